@@ -1,0 +1,1 @@
+"""KVP-veileder: samtalen om Kvalifiseringsprogrammet for innsatte og ansatte."""
