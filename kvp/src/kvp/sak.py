@@ -1,0 +1,296 @@
+"""The case: what has been answered so far, checked on the way in.
+
+A field that is None has not been asked; ``"vet_ikke"`` is an answer. The JSON uses the same names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
+from datetime import date, datetime
+from typing import Any
+
+from .feil import UgyldigVerdi
+
+VET_IKKE = "vet_ikke"
+FORSTE_DAG, SISTE_DAG = date(1900, 1, 1), date(2199, 12, 31)
+MAKS_STED, MAKS_TEKST, MAKS_ALDER, MAKS_MAANEDER = 100, 1000, 120, 1200
+
+_ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_TILLATT_DAG = f"en dag som ÅÅÅÅ-MM-DD, fra {FORSTE_DAG} til {SISTE_DAG}"
+
+
+@dataclass(frozen=True)
+class Felt:
+    """One field of the case: its name, its kind, its closed values and whether «vet ikke» is an answer."""
+
+    navn: str
+    slag: str
+    verdier: tuple[str, ...] = ()
+    vet_ikke: bool = False
+
+    @property
+    def tillatt(self) -> str:
+        """What is allowed, as one line of Norwegian."""
+        hoveddel = _TILLATT[self.slag](self)
+        return f"{hoveddel}, eller {VET_IKKE}" if self.vet_ikke else hoveddel
+
+
+_TILLATT: dict[str, Callable[[Felt], str]] = {
+    "valg": lambda f: ", ".join(f.verdier),
+    "flervalg": lambda f: "en liste uten gjentakelser med " + ("én eller flere" if f.navn == "form" else "noen eller ingen")
+    + " av " + ", ".join(f.verdier),
+    "heltall": lambda f: f"et helt tall fra 0 til {MAKS_ALDER}",
+    "tall": lambda f: f"et tall fra 0 til {MAKS_MAANEDER}",
+    "loslatelse": lambda f: '{"fra": dag, "til": dag, "sikkerhet": ' + " | ".join(SIKKERHETER)
+    + "} der fra ikke er etter til, og dag er " + _TILLATT_DAG,
+    "spenn": lambda f: '{"fra": dag, "til": dag} der fra ikke er etter til, og dag er ' + _TILLATT_DAG,
+    "tekst": lambda f: f"en tekst på 1 til {MAKS_TEKST} tegn",
+    "sted": lambda f: f"et navn på 1 til {MAKS_STED} tegn",
+}
+
+SIKKERHETER = ("fastsatt", "antatt", "minstetid")
+
+FORMER = (
+    "varetekt", "varetekt_hjemme", "fengsel", "subsidiaer_straff", "forvaring", "tvungent_psykisk_vern", "tvungen_omsorg",
+    "overgangsbolig", "hjemmesoning", "samfunnsstraff", "betinget_dom", "proveloslatt", "institusjon", "sykehus",
+    "ungdomsstraff", "narkotikaprogram", "botetjeneste", "venter_paa_soning", "ferdig_sonet", "annet",
+)
+
+
+def _ja_nei(navn: str) -> Felt:
+    return Felt(navn, "valg", ("ja", "nei"), True)
+
+
+FELTER: dict[str, Felt] = {f.navn: f for f in (
+    Felt("rolle", "valg", ("innsatt", "ansatt")),
+    Felt("form", "flervalg", FORMER),
+    Felt("frigang", "valg", ("innvilget", "sokt", "nei"), True),
+    _ja_nei("nav_oppfolging"),
+    _ja_nei("startet"),
+    _ja_nei("kolliderer"),
+    _ja_nei("dogn"),
+    Felt("loslatelse", "loslatelse", (), True),
+    Felt("opphold_maaneder", "tall", (), True),
+    Felt("alder", "heltall"),
+    Felt("bursdag", "spenn", (), True),
+    Felt("arbeidsevne", "valg", ("nedsatt", "ikke_nedsatt"), True),
+    Felt("ytelser", "valg", ("ingen", "svaert_begrensede", "vesentlige"), True),
+    Felt("sosialhjelp", "valg", ("mottar", "staar_i_fare", "nei"), True),
+    Felt("arbeidsevnevurdering", "valg", ("spesielt_tilpasset", "annet_resultat", "ikke_gjort"), True),
+    _ja_nei("oppfolgingsbehov"),
+    _ja_nei("maal"),
+    Felt("maal_tekst", "tekst"),
+    _ja_nei("kartlegging"),
+    _ja_nei("forstegangssamtale"),
+    _ja_nei("programinnhold"),
+    _ja_nei("individuell_plan"),
+    Felt("bolig", "valg", ("har", "mangler"), True),
+    _ja_nei("barn"),
+    Felt("behov", "flervalg", ("bolig", "utdanning", "arbeid", "sosiale_tjenester", "helse", "okonomi")),
+    Felt("fengsel", "sted", (), True),
+    Felt("kommune_for", "sted", (), True),
+    Felt("kommune_etter", "sted", (), True),
+    Felt("samtykke", "valg", ("ja", "nei")),
+)}
+
+
+class _Ugyldig(Exception):
+    """Raised by the readers below; `_kontroller` turns it into an error that names field, value and allowed."""
+
+
+def _dag(verdi: object) -> date:
+    # A regular expression first: fromisoformat takes week dates and dates without hyphens from Python 3.11 on.
+    if isinstance(verdi, str) and _ISO.fullmatch(verdi):
+        try:
+            verdi = date.fromisoformat(verdi)
+        except ValueError:
+            raise _Ugyldig from None
+    if not isinstance(verdi, date) or isinstance(verdi, datetime) or not FORSTE_DAG <= verdi <= SISTE_DAG:
+        raise _Ugyldig
+    return verdi
+
+
+@dataclass(frozen=True)
+class Spenn:
+    """An inclusive range of days; a known day has ``fra == til``. Error: `UgyldigVerdi`."""
+
+    fra: date
+    til: date
+
+    def __post_init__(self) -> None:
+        try:
+            object.__setattr__(self, "fra", _dag(self.fra))
+            object.__setattr__(self, "til", _dag(self.til))
+            if self.fra > self.til:
+                raise _Ugyldig
+        except _Ugyldig:
+            raise UgyldigVerdi("spenn", {"fra": str(self.fra), "til": str(self.til)},
+                               _TILLATT["spenn"](FELTER["bursdag"])) from None
+
+    def til_json(self) -> dict[str, str]:
+        """The range as ISO 8601 days."""
+        return {"fra": self.fra.isoformat(), "til": self.til.isoformat()}
+
+
+@dataclass(frozen=True)
+class Loslatelse(Spenn):
+    """The expected release: a range of days, and how certain it is. Error: `UgyldigVerdi`."""
+
+    sikkerhet: str
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        if self.sikkerhet not in SIKKERHETER:
+            raise UgyldigVerdi("loslatelse", self.sikkerhet, ", ".join(SIKKERHETER))
+
+    def til_json(self) -> dict[str, str]:
+        """The range as ISO 8601 days, with `sikkerhet`."""
+        return {**super().til_json(), "sikkerhet": self.sikkerhet}
+
+
+def _les_valg(felt: Felt, verdi: object) -> str:
+    if isinstance(verdi, str) and verdi in felt.verdier:
+        return verdi
+    raise _Ugyldig
+
+
+def _les_flervalg(felt: Felt, verdi: object) -> tuple[str, ...]:
+    if not isinstance(verdi, (list, tuple)) or (felt.navn == "form" and not verdi):
+        raise _Ugyldig
+    valgte = tuple(_les_valg(felt, ett) for ett in verdi)
+    if len(set(valgte)) != len(valgte):
+        raise _Ugyldig
+    return valgte
+
+
+def _les_heltall(felt: Felt, verdi: object) -> int:
+    if type(verdi) is int and 0 <= verdi <= MAKS_ALDER:
+        return verdi
+    raise _Ugyldig
+
+
+def _les_tall(felt: Felt, verdi: object) -> int | float:
+    # Comparing with both bounds leaves out NaN, infinity and integers too big for a float as well.
+    if type(verdi) in (int, float) and 0 <= verdi <= MAKS_MAANEDER:  # type: ignore[operator]
+        return verdi  # type: ignore[return-value]
+    raise _Ugyldig
+
+
+def _les_spenn(felt: Felt, verdi: object) -> Spenn:
+    slag: type[Spenn] = Loslatelse if felt.slag == "loslatelse" else Spenn
+    if type(verdi) is slag:
+        return verdi  # type: ignore[return-value]
+    if not isinstance(verdi, Mapping) or set(verdi) != {f.name for f in fields(slag)}:
+        raise _Ugyldig
+    try:
+        return slag(**verdi)
+    except (UgyldigVerdi, TypeError):
+        raise _Ugyldig from None
+
+
+def _les_tekst(felt: Felt, verdi: object) -> str:
+    maks = MAKS_STED if felt.slag == "sted" else MAKS_TEKST
+    if not isinstance(verdi, str) or not verdi.strip() or len(verdi) > maks:
+        raise _Ugyldig
+    # A lone surrogate can be written in JSON but never printed as UTF-8.
+    if any("\ud800" <= tegn <= "\udfff" for tegn in verdi):
+        raise _Ugyldig
+    return verdi
+
+
+_LESERE: dict[str, Callable[[Felt, Any], object]] = {
+    "valg": _les_valg, "flervalg": _les_flervalg, "heltall": _les_heltall, "tall": _les_tall,
+    "loslatelse": _les_spenn, "spenn": _les_spenn, "tekst": _les_tekst, "sted": _les_tekst,
+}
+
+
+def _kontroller(navn: str, verdi: object) -> object:
+    """The value in its inner form. Error: `UgyldigVerdi`."""
+    felt = FELTER[navn]
+    if felt.vet_ikke and isinstance(verdi, str) and verdi == VET_IKKE:
+        return verdi
+    try:
+        return _LESERE[felt.slag](felt, verdi)
+    except _Ugyldig:
+        raise UgyldigVerdi(navn, verdi, felt.tillatt) from None
+
+
+def _ukjent(navn: object, verdi: object) -> UgyldigVerdi:
+    return UgyldigVerdi(str(navn), verdi, "et av feltene " + ", ".join(FELTER))
+
+
+@dataclass(frozen=True)
+class Sak:
+    """The answers so far; every field is None until it has been asked. Error: `UgyldigVerdi`, for the first bad field.
+
+    JSON forms are accepted (a list for `form`, a mapping for `loslatelse`) and kept in their inner form.
+    """
+
+    rolle: str | None = None
+    form: tuple[str, ...] | None = None
+    frigang: str | None = None
+    nav_oppfolging: str | None = None
+    startet: str | None = None
+    kolliderer: str | None = None
+    dogn: str | None = None
+    loslatelse: Loslatelse | str | None = None
+    opphold_maaneder: int | float | str | None = None
+    alder: int | None = None
+    bursdag: Spenn | str | None = None
+    arbeidsevne: str | None = None
+    ytelser: str | None = None
+    sosialhjelp: str | None = None
+    arbeidsevnevurdering: str | None = None
+    oppfolgingsbehov: str | None = None
+    maal: str | None = None
+    maal_tekst: str | None = None
+    kartlegging: str | None = None
+    forstegangssamtale: str | None = None
+    programinnhold: str | None = None
+    individuell_plan: str | None = None
+    bolig: str | None = None
+    barn: str | None = None
+    behov: tuple[str, ...] | None = None
+    fengsel: str | None = None
+    kommune_for: str | None = None
+    kommune_etter: str | None = None
+    samtykke: str | None = None
+
+    def __post_init__(self) -> None:
+        for navn in FELTER:
+            verdi = getattr(self, navn)
+            if verdi is not None:
+                object.__setattr__(self, navn, _kontroller(navn, verdi))
+
+    @classmethod
+    def fra_json(cls, data: Mapping[str, Any]) -> Sak:
+        """Read the JSON form. Error: `UgyldigVerdi` for an unknown key, a null or a value outside the table."""
+        if not isinstance(data, Mapping):
+            raise UgyldigVerdi("sak", data, "et JSON-objekt med feltene i saken")
+        for navn, verdi in data.items():
+            if navn not in FELTER:
+                raise _ukjent(navn, verdi)
+            if verdi is None:
+                raise UgyldigVerdi(navn, verdi, FELTER[navn].tillatt + " (utelat feltet når det ikke er spurt om)")
+        return cls(**data)
+
+    def til_json(self) -> dict[str, Any]:
+        """Only what has been answered; lists for tuples and ISO 8601 for days, in the order of the contract."""
+        svar: dict[str, Any] = {}
+        for navn in FELTER:
+            verdi = getattr(self, navn)
+            if isinstance(verdi, Spenn):
+                svar[navn] = verdi.til_json()
+            elif verdi is not None:
+                svar[navn] = list(verdi) if isinstance(verdi, tuple) else verdi
+        return svar
+
+    def med(self, **verdier: Any) -> Sak:
+        """A copy with these answers, in JSON form or as types; None removes an answer. Error: `UgyldigVerdi`."""
+        for navn, verdi in verdier.items():
+            if navn not in FELTER:
+                raise _ukjent(navn, verdi)
+        return Sak(**{navn: verdier[navn] if navn in verdier else getattr(self, navn)
+                      for navn in FELTER})
