@@ -1,0 +1,321 @@
+"""Norwegian number words in running text: bokmål, nynorsk and common dialect forms.
+
+Everything is compared in a folded spelling (`brett`), so that «førti», «forti» and «foerti» are the same word.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from rapidfuzz.distance import OSA
+
+_BYTT = str.maketrans(
+    {"å": "a", "ä": "a", "æ": "a", "ø": "o", "ö": "o", "é": "e", "è": "e", "ê": "e", "ô": "o", "ò": "o", "ó": "o"}
+    | {"–": "-", "—": "-", "−": "-", "’": "'", "´": "'", "`": "'", "\u00a0": " ", "\u2044": "/"}
+)
+_BROKTEGN = {"½": "1/2", "⅔": "2/3", "⅓": "1/3"}
+_ORD = re.compile(r"[^\W\d_]+")
+_HALV_SIFFER = re.compile(r"(\d+)\s*½|(\d+) 1/2(?!\d)")
+
+
+def brett(tekst: str) -> str:
+    """Fold the text: lower case, å/aa -> a, ø/oe -> o, æ/ae -> a, one kind of dash. Not length preserving."""
+    brettet = unicodedata.normalize("NFC", tekst).lower().translate(_BYTT)
+    return brettet.replace("aa", "a").replace("ae", "a").replace("oe", "o")
+
+
+def _brett_alle(ord_: str) -> list[str]:
+    return [brett(o) for o in ord_.split()]
+
+
+# Folded unit words of time -> the sign used in the canonical text.
+TIDSENHETER: dict[str, str] = {
+    **dict.fromkeys(_brett_alle("år års året årene åra"), "AR"),
+    **dict.fromkeys(
+        _brett_alle(
+            "måned måneder måneds månedene måneden månad månader månadar månadene månaden måna månan månter månta "
+            "mnd mndr mnder mnds mneder md mdr månder måneter månedar månadan månedan månan"
+        ),
+        "MND",
+    ),
+    **dict.fromkeys(
+        _brett_alle("uke uker uka uken ukene veke veker vekor veka veken vekene vekke vekker vike vikå vikku ukå"), "UKE"
+    ),
+    **dict.fromkeys(
+        _brett_alle("dag dager dagar daga dagan dagene dagane dagen dags døgn døgna netter natt nætter nettene"), "DAG"
+    ),
+}
+
+_ENERE = {
+    1: "en ein én ett eitt et eit ei",
+    2: "to tvo två",
+    3: "tre tri",
+    4: "fire fir fira",
+    5: "fem fæm",
+    6: "seks sæks",
+    7: "sju syv sjau",
+    8: "åtte åtta otte",
+    9: "ni",
+}
+_TIERE = {
+    20: "tjue tjuge tyve kjue tjua",
+    30: "tretti tredve tredive trædve",
+    40: "førti førri firti fyrti førrti",
+    50: "femti fæmti",
+    60: "seksti sæksti",
+    70: "sytti søtti sutti",
+    80: "åtti otti åttio",
+    90: "nitti",
+}
+_ANDRE = {
+    0: "null",
+    10: "ti",
+    11: "elleve ellve elve",
+    12: "tolv tålv",
+    13: "tretten trettan",
+    14: "fjorten fjortan",
+    15: "femten femtan fæmten",
+    16: "seksten sekstan sæksten seisten seistan",
+    17: "sytten syttan søtten søttan sjutten",
+    18: "atten attan",
+    19: "nitten nittan",
+    100: "hundre hundra",
+}
+_ORDEN_ENERE = {
+    1: "første fyrste føste",
+    2: "andre",
+    3: "tredje",
+    4: "fjerde",
+    5: "femte",
+    6: "sjette",
+    7: "sjuende syvende sjuande sjunde",
+    8: "åttende åttande",
+    9: "niende niande",
+}
+_ORDEN_ANDRE = {
+    10: "tiende tiande",
+    11: "ellevte",
+    12: "tolvte tolvde",
+    13: "trettende trettande",
+    14: "fjortende fjortande",
+    15: "femtende femtande",
+    16: "sekstende sekstande",
+    17: "syttende syttande søttende",
+    19: "nittende nittande",
+    20: "tjuende tjuande tyvende tjugande",
+    30: "trettiende trettiande tredevte tredivte",
+}
+# «åttende» (8th) and «attende» (18th) fold to the same letters; only the unfolded spelling tells them apart.
+_ATTENDE = {"attende": 18, "attande": 18}
+
+_ARTIKLER = frozenset(_brett_alle("en ein én et eit ei æn"))
+_HALVANNEN = frozenset(_brett_alle("halvannen halvannet halvanna halvanden halvandet halvtanna halvaanna halvannan"))
+_HALV = frozenset(("halv", "halvt", "halve"))
+_OG = frozenset(("og", "a", "o"))
+
+
+def _tabell(kilde: dict[int, str]) -> dict[str, int]:
+    return {o: verdi for verdi, former in kilde.items() for o in _brett_alle(former)}
+
+
+def _sammensatte() -> tuple[dict[str, int], dict[str, int]]:
+    """All cardinals and ordinals written as one word, folded."""
+    enere, tiere = _tabell(_ENERE), _tabell(_TIERE)
+    kardinal = {**tiere, **_tabell(_ANDRE), **{o: v for o, v in enere.items() if o not in _ARTIKLER}}
+    orden = {**_tabell(_ORDEN_ENERE), **_tabell(_ORDEN_ANDRE)}
+    orden_enere, orden_tiere = _tabell(_ORDEN_ENERE), {o: v for o, v in _tabell(_ORDEN_ANDRE).items() if v >= 20}
+    for tier, t in (*tiere.items(), ("forr", 40)):
+        for ledd in ("", "og"):
+            kardinal.update({tier + ledd + o: t + v for o, v in enere.items()})
+            orden.update({tier + ledd + o: t + v for o, v in orden_enere.items()})
+    for ener, e in enere.items():
+        for ledd in ("og", "a"):
+            kardinal.update({ener + ledd + o: e + t for o, t in tiere.items()})
+            orden.update({ener + ledd + o: e + t for o, t in orden_tiere.items()})
+    for ledd in ("", "og"):
+        kardinal.update({"hundre" + ledd + o: 100 + v for o, v in list(kardinal.items()) if v <= 20})
+    return kardinal, orden
+
+
+_KARDINAL, _ORDEN = _sammensatte()
+_ENER_ORD, _TIER_ORD = _tabell(_ENERE), _tabell(_TIERE)
+_ORDEN_TIER = {o: v for o, v in _tabell(_ORDEN_ANDRE).items() if v >= 20}
+
+# Misspelt number words are compared with these only; short words and rare forms are too close to other words.
+_MAAL: dict[str, list[tuple[str, int, bool]]] = {}
+for _tabellen, _er_orden in ((_KARDINAL, False), (_ORDEN, True)):
+    for _o, _v in _tabellen.items():
+        if len(_o) >= 5 and _v != 100:
+            _MAAL.setdefault(_o[:2], []).append((_o, _v, _er_orden))
+# Real words one letter away from a number word.
+_VIRKELIGE = frozenset(
+    _brett_alle(
+        "fjorden sytter sitter retten fortid trette trettet hunder natten senten festen fester femmer fengsel seksuell "
+        "tredel tredje tredjedel tredjedeler foreste største fremste nitter halvtid tidende syttet setter setten "
+        "sekser seksere tierne nierne femmere fireren første forster forstet andres attenfor nittenhundre tyven tyver"
+    )
+)
+
+
+def _naermeste(o: str) -> tuple[int, bool] | None:
+    """The one number whose spelling is a single slip away; None when there is none, or when two numbers compete."""
+    if len(o) < 6 or o in _VIRKELIGE or o in TIDSENHETER:
+        return None
+    treff = {
+        (verdi, orden)
+        for maal, verdi, orden in _MAAL.get(o[:2], ())
+        if abs(len(maal) - len(o)) <= 1 and OSA.distance(o, maal, score_cutoff=1) <= 1
+    }
+    if len({verdi for verdi, _ in treff}) != 1:
+        return None
+    return next(iter(treff))[0], any(orden for _, orden in treff)
+
+
+@dataclass(frozen=True)
+class Tallord:
+    """A number written in words. `start` and `slutt` are positions in the NFC form of the text."""
+
+    start: int
+    slutt: int
+    verdi: int | float
+    orden: bool
+
+
+@dataclass(frozen=True)
+class _Ord:
+    start: int
+    slutt: int
+    raa: str
+    o: str
+
+
+def _enkelt(ord_: _Ord) -> tuple[int, bool] | None:
+    """Value of one word that is a number by itself, and whether it is an ordinal."""
+    if ord_.raa in _ATTENDE:
+        return _ATTENDE[ord_.raa], True
+    if ord_.o in _KARDINAL:
+        return _KARDINAL[ord_.o], False
+    if ord_.o in _ORDEN:
+        return _ORDEN[ord_.o], True
+    return _aar_i_ett(ord_.o) or _naermeste(ord_.o)
+
+
+def _aar_i_ett(o: str) -> tuple[int, bool] | None:
+    """«nittenåttito» = 1982, «totusenogfem» = 2005, «tjuetjuesju» = 2027."""
+    for forledd, hundre in (("nitten", 1900), ("tjue", 2000), ("totusen", 2000)):
+        if not o.startswith(forledd):
+            continue
+        rest = o[len(forledd):].removeprefix("hundre").removeprefix("og")
+        if not rest and forledd == "totusen":
+            return 2000, False
+        verdi = _KARDINAL.get(rest)
+        if verdi is not None and (verdi >= 20 or forledd == "totusen") and verdi < 100:
+            return hundre + verdi, False
+    return None
+
+
+def _les(ord_: list[_Ord], i: int, tekst: str) -> tuple[int, int | float, bool] | None:
+    """Read a number that begins at word i: index after it, value, ordinal."""
+
+    def henger(j: int) -> bool:
+        """True when word j follows word j-1 with only blanks or one hyphen between."""
+        return j < len(ord_) and tekst[ord_[j - 1].slutt: ord_[j].start].strip(" \t-'") == ""
+
+    def halv_etter(j: int) -> int | None:
+        """Index after «og en halv» at word j, or None."""
+        if henger(j) and ord_[j].o in _OG and henger(j + 1):
+            k = j + 1 if ord_[j + 1].o in _HALV else j + 2
+            if k < len(ord_) and henger(k) and ord_[k].o in _HALV and (k == j + 1 or ord_[j + 1].o in _ENER_ORD):
+                return k + 1
+        return None
+
+    forst = ord_[i]
+    if forst.o in _HALVANNEN:
+        return i + 1, 1.5, False
+    enhet_etter = henger(i + 1) and ord_[i + 1].o in TIDSENHETER
+    if forst.o in _ARTIKLER or forst.o in ("ett", "eitt"):
+        if henger(i + 1) and ord_[i + 1].o in _HALV:
+            return (i + 2, 0.5, False) if henger(i + 2) and ord_[i + 2].o in TIDSENHETER else None
+        if (slutt := halv_etter(i + 1)) is not None:
+            return slutt, 1.5, False
+        if henger(i + 1) and ord_[i + 1].o in _OG and henger(i + 2) and ord_[i + 2].o in _TIER_ORD:
+            return i + 3, 1 + _TIER_ORD[ord_[i + 2].o], False
+        if enhet_etter or len(ord_) == 1 or forst.o in ("ett", "eitt"):
+            return i + 1, 1, False
+        return None
+    if forst.o in _HALV:
+        return (i + 1, 0.5, False) if enhet_etter else None
+    funn = _enkelt(forst)
+    if funn is None:
+        return None
+    verdi, orden = funn
+    slutt = i + 1
+    if not orden:
+        if forst.o == "to" and henger(slutt) and ord_[slutt].o == "tusen":
+            verdi, slutt = 2000, slutt + 1
+            k = slutt + 1 if henger(slutt) and ord_[slutt].o in _OG else slutt
+            if henger(k) and ord_[k].o in _KARDINAL and _KARDINAL[ord_[k].o] < 100:
+                return k + 1, verdi + _KARDINAL[ord_[k].o], False
+            return slutt, verdi, False
+        k = slutt + 1 if henger(slutt) and ord_[slutt].o in _OG else slutt
+        neste = ord_[k].o if henger(slutt) and henger(k) else ""
+        if 0 < verdi < 10 and k == slutt + 1:
+            if neste in _TIER_ORD:
+                verdi, slutt = verdi + _TIER_ORD[neste], k + 1
+            elif neste in _ORDEN_TIER:
+                return k + 1, verdi + _ORDEN_TIER[neste], True
+        elif verdi in _TIERE:
+            if neste in _ENER_ORD and not (neste in _ARTIKLER and k == slutt + 1):
+                verdi, slutt = verdi + _ENER_ORD[neste], k + 1
+            elif k == slutt and _ORDEN.get(neste, 10) < 10:
+                return k + 1, verdi + _ORDEN[neste], True
+            elif verdi == 20 and k == slutt and 20 <= _KARDINAL.get(neste, 0) < 100:
+                return k + 1, 2000 + _KARDINAL[neste], False
+        elif verdi == 19 and k == slutt and 20 <= _KARDINAL.get(neste, 0) < 100:
+            tiere, ener = 1900 + _KARDINAL[neste], ord_[k + 1].o if henger(k + 1) else ""
+            if _KARDINAL[neste] in _TIERE and ener in _ENER_ORD:
+                return k + 2, tiere + _ENER_ORD[ener], False
+            return k + 1, tiere, False
+        elif verdi == 100 and 0 < _KARDINAL.get(neste, 0) <= 20:
+            verdi, slutt = 100 + _KARDINAL[neste], k + 1
+        if (etter_halv := halv_etter(slutt)) is not None:
+            return etter_halv, verdi + 0.5, False
+    return slutt, verdi, orden
+
+
+def tallord(tekst: str) -> list[Tallord]:
+    """Numbers written in words, in the order of the text, 0-120 plus spelt years (1920-2099) and halves.
+
+    «en/et/ein/ei» count as 1 only before a unit of time, inside a compound, or as the whole text. Digits are not
+    included. A misspelt word is read only when a single slip separates it from exactly one number.
+    """
+    tekst = unicodedata.normalize("NFC", tekst)
+    ord_ = [_Ord(m.start(), m.end(), m.group().lower(), brett(m.group())) for m in _ORD.finditer(tekst)]
+    funn, i = [], 0
+    while i < len(ord_):
+        lest = _les(ord_, i, tekst)
+        if lest is None:
+            i += 1
+            continue
+        slutt, verdi, orden = lest
+        funn.append(Tallord(ord_[i].start, ord_[slutt - 1].slutt, verdi, orden))
+        i = slutt
+    return funn
+
+
+_SIFFER_HALV = re.compile(r"(?<![\d./,])(\d{1,3}) (?:og|a) (?:0\.5|(?:en|et|ein|eit) halvt?)\b(?! tid)")
+
+
+def siffer(tekst: str) -> str:
+    """The folded text with number words as digits: «femogtjue» -> «25», «femtende» -> «15.», «halvannet» -> «1.5»."""
+    tekst = unicodedata.normalize("NFC", tekst)
+    for tegn, brok in _BROKTEGN.items():
+        tekst = tekst.replace(tegn, f" {brok} ") if tegn in tekst else tekst
+    biter, forrige = [], 0
+    for t in tallord(tekst):
+        biter += [brett(tekst[forrige: t.start]), f"{t.verdi}." if t.orden else str(t.verdi)]
+        forrige = t.slutt
+    ut = "".join(biter) + brett(tekst[forrige:])
+    ut = re.sub(r"\s+", " ", ut).strip()
+    ut = _HALV_SIFFER.sub(lambda m: f"{m.group(1) or m.group(2)}.5", ut)
+    return _SIFFER_HALV.sub(r"\1.5", ut)
