@@ -1,0 +1,87 @@
+// From a message of the contract to list items. Text only ever goes in as text, never as markup.
+
+const UTFALL = {
+  oppfylt: 'Oppfylt',
+  ikke_oppfylt: 'Ikke oppfylt',
+  maa_vurderes: 'Må vurderes av NAV',
+  mangler: 'Mangler svar',
+};
+
+/** One element with a class and children; a string becomes text, `null` and `false` nothing. */
+export function lag(navn, klasse, ...barn) {
+  const element = document.createElement(navn);
+  if (klasse) element.className = klasse;
+  element.append(...barn.filter((ett) => ett !== null && ett !== false && ett !== undefined));
+  return element;
+}
+
+/** What the person said or chose. */
+export function lagEgen(tekst) {
+  return lag('li', 'melding fra-deg', lag('p', 'hvem', 'Du'), ...avsnitt(tekst));
+}
+
+/** One message from the robot: exactly one list item, so that it is announced once. */
+export function lagMelding(melding) {
+  const hvem = lag('p', 'hvem', 'Roboten');
+  if (melding.steg && melding.av) {
+    hvem.append(' ', lag('span', 'steg', `Spørsmål ${melding.steg} av om lag ${melding.av}`));
+  }
+  const punkt = lag('li', 'melding fra-robot', hvem);
+  if (melding.vurdering) {
+    punkt.append(lagVurdering(melding.vurdering, melding.tekst));
+  } else if (melding.krise) {
+    const boks = lag('div', 'boks krise', ...avsnitt(melding.tekst));
+    boks.setAttribute('role', 'alert');
+    punkt.append(boks);
+  } else if (melding.advarsel) {
+    punkt.append(lag('div', 'boks advarsel', ...avsnitt(melding.tekst)));
+  } else {
+    punkt.append(...avsnitt(melding.tekst));
+    if (melding.uklart) punkt.classList.add('uklart');
+  }
+  return punkt;
+}
+
+function avsnitt(tekst) {
+  return (tekst || '').split(/\n\s*\n/).map((ett) => ett.trim()).filter(Boolean).map((ett) => lag('p', '', ett));
+}
+
+function lagVurdering(v, tekst) {
+  // The text of the message may repeat the heading and the reasons; nobody should have to hear them twice.
+  const innledning = avsnitt(tekst).filter((p) => p.textContent !== v.overskrift);
+  const grunner = (v.begrunnelse || []).filter((grunn) => !(tekst || '').includes(grunn));
+  return lag(
+    'div', 'boks vurdering',
+    v.overskrift && lag('h3', '', v.overskrift),
+    ...innledning,
+    ...grunner.map((grunn) => lag('p', '', grunn)),
+    v.vindu_fra && lag('p', '', 'Tidligste dag: ', lag('strong', '', dato(v.vindu_fra)), '.'),
+    v.forelopig && lag('p', '', 'Svaret er foreløpig. Flere opplysninger kan endre det.'),
+    ...liste('Svar som ikke passer sammen', v.motsigelser, (m) => [m.tekst]),
+    ...liste('Dette bør du vite', v.forbehold, (f) => [f.tekst]),
+    ...liste('Dette kan gjøres nå', v.gjor_naa, (o) => [
+      lag('strong', '', o.gjort ? `${o.tittel} (gjort)` : o.tittel), o.tekst && lag('span', 'linje', o.tekst),
+    ]),
+    v.vilkaar && v.vilkaar.length > 0 && lag(
+      'details', '',
+      lag('summary', '', 'Se vilkårene ett for ett'),
+      lag('ul', 'vilkaar', ...v.vilkaar.map((ett) => lag(
+        'li', '',
+        lag('strong', '', ett.tittel || ett.navn), `: ${UTFALL[ett.utfall] || ett.utfall}`,
+        ett.grunn && lag('span', 'linje', ett.grunn),
+        ett.hjemler && ett.hjemler.length > 0 && lag('span', 'linje kilde', ett.hjemler.join(', ')),
+      ))),
+    ),
+    v.hjemler && v.hjemler.length > 0 && lag('p', 'kilde', `Regler som er brukt: ${v.hjemler.join(', ')}`),
+  );
+}
+
+function liste(tittel, ting, innhold) {
+  if (!ting || ting.length === 0) return [];
+  return [lag('h4', '', tittel), lag('ul', '', ...ting.map((en) => lag('li', '', ...innhold(en))))];
+}
+
+function dato(iso) {
+  const [aar, maaned, dag] = iso.split('-').map(Number);
+  return new Date(aar, maaned - 1, dag).toLocaleDateString('nb-NO', { day: 'numeric', month: 'long', year: 'numeric' });
+}

@@ -1,0 +1,241 @@
+"""A small server that speaks the HTTP contract with a scripted conversation, so that the page can be tested alone.
+
+It has one conversation at a time and writes down every call. Some typed texts make it misbehave on purpose:
+`treg` (answers after 1.2 s), `feil` (429), `rot` (502 with HTML), `borte` (404), `brudd` (drops the connection).
+"""
+
+from __future__ import annotations
+
+import json
+import threading
+import time
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+STATISK = Path(__file__).resolve().parents[2] / "bot" / "nett" / "statisk"
+TYPER = {".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
+CSP = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'self'"
+)
+
+
+def valg(**titler: str) -> list[dict[str, str]]:
+    return [{"tittel": tittel, "verdi": verdi} for verdi, tittel in titler.items()]
+
+
+VANLIGE_FORMER = valg(
+    fengsel="Fengsel (åpent eller lukket)",
+    varetekt="Varetekt",
+    hjemmesoning="Hjemme med fotlenke, eller hjemmesoning",
+    samfunnsstraff="Samfunnsstraff",
+    flere="Flere",
+)
+SJELDNE_FORMER = valg(
+    tvungent_psykisk_vern="Dom på tvungent psykisk helsevern",
+    narkotikaprogram="Narkotikaprogram (ND) eller promilleprogram",
+    annet="Noe annet, eller vet ikke",
+)
+JA_NEI = valg(ja="Ja", nei="Nei")
+
+VURDERING: dict[str, Any] = {
+    "konklusjon": "FORBERED",
+    "forelopig": False,
+    "overskrift": "Ikke ennå, men du kan forberede søknaden nå",
+    "begrunnelse": [
+        "Du er i fengsel, og det er mer enn seks måneder til du slipper ut.",
+        "NAV avgjør om du får KVP.",
+    ],
+    "vindu_fra": "2026-12-15",
+    "hjemler": ["4.29.2.13", "§ 29"],
+    "vilkaar": [
+        {"navn": "alder", "tittel": "Alder", "utfall": "oppfylt", "grunn": "Du er mellom 18 og 67 år.",
+         "hjemler": ["§ 29"]},
+        {"navn": "arbeidsevne", "tittel": "Nedsatt arbeidsevne", "utfall": "maa_vurderes",
+         "grunn": "NAV må gjøre en arbeidsevnevurdering.", "hjemler": ["§ 29", "4.29.2.1"]},
+        {"navn": "tid", "tittel": "Tid til løslatelse", "utfall": "ikke_oppfylt",
+         "grunn": "Det er mer enn seks måneder igjen.", "hjemler": ["4.29.2.13"]},
+    ],
+    "forbehold": [{"nokkel": "dato", "tekst": "Datoen for løslatelse kan bli endret.", "hjemler": []}],
+    "motsigelser": [],
+    "mangler": [],
+    "gjor_naa": [
+        {"nokkel": "samtale", "tittel": "Be om en samtale med NAV-veilederen i fengselet",
+         "tekst": "Spør betjenten om et lapp-skjema.", "hvem": "innsatt", "hjemler": [], "gjort": None},
+        {"nokkel": "bolig", "tittel": "Si fra om bolig", "tekst": "Kommunen skal hjelpe deg.", "hvem": "innsatt",
+         "hjemler": [], "gjort": True},
+    ],
+    "regelversjon": {"versjon": "2026-05", "gjelder_fra": "2026-05-01"},
+}
+
+# The questions in order; the key `for` holds the messages that come before the question.
+SPORSMAAL: list[dict[str, Any]] = [
+    {"felt": "rolle", "tekst": "Hvem er du?", "valg": valg(innsatt="Jeg er innsatt", ansatt="Jeg jobber her"),
+     "for": [{"tekst": "Hei! Jeg hjelper deg å finne ut om KVP kan passe.\n\nJeg lagrer ikke det du skriver."}]},
+    {"felt": "form", "tekst": "Hvordan soner du nå? Du kan velge flere, eller skrive det selv.",
+     "valg": VANLIGE_FORMER, "for": []},
+    {"felt": "alder", "tekst": "Hvor gammel er du?", "valg": [], "for": []},
+    {"felt": "videre", "tekst": "Vil du lage et notat til NAV?", "valg": JA_NEI,
+     "for": [{"tekst": "Ikke ennå, men du kan forberede søknaden nå\n\nHer er det jeg har kommet fram til.",
+              "vurdering": VURDERING}]},
+    {"felt": "behov", "tekst": "Hva trenger du hjelp til når du slipper ut?",
+     "valg": valg(bolig="Bolig", utdanning="Utdanning", arbeid="Arbeid"), "for": []},
+    {"felt": "samtykke", "tekst": "Kan notatet deles med NAV?", "valg": JA_NEI, "for": []},
+]
+KLART = [{"tekst": "Notatet er klart. Du finner det under.", "notat": True, "ferdig": True}]
+NOTAT_HTML = "<!doctype html><html lang=nb><title>Notat</title><h1>Notat til NAV</h1>"
+
+EKSTRA: dict[str, dict[str, Any]] = {
+    "hjelp": {"tekst": "Svar på ett spørsmål om gangen.", "handling": "hjelp"},
+    "menneske": {"tekst": "Spør kontaktbetjenten din, eller ring NAV på 55 55 33 33.", "handling": "menneske"},
+    "hva er kvp": {"tekst": "Et program på full tid som skal hjelpe deg mot jobb.", "tema": "hva_er_kvp"},
+    "jeg orker ikke leve": {"tekst": "Si fra til en betjent nå.\nDu kan også ringe 116 123.", "krise": True},
+    "jeg heter ola nordmann": {"tekst": "Det så ut som et navn. Jeg har ikke tatt vare på det.",
+                               "advarsel": "personopplysning"},
+    "asdf": {"tekst": "Det forsto jeg ikke helt.", "uklart": True},
+}
+
+
+@dataclass
+class Samtale:
+    """What the scripted conversation remembers, and what was asked of it."""
+
+    plass: int = 0
+    finnes: bool = False
+    sletter: bool = False
+    startfeil: bool = False
+    kall: list[tuple[str, str, Any]] = field(default_factory=list)
+    felles: threading.Lock = field(default_factory=threading.Lock)
+
+    def start(self) -> list[dict[str, Any]]:
+        self.plass, self.finnes, self.sletter = 0, True, False
+        return self.sporsmaal()
+
+    def sporsmaal(self, former: list[dict[str, str]] | None = None) -> list[dict[str, Any]]:
+        if self.sletter:
+            return [{"tekst": "Vil du slette alt?", "felt": "slett", "valg": JA_NEI}]
+        if self.plass >= len(SPORSMAAL):
+            return KLART
+        nytt = SPORSMAAL[self.plass]
+        return [*nytt["for"], {"tekst": nytt["tekst"], "felt": nytt["felt"], "valg": former or nytt["valg"],
+                               "steg": self.plass + 1, "av": 8}]
+
+    def spor_igjen(self, *foran: dict[str, Any]) -> list[dict[str, Any]]:
+        return [*foran, *self.sporsmaal()[-1:]]
+
+    def tekst(self, tekst: str) -> list[dict[str, Any]]:
+        nokkel = tekst.casefold().strip(" ?.!")
+        if nokkel in EKSTRA:
+            return self.spor_igjen(EKSTRA[nokkel])
+        if nokkel == "tilbake":
+            self.plass = max(0, self.plass - 1)
+            return self.spor_igjen({"tekst": "Vi går ett spørsmål tilbake.", "handling": "tilbake"})
+        if nokkel == "start på nytt":
+            self.start()
+            return self.spor_igjen({"tekst": "Vi begynner på nytt.", "handling": "start_paa_nytt"})
+        if nokkel == "avslutt":
+            self.sletter = True
+            return self.sporsmaal()
+        self.plass += 1
+        return self.sporsmaal()
+
+    def knapp(self, felt: str, verdi: Any) -> list[dict[str, Any]]:
+        if self.sletter and felt == "slett":
+            self.sletter = False
+            if verdi == "nei":
+                return self.sporsmaal()
+            self.finnes = False
+            return [{"tekst": "Alt er slettet.", "handling": "avslutt", "ferdig": True}]
+        if self.plass < len(SPORSMAAL) and felt == SPORSMAAL[self.plass]["felt"]:
+            if verdi == ["flere"]:
+                return self.sporsmaal(SJELDNE_FORMER)
+            self.plass += 1
+        return self.sporsmaal()
+
+
+class Tjener(ThreadingHTTPServer):
+    """Serves the page and the scripted conversation on a free port of this machine."""
+
+    daemon_threads = True
+
+    def __init__(self) -> None:
+        super().__init__(("127.0.0.1", 0), Svarer)
+        self.samtale = Samtale()
+        self.utlop_minutter = "15"
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.server_address[1]}/"
+
+
+class Svarer(BaseHTTPRequestHandler):
+    server: Tjener
+
+    def log_message(self, format: str, *args: Any) -> None:
+        """Keeps the test output clean."""
+
+    def svar(self, status: int, innhold: Any = None, slag: str = "application/json") -> None:
+        raa = innhold if isinstance(innhold, bytes) else json.dumps(innhold).encode() if innhold is not None else b""
+        self.send_response(status)
+        self.send_header("Content-Type", f"{slag}; charset=utf-8")
+        self.send_header("Content-Length", str(len(raa)))
+        self.send_header("Content-Security-Policy", CSP)
+        self.send_header("Cache-Control", "no-store")
+        self.end_headers()
+        self.wfile.write(raa)
+
+    def kropp(self) -> Any:
+        return json.loads(self.rfile.read(int(self.headers.get("Content-Length") or 0)) or b"null")
+
+    def do_GET(self) -> None:
+        samtale, sti = self.server.samtale, self.path.partition("?")[0]
+        if sti.startswith("/api/"):
+            samtale.kall.append(("GET", sti, None))
+            if not samtale.finnes:
+                self.svar(404, {"feil": "Samtalen finnes ikke lenger."})
+            elif sti.endswith("oppsummering.html"):
+                self.svar(200, NOTAT_HTML.encode(), "text/html")
+            else:
+                self.svar(200, {})
+            return
+        fil = STATISK / ("index.html" if sti == "/" else sti.removeprefix("/statisk/"))
+        if not fil.is_file():
+            self.svar(404, {"feil": "Finnes ikke."})
+            return
+        raa = fil.read_bytes()
+        if fil.suffix == ".html":
+            raa = raa.replace(b"{{utlop_minutter}}", self.server.utlop_minutter.encode())
+        self.svar(200, raa, TYPER[fil.suffix])
+
+    def do_POST(self) -> None:
+        samtale, kropp = self.server.samtale, self.kropp()
+        samtale.kall.append(("POST", self.path, kropp))
+        if self.path == "/api/samtale":
+            if samtale.startfeil:
+                self.svar(503, {"feil": "Roboten er ikke klar ennå. Prøv igjen om litt."})
+            else:
+                self.svar(201, {"meldinger": samtale.start()})
+            return
+        tekst = (kropp.get("tekst") or "").casefold()
+        if tekst == "treg":
+            time.sleep(1.2)
+        if tekst == "brudd":
+            self.close_connection = True
+        elif tekst == "feil":
+            self.svar(429, {"feil": "Du sender litt for fort. Vent litt."})
+        elif tekst == "rot":
+            self.svar(502, b"<html>Bad gateway</html>", "text/html")
+        elif tekst == "borte" or not samtale.finnes:
+            samtale.finnes = False
+            self.svar(404, {"feil": "Samtalen finnes ikke lenger."})
+        else:
+            with samtale.felles:
+                meldinger = samtale.tekst(tekst) if tekst else samtale.knapp(kropp["felt"], kropp["valg"])
+            self.svar(200, {"meldinger": meldinger})
+
+    def do_DELETE(self) -> None:
+        self.server.samtale.kall.append(("DELETE", self.path, None))
+        self.server.samtale.finnes = False
+        self.svar(204)
