@@ -1,0 +1,7 @@
+"""The note for NAV: one model, rendered as HTML, PDF and JSON."""
+from bot.notat.bygg import ManglerSamtykke, lag_notat
+from bot.notat.html import til_html
+from bot.notat.modell import Notat, til_json
+from bot.notat.pdf import PdfFeilet, til_pdf
+
+__all__ = ["ManglerSamtykke", "Notat", "PdfFeilet", "lag_notat", "til_html", "til_json", "til_pdf"]

@@ -1,0 +1,262 @@
+"""From a case and its assessment to the note for NAV.
+
+Fields follow what NAV needs and what the prison service must note when it passes information on
+(FOR-2013-09-20-1099 § 5: what, purpose, recipient, unverified information marked). Age is shown as a bracket only.
+"""
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from bot.katalog import Katalog, dato_i_ord, katalog
+from bot.notat.modell import (
+    Avsnitt,
+    Blokk,
+    Del,
+    Linje,
+    Linjer,
+    Liste,
+    Notat,
+    Punkt,
+    Rad,
+    Sitat,
+    Sjekkliste,
+    Tabell,
+    Utfylling,
+)
+from bot.notat.tekst import Tekster, rens
+from kvp import FELTER, Loslatelse, Sak, Spenn, Vurdering
+
+# Where a programme cannot start before release (4.29.2.13 and .14), unless there is frigang (.15).
+_INNE = {"varetekt", "fengsel", "subsidiaer_straff", "forvaring", "tvungent_psykisk_vern", "tvungen_omsorg"}
+_UTE = {"proveloslatt", "overgangsbolig", "ferdig_sonet"}
+_STRAFF = ("form", "frigang", "nav_oppfolging", "startet", "kolliderer", "dogn", "fengsel", "opphold_maaneder")
+_ETTER = ("kommune_for", "kommune_etter", "bolig", "barn", "behov")
+
+
+class ManglerSamtykke(Exception):
+    """The person has not agreed to share the note with NAV, so it is not made."""
+
+
+def lag_notat(sak: Sak, vurdering: Vurdering, dato: date, maalform: str = "nb") -> Notat:
+    """The note of one case on one day. Error: `ManglerSamtykke` unless `sak.samtykke` is ``"ja"`` (fvl. § 13 a)."""
+    if sak.samtykke != "ja":
+        raise ManglerSamtykke
+    bygger = _Bygger(sak, vurdering, dato, katalog(maalform), Tekster(maalform, sak.rolle))
+    t, versjon = bygger.t, vurdering.regelversjon["versjon"]
+    return Notat(
+        tittel=t("tittel"), undertittel=t("undertittel"), maalform=maalform, dato=dato, forfatter=t("forfatter"),
+        deler=bygger.deler(), bunntekst=t("bunntekst", dato=bygger.dag(dato), versjon=versjon),
+        sidetall=t("sidetall", side="{side}", sider="{sider}"), tegnforklaring=t("tegnforklaring"),
+    )
+
+
+@dataclass(frozen=True)
+class _Bygger:
+    sak: Sak
+    v: Vurdering
+    dato: date
+    k: Katalog
+    t: Tekster
+
+    def deler(self) -> tuple[Del, ...]:
+        """All sections in reading order; those without content are left out."""
+        alle = (
+            self.opphav(), self.konklusjon(), self.vurdere(), self.motsigelser(), self.begrunnelse(), self.straff(),
+            self.vindu(), self.vilkaar(), self.forberedelser(), self.etter(), self.egne_ord(), self.forbehold(),
+            self.samtykke(), self.utfylling(), self.om(),
+        )
+        return tuple(d for d in alle if d is not None)
+
+    # --- values in words
+
+    def dag(self, dag: date) -> str:
+        return dato_i_ord(dag, self.k.ord)
+
+    def svar(self, felt: str, verdi: object) -> str:
+        """An answer in words; never the exact age or birthday."""
+        if verdi is None:
+            return self.t("vilkaar.ikke_spurt")
+        if felt == "alder" and isinstance(verdi, int):
+            return self.aldersgruppe(verdi)
+        if isinstance(verdi, Spenn):
+            verdi = verdi.til_json()
+        if felt == "bursdag" and isinstance(verdi, dict):
+            return self.maaned(date.fromisoformat(verdi["fra"]))
+        return rens(self.k.felt(felt).verdi(verdi))
+
+    def aldersgruppe(self, alder: int) -> str:
+        grense = next((g for g in (18, 25, 67) if alder < g), None)
+        navn = {18: "under_18", 25: "fra_18", 67: "fra_25", None: "fra_67"}[grense]
+        return self.t(f"alder.{navn}")
+
+    def maaned(self, dag: date) -> str:
+        return f"{self.k.ord['maanedsnavn'][dag.month - 1]} {dag.year}"
+
+    def etikett(self, felt: str) -> str:
+        return self.k.felt(felt).etikett
+
+    def felt_linje(self, felt: str) -> Linje:
+        return Linje(self.etikett(felt), self.svar(felt, getattr(self.sak, felt)))
+
+    def linjer(self, gruppe: str, *navn: str, **verdier: object) -> Linjer:
+        """Lines whose label is `navn` and whose value is `navn_tekst` of a group of texts."""
+        return Linjer(tuple(Linje(self.t(f"{gruppe}.{n}"), self.t(f"{gruppe}.{n}_tekst", **verdier)) for n in navn))
+
+    def seksjon(self, navn: str, blokker: Iterable[Blokk], framhevet: bool = False) -> Del | None:
+        blokker = tuple(blokker)
+        return Del(self.t(f"{navn}.overskrift"), blokker, framhevet) if blokker else None
+
+    @property
+    def starter_etter_loslatelse(self) -> bool:
+        former = set(self.sak.form or ())
+        return bool(former & _INNE) and not former & _UTE and not (
+            self.sak.frigang == "innvilget" and self.sak.nav_oppfolging == "ja")
+
+    # --- sections
+
+    def konklusjon(self) -> Del | None:
+        v, t = self.v, self.t
+        overskrift = t("konklusjon.forelopig", overskrift=v.overskrift) if v.forelopig else v.overskrift
+        linjer = []
+        if v.vindu_fra or self.starter_etter_loslatelse:
+            linjer.append(Linje(t("konklusjon.vindu"), self.vindu_i_ord()))
+        if self.sak.loslatelse is not None:
+            linjer.append(Linje(t("konklusjon.loslatelse"), self.svar("loslatelse", self.sak.loslatelse)))
+        linjer.append(Linje(t("konklusjon.hjemler"), ", ".join(v.hjemler)))
+        blokker: list[Blokk] = [Avsnitt(overskrift), Linjer(tuple(linjer))]
+        if v.motsigelser:
+            blokker.append(Avsnitt(t("konklusjon.motsigelse")))
+        if v.forelopig and v.mangler:
+            felt = ", ".join(self.etikett(f) for f in v.mangler)
+            blokker.append(Avsnitt(t("konklusjon.forelopig_fordi", felt=felt)))
+        return self.seksjon("konklusjon", blokker, framhevet=True)
+
+    def vindu_i_ord(self) -> str:
+        fra, loslatelse = self.v.vindu_fra, self.sak.loslatelse
+        if fra is None:
+            return self.t("konklusjon.vindu_ukjent")
+        sikkerhet = loslatelse.sikkerhet if isinstance(loslatelse, Loslatelse) else "fastsatt"
+        if sikkerhet == "minstetid":
+            nokkel = "vindu_minstetid"
+        elif fra <= self.dato:
+            nokkel = "vindu_passert"
+        else:
+            nokkel = "vindu_usikker" if sikkerhet == "antatt" else None
+        return self.t(f"konklusjon.{nokkel}", dato=self.dag(fra)) if nokkel else self.dag(fra)
+
+    def vurdere(self) -> Del | None:
+        t, kode, v = self.t, self.v.konklusjon, self.v
+        punkter = list(t.liste(f"vurdere.{kode}"))
+        if kode == "KAN":
+            punkter.insert(0, t("vurdere.KAN_inne" if self.starter_etter_loslatelse else "vurdere.KAN_ute"))
+        if kode == "FORBERED" and v.vindu_fra:
+            punkter.append(t("vurdere.FORBERED_vindu", dato=self.dag(v.vindu_fra)))
+        for nokkel, utfall in (("taler_imot", "ikke_oppfylt"), ("vilkaar", "maa_vurderes")):
+            titler = [r.tittel for r in v.vilkaar if r.utfall == utfall]
+            if titler:
+                punkter.append(t(f"vurdere.{nokkel}", titler="; ".join(titler)))
+        if v.motsigelser:
+            punkter.append(t("vurdere.motsigelser"))
+        return self.seksjon("vurdere", [Liste(tuple(punkter))])
+
+    def motsigelser(self) -> Del | None:
+        punkter = []
+        for m in self.v.motsigelser:
+            svar = ", ".join(f"{x.etikett}: {x.verdi}" for x in map(self.felt_linje, m.felt))
+            punkter.append(self.t("motsigelser.svar", tekst=m.tekst, svar=svar))
+        return self.seksjon("motsigelser", [Liste(tuple(punkter))] if punkter else [])
+
+    def begrunnelse(self) -> Del | None:
+        return self.seksjon("begrunnelse", [Liste(self.v.begrunnelse)] if self.v.begrunnelse else [])
+
+    def straff(self) -> Del | None:
+        sak, t = self.sak, self.t
+        linjer = [self.felt_linje(f) for f in _STRAFF if getattr(sak, f) is not None]
+        if sak.loslatelse is not None:
+            kjent = isinstance(sak.loslatelse, Loslatelse)
+            if kjent:
+                dager = self.k.felt("bursdag").verdi({"fra": str(sak.loslatelse.fra), "til": str(sak.loslatelse.til)})
+                linjer.append(Linje(t("straff.loslatelse"), dager))
+            kilde = sak.loslatelse.sikkerhet if kjent else "vet_ikke"
+            linjer.append(Linje(t("straff.datokilde"), t(f"straff.kilde.{kilde}")))
+            linjer.append(Linje(t("straff.sjekk"), t("straff.sjekk_tekst")))
+        if sak.alder is not None:
+            linjer.append(Linje(t("straff.alder"), self.alder_i_ord()))
+        return self.seksjon("straff", [Linjer(tuple(linjer))] if linjer else [])
+
+    def alder_i_ord(self) -> str:
+        gruppe = self.aldersgruppe(self.sak.alder)
+        if not isinstance(self.sak.bursdag, Spenn):
+            return gruppe
+        fyller = 18 if self.sak.alder < 18 else 67
+        return self.t("alder.fyller", gruppe=gruppe, alder=fyller, maaned=self.maaned(self.sak.bursdag.fra))
+
+    def vindu(self) -> Del | None:
+        if not self.starter_etter_loslatelse or self.v.konklusjon == "UTENFOR":
+            return None
+        punkter = tuple(self.t(f"vindu.{navn}") for navn in ("seks_maaneder", "starter", "frist", "forberede"))
+        return self.seksjon("vindu", [Liste(punkter)])
+
+    def vilkaar(self) -> Del | None:
+        t = self.t
+        rader = []
+        for r in self.v.vilkaar:
+            tittel = t("vilkaar.tittel", tittel=r.tittel, hjemler=", ".join(r.hjemler)) if r.hjemler else r.tittel
+            utfall = t(f"vilkaar.utfall.{r.utfall}")
+            rader.append(Rad((tittel, self.fakta_i_ord(r.fakta), utfall, r.grunn), r.utfall))
+        tabell = Tabell(t.liste("vilkaar.hode"), tuple(rader))
+        return self.seksjon("vilkaar", [Avsnitt(t("vilkaar.forklaring")), tabell] if rader else [])
+
+    def fakta_i_ord(self, fakta: dict) -> str:
+        svar = [(f, self.svar(f, verdi)) for f, verdi in fakta.items() if f in FELTER]
+        if len(svar) == 1:
+            return svar[0][1]
+        deler = [self.t("vilkaar.svar", etikett=self.etikett(f), verdi=verdi) for f, verdi in svar]
+        return "; ".join(deler) or self.t("vilkaar.ikke_spurt")
+
+    def forberedelser(self) -> Del | None:
+        t = self.t
+        status = {True: "gjort", False: "gjenstaar", None: "ukjent"}
+        punkter = tuple(
+            Punkt(o.gjort, t(f"forberedelser.{status[o.gjort]}"), o.tittel,
+                  t("forberedelser.hvem", tekst=o.tekst, hvem=", ".join(o.hvem)) if o.hvem else o.tekst)
+            for o in self.v.gjor_naa)
+        blokker = [Avsnitt(t("forberedelser.forklaring")), Sjekkliste(punkter)] if punkter else []
+        return self.seksjon("forberedelser", blokker)
+
+    def etter(self) -> Del | None:
+        return self.seksjon("etter", [Linjer(tuple(self.felt_linje(f) for f in _ETTER))])
+
+    def egne_ord(self) -> Del | None:
+        avsnitt = tuple(filter(None, map(str.strip, rens(self.sak.maal_tekst or "").split("\n"))))
+        return self.seksjon("egne_ord", [Sitat(avsnitt)] if avsnitt else [])
+
+    def forbehold(self) -> Del | None:
+        punkter = tuple(f.tekst for f in self.v.forbehold)
+        return self.seksjon("forbehold", [Liste(punkter)] if punkter else [])
+
+    def samtykke(self) -> Del | None:
+        t, kommune = self.t, self.sak.kommune_for
+        linjer = self.linjer("samtykke", "hva", "formaal", "gitt", "trekke", "kontroll", dato=self.dag(self.dato)).linjer
+        if kommune in (None, "vet_ikke"):
+            mottaker = t("samtykke.mottaker_tekst")
+        else:
+            mottaker = t("samtykke.mottaker_kommune", kommune=rens(kommune))
+        return self.seksjon("samtykke", [Linjer((linjer[0], Linje(t("samtykke.mottaker"), mottaker), *linjer[1:]))])
+
+    def utfylling(self) -> Del | None:
+        t = self.t
+        return self.seksjon("utfylling", [Avsnitt(t("utfylling.forklaring")), Utfylling(t.liste("utfylling.linjer"))])
+
+    def opphav(self) -> Del | None:
+        dato = Linje(self.t("opphav.dato"), self.dag(self.dato))
+        return self.seksjon("opphav", [Linjer((dato, *self.linjer("opphav", "laget_av", "kilde").linjer))])
+
+    def om(self) -> Del | None:
+        t, regler = self.t, self.v.regelversjon
+        fra = self.dag(date.fromisoformat(regler["gjelder_fra"]))
+        punkter = [t(f"om.{navn}") for navn in ("tiltale", "avgjor", "rettigheter", "grunnlag")]
+        punkter.append(t("om.versjon", versjon=regler["versjon"], fra=fra))
+        return self.seksjon("om", [Liste(tuple(punkter))])

@@ -1,0 +1,148 @@
+"""The note as data: headings and lines. Every rendering walks this, and holds no text of its own."""
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Union
+
+
+@dataclass(frozen=True)
+class Avsnitt:
+    """A paragraph."""
+
+    tekst: str
+
+
+@dataclass(frozen=True)
+class Linje:
+    """A label and its value."""
+
+    etikett: str
+    verdi: str
+
+
+@dataclass(frozen=True)
+class Linjer:
+    """Labels with values."""
+
+    linjer: tuple[Linje, ...]
+
+
+@dataclass(frozen=True)
+class Liste:
+    """A bulleted list."""
+
+    punkter: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Rad:
+    """A table row; the first cell is its heading. `utfall` is a style hook only: the words stand in a cell."""
+
+    celler: tuple[str, ...]
+    utfall: str
+
+
+@dataclass(frozen=True)
+class Tabell:
+    """A table with a header row."""
+
+    hode: tuple[str, ...]
+    rader: tuple[Rad, ...]
+
+
+@dataclass(frozen=True)
+class Sitat:
+    """The person's own words, one string per line typed."""
+
+    avsnitt: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Punkt:
+    """One item of a checklist: `gjort` is None when nobody knows; `status` says the same in words."""
+
+    gjort: bool | None
+    status: str
+    tittel: str
+    tekst: str
+
+
+@dataclass(frozen=True)
+class Sjekkliste:
+    """Things done and things left to do."""
+
+    punkter: tuple[Punkt, ...]
+
+
+@dataclass(frozen=True)
+class Utfylling:
+    """Labels of empty lines to fill in by hand."""
+
+    etiketter: tuple[str, ...]
+
+
+Blokk = Union[Avsnitt, Linjer, Liste, Tabell, Sitat, Sjekkliste, Utfylling]
+
+
+@dataclass(frozen=True)
+class Del:
+    """A section: a heading and its blocks. `framhevet` sections stand in a box."""
+
+    overskrift: str
+    blokker: tuple[Blokk, ...]
+    framhevet: bool = False
+
+
+@dataclass(frozen=True)
+class Notat:
+    """The whole note. `dato` is the day it was made; `sidetall` has the placeholders {side} and {sider}."""
+
+    tittel: str
+    undertittel: str
+    maalform: str
+    dato: date
+    forfatter: str
+    deler: tuple[Del, ...]
+    bunntekst: str
+    sidetall: str
+    tegnforklaring: str
+
+
+def til_json(notat: Notat) -> dict[str, Any]:
+    """The note as JSON: the fields of `Notat`, each block with its kind in `slag`, the day as ISO 8601."""
+    return {**_til_json(notat), "dato": notat.dato.isoformat()}
+
+
+def _til_json(verdi: Any) -> Any:
+    if isinstance(verdi, tuple):
+        return [_til_json(en) for en in verdi]
+    if dataclasses.is_dataclass(verdi):
+        felter = {f.name: _til_json(getattr(verdi, f.name)) for f in dataclasses.fields(verdi)}
+        return {"slag": type(verdi).__name__.lower(), **felter} if isinstance(verdi, Blokk.__args__) else felter
+    return verdi
+
+
+def tekster(notat: Notat) -> Iterator[str]:
+    """Every text a reader sees, in reading order; the same in every rendering."""
+    yield notat.tittel
+    yield notat.undertittel
+    for del_ in notat.deler:
+        yield del_.overskrift
+        for blokk in del_.blokker:
+            yield from _strenger(blokk)
+    yield notat.bunntekst
+
+
+def _strenger(verdi: Any) -> Iterator[str]:
+    if isinstance(verdi, str):
+        yield verdi
+    elif isinstance(verdi, tuple):
+        for en in verdi:
+            yield from _strenger(en)
+    elif dataclasses.is_dataclass(verdi):
+        for felt in dataclasses.fields(verdi):
+            if felt.name != "utfall":
+                yield from _strenger(getattr(verdi, felt.name))

@@ -1,0 +1,55 @@
+"""Texts of the note, by language form and role, and the cleaning of what people typed."""
+from __future__ import annotations
+
+import functools
+import re
+import unicodedata
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+_LINJESKIFT = re.compile(r"\r\n?|[\v\f\x85\u2028\u2029]")
+# Control, format (zero-width, text direction), surrogates and private use: invisible, or forbidden in PDF/A.
+_FJERNES = {"Cc", "Cf", "Cs", "Co"}
+
+
+def rens(tekst: str) -> str:
+    """Typed text without invisible characters: composed (NFC), line breaks as ``\\n``, trimmed."""
+    tekst = _LINJESKIFT.sub("\n", unicodedata.normalize("NFC", tekst)).replace("\t", " ")
+    return "".join(t for t in tekst if t == "\n" or not _usynlig(t)).strip()
+
+
+def _usynlig(tegn: str) -> bool:
+    kode = ord(tegn)
+    ikke_tegn = kode & 0xFFFE == 0xFFFE or 0xFDD0 <= kode <= 0xFDEF  # Unicode noncharacters
+    return ikke_tegn or unicodedata.category(tegn) in _FJERNES
+
+
+class Tekster:
+    """The texts of `notat.yml` in one language form and one role; keys are dotted paths."""
+
+    def __init__(self, maalform: str, rolle: str | None) -> None:
+        self._data = _les(maalform)
+        self._rolle = "ansatt" if rolle == "ansatt" else "innsatt"
+
+    def __call__(self, nokkel: str, **verdier: object) -> str:
+        """One text with its placeholders filled. Error: `KeyError` for an unknown key or placeholder."""
+        return self._hent(nokkel).format(**verdier)
+
+    def liste(self, nokkel: str) -> tuple[str, ...]:
+        """A list of texts."""
+        return tuple(self._hent(nokkel))
+
+    def _hent(self, nokkel: str) -> Any:
+        verdi: Any = self._data
+        for del_ in nokkel.split("."):
+            verdi = verdi[del_]
+        return verdi[self._rolle] if isinstance(verdi, Mapping) else verdi
+
+
+@functools.lru_cache(maxsize=None)
+def _les(maalform: str) -> Mapping[str, Any]:
+    fil = Path(__file__).parents[1] / "katalog" / maalform / "notat.yml"
+    return yaml.safe_load(fil.read_text(encoding="utf-8"))
