@@ -106,8 +106,8 @@ def _sjekkliste(forelder: Element, blokk: Sjekkliste) -> None:
 def _punkt(element: Element, punkt: Punkt) -> None:
     # The box itself is drawn by the style sheet; the status stands in words.
     _med_tekst(element, "span", punkt.status, "status").tail = " "
-    _med_tekst(element, "strong", punkt.tittel).tail = " "
-    _med_tekst(element, "span", punkt.tekst)
+    tekst = SubElement(element, "span")
+    _med_tekst(tekst, "strong", punkt.tittel).tail = " " + punkt.tekst
 
 
 def _utfylling(forelder: Element, blokk: Utfylling) -> None:

@@ -5,7 +5,7 @@ import dataclasses
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Union
+from typing import Any
 
 
 @dataclass(frozen=True)
@@ -84,7 +84,7 @@ class Utfylling:
     etiketter: tuple[str, ...]
 
 
-Blokk = Union[Avsnitt, Linjer, Liste, Tabell, Sitat, Sjekkliste, Utfylling]
+Blokk = Avsnitt | Linjer | Liste | Tabell | Sitat | Sjekkliste | Utfylling
 
 
 @dataclass(frozen=True)
@@ -121,7 +121,7 @@ def _til_json(verdi: Any) -> Any:
         return [_til_json(en) for en in verdi]
     if dataclasses.is_dataclass(verdi):
         felter = {f.name: _til_json(getattr(verdi, f.name)) for f in dataclasses.fields(verdi)}
-        return {"slag": type(verdi).__name__.lower(), **felter} if isinstance(verdi, Blokk.__args__) else felter
+        return {"slag": type(verdi).__name__.lower(), **felter} if isinstance(verdi, Blokk) else felter
     return verdi
 
 

@@ -49,7 +49,7 @@ class Tekster:
         return verdi[self._rolle] if isinstance(verdi, Mapping) else verdi
 
 
-@functools.lru_cache(maxsize=None)
+@functools.cache
 def _les(maalform: str) -> Mapping[str, Any]:
     fil = Path(__file__).parents[1] / "katalog" / maalform / "notat.yml"
     return yaml.safe_load(fil.read_text(encoding="utf-8"))

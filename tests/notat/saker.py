@@ -1,0 +1,31 @@
+"""Cases for every conclusion."""
+from datetime import date
+
+from kvp import Sak
+
+DAG = date(2026, 12, 1)
+
+_FELLES = {
+    "alder": 34, "arbeidsevne": "nedsatt", "ytelser": "ingen", "sosialhjelp": "staar_i_fare",
+    "arbeidsevnevurdering": "ikke_gjort", "oppfolgingsbehov": "ja", "maal": "ja", "maal_tekst": "Jeg vil bli kokk.",
+    "kartlegging": "ja", "forstegangssamtale": "nei", "programinnhold": "nei", "individuell_plan": "vet_ikke",
+    "bolig": "mangler", "barn": "ja", "behov": ["bolig", "okonomi"], "fengsel": "Bergen fengsel",
+    "kommune_for": "Drammen", "kommune_etter": "vet_ikke", "samtykke": "ja",
+}
+
+
+def _fengsel(dag: str, sikkerhet: str = "fastsatt") -> dict:
+    return {"form": ["fengsel"], "frigang": "nei", "loslatelse": {"fra": dag, "til": dag, "sikkerhet": sikkerhet}}
+
+
+SAKER = {
+    "KAN": _fengsel("2027-03-15"),
+    "FORBERED": _fengsel("2028-09-10"),
+    "RETT": {"form": ["betinget_dom"], "fengsel": "vet_ikke"},
+    "NAV": {"form": ["varetekt"], "frigang": "innvilget", "loslatelse": "vet_ikke", "opphold_maaneder": "vet_ikke"},
+    "UTENFOR": {**_fengsel("2027-03-15"), "alder": 68},
+}
+
+
+def lag_sak(konklusjon: str, rolle: str = "innsatt", **endringer) -> Sak:
+    return Sak.fra_json({"rolle": rolle, **_FELLES, **SAKER[konklusjon], **endringer})

@@ -1,0 +1,219 @@
+"""HTML, PDF and JSON: the same lines, standards, and nothing typed ever works as markup."""
+import io
+import json
+import re
+import subprocess
+import threading
+from dataclasses import replace
+from html.parser import HTMLParser
+
+import pikepdf
+import pytest
+import typst
+
+from bot.notat import PdfFeilet, lag_notat, pdf, til_html, til_json, til_pdf
+from bot.notat.modell import Del, Sitat, tekster
+
+from .saker import DAG, SAKER, lag_sak
+
+FARLIG = {
+    "typst": '#import "@preview/x:1.0.0" #read("/etc/passwd") $x$ *fet* _k_ @ref <lapp> \\ = H // k /* b */ `r` #{ } [ ]',
+    "html": '<script>alert(1)</script><img src=x onerror=a> &amp; "\' </title> <!-- --> ]]>',
+    "langt": "x" * 1000,
+    "langt_arabisk": "م" * 1000,
+    "emoji": "Kokk 👩🏽‍🍳❤️ 🇳🇴",
+    "arabisk": "أريد أن أعمل طباخًا في مطعم",
+    "andre_skrifter": "ሰላም 你好 สวัสดี தமிழ் Привет שלום ελπίδα",
+    "usynlig": "a\u200b\u200c\u200d\ufeff\u202e\u2066b\u00ad\x00\x1b[31m",
+    "privat": "\ue000\U000f0000\ufffe\uffff",
+    "stablet": "z" + "\u0301\u0327\u0335" * 100,
+    "json": '"}]}\\u0000 {{n.tittel}} {dato} {0} %s',
+}
+
+
+class _Tekst(HTMLParser):
+    def __init__(self):
+        super().__init__()
+        self.tekst, self.tagger = [], []
+
+    def handle_starttag(self, tag, attrs):
+        self.tagger.append((tag, dict(attrs)))
+
+    def handle_data(self, data):
+        self.tekst.append(data)
+
+
+def les_html(side):
+    leser = _Tekst()
+    leser.feed(side)
+    return leser
+
+
+def tett(tekst):
+    """Without white space and the invisible line-break points of the PDF."""
+    return re.sub(r"[\s\u200b]", "", tekst)
+
+
+def pdf_tekst(data):
+    return subprocess.run(["pdftotext", "-raw", "-", "-"], input=data, capture_output=True, check=True).stdout.decode()
+
+
+def strenger(verdi):
+    if isinstance(verdi, dict):
+        return [s for v in verdi.values() for s in strenger(v)]
+    if isinstance(verdi, list):
+        return [s for v in verdi for s in strenger(v)]
+    return [verdi] if isinstance(verdi, str) else []
+
+
+@pytest.mark.parametrize("rolle", ["innsatt", "ansatt"])
+@pytest.mark.parametrize("konklusjon", SAKER)
+def test_all_renderings_hold_the_same_lines(konklusjon, rolle, notat_av):
+    notat = notat_av(lag_sak(konklusjon, rolle))
+    html = tett("".join(les_html(til_html(notat)).tekst))
+    trykk = tett(pdf_tekst(til_pdf(notat)))
+    data = strenger(til_json(notat))
+    for tekst in tekster(notat):
+        assert tett(tekst) in html
+        assert tett(tekst) in trykk
+        assert tekst in data
+
+
+@pytest.mark.parametrize("tekst", FARLIG.values(), ids=FARLIG)
+def test_typed_text_is_only_text(tekst, notat_av):
+    vanlig = les_html(til_html(notat_av(lag_sak("KAN", kommune_for="Drammen", maal_tekst="Kokk"))))
+    notat = notat_av(lag_sak("KAN", kommune_for=tekst[:100], maal_tekst=tekst))
+    html = les_html(til_html(notat))
+    navn = [t for t, _ in html.tagger if t not in ("blockquote", "section", "h2", "p")]
+    assert navn == [t for t, _ in vanlig.tagger if t not in ("blockquote", "section", "h2", "p")]
+    assert tett("".join(tekster(notat))) in tett("".join(html.tekst))
+    json.dumps(til_json(notat)).encode()
+    with pikepdf.open(io.BytesIO(til_pdf(notat))) as fil:
+        assert 1 <= len(fil.pages) <= 4
+
+
+@pytest.mark.parametrize("navn", ["typst", "html", "json"])
+def test_typed_text_stands_in_the_pdf_as_it_was_typed(navn, notat_av):
+    trykk = tett(pdf_tekst(til_pdf(notat_av(lag_sak("KAN", maal_tekst=FARLIG[navn])))))
+    assert tett(FARLIG[navn]) in trykk
+
+
+def test_arabic_is_printed_not_replaced(notat_av):
+    trykk = pdf_tekst(til_pdf(notat_av(lag_sak("KAN", maal_tekst=FARLIG["arabisk"]))))
+    assert "□" not in trykk and len(re.findall("[\u0620-\u06ff\ufb50-\ufeff]", trykk)) > 15
+
+
+def test_very_long_words_break_within_the_page(fast_vurdering):
+    ord_ = "x" * 3000
+    notat = lag_notat(lag_sak("KAN"), fast_vurdering, DAG)
+    data = til_pdf(replace(notat, deler=(*notat.deler, Del("Langt", (Sitat((ord_,)),)))))
+    linjer = [linje for linje in map(tett, pdf_tekst(data).splitlines()) if set(linje) == {"x"}]
+    assert sum(map(len, linjer)) == 3000 and max(map(len, linjer)) < 130
+
+
+def test_signs_without_a_glyph_are_shown_and_explained(notat_av):
+    vanlig = pdf_tekst(til_pdf(notat_av(lag_sak("KAN"))))
+    emoji = pdf_tekst(til_pdf(notat_av(lag_sak("KAN", maal_tekst="Kokk 👩 你好"))))
+    assert "Kokk □ □□" in emoji and "Tegnet □ står for" in emoji
+    assert "□" not in vanlig
+    assert "👩 你好" in til_html(notat_av(lag_sak("KAN", maal_tekst="Kokk 👩 你好")))
+
+
+def test_every_sign_that_counts_as_printable_has_a_glyph(fast_vurdering):
+    alle = "".join(t for t in map(chr, range(0x20, 0x3000)) if not pdf._UTEN_TEGN.match(t))
+    notat = lag_notat(lag_sak("KAN"), fast_vurdering, DAG)
+    assert len(alle) > 900
+    pdf._kompiler(replace(notat, deler=(Del("Tegn", (Sitat(tuple(alle.split(" "))),)),)), pdf._UTEN_TEGN)
+
+
+def test_pdf_is_tagged_and_names_its_standards(notat_av):
+    notat = notat_av(lag_sak("NAV", "ansatt"))
+    with pikepdf.open(io.BytesIO(til_pdf(notat))) as fil:
+        rot = fil.Root
+        assert bool(rot.MarkInfo.Marked)
+        assert rot.StructTreeRoot is not None
+        assert str(rot.Lang).lower().startswith("nb")
+        assert bool(rot.ViewerPreferences.DisplayDocTitle)
+        with fil.open_metadata() as xmp:
+            assert xmp["pdfuaid:part"] == "1"
+            assert (xmp["pdfaid:part"], xmp["pdfaid:conformance"]) == ("2", "A")
+            assert "Notat til NAV" in xmp["dc:title"]
+            assert "KVP-veileder" in str(xmp["dc:creator"])
+        merker = _merker(rot.StructTreeRoot)
+        assert {"H1", "H2", "Table", "TH", "TD", "TR", "L", "LI"} <= merker
+        assert float(fil.pages[0].MediaBox[2]) == pytest.approx(595.28, abs=0.01)
+        assert len(fil.pages) <= 3
+        assert "/JavaScript" not in (rot.get("/Names") or {}) and "/OpenAction" not in rot
+
+
+def _merker(node, funnet=None):
+    funnet = set() if funnet is None else funnet
+    if isinstance(node, pikepdf.Array):
+        for barn in node:
+            _merker(barn, funnet)
+    elif isinstance(node, pikepdf.Dictionary):
+        if "/S" in node:
+            funnet.add(str(node.S).lstrip("/"))
+        if "/K" in node:
+            _merker(node.K, funnet)
+    return funnet
+
+
+def test_metadata_holds_nothing_of_the_case(notat_av):
+    with pikepdf.open(io.BytesIO(til_pdf(notat_av(lag_sak("KAN", maal_tekst="Hemmelighet"))))) as fil:
+        opplysninger = " ".join(str(v) for v in (fil.docinfo or {}).values()) + fil.Root.Metadata.read_bytes().decode()
+    for ord_ in ("Hemmelighet", "Drammen", "Bergen"):
+        assert ord_ not in opplysninger
+
+
+def test_same_note_gives_the_same_bytes(notat_av):
+    notat = notat_av(lag_sak("RETT"))
+    assert til_pdf(notat) == til_pdf(notat)
+
+
+def test_several_threads_make_their_own_notes(notat_av):
+    saker = [lag_sak("KAN", kommune_for=f"Sted{i}") for i in range(6)]
+    notater, ferdige = [notat_av(s) for s in saker], {}
+    traader = [threading.Thread(target=lambda i=i: ferdige.__setitem__(i, til_pdf(notater[i]))) for i in range(6)]
+    for traad in traader:
+        traad.start()
+    for traad in traader:
+        traad.join()
+    assert [f"Sted{i}" in pdf_tekst(ferdige[i]) for i in range(6)] == [True] * 6
+
+
+def test_a_failing_engine_tells_nothing_of_the_note(notat_av, monkeypatch):
+    def feil(*_):
+        raise typst.TypstError("the text `Hemmelighet` could not be displayed")
+    monkeypatch.setattr(pdf, "_kompiler", feil)
+    with pytest.raises(PdfFeilet) as info:
+        til_pdf(notat_av(lag_sak("KAN", maal_tekst="Hemmelighet")))
+    assert "Hemmelighet" not in str(info.value)
+    assert info.value.__cause__ is None and info.value.__suppress_context__
+
+
+def test_an_unforeseen_sign_falls_back_to_latin(notat_av, monkeypatch):
+    monkeypatch.setattr(pdf, "_UTEN_TEGN", re.compile("[^\\s\\S]"))
+    assert "Kokk □" in pdf_tekst(til_pdf(notat_av(lag_sak("KAN", maal_tekst="Kokk 👩"))))
+
+
+def test_html_is_one_page_with_semantics_and_no_inline_code(notat_av):
+    side = til_html(notat_av(lag_sak("NAV", "ansatt")))
+    assert side.startswith("<!doctype html>\n<html lang=\"nb\">")
+    tagger = les_html(side).tagger
+    navn = [t for t, _ in tagger]
+    assert navn.count("h1") == 1 and navn.count("title") == 1 and navn.count("main") == 1
+    assert not {"script", "style", "img", "iframe", "form"} & set(navn)
+    assert [a for _, a in tagger if any(k == "style" or k.startswith("on") for k in a)] == []
+    assert [a["href"] for t, a in tagger if t == "link"] == ["/statisk/notat.css"]
+    assert {a.get("scope") for t, a in tagger if t == "th"} == {"col", "row"}
+    identer = [a["id"] for _, a in tagger if "id" in a]
+    assert len(identer) == len(set(identer))
+    assert {a["aria-labelledby"] for _, a in tagger if "aria-labelledby" in a} <= set(identer)
+
+
+def test_json_is_plain_and_whole(notat_av):
+    data = json.loads(json.dumps(til_json(notat_av(lag_sak("KAN")))))
+    assert data["dato"] == "2026-12-01" and data["maalform"] == "nb"
+    slag = {b["slag"] for d in data["deler"] for b in d["blokker"]}
+    assert slag == {"avsnitt", "linjer", "liste", "tabell", "sitat", "sjekkliste", "utfylling"}

@@ -1,0 +1,179 @@
+"""What the note holds: every required part, for every conclusion and both roles."""
+import dataclasses
+import os
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from bot.notat import ManglerSamtykke, lag_notat
+from bot.notat.modell import Linjer, Sitat, Sjekkliste, Tabell, Utfylling, tekster
+from bot.notat.tekst import Tekster, rens
+from kvp import Sak, vurder
+
+from .saker import DAG, SAKER, lag_sak
+
+FASIT = Path(__file__).parent / "data" / "notat.txt"
+ROLLER = ("innsatt", "ansatt")
+BEGGE = [(k, r) for k in SAKER for r in ROLLER]
+
+
+def blokker(notat, slag):
+    return [b for d in notat.deler for b in d.blokker if isinstance(b, slag)]
+
+
+def verdier(notat):
+    return {linje.etikett: linje.verdi for b in blokker(notat, Linjer) for linje in b.linjer}
+
+
+@pytest.mark.parametrize("konklusjon, rolle", BEGGE)
+def test_every_note_holds_the_required_parts(konklusjon, rolle, notat_av):
+    sak = lag_sak(konklusjon, rolle)
+    v = vurder(sak, DAG)
+    assert v.konklusjon == konklusjon
+    notat = notat_av(sak)
+    alle = list(tekster(notat))
+    t = Tekster("nb", rolle)
+    overskrifter = {d.overskrift for d in notat.deler}
+    assert {t(f"{d}.overskrift") for d in ("opphav", "konklusjon", "vurdere", "begrunnelse", "straff", "vilkaar",
+                                           "etter", "egne_ord", "samtykke", "utfylling", "om")} <= overskrifter
+    assert alle[1] == "Veiledende. Ikke et vedtak."
+    assert notat.bunntekst.endswith(v.regelversjon["versjon"]) and "1. desember 2026" in notat.bunntekst
+    samlet = "\n".join(alle)
+    forventet = [v.overskrift, *v.begrunnelse, *v.hjemler, *(r.grunn for r in v.vilkaar), *(f.tekst for f in v.forbehold),
+                 *(m.tekst for m in v.motsigelser), *(o.tittel for o in v.gjor_naa), "rundskriv R35 gjengitt 30.06.2022"]
+    assert [tekst for tekst in forventet if tekst not in samlet] == []
+    assert verdier(notat)["Samtykke gitt"].startswith("1. desember 2026")
+    assert verdier(notat)["Kommune før soning"] == "Drammen"
+    (linjer,) = blokker(notat, Utfylling)
+    assert ("Underskrift, den ansatte" in linjer.etiketter) == (rolle == "ansatt")
+    assert {"Fødselsnummer", "Fødselsnummer, den innsatte"} & set(linjer.etiketter)
+
+
+@pytest.mark.parametrize("konklusjon, rolle", BEGGE)
+def test_the_exact_age_is_nowhere(konklusjon, rolle, notat_av):
+    # Numbers that no rule mentions.
+    alder = 73 if konklusjon == "UTENFOR" else 47
+    samlet = "\n".join(tekster(notat_av(lag_sak(konklusjon, rolle, alder=alder))))
+    assert not re.search(rf"(?<![\d.]){alder}(?!\d)", samlet)
+
+
+@pytest.mark.parametrize("alder, gruppe", [
+    (0, "Under 18 år"), (17, "Under 18 år"), (18, "18–24 år"), (24, "18–24 år"), (25, "25–66 år"), (66, "25–66 år"),
+    (67, "67 år eller eldre"), (120, "67 år eller eldre"),
+])
+def test_age_is_a_bracket(alder, gruppe, notat_av):
+    assert verdier(notat_av(lag_sak("KAN", alder=alder)))["Alder"] == gruppe
+
+
+@pytest.mark.parametrize("alder, tekst", [(17, "Under 18 år, fyller 18 i februar 2027"),
+                                          (66, "25–66 år, fyller 67 i februar 2027")])
+def test_a_birthday_that_matters_is_a_month(alder, tekst, notat_av):
+    sak = lag_sak("KAN", alder=alder, bursdag={"fra": "2027-02-11", "til": "2027-02-11"})
+    assert verdier(notat_av(sak))["Alder"] == tekst
+
+
+@pytest.mark.parametrize("samtykke", ["nei", None])
+def test_no_note_without_consent(samtykke):
+    sak = lag_sak("KAN").med(samtykke=samtykke)
+    with pytest.raises(ManglerSamtykke):
+        lag_notat(sak, vurder(sak, DAG), DAG)
+
+
+@pytest.mark.parametrize("sikkerhet, kilde, vindu", [
+    ("fastsatt", "Fastsatt dato", "10. mars 2028"),
+    ("antatt", "ikke bekreftet", "10. mars 2028, hvis datoen for løslatelse holder"),
+    ("minstetid", "ikke en dato for løslatelse", "10. mars 2028. Dagen er regnet fra minstetiden."),
+])
+def test_says_where_the_date_comes_from(sikkerhet, kilde, vindu, notat_av):
+    sak = lag_sak("FORBERED", loslatelse={"fra": "2028-09-10", "til": "2028-09-10", "sikkerhet": sikkerhet})
+    linjer = verdier(notat_av(sak))
+    assert kilde in linjer["Hvor datoen kommer fra"]
+    assert linjer["Kan tidligst innvilges"] == vindu
+    assert "Sjekk den før NAV" in linjer["Sjekk på nytt"]
+
+
+def test_a_passed_and_an_unknown_window_are_told_apart(notat_av):
+    assert verdier(notat_av(lag_sak("KAN")))["Kan tidligst innvilges"] == "15. september 2026 (dagen er passert)"
+    assert "Ikke kjent" in verdier(notat_av(lag_sak("NAV")))["Kan tidligst innvilges"]
+    assert "Kan tidligst innvilges" not in verdier(notat_av(lag_sak("RETT")))
+
+
+def test_what_nav_is_asked_differs_by_conclusion(notat_av):
+    ber = {k: next(d.blokker[0].punkter for d in notat_av(lag_sak(k)).deler if d.overskrift == "NAV bes vurdere")
+           for k in SAKER}
+    assert len(set(ber.values())) == len(SAKER)
+    assert any("10. mars 2028" in p for p in ber["FORBERED"])
+    assert any("annen hjelp" in p for p in ber["UTENFOR"])
+    assert any("to svar ikke stemmer overens" in p for p in ber["NAV"])
+
+
+def test_contradictions_show_both_answers(notat_av):
+    (del_,) = [d for d in notat_av(lag_sak("NAV", "ansatt")).deler if d.overskrift == "Svar som ikke stemmer overens"]
+    assert "Gjennomføringsform: Varetekt, Frigang: Innvilget" in del_.blokker[0].punkter[0]
+
+
+def test_officers_version_notes_purpose_recipient_and_that_nothing_is_checked(notat_av):
+    linjer = verdier(notat_av(lag_sak("KAN", "ansatt")))
+    assert linjer["Laget av"].startswith("En ansatt i kriminalomsorgen")
+    assert linjer["Opplysninger fra"] == "Opplysningene er gitt av den innsatte og er ikke kontrollert."
+    assert linjer["Formål"] and "Drammen" in linjer["Mottaker"]
+    assert linjer["Kontrollert"].startswith("Nei.")
+
+
+@pytest.mark.parametrize("konklusjon", SAKER)
+def test_officers_version_never_says_du(konklusjon, notat_av):
+    samlet = " ".join(tekster(notat_av(lag_sak(konklusjon, "ansatt"))))
+    assert not re.search(r"\b(du|deg|din|ditt|dine)\b", samlet, re.IGNORECASE)
+
+
+def test_outcomes_and_checklist_carry_words(fast_vurdering):
+    notat = lag_notat(lag_sak("KAN"), fast_vurdering, DAG)
+    (tabell,) = blokker(notat, Tabell)
+    assert [rad.celler[2] for rad in tabell.rader] == [
+        "✓ Oppfylt", "? NAV må vurdere", "– Ikke svart", "✗ Taler imot"]
+    assert tabell.rader[0].celler[1] == "25–66 år"
+    (liste,) = blokker(notat, Sjekkliste)
+    assert [(p.gjort, p.status) for p in liste.punkter] == [(True, "Gjort"), (False, "Gjenstår"), (None, "Ikke kjent")]
+    assert "Hvem: NAV, kontaktbetjenten." in liste.punkter[0].tekst
+
+
+def test_a_preliminary_conclusion_says_so_and_why(fast_vurdering):
+    boks = next(d for d in lag_notat(lag_sak("KAN"), fast_vurdering, DAG).deler if d.framhevet)
+    assert boks.blokker[0].tekst == "Foreløpig: Du kan få innvilget KVP"
+    assert "Vil mot jobb" in boks.blokker[-1].tekst
+
+
+def test_own_words_keep_their_lines_and_lose_invisible_signs(notat_av):
+    sak = lag_sak("KAN", maal_tekst="En\u200b lin\u00adje\x07\r\n\r\n\u202eto\ue000 😀\u2028tre\t!")
+    (sitat,) = blokker(notat_av(sak), Sitat)
+    assert sitat.avsnitt == ("En linje", "to 😀", "tre !")
+
+
+def test_own_words_of_invisible_signs_alone_give_no_quotation(notat_av):
+    assert blokker(notat_av(lag_sak("KAN", maal_tekst="\u200b\u200d")), Sitat) == []
+
+
+def test_cleaning_is_idempotent_and_keeps_scripts():
+    tekst = "Ærlig talt: Привет, مرحبا, 你好, e\u0301"
+    assert rens(tekst) == rens(rens(tekst)) == tekst.replace("e\u0301", "\u00e9")
+
+
+def test_an_almost_empty_case_still_gives_a_note(notat_av):
+    linjer = verdier(notat_av(Sak(samtykke="ja")))
+    assert linjer["Bolig etter løslatelse"] == "Ikke svart"
+
+
+def test_the_model_is_frozen(notat_av):
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        notat_av(lag_sak("KAN")).tittel = "x"
+
+
+def test_text_of_one_note(fast_vurdering):
+    """Renew with ``FORNY=1 pytest tests/notat`` after a wanted change, and read the difference."""
+    tekst = "\n".join(tekster(lag_notat(lag_sak("KAN", loslatelse={
+        "fra": "2027-03-01", "til": "2027-03-31", "sikkerhet": "antatt"}), fast_vurdering, date(2026, 12, 1)))) + "\n"
+    if os.environ.get("FORNY"):
+        FASIT.write_text(tekst, encoding="utf-8")
+    assert tekst == FASIT.read_text(encoding="utf-8")
