@@ -95,6 +95,7 @@ EKSTRA: dict[str, dict[str, Any]] = {
     "jeg heter ola nordmann": {"tekst": "Det så ut som et navn. Jeg har ikke tatt vare på det.",
                                "advarsel": "personopplysning"},
     "asdf": {"tekst": "Det forsto jeg ikke helt.", "uklart": True},
+    "oppmerking": {"tekst": "<img src=x onerror=alert(1)>", "tema": "hva_er_kvp"},
 }
 
 

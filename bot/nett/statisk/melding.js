@@ -22,11 +22,11 @@ export function lagEgen(tekst) {
 
 /** One message from the robot: exactly one list item, so that it is announced once. */
 export function lagMelding(melding) {
-  const hvem = lag('p', 'hvem', 'Roboten');
+  const hvem = lag('p', 'hvem', lag('span', 'navn', 'Roboten'));
   if (melding.steg && melding.av) {
     hvem.append(' ', lag('span', 'steg', `Spørsmål ${melding.steg} av om lag ${melding.av}`));
   }
-  const punkt = lag('li', 'melding fra-robot', hvem);
+  const punkt = lag('li', melding.felt ? 'melding fra-robot sporsmaal' : 'melding fra-robot', hvem);
   if (melding.vurdering) {
     punkt.append(lagVurdering(melding.vurdering, melding.tekst));
   } else if (melding.krise) {

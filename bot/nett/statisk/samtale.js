@@ -98,6 +98,7 @@ class Visning {
     if (this.opptatt) return;
     const runde = this.runde;
     this.opptatt = true;
+    this.del.svar.dataset.opptatt = '';
     this.visFeil('');
     if (knapp) knapp.classList.add('brukt');
     this.skriver = setTimeout(() => { this.del.status.textContent = 'Roboten skriver …'; }, SKRIVER_ETTER_MS);
@@ -265,6 +266,7 @@ class Visning {
   ikkeOpptatt() {
     clearTimeout(this.skriver);
     this.opptatt = false;
+    delete this.del.svar.dataset.opptatt;
     this.del.status.textContent = '';
   }
 
