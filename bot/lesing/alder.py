@@ -1,0 +1,195 @@
+"""Age in whole years from typed text. Pure: today is an argument. Other people's ages and lengths of time are no age."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from dateutil.relativedelta import relativedelta
+
+from bot.lesing.datoer import Datofunn, datoer, kanon, stryk
+from bot.lesing.tid import aarsdag
+from bot.lesing.varighet import varigheter
+
+_YNGST, _ELDST = 10, 110
+
+
+@dataclass(frozen=True)
+class Aldersfunn:
+    """`verdi`: whole years. `sikker` False: read it back first (only a birth year, or a figure that may be one)."""
+
+    verdi: int
+    sikker: bool
+
+
+_STOY = re.compile(
+    r"(?<!\d)\d{6}[ -]?\d{5}(?!\d)|(?<![\d.])(?:\d{3} \d\d \d{3}|\d\d \d\d \d\d \d\d|\d{3} \d{5})(?![\d.])|\d{7,}"
+    r"|§+ ?\d+|\bparagraf\w* ?\d+|\b(?:kl|klokk[ae]n?)\b\.? ?\d{1,2}(?:[.:]\d\d)?(?: ?- ?\d{1,2})?|\d{1,2}:\d\d"
+    r"|\b(?:avd|avdeling\w*|cell[ae]|rom|blokk|nr|nummer|f?loy|klasse|trinn|bane|buss)\.? ?\d+"
+    r"|\d+(?:[.,]\d+)? ?(?:%|prosent\w*)|TOTREDEL|\d+/\d+"
+    r"|\d+ ?(?:timer?|timar|min\w*|kr|kroner|mil|km|barn\w*|unger|ungar|stykk\w*|ganger|gonger|manneske\w*|ars (?:dom|straff|forvaring|fengsel)\w*)\b"
+)
+_SKILLE = re.compile(r"[;!?()\n,]|(?<!\d)\.(?=\s|$)|(?<=\d)\.(?= ?(?:$|[a-z]))|\b(?:og|men|mens|sa)\b|\ba(?= (?:sit|son|er|e|han|bor)\w*)| - ")
+# A number that is only near the age, or a bound on it.
+_OMTRENT = re.compile(
+    r"\b(?:snart|nesten|straks|over|under|rundt|ca|cirka|circa|omtrent|mellom|minst|maks\w*|godt|litt|rett|passert|yngre enn|eldre enn|midt|begynnelsen|"
+    r"slutten|starten|oppi|snarare|narmer\w*|rundt regnet|sann|kanskje|eldre|yngre|noen og|godt opp i|snart a)\.?(?: (?:pa|i|av|meg|seg|er|har fylt|fylt))* ?$"
+)
+_OMTRENT_ETTER = re.compile(r" ?(?:\+|pluss\b|-? ?(?:arene|ara|arsalderen|tallet)\b|ish\b|eller (?:sa|noe|no|der)|(?:-|til|eller) ?\d|-tallet|-ara|og noe|nagen|noko)")
+# Not the person's own age.
+_ANDRE = re.compile(
+    r"\b(?:sonn\w*|datter\w*|dott\w*|jent[ae] mi|gutten min|barn\w*|unge[rn]?\w*|ungan\w*|kon[ae]\w*|kjaerest\w*|kjarest\w*|samboer\w*|mann(?:en)? min|mor\w*|mamma\w*|far(?:en)? min|"
+    r"pappa\w*|bror\w*|brod\w*|soster\w*|sost\w*|kompis\w*|kamerat\w*|venn\w*|cell\w*|nabo\w*|minst[ea]\w*|eldst[ea]\w*|yngst[ea]\w*|tvilling\w*|barnebarn\w*|onkel\w*|tant\w*|"
+    r"betjent\w*|hund\w*|katt\w*|advokat\w*|eks(?:en|a)?)\b"
+)
+_DOM = re.compile(
+    r"\b(?:dom\w*|idom\w*|straff\w*|forvaring\w*|son[ae]\w*|sonet|sitt\w*|sete|sote|satt|inne|fikk|fekk|for|om|i|har jobbet|jobba|jobbet|siden|etter|gikk|hver|lengde|ramme\w*)"
+    r" (?:pa |til |i |ca |bare |nesten |over |snart |fengsel |forvaring )*$"
+)
+_TID_ETTER = re.compile(r" ?(?:AR )?(?:siden|sidan|sia\b|igjen|att\b|te\b|til\b|tilbake|gjenstar|dom\b|inne\b|pa dom|i fengsel|fengsel|forvaring|ubetinget|betinget|til sammen)")
+_JEG = r"(?:jeg|eg|e|i|a|ae|jei|meg|mei|han|hun|ho|hn|innsatte|pasienten|domfelte|klienten|vedkommende|brukeren|personen|fangen|den innsatte)"
+_ER = re.compile(
+    rf"(?:^|\W){_JEG} (?:er|e|ar|var) (?:jo |na |no |bare |fortsatt |akkurat |nettopp |blitt |da |vel |fylt |en mann pa |ei dame pa |ein mann pa |ein kar pa )*$"
+    r"|(?:^|[,.;!?] ?)(?:er|e|ar) (?:bare |jo |na |no |blitt |fylt )*$"
+    r"|\balder\w*(?: min| hans| hennes| mi)?(?: er| e|:| pa|,)? ?:? ?$|\b(?:mann|kvinne|gutt|jente|kar|dame|fyr|innsatt|domfelt|pasient|en|ei|ein|ung\w*)(?: pa|,) ?$"
+)
+_FYLT = re.compile(r"\b(?:fylte|fylt|ble|blei|blev|vart|runda|rundet|bikk[ae]t?|bikka|passerte|feir\w+|har blitt|blitt)(?: (?:jeg|eg|akkurat|nettopp|nylig|nettop|na|no|han|hun|meg))* ?$")
+_FYLLER = re.compile(r"\b(?:fyller|fyll|blir|bli|vert|runder|bikker|bler)(?: (?:jeg|eg|da|jo|nok|han|hun|faktisk))* ?$")
+_AAR_ETTER = re.compile(r" ?(?:AR\b(?! (?:si(?:den|dan|a)|igjen|att|te|til|i fengsel))|ars\b|-? ?aring\w*|gam\w+|gml|ung\b|somre|somrer|bast|var\b|vintr\w*)")
+_FODT = re.compile(r"\b(?:fod[td]\w*|f\.|fodsels(?:dato|ar)\w*|fodselsdag|argang|kull|fra|arsmodell)(?: (?:jeg|eg|er|den|i|ar|AR|i AR|:))* ?'?:? ?-?$|^ ?f ?$")
+_FODSELSAAR = re.compile(r"(?<![\d./-])(?:(?P<fire>19\d\d|20[01]\d)|['-](?P<to>\d\d)|(?P<modell>\d\d)(?= ?-? ?(?:modell|er\b|'er|argang)))(?![\d./])")
+_TO_SIFFER = re.compile(r"(?<![\d./'-])(\d\d)(?![\d./])")
+_NAER_FRAMTID = re.compile(r"\bi m(?:or|ar)\w*|\bom (?:noen |nokre |et par |fa |1 |[2-9] |1\d )?(?:DAG|UKE|MND)\b|\bneste (?:UKE|MND|U\d)|\btil UKE\b|\bU\d\b|\bi (?:hel|jul|romjul)\w*|\bsnart\b")
+_RETTELSE = re.compile(r"\b(?:nei|oi|vent|feil|mente|mener|rettelse|sorry|unnskyld)\b")
+_TALL = re.compile(r"(?<![\d.,/'-])(?P<n>\d{1,3})(?:\.5)?(?![\d/:]|[.,]\d)")
+_FORVEKSLES = 80  # a bare figure from here on may as well be a birth year
+
+
+def _deler(k: str, start: int, slutt: int) -> tuple[str, str, str]:
+    """Text before and after within the clause, and the whole clause."""
+    foran, etter = k[:start], k[slutt:]
+    skiller = list(_SKILLE.finditer(foran))
+    if skiller:
+        foran = foran[skiller[-1].end():]
+    if m := _SKILLE.search(etter):
+        etter = etter[: m.start()]
+    return foran, etter, foran + k[start:slutt] + etter
+
+
+def _fra_fodsel(k: str, dag: date, spurt: bool) -> Aldersfunn | None:
+    """Age from a date or year of birth; None when there is none."""
+    funn, s, _ = datoer(k, dag, fodsel=True)
+    for f in funn:
+        foran, _, setning = _deler(s, f.start, f.slutt)
+        alene = spurt and not re.search(r"[a-z]{2}", s)
+        if f.til.year > dag.year - _YNGST or _ANDRE.search(setning) or not (_FODT.search(foran) or alene):
+            continue
+        lav, hoy = _alder(f.til, dag), _alder(f.fra, dag)
+        if f.slag == "aar":
+            return _rimelig(dag.year - f.fra.year, False)
+        return _rimelig(hoy, lav == hoy)
+    for m in _FODSELSAAR.finditer(k):
+        foran, _, setning = _deler(k, m.start(), m.end())
+        if _ANDRE.search(setning) or not (spurt or _FODT.search(foran) or m["modell"]) or _DOM.search(foran) and not _FODT.search(foran):
+            continue
+        if not (_FODT.search(foran) or m["modell"] or m["to"]) and re.search(r"[a-z]{2}", k[: m.start()] + k[m.end():]):
+            continue
+        return _rimelig(dag.year - _aarstall(m["fire"] or m["to"] or m["modell"], dag), False)
+    for m in _TO_SIFFER.finditer(k):
+        foran, _, setning = _deler(k, m.start(), m.end())
+        if _FODT.search(foran) and not re.search(r"\bfra $", foran) and not _ANDRE.search(setning):
+            return _rimelig(dag.year - _aarstall(m.group(1), dag), False)
+    return None
+
+
+def _aarstall(siffer: str, dag: date) -> int:
+    if len(siffer) == 4:
+        return int(siffer)
+    return 2000 + int(siffer) if 2000 + int(siffer) <= dag.year else 1900 + int(siffer)
+
+
+def _alder(fodt: date, dag: date) -> int:
+    aar = dag.year - fodt.year
+    return aar if aarsdag(fodt, aar) <= dag else aar - 1
+
+
+def _rimelig(verdi: int, sikker: bool) -> Aldersfunn | None:
+    return Aldersfunn(verdi, sikker) if _YNGST <= verdi <= _ELDST else None
+
+
+def _fyller(n: int, etter: str, k: str, dag: date) -> Aldersfunn | None:
+    """«fyller n» plus a time: n - 1 while that time lies ahead within the year."""
+    if _NAER_FRAMTID.search(etter):
+        return _rimelig(n - 1, True)
+    funn, _, _ = datoer(etter, dag)
+    lengder = varigheter(etter)
+    if any(re.search(r"\bom ?$", etter[: v.start]) and v.dagen(dag) < dag + relativedelta(years=1) for v in lengder):
+        return _rimelig(n - 1, True)
+    if not funn or lengder:
+        return None
+    f: Datofunn = funn[0]
+    if f.slag == "aar":
+        return _rimelig(n - 1, False) if f.fra.year == dag.year + 1 else None
+    if f.fra > dag and f.til <= dag + relativedelta(years=1):
+        return _rimelig(n - 1, True)
+    return _rimelig(n - 1, False) if f.til > dag and f.fra <= dag + relativedelta(years=1) else None
+
+
+def les_alder(tekst: str, dag: date, *, spurt: bool) -> Aldersfunn | None:
+    """The age in a text, or None.
+
+    `spurt`: the text answers the question about age, so a bare number is enough; otherwise it must be said to be an
+    age. Approximate ages («snart 40», «over 18»), other people's ages and lengths of time give None.
+    """
+    k = kanon(tekst)
+    for m in _STOY.finditer(k):
+        k = stryk(k, m.start(), m.end())
+    if (fodt := _fra_fodsel(k, dag, spurt)) is not None:
+        return fodt
+    funn: list[tuple[Aldersfunn, bool]] = []
+    uklar = False
+    for m in _TALL.finditer(k):
+        n = int(m["n"])
+        foran, etter, setning = _deler(k, m.start(), m.end())
+        if _ANDRE.search(setning):
+            continue
+        er, fylt, fyller = _ER.search(foran), _FYLT.search(foran), _FYLLER.search(foran)
+        aar = _AAR_ETTER.match(etter)
+        if _OMTRENT.search(foran) or _OMTRENT_ETTER.match(etter):
+            # «63, snart 64» still tells the age; «snart 40» alone does not.
+            uklar = uklar or not funn
+            continue
+        if fyller:
+            # What comes after a comma may tell when: «blir 18, i mars».
+            f = _fyller(n, k[m.end():], k, dag)
+            if f:
+                funn.append((f, True))
+            continue
+        if _TID_ETTER.match(etter) or _DOM.search(foran) and not er and not fylt:
+            continue
+        if re.match(r"(?:\.? ?M\d| ?(?:MND|UKE|DAG)|\. ?\d)", etter) or re.search(r"(?:UKE|M\d\d) ?$", foran):
+            continue
+        gammel = re.match(r" ?(?:AR ?)?(?:gam\w+|gml|ung\b)| ?-? ?aring", etter)
+        if er or fylt or gammel:
+            funn.append((Aldersfunn(n, True), True))
+        elif spurt and (aar or not re.match(r" ?\w", etter) or _ord_etter(etter)):
+            if 15 <= n < 100 or aar and n >= _YNGST:
+                funn.append((Aldersfunn(n, bool(aar) or n < _FORVEKSLES), False))
+    rimelige = [(f, c) for f, c in funn if _YNGST <= f.verdi <= _ELDST]
+    verdier = {f.verdi for f, _ in rimelige}
+    if not rimelige or uklar:
+        return None
+    if len(verdier) > 1:
+        return rimelige[-1][0] if _RETTELSE.search(k) else None
+    return min((f for f, _ in rimelige), key=lambda f: not f.sikker)
+
+
+_VANLIGE_ETTER = frozenset(
+    "som og men ja na no er ble blir vart i siden da vel hvertfall faktisk dessverre sagt tror trur har akkurat snart fyller "
+    "fortsatt bare takk pa a for sa i jeg eg gammel nylig nettopp hvis om var selv ennå enna enda desverre liksom bra vet".split()
+)
+
+
+def _ord_etter(etter: str) -> bool:
+    """True when the word after a bare number does not make it a count of something («34 som sagt», not «2 unger»)."""
+    ord_ = re.match(r" ([a-z]+)", etter)
+    return ord_ is not None and ord_.group(1) in _VANLIGE_ETTER

@@ -1,0 +1,512 @@
+"""Calendar expressions in Norwegian text: dates, months, weeks, seasons and named days.
+
+`kanon` rewrites a text to one spelling (digits for number words, `M03` for March, `U4` for Thursday, `AR`/`MND`/`UKE`/
+`DAG` for units of time, `TOTREDEL` for two thirds), so that the patterns here need not know about dialects.
+"""
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from dateutil.relativedelta import relativedelta
+from rapidfuzz.distance import OSA
+
+from bot.lesing.merkedager import MOENSTER as MERKEDAG_MOENSTER
+from bot.lesing.merkedager import merkedag
+from bot.lesing.tall import TIDSENHETER, brett, siffer
+
+_MAANEDER = (
+    "januar jan january januari",
+    "februar feb febr february februari febuar",
+    "mars mar march",
+    "april apr",
+    "mai may maj",
+    "juni jun june",
+    "juli july",
+    "august aug agust",
+    "september sep sept septemper",
+    "oktober okt october oct",
+    "november nov",
+    "desember des december dec",
+)
+_UKEDAGER = (
+    "mandag måndag mondag månda monday",
+    "tirsdag tysdag tirsda tysda tuesday",
+    "onsdag onsda wednesday",
+    "torsdag tosdag torsda thursday",
+    "fredag freda friday",
+    "lørdag laurdag lørda laurda saturday",
+    "søndag sundag sønda sunday",
+)
+_TEGN: dict[str, str] = dict(TIDSENHETER)
+_TEGN |= {brett(o): f"M{i:02}" for i, former in enumerate(_MAANEDER, 1) for o in former.split()}
+_TEGN |= {brett(o): f"U{i}" for i, former in enumerate(_UKEDAGER, 1) for o in former.split()}
+# Short forms that are also names or other words: read only beside a number or after a preposition.
+_KORTE = frozenset("jan mar may maj jun sep dec oct des nov".split())
+_KORT_FORAN = re.compile(r"(?:\d\.? ?|(?:^| )(?:i|til|ca|primo|medio|ultimo|av|pa|rundt) )$")
+_KORT_ETTER = re.compile(r"\.? ?(?:'?\d|$)")
+_LIGNER = [o for o in _TEGN if len(o) >= 5 and (_TEGN[o][0] in "MU")]
+_IKKE_TID = frozenset("fridag fridagen mandat mandater mange manger manglet lordagen aprils augusta marsj dagpenger".split())
+_BOKSTAVER = re.compile(r"[^\W\d_]+")
+_TOTREDEL = re.compile(
+    r"(?<![\d./])(?<!den )2/3(?!\d|[-/.] ?(?:20)?\d\d\b| 20\d\d\b)|\b(?:2 ?|to ?)tred(?:je)?del\w*|\b2-tredje\w*"
+)
+
+
+def _tegn(m: re.Match) -> str:
+    o = m.group()
+    if o in _TEGN:
+        if o in _KORTE and not (_KORT_FORAN.search(m.string, 0, m.start()) or _KORT_ETTER.match(m.string, m.end())):
+            return o
+        if o in _KORTE and m.start() == 0 and m.end() < len(m.string) and not _KORT_ETTER.match(m.string, m.end()):
+            return o
+        return _TEGN[o]
+    if len(o) < 5 or o in _IKKE_TID:
+        return o
+    grense = 2 if len(o) >= 8 else 1
+    naer = {
+        _TEGN[k]: None
+        for k in _LIGNER
+        if k[0] == o[0] and abs(len(k) - len(o)) <= grense and OSA.distance(o, k, score_cutoff=grense) <= grense
+    }
+    return next(iter(naer)) if len(naer) == 1 else o
+
+
+def kanon(tekst: str) -> str:
+    """The text in canonical spelling (see the module docstring). Only the first 600 characters count."""
+    k = _BOKSTAVER.sub(_tegn, siffer(tekst[:600]))
+    return _TOTREDEL.sub("TOTREDEL", k)
+
+
+@dataclass(frozen=True)
+class Datofunn:
+    """A day or a stretch of days (`fra` <= `til`, both included), at `start`:`slutt` of the canonical text."""
+
+    start: int
+    slutt: int
+    fra: date
+    til: date
+    slag: str  # "dag" | "maaned" | "del" | "uke" | "sesong" | "aar" | "varighet"
+    antatt: bool = False
+    grunn: str | None = None  # why it must be read back first
+    aar: bool = False  # the year stands in the text
+
+
+FYLL = "\u00a4"  # stands where something has been read already
+
+
+def stryk(k: str, start: int, slutt: int) -> str:
+    """The text with start:slutt made unreadable, same length."""
+    return k[:start] + FYLL * (slutt - start) + k[slutt:]
+
+
+_D = r"(?<![\d./,:MU])(?P<d>\d{1,2})(?:\.|de|nde|th|st|nd|rd|te|ste|dje)?"
+_M = r"M(?P<m>\d\d)\.?"
+_A2 = r"\d\d(?!\d|[,:/-]\d|\.\d|\.? ?(?:M\d|AR|MND|UKE|DAG|%|prosent|timer|time|U\d))"
+_AAR = (
+    r"(?:[ ,]{1,2}(?P<rel>(?:til |i |na )?neste AR|(?:i|dette) AR|i fjor|i forfjor|om (?P<om>\d\d?) AR)"
+    r"|[ ,]{0,2}(?:i |av |ar |AR )?(?P<a4>(?:19|20)\d\d)(?!\d)"
+    r"| ?['/-]? ?(?P<a2>" + _A2 + r"))?"
+)
+_DENNE = r"(?P<denne>denne|inneverende|innevarende|neste|kommende|samme)"
+_DEL = (
+    r"(?P<del>primo|medio|ultimo|begynnelsen?|byrjinga?|starten?|tidlig|tidleg|(?:1\.|forste) del(?:en)?|midten|midt|"
+    r"slutten?|enden|utgangen|sein?t|sent|sist|siste del(?:en)?|(?:1\.|2\.|siste|forste) halvdel(?:en)?)"
+    r" ?(?:av|i|pa)?(?: av| i)? ?"
+)
+
+
+def _re(moenster: str) -> re.Pattern:
+    return re.compile(moenster)
+
+
+def _finn_aar(m: re.Match, dag: date, fodsel: bool) -> int | None:
+    g = m.groupdict()
+    if g.get("rel"):
+        rel = g["rel"]
+        if g.get("om"):
+            return dag.year + int(g["om"])
+        return dag.year + (1 if "neste" in rel else -1 if rel == "i fjor" else -2 if "forfjor" in rel else 0)
+    if g.get("a4"):
+        return int(g["a4"])
+    if not g.get("a2"):
+        return None
+    to = int(g["a2"])
+    if fodsel:
+        return 2000 + to if 2000 + to <= dag.year + 1 else 1900 + to
+    return 2000 + to if -1 <= 2000 + to - dag.year <= 45 else None
+
+
+def _dato(d: int, maaned: int, aar: int | None, dag: date) -> date | None:
+    """The day; without a year the first one after `dag`. None when there is no such day."""
+    for a in (aar,) if aar is not None else range(dag.year, dag.year + 9):
+        try:
+            funn = date(a, maaned, d)
+        except ValueError:
+            continue
+        if aar is not None or funn > dag:
+            return funn
+    return None
+
+
+def maanedsspenn(aar: int, maaned: int) -> tuple[date, date]:
+    """First and last day of the month."""
+    return date(aar, maaned, 1), date(aar, maaned, monthrange(aar, maaned)[1])
+
+
+def _maaned(maaned: int, aar: int | None, dag: date) -> tuple[date, date] | None:
+    if not 1 <= maaned <= 12:
+        return None
+    if aar is None:
+        aar = dag.year if maanedsspenn(dag.year, maaned)[1] > dag else dag.year + 1
+    return maanedsspenn(aar, maaned)
+
+
+def _denne_maaned(ord_: str, dag: date) -> tuple[date, date]:
+    forste = dag.replace(day=1) + relativedelta(months=1 if ord_ in ("neste", "kommende") else 0)
+    return maanedsspenn(forste.year, forste.month)
+
+
+def _uke(mandag: date) -> tuple[date, date]:
+    return mandag, mandag + timedelta(days=6)
+
+
+def _tredel(ord_: str, spenn: tuple[date, date]) -> tuple[date, date]:
+    fra, til = spenn
+    if "halvdel" in ord_:
+        return (fra, fra.replace(day=15)) if ord_[0] in "1f" else (fra.replace(day=16), til)
+    if ord_.startswith("mid") or ord_ == "medio":
+        return fra.replace(day=11), fra.replace(day=20)
+    if ord_[0] in "pbt1f" or ord_.startswith("start"):
+        return fra, fra.replace(day=10)
+    return fra.replace(day=21), til
+
+
+# Each reader takes (match, dag, fodsel) and gives (fra, til, slag, extras), or None for something that is no date.
+def _les_iso(m, dag, fodsel):
+    d = _dato(int(m["d"]), int(m["m"]), int(m["a4"]), dag)
+    return d and (d, d, "dag", {"aar": True})
+
+
+def _les_dag(m, dag, fodsel):
+    aar = _finn_aar(m, dag, fodsel)
+    d = _dato(int(m["d"]), int(m["m"]), aar, dag)
+    if d is None:
+        return None
+    grunn = "skuddaar" if aar is None and (d - dag).days > 366 else None
+    # «1/2» may be half time as well as a date; the caller reads it back.
+    if m.re is _DAG_MND and (m["d"], m["m"]) in (("1", "2"), ("2", "3")) and "/" in m.group():
+        grunn = "brok"
+    return d, d, "dag", {"aar": aar is not None, "grunn": grunn}
+
+
+def _les_seks(m, dag, fodsel):
+    d, mnd, aar = int(m["d"]), int(m["m"]), m["a"]
+    if len(aar) == 2:
+        tall = 2000 + int(aar)
+        aar = 1900 + int(aar) if fodsel and tall > dag.year + 1 else tall
+    funn = _dato(d, mnd, int(aar), dag)
+    if funn is None or not fodsel and not 0 <= (funn - dag).days <= 366 * 40:
+        return None
+    return funn, funn, "dag", {"aar": True}
+
+
+def _les_dagspenn(m, dag, fodsel):
+    aar = _finn_aar(m, dag, fodsel)
+    til = _dato(int(m["d2"]), int(m["m"]), aar, dag)
+    fra = til and _dato(int(m["d"]), int(m["m"]), til.year, dag)
+    return fra and fra <= til and (fra, til, "del", {"antatt": True, "aar": aar is not None}) or None
+
+
+def _les_dag_i_maaned(m, dag, fodsel):
+    fra, _ = _denne_maaned(m["denne"], dag)
+    d = _dato(int(m["d"]), fra.month, fra.year, dag)
+    return d and (d, d, "dag", {"aar": True})
+
+
+def _les_tredel(m, dag, fodsel):
+    aar = _finn_aar(m, dag, fodsel)
+    spenn = _maaned(int(m["m"]), aar, dag)
+    if spenn is None:
+        return None
+    fra, til = _tredel(m["del"], spenn)
+    if til < dag and aar is None:
+        fra, til = _tredel(m["del"], maanedsspenn(spenn[0].year + 1, spenn[0].month))
+    return fra, til, "del", {"antatt": True, "aar": aar is not None}
+
+
+def _les_tredel_denne(m, dag, fodsel):
+    return (*_tredel(m["del"], _denne_maaned(m["denne"], dag)), "del", {"antatt": True, "aar": True})
+
+
+def _les_aarsdel(m, dag, fodsel):
+    aar = int(m["a4"]) if m["a4"] else dag.year + (1 if "neste" in m.group() else 0)
+    forst = 9 if m["del"] in ("slutten", "slutt", "enden", "utgangen", "ultimo") else 5 if m["del"][:3] in ("mid", "med") else 1
+    return date(aar, forst, 1), maanedsspenn(aar, forst + 3)[1], "aar", {"antatt": True, "aar": True, "grunn": "upresis"}
+
+
+def _les_skifte(m, dag, fodsel):
+    aar = _finn_aar(m, dag, fodsel)
+    spenn = _maaned(int(m["m"]), None if m["m2"] == "01" else aar, dag)
+    if spenn is None or int(m["m2"]) != int(m["m"]) % 12 + 1:
+        return None
+    return spenn[0].replace(day=21), spenn[1] + timedelta(days=10), "del", {"antatt": True, "aar": aar is not None}
+
+
+def _les_uke_i_maaned(m, dag, fodsel):
+    aar = _finn_aar(m, dag, fodsel)
+    spenn = _maaned(int(m["m"]), aar, dag)
+    if spenn is None:
+        return None
+    if m["nr"] is None:
+        return spenn[1] - timedelta(days=6), spenn[1], "uke", {"antatt": True, "aar": aar is not None}
+    fra = spenn[0] + timedelta(days=7 * (int(m["nr"]) - 1))
+    return fra, fra + timedelta(days=6), "uke", {"antatt": True, "aar": aar is not None}
+
+
+def _les_ukenummer(m, dag, fodsel):
+    aar = _finn_aar(m, dag, fodsel)
+    for a in (aar,) if aar is not None else (dag.year, dag.year + 1):
+        try:
+            fra = date.fromisocalendar(a, int(m["nr"]), 1)
+            til = date.fromisocalendar(a, int(m["nr2"] or m["nr"]), 7)
+        except ValueError:
+            return None
+        if (aar is not None or til > dag) and fra <= til:
+            return fra, til, "uke", {"antatt": True, "aar": aar is not None}
+    return None
+
+
+def _les_maaned(m, dag, fodsel):
+    aar = _finn_aar(m, dag, fodsel)
+    if aar is None and m["a2"] and 1 <= int(m["a2"]) <= 31:
+        # «mars 15»: no year near today, so the number is the day.
+        d = _dato(int(m["a2"]), int(m["m"]), None, dag)
+        return d and (d, d, "dag", {"grunn": "rekkefolge"})
+    spenn = _maaned(int(m["m"]), aar, dag)
+    return spenn and (*spenn, "maaned", {"aar": aar is not None})
+
+
+def _les_maaned_dag(m, dag, fodsel):
+    aar = int(m["a4"]) if m["a4"] else None
+    d = _dato(int(m["d"]), int(m["m"]), aar, dag)
+    return d and (d, d, "dag", {"aar": aar is not None})
+
+
+def _les_denne(m, dag, fodsel):
+    ord_ = m.group()
+    if "MND" in ord_:
+        return (*_denne_maaned(m["denne"], dag), "maaned", {"aar": True})
+    mandag = dag - timedelta(days=dag.weekday())
+    if "neste" in ord_ or "kommende" in ord_ or ord_.startswith("til "):
+        mandag += timedelta(days=7)
+    return (*_uke(mandag), "uke", {"antatt": True, "aar": True})
+
+
+def _les_naerdag(m, dag, fodsel):
+    ord_ = m.group()
+    antall = 2 if "over" in ord_ else 1 if re.match(r"i ?m|tomorrow", ord_) else 0
+    d = dag + timedelta(days=antall)
+    return d, d, "dag", {"aar": True}
+
+
+def _les_helg(m, dag, fodsel):
+    lordag = dag + timedelta(days=(5 - dag.weekday()) % 7)
+    if "neste" in m.group():
+        return lordag + timedelta(days=7), lordag + timedelta(days=8), "uke", {"antatt": True, "aar": True, "grunn": "neste"}
+    return lordag, lordag + timedelta(days=1), "uke", {"antatt": True, "aar": True}
+
+
+def _les_ukedag(m, dag, fodsel):
+    nr = int(m["u"])
+    mandag = dag - timedelta(days=dag.weekday())
+    if m["uker"]:
+        d = mandag + timedelta(days=7 * int(m["uker"]) + nr - 1)
+        return d, d, "dag", {"aar": True, "grunn": "ukedag"}
+    if m["nesteuke"]:
+        d = mandag + timedelta(days=7 + nr - 1)
+        return d, d, "dag", {"aar": True}
+    d = dag + timedelta(days=(nr - dag.isoweekday() - 1) % 7 + 1)
+    if m["neste"] and d <= mandag + timedelta(days=6):
+        # «neste torsdag» said on a Tuesday: this week or the next, people differ.
+        return d + timedelta(days=7), d + timedelta(days=7), "dag", {"aar": True, "grunn": "neste"}
+    return d, d, "dag", {"aar": True}
+
+
+def _les_merkedag(m, dag, fodsel):
+    aar = _finn_aar(m, dag, fodsel)
+    for a in (aar,) if aar is not None else (dag.year, dag.year + 1):
+        fra, til = merkedag(m.groupdict(), a)
+        if aar is not None or til > dag:
+            return fra, til, "dag" if fra == til else "sesong", {"antatt": fra != til, "aar": aar is not None}
+    return None
+
+
+_SESONGER = {"v": 3, "s": 6, "h": 9, "w": 12}
+
+
+def _les_sesong(m, dag, fodsel):
+    navn, foran = m["s"], m["foran"] or ""
+    aar = _finn_aar(m, dag, fodsel)
+    bestemt = navn.endswith("n")
+    if not (foran or aar is not None or bestemt or m.group() == m.string):
+        return None
+    maaned = 12 if navn.startswith("vi") else _SESONGER[navn[0]]
+    grunn = "vinter" if maaned == 12 and aar is not None else None
+    if aar is None:
+        aar = dag.year - 1
+        # «i sommer» in July is now; «til sommeren» is the next one.
+        while True:
+            til = date(aar, maaned, 1) + relativedelta(months=3, days=-1)
+            if (til > dag if foran == "i " else date(aar, maaned, 1) > dag):
+                break
+            aar += 1
+    fra = date(aar, maaned, 1)
+    return fra, fra + relativedelta(months=3, days=-1), "sesong", {"antatt": True, "aar": bool(m["rel"] or m["a4"]), "grunn": grunn}
+
+
+def _les_aar(m, dag, fodsel):
+    if m["a4"]:
+        aar = int(m["a4"])
+    else:
+        aar = dag.year + (1 if "neste" in m.group() else -1 if m.group() == "i fjor" else -2)
+    return date(aar, 1, 1), date(aar, 12, 31), "aar", {"antatt": True, "aar": True}
+
+
+def _les_dagtall(m, dag, fodsel):
+    d = next(
+        (f for i in range(3) for f in [_dato(int(m["d"]), *_neste(dag, i), dag)] if f and f > dag),
+        None,
+    )
+    return d and (d, d, "dag", {"grunn": "dagtall"})
+
+
+def _neste(dag: date, maaneder: int) -> tuple[int, int]:
+    f = dag.replace(day=1) + relativedelta(months=maaneder)
+    return f.month, f.year
+
+
+_DAG_MND = _re(r"(?<![\d./,:MU-])(?P<d>\d{1,2}) ?[./] ?(?P<m>\d{1,2})\.?(?![\d/%:]|[.,]\d| ?(?:AR|MND|UKE|DAG|M\d|timer|time|del))" + _AAR)
+_MOENSTRE: tuple[tuple[re.Pattern, object], ...] = (
+    (_re(r"(?<!\d)(?P<a4>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)"), _les_iso),
+    (
+        _re(
+            r"(?<![\d./,:MU])(?P<d>\d{1,2}) ?[./-] ?(?P<m>\d{1,2}) ?[./' -] ?'?"
+            r"(?:(?P<a4>(?:19|20)\d\d)|(?P<a2>\d\d))(?![\d:]|[./]\d)"
+        ),
+        _les_dag,
+    ),
+    (_re(r"(?<![\d./,:MU])(?P<d>\d{1,2}) (?P<m>\d{1,2}) (?:(?P<a4>(?:19|20)\d\d)|(?P<a2>\d\d))(?![\d:]|[./]\d| ?\d)"), _les_dag),
+    (_re(r"(?<!\d)(?P<d>\d\d)(?P<m>\d\d)(?P<a>20\d\d|19\d\d|\d\d)(?!\d)"), _les_seks),
+    (_re(_D + r" ?(?:-|til|og|eller|/) ?(?P<d2>\d{1,2})\.? ?" + _M + _AAR), _les_dagspenn),
+    (_re(_D + r" ?(?:of |av |i )?" + _M + _AAR), _les_dag),
+    (_re(_D + r" ?(?:i |av )?" + _DENNE + r" MND"), _les_dag_i_maaned),
+    (_re(r"(?<![\d./,:MU])(?P<d>\d{1,2})\. ?(?:i |av )?(?P<m>\d{1,2})\.(?!\d| ?M\d)" + _AAR), _les_dag),
+    (_DAG_MND, _les_dag),
+    (_re(r"manedss?kift\w* " + _M + r" ?(?:/|-|til|og) ?M(?P<m2>\d\d)" + _AAR), _les_skifte),
+    (_re(_DEL + _M + _AAR), _les_tredel),
+    (_re(_DEL + _DENNE + " MND"), _les_tredel_denne),
+    (_re(_DEL + r"(?:AR (?=20))?(?:(?P<a4>20\d\d)|neste AR|AR\b)"), _les_aarsdel),
+    (_re(r"(?:(?P<nr>[1-4])\.|siste) UKE (?:i |av )?" + _M + _AAR), _les_uke_i_maaned),
+    (_re(r"UKE ?(?:nr\.? ?|nummer )?(?P<nr>\d\d?)(?: ?(?:-|/|og|eller|til) ?(?:UKE )?(?P<nr2>\d\d?)(?!\d))?(?!\d|\.?\d)" + _AAR), _les_ukenummer),
+    (_re(r"M(?P<m>\d\d) (?P<d>\d{1,2})(?:st|nd|rd|th)\b(?:,? (?P<a4>20\d\d))?"), _les_maaned_dag),
+    (_re(MERKEDAG_MOENSTER + _AAR), _les_merkedag),
+    (_re(_M + _AAR), _les_maaned),
+    (
+        _re(
+            r"(?:\b(?P<neste>neste) |\b(?:forstkommende|forste|kommende) )?U(?P<u>\d)(?! ?(?:den )?\d)"
+            r"(?: (?:om (?P<uker>\d) UKE|(?P<nesteuke>(?:i )?neste UKE)))?"
+        ),
+        _les_ukedag,
+    ),
+    (_re(r"(?:til )?" + _DENNE + r" (?:MND|UKE)|til UKE"), _les_denne),
+    (
+        _re(
+            r"\b(?:(?:over ?(?:i ?)?|i ?over ?)m(?:orgen|orgon|orra|arra|orn)|i ?m(?:orgen|orgon|orra|arra|ara|oran|orro|orn|orgo|argo)|tomorrow"
+            r"|i ?(?:DAG|dag|kveld|ettermiddag))\b"
+        ),
+        _les_naerdag,
+    ),
+    (_re(r"\b(?:(?:i|til|denne|neste|kommende) )hel(?:ga|gen|g)\b"), _les_helg),
+    (
+        _re(
+            r"(?:(?<!\w)(?P<foran>(?:til|i|pa|ut pa|utpa|neste|utover|tidlig pa|seint pa|sent pa|slutten av|begynnelsen av) ))?"
+            r"(?<!\w)(?P<s>varen|varn|varparten|(?<=til )var(?= neste| 20\d\d|$)|(?<=i )var(?=$|[ ]?[.,;!?]| en gang| 20\d\d)|var(?= 20\d\d)"
+            r"|s[ou]mm?[ae]r(?:en|n)?|h(?:o|au)st(?:en)?|vint[ae]r(?:en|n)?)(?!\w)" + _AAR
+        ),
+        _les_sesong,
+    ),
+    (_re(r"(?<![\d./§-])(?P<a4>20[0-9]\d)(?![\d./]|-\w)|(?P<a5>(?:til |i )?neste AR|i fjor|i forfjor)"), _les_aar),
+    (_re(r"\bden (?P<d>\d{1,2})\.(?! ?\w)"), _les_dagtall),
+)
+_UKEDAG_FORAN = re.compile(r"U(\d)(?:\.|,| den| d\.)*\s*(?:den |d\. ?)?$")
+_HVER = re.compile(r"(?:hver|kvar)(?:t|e)? (?:\w+ )?U\d|U\d ?(?:-|til|og) ?U\d|forrige \w+|sist(?:e)? (?:U\d|UKE|MND)")
+
+
+def datoer(k: str, dag: date, *, fodsel: bool = False) -> tuple[list[Datofunn], str, bool]:
+    """All dates of a canonical text, in its order; the text with them struck out; whether an impossible one stood there.
+
+    `fodsel`: two-digit years may lie in the last century.
+    """
+    funn: list[Datofunn] = []
+    ugyldig = False
+    for m in _HVER.finditer(k):
+        k = stryk(k, m.start(), m.end())
+    for moenster, les in _MOENSTRE:
+        for m in list(moenster.finditer(k)):
+            try:
+                lest = les(m, dag, fodsel)
+            except (ValueError, OverflowError):
+                lest = None
+            start, slutt = m.span()
+            if lest is None:
+                if les is not _les_sesong:
+                    ugyldig = ugyldig or any(t.isdigit() for t in m.group())
+                    k = stryk(k, start, slutt)
+                continue
+            fra, til, slag, mer = lest
+            if fra == til and (u := _UKEDAG_FORAN.search(k, 0, start)) and les is not _les_ukedag:
+                start = u.start()
+                if fra.isoweekday() != int(u.group(1)):
+                    mer = {**mer, "grunn": "ukedag"}
+            k = stryk(k, start, slutt)
+            funn.append(Datofunn(start, slutt, fra, til, slag, **mer))
+    return _spenn(sorted(funn, key=lambda f: f.start), k), k, ugyldig
+
+
+_MELLOM = re.compile(r"\s*,?\s*(?:-|/|til|eller|eller kanskje|evt\.?|eventuelt|kanskje)\s*(?:i |den |til |ca |rundt )?$")
+_OG = re.compile(r"\s*og\s*(?:den )?$")
+
+
+def _flytt_aar(f: Datofunn, aar: int) -> Datofunn | None:
+    skritt = relativedelta(years=aar - f.fra.year)
+    fra = f.fra + skritt
+    til = maanedsspenn(fra.year, fra.month)[1] if f.slag == "maaned" else f.til + skritt
+    return replace(f, fra=fra, til=til)
+
+
+def _spenn(funn: list[Datofunn], k: str) -> list[Datofunn]:
+    """Join «mars-april», «1. eller 5. mai» and «mellom 1. mars og 5. april» to one stretch each."""
+    ut: list[Datofunn] = []
+    for f in funn:
+        if ut and ut[-1].slag in ("dag", "maaned", "del") and f.slag in ("dag", "maaned", "del"):
+            forrige = ut[-1]
+            mellom = k[forrige.slutt: f.start]
+            fra_til = re.search(r"\bfra (?:den )?$", k[: forrige.start]) is not None
+            if _MELLOM.match(mellom) or _OG.match(mellom) and re.search(r"\bmellom (?:den )?$", k[: forrige.start]):
+                if f.aar and not forrige.aar:
+                    forrige = _flytt_aar(forrige, f.fra.year)
+                    if forrige.fra > f.fra:
+                        forrige = _flytt_aar(forrige, f.fra.year - 1)
+                elif f.fra < forrige.fra and not f.aar:
+                    f = _flytt_aar(f, forrige.fra.year)
+                    f = f if f.fra >= forrige.fra else _flytt_aar(f, forrige.fra.year + 1)
+                if forrige.fra <= f.til and forrige.til <= f.til and (f.til - forrige.fra).days <= 366:
+                    grunn = "fra_til" if fra_til and " til" in mellom else forrige.grunn or f.grunn
+                    ut[-1] = Datofunn(
+                        forrige.start, f.slutt, forrige.fra, f.til, "del", True, grunn, forrige.aar or f.aar
+                    )
+                    continue
+        ut.append(f)
+    return ut
