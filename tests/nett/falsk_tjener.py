@@ -73,12 +73,12 @@ VURDERING: dict[str, Any] = {
 # The questions in order; the key `for` holds the messages that come before the question.
 SPORSMAAL: list[dict[str, Any]] = [
     {"felt": "rolle", "tekst": "Hvem er du?", "valg": valg(innsatt="Jeg er innsatt", ansatt="Jeg jobber her"),
-     "for": [{"tekst": "Hei! Jeg hjelper deg å finne ut om KVP kan passe.\n\nJeg lagrer ikke det du skriver."}]},
+     "for": [{"tekst": "Hei! Jeg hjelper deg å finne ut om KVP kan passe.\nJeg lagrer ikke det du skriver."}]},
     {"felt": "form", "tekst": "Hvordan soner du nå? Du kan velge flere, eller skrive det selv.",
      "valg": VANLIGE_FORMER, "for": []},
     {"felt": "alder", "tekst": "Hvor gammel er du?", "valg": [], "for": []},
     {"felt": "videre", "tekst": "Vil du lage et notat til NAV?", "valg": JA_NEI,
-     "for": [{"tekst": "Ikke ennå, men du kan forberede søknaden nå\n\nHer er det jeg har kommet fram til.",
+     "for": [{"tekst": "\n".join([VURDERING["overskrift"], *VURDERING["begrunnelse"], "Bygger på: 4.29.2.13, § 29."]),
               "vurdering": VURDERING}]},
     {"felt": "behov", "tekst": "Hva trenger du hjelp til når du slipper ut?",
      "valg": valg(bolig="Bolig", utdanning="Utdanning", arbeid="Arbeid"), "for": []},

@@ -27,8 +27,9 @@ export function lagMelding(melding) {
     hvem.append(' ', lag('span', 'steg', `Spørsmål ${melding.steg} av om lag ${melding.av}`));
   }
   const punkt = lag('li', melding.felt ? 'melding fra-robot sporsmaal' : 'melding fra-robot', hvem);
-  if (melding.vurdering) {
-    punkt.append(lagVurdering(melding.vurdering, melding.tekst));
+  if (melding.vurdering && melding.vurdering.overskrift) {
+    // The text of this message says the same in plain lines; nobody should have to hear it twice.
+    punkt.append(lagVurdering(melding.vurdering));
   } else if (melding.krise) {
     const boks = lag('div', 'boks krise', ...avsnitt(melding.tekst));
     boks.setAttribute('role', 'alert');
@@ -43,20 +44,16 @@ export function lagMelding(melding) {
 }
 
 function avsnitt(tekst) {
-  return (tekst || '').split(/\n\s*\n/).map((ett) => ett.trim()).filter(Boolean).map((ett) => lag('p', '', ett));
+  return (tekst || '').split('\n').map((linje) => linje.trim()).filter(Boolean).map((linje) => lag('p', '', linje));
 }
 
-function lagVurdering(v, tekst) {
-  // The text of the message may repeat the heading and the reasons; nobody should have to hear them twice.
-  const innledning = avsnitt(tekst).filter((p) => p.textContent !== v.overskrift);
-  const grunner = (v.begrunnelse || []).filter((grunn) => !(tekst || '').includes(grunn));
+function lagVurdering(v) {
   return lag(
     'div', 'boks vurdering',
-    v.overskrift && lag('h3', '', v.overskrift),
-    ...innledning,
-    ...grunner.map((grunn) => lag('p', '', grunn)),
-    v.vindu_fra && lag('p', '', 'Tidligste dag: ', lag('strong', '', dato(v.vindu_fra)), '.'),
-    v.forelopig && lag('p', '', 'Svaret er foreløpig. Flere opplysninger kan endre det.'),
+    lag('h3', '', v.overskrift),
+    v.forelopig && lag('p', '', 'Foreløpig svar. Det kan endre seg når du svarer på resten.'),
+    ...(v.begrunnelse || []).map((grunn) => lag('p', '', grunn)),
+    v.vindu_fra && lag('p', '', 'KVP kan tidligst innvilges fra ', lag('strong', '', dato(v.vindu_fra)), '.'),
     ...liste('Svar som ikke passer sammen', v.motsigelser, (m) => [m.tekst]),
     ...liste('Dette bør du vite', v.forbehold, (f) => [f.tekst]),
     ...liste('Dette kan gjøres nå', v.gjor_naa, (o) => [
@@ -72,7 +69,7 @@ function lagVurdering(v, tekst) {
         ett.hjemler && ett.hjemler.length > 0 && lag('span', 'linje kilde', ett.hjemler.join(', ')),
       ))),
     ),
-    v.hjemler && v.hjemler.length > 0 && lag('p', 'kilde', `Regler som er brukt: ${v.hjemler.join(', ')}`),
+    v.hjemler && v.hjemler.length > 0 && lag('p', 'kilde', `Bygger på: ${v.hjemler.join(', ')}.`),
   );
 }
 
