@@ -6,7 +6,8 @@ from datetime import date
 
 from dateutil.relativedelta import relativedelta
 
-from bot.lesing.datoer import Datofunn, datoer, kanon, stryk
+from bot.lesing.datoer import Datofunn, datoer, stryk
+from bot.lesing.kanon import kanon
 from bot.lesing.tid import aarsdag
 from bot.lesing.varighet import varigheter
 
@@ -37,7 +38,7 @@ _OMTRENT = re.compile(
 _OMTRENT_ETTER = re.compile(r" ?(?:\+|pluss\b|-? ?(?:arene|ara|arsalderen|tallet)\b|ish\b|eller (?:sa|noe|no|der)|(?:-|til|eller) ?\d|-tallet|-ara|og noe|nagen|noko)")
 # Not the person's own age.
 _ANDRE = re.compile(
-    r"\b(?:sonn\w*|datter\w*|dott\w*|jent[ae] mi|gutten min|barn\w*|unge[rn]?\w*|ungan\w*|kon[ae]\w*|kjaerest\w*|kjarest\w*|samboer\w*|mann(?:en)? min|mor\w*|mamma\w*|far(?:en)? min|"
+    r"\b(?:sonn\w*|datter\w*|dott\w*|jent[ae] mi|gutten min|barn\w*|unge[rn]?\w*|ungan\w*|kon[ae]\w*|kjaerest\w*|kjarest\w*|samboer\w*|mann(?:en)? min|mor(?:a|en|i)?\b|mamma\w*|far(?:en)? min\b|"
     r"pappa\w*|bror\w*|brod\w*|soster\w*|sost\w*|kompis\w*|kamerat\w*|venn\w*|cell\w*|nabo\w*|minst[ea]\w*|eldst[ea]\w*|yngst[ea]\w*|tvilling\w*|barnebarn\w*|onkel\w*|tant\w*|"
     r"betjent\w*|hund\w*|katt\w*|advokat\w*|eks(?:en|a)?)\b"
 )
@@ -49,7 +50,7 @@ _TID_ETTER = re.compile(r" ?(?:AR )?(?:siden|sidan|sia\b|igjen|att\b|te\b|til\b|
 _JEG = r"(?:jeg|eg|e|i|a|ae|jei|meg|mei|han|hun|ho|hn|innsatte|pasienten|domfelte|klienten|vedkommende|brukeren|personen|fangen|den innsatte)"
 _ER = re.compile(
     rf"(?:^|\W){_JEG} (?:er|e|ar|var) (?:jo |na |no |bare |fortsatt |akkurat |nettopp |blitt |da |vel |fylt |en mann pa |ei dame pa |ein mann pa |ein kar pa )*$"
-    r"|(?:^|[,.;!?] ?)(?:er|e|ar) (?:bare |jo |na |no |blitt |fylt )*$"
+    r"|(?:^|[,.;!?]) ?(?:er|e|ar) (?:bare |jo |na |no |blitt |fylt )*$"
     r"|\balder\w*(?: min| hans| hennes| mi)?(?: er| e|:| pa|,)? ?:? ?$|\b(?:mann|kvinne|gutt|jente|kar|dame|fyr|innsatt|domfelt|pasient|en|ei|ein|ung\w*)(?: pa|,) ?$"
 )
 _FYLT = re.compile(r"\b(?:fylte|fylt|ble|blei|blev|vart|runda|rundet|bikk[ae]t?|bikka|passerte|feir\w+|har blitt|blitt)(?: (?:jeg|eg|akkurat|nettopp|nylig|nettop|na|no|han|hun|meg))* ?$")
@@ -78,6 +79,8 @@ def _deler(k: str, start: int, slutt: int) -> tuple[str, str, str]:
 def _fra_fodsel(k: str, dag: date, spurt: bool) -> Aldersfunn | None:
     """Age from a date or year of birth; None when there is none."""
     funn, s, _ = datoer(k, dag, fodsel=True)
+    if len([f for f in funn if f.til.year <= dag.year - _YNGST]) > 1:
+        return None  # «født 2015 og 2018»: several people
     for f in funn:
         foran, _, setning = _deler(s, f.start, f.slutt)
         alene = spurt and not re.search(r"[a-z]{2}", s)
@@ -87,7 +90,8 @@ def _fra_fodsel(k: str, dag: date, spurt: bool) -> Aldersfunn | None:
         if f.slag == "aar":
             return _rimelig(dag.year - f.fra.year, False)
         return _rimelig(hoy, lav == hoy)
-    for m in _FODSELSAAR.finditer(k):
+    aarstall = list(_FODSELSAAR.finditer(k))
+    for m in aarstall if len(aarstall) == 1 else ():
         foran, _, setning = _deler(k, m.start(), m.end())
         if _ANDRE.search(setning) or not (spurt or _FODT.search(foran) or m["modell"]) or _DOM.search(foran) and not _FODT.search(foran):
             continue

@@ -1,8 +1,4 @@
-"""Calendar expressions in Norwegian text: dates, months, weeks, seasons and named days.
-
-`kanon` rewrites a text to one spelling (digits for number words, `M03` for March, `U4` for Thursday, `AR`/`MND`/`UKE`/
-`DAG` for units of time, `TOTREDEL` for two thirds), so that the patterns here need not know about dialects.
-"""
+"""Calendar expressions in a canonical text (`bot.lesing.kanon`): dates, months, weeks, seasons and named days."""
 
 import re
 from calendar import monthrange
@@ -10,74 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
-from rapidfuzz.distance import OSA
 
 from bot.lesing.merkedager import MOENSTER as MERKEDAG_MOENSTER
 from bot.lesing.merkedager import merkedag
-from bot.lesing.tall import TIDSENHETER, brett, siffer
-
-_MAANEDER = (
-    "januar jan january januari",
-    "februar feb febr february februari febuar",
-    "mars mar march",
-    "april apr",
-    "mai may maj",
-    "juni jun june",
-    "juli july",
-    "august aug agust",
-    "september sep sept septemper",
-    "oktober okt october oct",
-    "november nov",
-    "desember des december dec",
-)
-_UKEDAGER = (
-    "mandag måndag mondag månda monday",
-    "tirsdag tysdag tirsda tysda tuesday",
-    "onsdag onsda wednesday",
-    "torsdag tosdag torsda thursday",
-    "fredag freda friday",
-    "lørdag laurdag lørda laurda saturday",
-    "søndag sundag sønda sunday",
-)
-_TEGN: dict[str, str] = dict(TIDSENHETER)
-_TEGN |= {brett(o): f"M{i:02}" for i, former in enumerate(_MAANEDER, 1) for o in former.split()}
-_TEGN |= {brett(o): f"U{i}" for i, former in enumerate(_UKEDAGER, 1) for o in former.split()}
-# Short forms that are also names or other words: read only beside a number or after a preposition.
-_KORTE = frozenset("jan mar may maj jun sep dec oct des nov".split())
-_KORT_FORAN = re.compile(r"(?:\d\.? ?|(?:^| )(?:i|til|ca|primo|medio|ultimo|av|pa|rundt) )$")
-_KORT_ETTER = re.compile(r"\.? ?(?:'?\d|$)")
-_LIGNER = [o for o in _TEGN if len(o) >= 5 and (_TEGN[o][0] in "MU")]
-_IKKE_TID = frozenset("fridag fridagen mandat mandater mange manger manglet lordagen aprils augusta marsj dagpenger".split())
-_BOKSTAVER = re.compile(r"[^\W\d_]+")
-_TOTREDEL = re.compile(
-    r"(?<![\d./])(?<!den )2/3(?!\d|[-/.] ?(?:20)?\d\d\b| 20\d\d\b)|\b(?:2 ?|to ?)tred(?:je)?del\w*|\b2-tredje\w*"
-)
-
-
-def _tegn(m: re.Match) -> str:
-    o = m.group()
-    if o in _TEGN:
-        if o in _KORTE and not (_KORT_FORAN.search(m.string, 0, m.start()) or _KORT_ETTER.match(m.string, m.end())):
-            return o
-        if o in _KORTE and m.start() == 0 and m.end() < len(m.string) and not _KORT_ETTER.match(m.string, m.end()):
-            return o
-        return _TEGN[o]
-    if len(o) < 5 or o in _IKKE_TID:
-        return o
-    grense = 2 if len(o) >= 8 else 1
-    naer = {
-        _TEGN[k]: None
-        for k in _LIGNER
-        if k[0] == o[0] and abs(len(k) - len(o)) <= grense and OSA.distance(o, k, score_cutoff=grense) <= grense
-    }
-    return next(iter(naer)) if len(naer) == 1 else o
-
-
-def kanon(tekst: str) -> str:
-    """The text in canonical spelling (see the module docstring). Only the first 600 characters count."""
-    k = _BOKSTAVER.sub(_tegn, siffer(tekst[:600]))
-    return _TOTREDEL.sub("TOTREDEL", k)
-
 
 @dataclass(frozen=True)
 class Datofunn:
@@ -102,7 +33,7 @@ def stryk(k: str, start: int, slutt: int) -> str:
 
 
 _D = r"(?<![\d./,:MU])(?P<d>\d{1,2})(?:\.|de|nde|th|st|nd|rd|te|ste|dje)?"
-_M = r"M(?P<m>\d\d)\.?"
+_M = r"M(?P<m>\d\d)(?:\.(?= ?['\d]))?"
 _A2 = r"\d\d(?!\d|[,:/-]\d|\.\d|\.? ?(?:M\d|AR|MND|UKE|DAG|%|prosent|timer|time|U\d))"
 _AAR = (
     r"(?:[ ,]{1,2}(?P<rel>(?:til |i |na )?neste AR|(?:i|dette) AR|i fjor|i forfjor|om (?P<om>\d\d?) AR)"

@@ -9,7 +9,8 @@ from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
-from bot.lesing.datoer import FYLL, Datofunn, datoer, kanon, stryk
+from bot.lesing.datoer import FYLL, Datofunn, datoer, stryk
+from bot.lesing.kanon import kanon
 from bot.lesing.varighet import Varighet, varigheter
 
 VET_IKKE = "vet_ikke"
@@ -22,7 +23,7 @@ class Tidsfunn:
     `sikker` False: read it back before it is stored. `grunn` says why: "ukedag" (weekday and date disagree), "passert",
     "brok" (2/3 may be a date), "varighet" (a length that may be the sentence), "upresis" (volunteered, no known day),
     "aapen" (before or after a date), "neste", "dagtall", "skuddaar", "rekkefolge", "vinter", "fra_til", "to_datoer",
-    "fjern", "omtrent".
+    "fjern", "omtrent", "tidsform" (may be past).
     """
 
     verdi: dict | str
@@ -48,6 +49,7 @@ _SPORSMAAL = re.compile(
     r"[^.?!]*\?"
 )
 _SKILLE = re.compile(r"[;!?()\n]|,(?!\d)|(?<![\d" + FYLL + r"])\.(?=\s|$)|(?<=" + FYLL + r")\.(?= [a-z])|\b(?:og|men|mens|fordi|deretter)\b| - ")
+_PUNKTUM = re.compile(r"[!?\n]|(?<!\d)\.(?=\s|$)")
 # --- what the words around a date make of it -----------------------------------------------------------------------------
 _HINT = re.compile(
     r"(?P<stoy>\b(?:fyll\w*|finn\w*|fant|prov\w*|velg\w*|betal\w*|drar|reis\w*) ut\b|\but i (?:jobb|arbeid|praksis|skole|tiltak)\w*"
@@ -70,14 +72,16 @@ _HINT = re.compile(
 )
 _FORBEHOLD = re.compile(
     r"\bt(?:ro|ru)r?\b|\btrudde|\bregn(?:er|a|ar)\b|\bhap(?:er|ar|a|ing\w*)\b|\bkan(?:skje|sje|hende)\b|\bkan bli\b|\bca\b|\bcirka\b|\bomtrent\b|\brundt\b"
-    r"|\bomkring\b|\bkring\b|\banta(?:tt|r|gelig\w*|kelig\w*)\b|\bforvent\w*|\bvent(?:et|a|er)\b|\bsannsynlig\w*|\btr(?:o|u)l(?:i|e)g\b|\bmulig\w*|\bmuleg\w*"
-    r"|\badvokat\w*|\bforsvarer\w*|\busikk?e?r?t?\b|\beller ?(?:no|noe|noko|sa)\b|\bellerno\w*|\bburde\b|\bestimert|\bplan(?:en|lagt)?\b|\bsatser\b|\bgjett\w*"
+    r"|\bomkring\b|\bkring\b|\banta(?:tt|r|gelig\w*|kelig\w*)\b|\bforvent\w*|\bvent(?:et|a|er)\b|\bsannsynlig\w*|\btr(?:o|u)l(?:i|e)g\b|\bm(?:u|o)l(?:i|e)gens\b|\bm(?:u|o)l(?:i|e)g\b(?! a\b)"
+    r"|\badvokat\w*|\bforsvarer\w*|\busikk?e?r?t?\b|\beller ?(?:no|noe|noko|sa)\b(?= ?(?:$|[.,;!?]))|\bellerno\w*|\bburde\b|\bestimert|\bplan(?:en|lagt)?\b|\bsatser\b|\bgjett\w*"
     r"|\b(?:vet|veit|vett) (?:ik|it|in|en)\w*|\bikk?j?e?e? (?:[a-z]+ )?(?:bekreft|endelig|innvilg|fastsatt|bestemt|sikk?ert?|avgjort|klart)\w*"
     r"|\bhvis\b|\bviss\b|\bdersom\b|\bom alt gar\b|\bsok(?:er|te|t) (?:om )?prov\w*|\bforelopig\w*|\butgangspunkt\w*|\bsnakk om\b|\brykte\w*|\?|\bi retning\b|\bforst i\b"
 )
 _STERK_KILDE = re.compile(r"\binnvilg\w*|\bvedtak\w*|\bendeleg\b|\bendelig\b|\bfastsatt?\b|\bfastsett\b|\bbestemt\b")
 _KILDE = re.compile(_STERK_KILDE.pattern + r"|\barket\b|\bpapir\w*|\bsoningstids\w*|\bberegning\w*|\bbrev\w*|\bfra fengsl?e?l?et\b|\bkriminalomsorg\w*")
 _PROVELOSLATELSE = re.compile(r"\bprovel[oa]sl\w*|TOTREDEL|\b2\.? ?3-?del\w*")
+# «prøveløslatt i mai» may be last May; with «blir» it lies ahead.
+_PROVELOSLATT = re.compile(r"^(?!.*\b(?:blir?|bli|skal|kan|vert)\b).*\bprovel\w*lat(?:t|en)\b")
 _RETTELSE = re.compile(r"\b(?:nei|neida|oi|oj|vent|feil|rettelse|mente|mener|meinte|korrig\w*|sorry|unnskyld|rettere)\b")
 _IKKE_FORAN = re.compile(r"\b(?:ikke|ikkje|itj|ittj|inte|ikkj) (?:i |til |den |pa )?$")
 _AAPEN_FORAN = re.compile(
@@ -88,6 +92,7 @@ _IGJEN_ETTER = re.compile(
     r" ?(?:s? ?tid )?(?:pa dommen |a ga |a sone |nå |na |som er )?(?:igjenn?|ijen|igen|ijann|att|atter|te|til(?! ?samm?en|sammans?)|tilbake|gjenstar|gjenstaende|som gjenstar|att a sone|sa er jeg ute|sa slipper jeg)\b"
 )
 _IGJEN_FORAN = re.compile(r"\b(?:igjen|att|gjenstar|gjenstaende|rest)(?: er| har jeg| na| det| ca\.?| bare){0,2} ?:? ?$")
+_GJENSTAAR = re.compile(r"\b(?:igjenn?|ijen|ijann|att|gjenst\w+)\b")
 _SIDEN_ETTER = re.compile(r" ?(?:si(?:den|dan|a)\b)")
 _GRENSE_FORAN = re.compile(r"\b(?:under|mindre enn|kortere enn|over|mer enn|meir enn|lenger enn|minst|maks\w*|inntil|hoyst|opptil|innen|ikke)(?: om)? ?$")
 _OMTRENT_FORAN = re.compile(r"\b(?:nesten|litt (?:over|under)|knapt?|snaut|godt over|drøyt|droyt|vel)(?: om)? ?$")
@@ -105,7 +110,8 @@ _VET_IKKE = re.compile(
 )
 _UT_ORD = r"(?:\but\b|\bute\b|slipp|slepp|l(?:o|au|a)slat|provel|ferdig)"
 _VET_IKKE_UOPPFORDRET = re.compile(
-    rf"(?:vet|veit|vett|aner|ikke|ikkje|itj|ittj|usikker|peiling|ukjent|ingen)\b[^,.;]{{0,30}}\b(?:nar|nor|katti|ka tid|ka ti)\b[^,.;]{{0,30}}{_UT_ORD}"
+    rf"\b(?:ikke|ikkje|itj|ittj|inte|ente|usikker|usikkert|peiling|anelse|aning|ukjent|ingen (?:vet|veit)) (?:(?:helt|enna|enda|sikkert|noe|pa|om|jeg) ){{0,2}}"
+    rf"(?:nar|nor|katti|ka tid|ka ti)\b[^,.;]{{0,30}}{_UT_ORD}"
     r"|\b(?:ingen|ikke (?:\w+ ){0,3}?|ikkje (?:\w+ ){0,3}?|uten|mangler|itj (?:\w+ ){0,2}?)\s?(?:los\w*|slutt)?dato\b(?! for)"
     r"|\bl(?:o|au)slat\w* (?:er |har )?(?:ikke|ikkje|u(?:avklart|kjent|bestemt|viss))"
 )
@@ -128,6 +134,13 @@ def _setning(s: str, start: int, slutt: int) -> tuple[str, str]:
     if m := _SKILLE.search(etter):
         etter = etter[: m.start()]
     return foran, etter
+
+
+def _ytring(k: str, s: str, f: Datofunn) -> str:
+    """The sentence of the date: what is hoped for elsewhere in a long text does not make the date uncertain."""
+    start = max((m.end() for m in _PUNKTUM.finditer(s, 0, f.start)), default=0)
+    slutt = _PUNKTUM.search(s, f.slutt)
+    return k[start: slutt.end() if slutt else len(k)]
 
 
 def _slag(s: str, start: int, slutt: int) -> str:
@@ -163,7 +176,7 @@ def _fra_varigheter(k: str, s: str, dag: date, spurt: bool) -> list[tuple[Datofu
             til = v.til.fram(dag)[1]
         antatt = not noyaktig and (v.enhet != "DAG" or v.til is not None)
         slag = _slag(s, v.start, v.slutt)
-        if slag in ("", "fortid", "full") and igjen:
+        if slag in ("", "fortid", "full") and igjen and (spurt or _GJENSTAAR.search(igjen.group())):
             slag = "ut"
         ut.append((Datofunn(v.start, v.slutt, fra, til, "varighet", antatt, grunn, True), slag))
     ut += _uten_enhet(s, lengder, dag, spurt)
@@ -268,7 +281,11 @@ def les_loslatelse(tekst: str, dag: date, *, spurt: bool) -> Tidsfunn | None:
         moenster = _VET_IKKE if spurt else _VET_IKKE_UOPPFORDRET
         return Tidsfunn(VET_IKKE, True) if not godtatt and moenster.search(s) else None
     navn = next(n for f, n in godtatt if f == valgt)
+    if not spurt:
+        k = _ytring(k, s, valgt)
     grunn = valgt.grunn
+    if not spurt and _PROVELOSLATT.search(k):
+        grunn = grunn or "tidsform"
     if navn == "ut" and any(n == "minste" for _, n in godtatt):
         grunn = grunn or "to_datoer"
     if not spurt and valgt.fra != valgt.til and navn != "minste":

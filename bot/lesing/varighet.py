@@ -1,4 +1,4 @@
-"""Durations in a canonical text (`bot.lesing.datoer.kanon`): «1 AR og 3 MND», «6 UKE», «3-4 MND»."""
+"""Durations in a canonical text (`bot.lesing.kanon`): «1 AR og 3 MND», «6 UKE», «3-4 MND»."""
 
 import re
 from dataclasses import dataclass
