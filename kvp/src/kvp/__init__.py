@@ -1,6 +1,13 @@
 """Rules for Kvalifiseringsprogrammet (KVP) while serving a sentence: a case in, an assessment out."""
 
 from .feil import UgyldigDato, UgyldigVerdi, UkjentMaalform
+from .resultat import Forbehold, Motsigelse, Oppgave, Vilkaarsresultat, Vurdering
 from .sak import FELTER, Felt, Loslatelse, Sak, Spenn
+from .utgaver import Belop, Regelsett, Sats, barnetillegg, belop, regelsett
+from .vurdering import vurder
 
-__all__ = ["FELTER", "Felt", "Loslatelse", "Sak", "Spenn", "UgyldigDato", "UgyldigVerdi", "UkjentMaalform"]
+__all__ = [
+    "FELTER", "Belop", "Felt", "Forbehold", "Loslatelse", "Motsigelse", "Oppgave", "Regelsett", "Sak", "Sats", "Spenn",
+    "UgyldigDato", "UgyldigVerdi", "UkjentMaalform", "Vilkaarsresultat", "Vurdering", "barnetillegg", "belop", "regelsett",
+    "vurder",
+]

@@ -1,0 +1,83 @@
+"""What the reader must know beside the conclusion."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from . import valg
+from .former import Fakta
+from .resultat import Forbehold
+from .sak import Loslatelse, Sak
+from .tekster import Tekster
+from .utgaver import Regelsett
+from .valg import MANGLER, UTENFOR
+from .vilkaar import nar_67
+from .vindu import plassering, vindu_fra
+
+_UTEN_DATO = frozenset({"frigang_ja", "bolig_ja"})  # carried now: how near the window is says nothing
+
+
+def forbehold(sak: Sak, f: Fakta | None, konklusjon: str, situasjoner: frozenset[str], dato: date, regler: Regelsett,
+              t: Tekster) -> tuple[Forbehold, ...]:
+    """The reservations. `situasjoner`: how the forms carry the conclusion (see `former.Sti`)."""
+    liste: list[Forbehold] = []
+
+    def legg_til(nokkel: str, *kilder: str, **data: object) -> None:
+        liste.append(Forbehold(nokkel, t("forbehold." + nokkel, **data), kilder))
+
+    former = set(sak.form or ())
+    virkende, etterpaa, _ = valg.virkende_former(sak.form) if sak.form else ((), (), False)
+    if konklusjon != UTENFOR:
+        if f is not None and not f.motsigelse and isinstance(sak.loslatelse, Loslatelse):
+            _om_datoen(sak, sak.loslatelse, set(virkende), situasjoner, dato, regler, t, legg_til)
+        if etterpaa:
+            legg_til("annen_straff", "4.29.2.12")
+        if sak.frigang == "sokt" and former & valg.MED_FRIGANG:
+            legg_til("frigang_sokt", "4.29.2.15", "strgjfl. § 20")
+        if "frigang_ja" in situasjoner:
+            legg_til("flytting", "4.29.2.15", "§ 3")
+        if "proveloslatt" in virkende:
+            legg_til("proveloslatt_vilkaar", "4.29.2.19", "§ 30")
+        if "betinget_dom" in former:
+            legg_til("betinget_vilkaar", "4.29.2.19", "strl. § 37")
+        if "subsidiaer_straff" in virkende and "kort" in situasjoner:
+            legg_til("ubetalt_bot", "strl. § 55")
+        if former & {"institusjon", "sykehus"}:
+            legg_til("institusjon_vindu", "4.29.2.13")
+        if sak.alder is not None and sak.alder < regler.nedre_alder:
+            legg_til("fyller_18", "§ 29")
+        elif nar_67(sak, dato, regler):
+            legg_til("fyller_67", "§ 29", "§ 32")
+        if sak.alder is not None and sak.alder < regler.ung_til:
+            legg_til("under_25", "§ 35")
+            if former & valg.INNE:
+                legg_til("under_25_kontakt", "strgjfl. § 41")
+        if former & valg.INNE and sak.ytelser in ("svaert_begrensede", "vesentlige", "vet_ikke"):
+            legg_til("ytelser_tilbake", "ftrl. § 11-26", "ftrl. § 12-20", "§ 29")
+        if konklusjon != MANGLER:
+            legg_til("rundskriv", "4.29.2.12")
+    if sak.behov:
+        legg_til("lovnad", "St.meld. nr. 37")
+    return tuple(liste)
+
+
+def _om_datoen(sak: Sak, loslatelse: Loslatelse, virkende: set[str], situasjoner: frozenset[str], dato: date,
+               regler: Regelsett, t: Tekster, legg_til: object) -> None:
+    assert callable(legg_til)
+    fra, til = (vindu_fra(dag, regler.vindu_maaneder) for dag in (loslatelse.fra, loslatelse.til))
+    plass = plassering(loslatelse, dato, regler.vindu_maaneder)
+    if "hjemmesoning" in virkende and plass == valg.UTENFOR_VINDU:
+        legg_til("fotlenke_over_seks_maaneder", "strgjfl. § 16 a")
+    saerreaksjon = bool(virkende & valg.SAERREAKSJONER) and sak.dogn == "ja"
+    if not (saerreaksjon or virkende & valg.INNE) or situasjoner & _UTEN_DATO:
+        return
+    if min(abs((dato - dag).days) for dag in (fra, til)) <= valg.GRENSEDAGER:
+        legg_til("grense", "4.29.2.13", "§ 31")
+    if plass == valg.DELVIS:
+        legg_til("delvis", "4.29.2.13", tidsrom=t.spenn(fra, til))
+    if loslatelse.sikkerhet == "minstetid":
+        legg_til("minstetid", "strl. § 43", "strl. § 44")
+    elif loslatelse.sikkerhet == "antatt":
+        legg_til("antatt", "4.29.2.13")
+        if virkende & {"fengsel", "overgangsbolig"}:
+            legg_til("to_tredeler", "strgjfl. § 42")

@@ -1,0 +1,100 @@
+"""The shapes of the result. All are immutable; `til_json` gives the JSON of the contract."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+OPPFYLT, IKKE_OPPFYLT, MAA_VURDERES, IKKE_SPURT = "oppfylt", "ikke_oppfylt", "maa_vurderes", "mangler"
+UTFALL = (OPPFYLT, IKKE_OPPFYLT, MAA_VURDERES, IKKE_SPURT)
+
+
+@dataclass(frozen=True)
+class Vilkaarsresultat:
+    """One condition that was tried: outcome (one of `UTFALL`), reason in words, sources with edition, answers used."""
+
+    navn: str
+    tittel: str
+    utfall: str
+    grunn: str
+    hjemler: tuple[str, ...]
+    fakta: Mapping[str, Any]
+    utgave: str
+
+    def til_json(self) -> dict[str, Any]:
+        return {"navn": self.navn, "tittel": self.tittel, "utfall": self.utfall, "grunn": self.grunn,
+                "hjemler": list(self.hjemler), "fakta": dict(self.fakta), "utgave": self.utgave}
+
+
+@dataclass(frozen=True)
+class Forbehold:
+    """Something the reader must know beside the conclusion."""
+
+    nokkel: str
+    tekst: str
+    hjemler: tuple[str, ...]
+
+    def til_json(self) -> dict[str, Any]:
+        return {"nokkel": self.nokkel, "tekst": self.tekst, "hjemler": list(self.hjemler)}
+
+
+@dataclass(frozen=True)
+class Motsigelse:
+    """Two answers that cannot both be true, and the field that it is best to ask again (`spor`)."""
+
+    nokkel: str
+    felt: tuple[str, str]
+    tekst: str
+    spor: str
+
+    def til_json(self) -> dict[str, Any]:
+        return {"nokkel": self.nokkel, "felt": list(self.felt), "tekst": self.tekst, "spor": self.spor}
+
+
+@dataclass(frozen=True)
+class Oppgave:
+    """A preparation: who does it, its sources, and whether it is done (None: not known)."""
+
+    nokkel: str
+    tittel: str
+    tekst: str
+    hvem: tuple[str, ...]
+    hjemler: tuple[str, ...]
+    gjort: bool | None
+
+    def til_json(self) -> dict[str, Any]:
+        return {"nokkel": self.nokkel, "tittel": self.tittel, "tekst": self.tekst, "hvem": list(self.hvem),
+                "hjemler": list(self.hjemler), "gjort": self.gjort}
+
+
+@dataclass(frozen=True)
+class Vurdering:
+    """The assessment of a case on a day. `konklusjon` is one of RETT, KAN, FORBERED, NAV, UTENFOR, MANGLER_OPPLYSNINGER.
+
+    `forelopig` is true while `mangler` names fields that could still change it; `begrunnelse` ends with «NAV avgjør …».
+    """
+
+    konklusjon: str
+    forelopig: bool
+    overskrift: str
+    begrunnelse: tuple[str, ...]
+    vindu_fra: date | None
+    hjemler: tuple[str, ...]
+    vilkaar: tuple[Vilkaarsresultat, ...]
+    forbehold: tuple[Forbehold, ...]
+    motsigelser: tuple[Motsigelse, ...]
+    mangler: tuple[str, ...]
+    gjor_naa: tuple[Oppgave, ...]
+    regelversjon: Mapping[str, Any]
+
+    def til_json(self) -> dict[str, Any]:
+        return {
+            "konklusjon": self.konklusjon, "forelopig": self.forelopig, "overskrift": self.overskrift,
+            "begrunnelse": list(self.begrunnelse), "vindu_fra": self.vindu_fra.isoformat() if self.vindu_fra else None,
+            "hjemler": list(self.hjemler), "vilkaar": [v.til_json() for v in self.vilkaar],
+            "forbehold": [f.til_json() for f in self.forbehold],
+            "motsigelser": [m.til_json() for m in self.motsigelser], "mangler": list(self.mangler),
+            "gjor_naa": [o.til_json() for o in self.gjor_naa], "regelversjon": dict(self.regelversjon),
+        }

@@ -1,0 +1,243 @@
+"""Bokmål. Short sentences (at most 15 words), plain words, «NAV»; never a bare no, never that one cannot apply."""
+
+from .nb_oppgaver import OPPGAVER
+
+PRONOMEN = {
+    "du": ("du", "den innsatte"), "Du": ("Du", "Den innsatte"), "deg": ("deg", "den innsatte"), "seg": ("deg", "seg"),
+    "din": ("din", "den innsattes"), "ditt": ("ditt", "den innsattes"), "dine": ("dine", "den innsattes"),
+}
+MAANEDER = ("januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november",
+            "desember")
+MELLOM = "mellom {fra} og {til}"
+
+_OVERSKRIFTER = {
+    "overskrift.RETT": "<Du> har rett til KVP, hvis <du> også fyller de vanlige vilkårene",
+    "overskrift.KAN": "<Du> kan få innvilget KVP",
+    "overskrift.KAN.samfunnsstraff": "<Du> kan ha rett til KVP",
+    "overskrift.FORBERED": "Ikke ennå – men <du> kan forberede <seg> nå",
+    "overskrift.NAV": "NAV må vurdere dette",
+    "overskrift.UTENFOR": "KVP gjelder for dem mellom 18 og 67 år",
+    "overskrift.MANGLER_OPPLYSNINGER": "Jeg trenger flere svar før jeg kan si noe sikkert",
+}
+
+_BEGRUNNELSER = {
+    "slutt": "NAV avgjør. [Du kan alltid søke, og du kan klage hvis du får nei.|"
+             "Den innsatte kan alltid søke, og kan klage ved et nei.]",
+    "rett_hvis": "<Du> har rett til KVP, hvis <du> også fyller vilkårene i § 29.",
+    "vilkaar_29": "Vilkårene i § 29 er alder, arbeidsevne, ytelser og behov for oppfølging.",
+    "kan_hvis": "NAV ser også på vilkårene i § 29: alder, arbeidsevne, ytelser og behov for oppfølging.",
+    "forelopig": "Svaret er foreløpig. Det kan endre seg når <du> har svart på resten.",
+    "mangler": "Det mangler svar som kan endre konklusjonen.",
+    "motsigelse": "To av svarene passer ikke sammen. Se på dem en gang til.",
+    "tidligst": "KVP kan tidligst innvilges fra {vindu}.",
+    "forbered_naa": "Søknad og forberedelser kan <du> snakke med NAV om allerede nå.",
+    "taler_imot.forbered": "Noe i svarene taler også imot. NAV ser på det når tiden kommer.",
+    "imot.ytelser": "Etter løslatelsen har <du> andre ytelser å leve av. Det taler imot KVP.",
+    "imot.arbeidsevne": "Svarene sier at arbeidsevnen ikke er nedsatt. Det taler imot KVP.",
+    "imot.maal": "<Du> ønsker ikke å jobbe mot et mål om arbeid nå. KVP er frivillig.",
+    "imot.oppfolgingsbehov": "<Du> trenger ikke tett oppfølging fra NAV. Det taler imot KVP.",
+    "imot.arbeidsevnevurdering": "NAV har vurdert arbeidsevnen og kommet til noe annet enn KVP krever. Det taler imot.",
+    "alder.for_gammel": "Programmet gjelder til man fyller 67 år. <Du> er over grensen når det kan starte.",
+    "alder.annen_hjelp": "NAV kan likevel hjelpe med alderspensjon, råd om penger, sosialhjelp og bolig.",
+    "alder.for_ung": "KVP gjelder fra 18 år. <Du> er ikke fylt 18 år når programmet kan starte.",
+    "alder.ungdom": "NAV, skolen, barnevernet og oppfølgingstjenesten kan hjelpe fram til da.",
+    "alder.usikker_18": "KVP gjelder fra 18 år. Det er usikkert om <du> er 18 når programmet kan starte.",
+    "alder.usikker_67": "KVP gjelder til 67 år. Det er usikkert om <du> er 67 før programmet kan starte.",
+}
+
+# «form.dato.…» holds for every form with a release; a form's own text comes before it.
+_FORMER = {
+    "form.dato.innenfor": "Det er seks måneder eller mindre igjen til løslatelsen. KVP kan da innvilges nå, "
+                          "og programmet kan starte rett etter løslatelsen.",
+    "form.dato.utenfor": "Det er mer enn seks måneder igjen til løslatelsen.",
+    "form.dato.delvis": "Løslatelsen er oppgitt som et tidsrom. Bare en del av det ligger innenfor seks måneder. "
+                        "Spør fengselet om dagen.",
+    "form.dato.kort": "Hele oppholdet er kortere enn seks måneder. KVP kan da innvilges nå, "
+                      "og programmet kan starte rett etter løslatelsen.",
+    "form.dato.ukjent": "Løslatelsesdatoen er ikke kjent. Det er derfor ukjent om det er seks måneder eller mindre igjen. "
+                        "Spør fengselet om datoen.",
+    "form.dato.minstetid": "Datoen er en minstetid, altså den korteste tiden før løslatelse kan prøves. "
+                           "Den er ikke en løslatelsesdato.",
+    "form.dato.minstetid_utenfor": "Det er mer enn seks måneder igjen av minstetiden. "
+                                   "Minstetiden er ikke en løslatelsesdato, så datoen her er «tidligst».",
+    "form.varetekt.antatt": "I varetekt må datoen komme fra fengselet eller retten. En antatt dato er ikke nok.",
+    "form.varetekt.minstetid": "I varetekt må datoen komme fra fengselet eller retten. En minstetid er ikke nok.",
+    "form.varetekt.ukjent": "Varetekt har ofte ingen kjent sluttdato. Datoen må komme fra fengselet eller retten. "
+                            "Forberedelsene kan starte nå.",
+    "form.subsidiaer_straff.kort": "Fengsel for en ubetalt bot varer høyst 120 dager. KVP kan da innvilges nå, "
+                                   "og programmet kan starte rett etter løslatelsen.",
+    "form.forvaring.ukjent": "Forvaring har ingen fast sluttdato. Løslatelsen må være besluttet før datoen teller. "
+                             "Forberedelsene kan starte nå.",
+    "form.forvaring.antatt": "Ved forvaring må løslatelsen være besluttet. En antatt dato er ikke nok.",
+    "form.saerreaksjon.innenfor": "Det er seks måneder eller mindre igjen til utskrivningen. KVP kan da innvilges nå, "
+                                  "og programmet kan starte rett etter utskrivningen.",
+    "form.saerreaksjon.utenfor": "Det er mer enn seks måneder igjen til utskrivningen.",
+    "form.saerreaksjon.ukjent": "Dommen har ingen fast sluttdato. NAV trenger en dato for utskrivningen. "
+                                "Forberedelsene kan starte nå.",
+    "form.saerreaksjon.uten_dogn": "Rundskrivet gjelder den som bor i institusjon døgnet rundt. "
+                                   "Uten døgnopphold er saken ikke omtalt der.",
+    "form.saerreaksjon.dogn_uviss": "Det er ukjent om <du> bor i institusjonen døgnet rundt. Det har betydning for svaret.",
+    "form.frigang_ja": "Frigangen er innvilget, og NAV kan følge opp et program derfra. "
+                       "Da kan KVP innvilges og starte før løslatelsen.",
+    "form.frigang_uviss": "Frigangen er innvilget. Det er ikke avklart at NAV-kontoret kan følge opp et program derfra.",
+    "form.frigang_vet_ikke": "Det er ukjent om frigang er innvilget. Med frigang kan programmet starte før løslatelsen.",
+    "form.bolig_ja": "<Du> bor i overgangsbolig, og NAV kan følge opp et program derfra. "
+                     "Da kan KVP innvilges og starte før løslatelsen.",
+    "form.bolig_uviss": "<Du> bor i overgangsbolig. Det er ikke avklart at NAV-kontoret kan følge opp et program derfra.",
+    "form.hjemmesoning.i_gang": "Soningen hjemme er i gang.",
+    "form.hjemmesoning.ikke_begynt": "Soningen hjemme er ikke begynt. Når den er i gang, gir den rett til KVP. "
+                                     "Blir det fengsel i stedet, gjelder regelen om seks måneder.",
+    "form.hjemmesoning.uviss": "Det er ukjent om soningen hjemme er i gang. Først da gir den rett til KVP.",
+    "form.samfunnsstraff.i_gang": "Samfunnsstraffen går ikke ut over tiden programmet trenger.",
+    "form.samfunnsstraff.skal": "Samfunnsstraffen er ikke begynt. "
+                                "Den som skal gjennomføre samfunnsstraff, kan også ha rett til KVP.",
+    "form.samfunnsstraff.kolliderer": "Samfunnsstraffen tar tid som programmet trenger, for KVP er på full tid. "
+                                      "Friomsorgen kan lage en annen plan for timene.",
+    "form.samfunnsstraff.uviss": "Det er ukjent om samfunnsstraffen tar tid som programmet trenger.",
+    "form.betinget_dom.i_gang": "Dommen er betinget, og da soner <du> ikke i fengsel.",
+    "form.proveloslatt.i_gang": "<Du> er prøveløslatt.",
+    "form.varetekt_hjemme.ikke_dekket": "Varetekt hjemme med fotlenke er ikke omtalt i rundskrivet. "
+                                        "Reglene om fotlenke og varetekt ligner mest.",
+    "form.institusjon.ikke_dekket": "Soning i institusjon (§ 12) er ikke omtalt i rundskrivet. "
+                                    "Reglene om seks måneder før løslatelse ligner mest.",
+    "form.sykehus.ikke_dekket": "Soning i sykehus (§ 13) er ikke omtalt i rundskrivet. "
+                                "Reglene om seks måneder før løslatelse ligner mest.",
+    "form.ungdomsstraff.ikke_dekket": "Ungdomsstraff er ikke omtalt i rundskrivet. Regelen om samfunnsstraff ligner mest.",
+    "form.narkotikaprogram.ikke_dekket": "Programmet er et vilkår i en betinget dom, men er ikke omtalt i rundskrivet. "
+                                         "NAV ser på om det er tid til begge deler.",
+    "form.botetjeneste.ikke_dekket": "Bøtetjeneste er ikke omtalt i rundskrivet. Regelen om samfunnsstraff ligner mest.",
+    "form.venter_paa_soning.ikke_dekket": "Soningen er ikke begynt, og svaret avhenger av formen. I fengsel gjelder regelen "
+                                          "om seks måneder. Fotlenke gir rett når den er i gang. "
+                                          "Samfunnsstraff kan gi rett hvis den ikke tar programmets tid.",
+    "form.ferdig_sonet.ikke_dekket": "Straffen er ferdig sonet og er ikke til hinder. <Du> kan søke på vanlig måte.",
+    "form.annet.ikke_dekket": "Situasjonen er ikke omtalt i rundskrivet. "
+                              "Uten lovlig opphold, eller ved soning i utlandet, er bare råd og veiledning sikkert.",
+    "form.mangler": "Svaret avhenger av noe som ikke er spurt om ennå.",
+    "form.etterpaa": "Dette sones etter fengselet. Fengselet avgjør nå.",
+}
+
+_FORMNAVN = {
+    "formnavn.varetekt": "Varetekt i fengsel",
+    "formnavn.varetekt_hjemme": "Varetekt hjemme med fotlenke",
+    "formnavn.fengsel": "Fengsel",
+    "formnavn.subsidiaer_straff": "Fengsel for ubetalt bot (subsidiær fengselsstraff)",
+    "formnavn.forvaring": "Forvaring",
+    "formnavn.tvungent_psykisk_vern": "Dom på tvungent psykisk helsevern",
+    "formnavn.tvungen_omsorg": "Dom på tvungen omsorg",
+    "formnavn.overgangsbolig": "Overgangsbolig",
+    "formnavn.hjemmesoning": "Soning hjemme eller med fotlenke",
+    "formnavn.samfunnsstraff": "Samfunnsstraff",
+    "formnavn.betinget_dom": "Betinget dom",
+    "formnavn.proveloslatt": "Prøveløslatt",
+    "formnavn.institusjon": "Soning i institusjon (§ 12)",
+    "formnavn.sykehus": "Soning i sykehus (§ 13)",
+    "formnavn.ungdomsstraff": "Ungdomsstraff",
+    "formnavn.narkotikaprogram": "Narkotikaprogram eller promilleprogram",
+    "formnavn.botetjeneste": "Bøtetjeneste",
+    "formnavn.venter_paa_soning": "Venter på soning",
+    "formnavn.ferdig_sonet": "Ferdig sonet",
+    "formnavn.annet": "Annet",
+}
+
+_VILKAAR = {
+    "vilkaar.alder": "Alder",
+    "vilkaar.alder.oppfylt": "<Du> er mellom 18 og 67 år når programmet kan starte.",
+    "vilkaar.alder.mangler": "Alderen er ikke spurt om.",
+    "vilkaar.alder.mangler_start": "Svaret avhenger av alderen når programmet kan starte. Det er ikke klart ennå.",
+    "vilkaar.arbeidsevne": "Vesentlig nedsatt arbeids- og inntektsevne",
+    "vilkaar.arbeidsevne.oppfylt": "Svarene sier at evnen til å jobbe er nedsatt. NAV vurderer hvor mye.",
+    "vilkaar.arbeidsevne.ikke_oppfylt": "Svarene sier at arbeidsevnen ikke er nedsatt. Det taler imot KVP.",
+    "vilkaar.arbeidsevne.maa_vurderes": "Det er ukjent om arbeidsevnen er nedsatt. NAV vurderer det.",
+    "vilkaar.arbeidsevne.mangler": "Arbeidsevnen er ikke spurt om.",
+    "vilkaar.ytelser": "Ingen eller svært små ytelser å leve av",
+    "vilkaar.ytelser.oppfylt": "<Du> har ingen ytelser å leve av etter løslatelsen.",
+    "vilkaar.ytelser.svaert_begrensede": "Ytelsene etter løslatelsen er svært små. NAV vurderer om de er små nok.",
+    "vilkaar.ytelser.ikke_oppfylt": "Etter løslatelsen har <du> andre ytelser å leve av. Det taler imot KVP.",
+    "vilkaar.ytelser.maa_vurderes": "Det er ukjent hvilke ytelser <du> får etter løslatelsen. NAV vurderer det.",
+    "vilkaar.ytelser.mangler": "Ytelser etter løslatelsen er ikke spurt om.",
+    "vilkaar.sosialhjelp": "Sosialhjelp",
+    "vilkaar.sosialhjelp.oppfylt": "<Du> får sosialhjelp, eller står i fare for å trenge det.",
+    "vilkaar.sosialhjelp.nei": "<Du> trenger ikke å ha sosialhjelp for å få KVP. Svaret er ikke til hinder.",
+    "vilkaar.sosialhjelp.maa_vurderes": "Det er ukjent om <du> trenger sosialhjelp. Det er ikke til hinder.",
+    "vilkaar.sosialhjelp.mangler": "Sosialhjelp er ikke spurt om. Svaret er aldri til hinder.",
+    "vilkaar.arbeidsevnevurdering": "Arbeidsevnevurdering hos NAV",
+    "vilkaar.arbeidsevnevurdering.oppfylt": "NAV har funnet behov for spesielt tilpasset innsats. "
+                                            "Det kalles nå ofte «trenger veiledning, nedsatt arbeidsevne».",
+    "vilkaar.arbeidsevnevurdering.ikke_oppfylt": "NAV har vurdert arbeidsevnen og kommet til noe annet enn KVP krever.",
+    "vilkaar.arbeidsevnevurdering.ikke_gjort": "Vurderingen er ikke gjort ennå. Den er en oppgave, og kan gjøres nå.",
+    "vilkaar.arbeidsevnevurdering.maa_vurderes": "Det er ukjent om vurderingen er gjort. NAV kan svare på det.",
+    "vilkaar.arbeidsevnevurdering.mangler": "Arbeidsevnevurderingen er ikke spurt om.",
+    "vilkaar.oppfolgingsbehov": "Behov for tett oppfølging",
+    "vilkaar.oppfolgingsbehov.oppfylt": "<Du> trenger tett og samordnet hjelp for å komme i arbeid.",
+    "vilkaar.oppfolgingsbehov.ikke_oppfylt": "<Du> trenger ikke tett oppfølging fra NAV. Det taler imot KVP.",
+    "vilkaar.oppfolgingsbehov.maa_vurderes": "Det er ukjent hvor mye hjelp <du> trenger. NAV vurderer det.",
+    "vilkaar.oppfolgingsbehov.mangler": "Behovet for oppfølging er ikke spurt om.",
+    "vilkaar.maal": "Program mot et realistisk mål",
+    "vilkaar.maal.oppfylt": "<Du> vil jobbe mot et mål om arbeid, og målet er realistisk.",
+    "vilkaar.maal.ikke_oppfylt": "<Du> ønsker ikke å jobbe mot et mål om arbeid nå. KVP er frivillig.",
+    "vilkaar.maal.maa_vurderes": "Målet er ikke klart ennå. NAV kan hjelpe med å finne det.",
+    "vilkaar.maal.mangler": "Mål om arbeid er ikke spurt om.",
+    "vilkaar.fulltid": "Full tid (37,5 timer i uka)",
+    "vilkaar.fulltid.oppfylt": "Straffen tar ikke tid som programmet trenger.",
+    "vilkaar.fulltid.ikke_oppfylt": "Straffen tar tid som programmet trenger. Be om en annen plan for timene.",
+    "vilkaar.fulltid.maa_vurderes": "NAV ser på om det er tid til et program på full tid.",
+    "vilkaar.fulltid.mangler": "Det er ikke spurt om straffen tar tid som programmet trenger.",
+    "vilkaar.seks_maaneder": "Seks måneder eller mindre igjen",
+    "vilkaar.seks_maaneder.oppfylt": "Det er seks måneder eller mindre igjen, eller hele oppholdet er kortere enn det.",
+    "vilkaar.seks_maaneder.ikke_oppfylt": "Det er mer enn seks måneder igjen. KVP kan tidligst innvilges fra {vindu}.",
+    "vilkaar.seks_maaneder.maa_vurderes": "Dagen for løslatelse er ikke sikker nok til å regne ut seks måneder.",
+    "vilkaar.seks_maaneder.mangler": "Løslatelsen er ikke spurt om.",
+    "vilkaar.seks_maaneder.gjelder_ikke": "Fristen til løslatelse gjelder ikke her. "
+                                          "Programmet skal starte innen seks måneder etter søknaden.",
+    "vilkaar.varighet": "Varighet",
+    "vilkaar.varighet.oppfylt": "Programmet varer inntil to år, og ett år til ved særlige grunner.",
+    "vilkaar.varighet.ikke_oppfylt": "Programmet gjelder til man fyller 67 år.",
+    "vilkaar.varighet.maa_vurderes": "Programmet varer inntil to år, men slutter når <du> fyller 67 år.",
+    "vilkaar.varighet.mangler": "Alderen er ikke spurt om, og programmet slutter ved 67 år.",
+}
+
+_FORBEHOLD = {
+    "forbehold.grense": "Dette er like ved grensen – NAV avgjør.",
+    "forbehold.antatt": "Datoen er antatt. Blir den flyttet, kan svaret bli et annet.",
+    "forbehold.to_tredeler": "Løslatelse på prøve etter to tredeler er ikke sikker. Den kan bli nektet.",
+    "forbehold.minstetid": "Minstetiden er ikke en løslatelsesdato. Datoen er «tidligst».",
+    "forbehold.delvis": "Løslatelsen kan ligge på begge sider av grensen. Grensen nås {tidsrom}.",
+    "forbehold.under_25": "Under 25 år er stønaden to tredeler av full stønad. NAV regner ut beløpet.",
+    "forbehold.under_25_kontakt": "For innsatte under 25 år skal kriminalomsorgen alltid kontakte hjelpetjenestene. "
+                                  "Det krever at <du> samtykker.",
+    "forbehold.fyller_18": "KVP gjelder fra 18-årsdagen. Spør NAV om <du> kan søke før det.",
+    "forbehold.fyller_67": "Programmet slutter når <du> fyller 67 år.",
+    "forbehold.ytelser_tilbake": "Trygdeytelser kan stoppe under soning og komme tilbake etter løslatelsen. "
+                                 "NAV ser på det <du> får etter løslatelsen.",
+    "forbehold.annen_straff": "Straffen som sones etter fengselet, kan endre svaret senere. Sjekk da på nytt.",
+    "forbehold.fotlenke_over_seks_maaneder": "Fotlenke gis som regel når det er seks måneder eller mindre igjen. "
+                                             "Unntak: under 18 år, eller varig ute av stand til å sone i fengsel. "
+                                             "Er datoen riktig?",
+    "forbehold.frigang_sokt": "Blir frigang innvilget, må svaret vurderes på nytt.",
+    "forbehold.flytting": "Ved flytting til et annet fengsel må NAV vurdere avstanden på nytt.",
+    "forbehold.proveloslatt_vilkaar": "Vilkår som tar tid på dagen, kan ha betydning. "
+                                      "Det gjelder også opphold i institusjon. NAV vurderer om full tid er mulig.",
+    "forbehold.betinget_vilkaar": "Har dommen et program som vilkår, må NAV vurdere om det er tid til begge.",
+    "forbehold.institusjon_vindu": "Er løslatelsen innen seks måneder, kan regelen for fengsel ha betydning.",
+    "forbehold.ubetalt_bot": "Er oppholdet lengre enn 120 dager, er det mer enn en ubetalt bot.",
+    "forbehold.lovnad": "Tilbakeføringsgarantien er en politisk lovnad, ingen særrettighet.",
+    "forbehold.rundskriv": "Svaret bygger på rundskrivet slik det er gjengitt 30.06.2022. "
+                           "Rundskrivet ble endret 10.01.2024.",
+}
+
+_MOTSIGELSER = {
+    "motsigelse.varetekt_frigang": "Frigang gis ikke i varetekt. Sitter <du> i varetekt, eller er frigang innvilget?",
+    "motsigelse.varetekt_overgangsbolig": "Overgangsbolig brukes ikke i varetekt. Hvor er <du> nå?",
+    "motsigelse.varetekt_hjemmesoning": "Soning hjemme gis ikke i varetekt. Hvor er <du> nå?",
+    "motsigelse.varetekt_proveloslatt": "<Du> kan ikke være både prøveløslatt og i varetekt nå. Hva stemmer?",
+    "motsigelse.forvaring_hjemmesoning": "Forvaring kan ikke sones hjemme eller med fotlenke. Hva stemmer?",
+    "motsigelse.fengsel_proveloslatt": "<Du> kan ikke både sitte i fengsel og være prøveløslatt. Hva stemmer nå?",
+    "motsigelse.subsidiaer_proveloslatt": "<Du> kan ikke både sitte inne for en bot og være prøveløslatt. Hva stemmer nå?",
+    "motsigelse.overgangsbolig_proveloslatt": "<Du> kan ikke både bo i overgangsbolig og være prøveløslatt. "
+                                              "Hva stemmer nå?",
+    "motsigelse.fengsel_botetjeneste": "Bøtetjeneste kan ikke gjennomføres sammen med fengsel. Hva stemmer nå?",
+    "motsigelse.dato_passert": "Datoen for løslatelse er passert. Er <du> løslatt, eller finnes det en ny dato?",
+    "motsigelse.alder_bursdag": "Alderen og bursdagen passer ikke sammen. Hvilken dag fyller <du> {fyller} år?",
+}
+
+TEKSTER = {**_OVERSKRIFTER, **_BEGRUNNELSER, **_FORMER, **_FORMNAVN, **_VILKAAR, **_FORBEHOLD, **_MOTSIGELSER, **OPPGAVER}

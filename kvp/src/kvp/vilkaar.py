@@ -1,0 +1,200 @@
+"""Every condition, each evaluated whatever the others say, so that the trace has no holes."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache, lru_cache
+from typing import Any
+
+from . import valg
+from .analyse import Fakta, felt_med_loslatelse, mulige
+from .former import Sti, hjemler, stier, svakeste
+from .resultat import IKKE_OPPFYLT, IKKE_SPURT, MAA_VURDERES, OPPFYLT, Vilkaarsresultat
+from .sak import Sak, Spenn
+from .tekster import Tekster
+from .utgaver import Regelsett, kilde
+from .valg import FORBERED, KAN, NAV, RETT, STYRKE
+from .vindu import ALDER_OK, ALDER_USIKKER, FOR_GAMMEL, FOR_UNG, alder_ved, bursdag, flytt_maaneder
+
+_FORMFELT = ("frigang", "nav_oppfolging", "startet", "kolliderer", "dogn", "loslatelse", "opphold_maaneder")
+_AV_UTFALL = {RETT: OPPFYLT, KAN: OPPFYLT, FORBERED: IKKE_OPPFYLT, NAV: MAA_VURDERES}
+
+
+@cache
+def _utgave(kilder: tuple[str, ...]) -> str:
+    return "; ".join(dict.fromkeys(f"{k.nokkel}: {k.utgave}" for k in map(kilde, kilder)))
+
+
+def _fakta(sak: Sak, *felt: str) -> dict[str, Any]:
+    svar = {}
+    for navn in felt:
+        verdi = getattr(sak, navn)
+        if verdi is not None:
+            svar[navn] = verdi.til_json() if isinstance(verdi, Spenn) else list(verdi) if isinstance(verdi, tuple) else verdi
+    return svar
+
+
+def _vilkaar(navn: str, utfall: str, grunn: str, kilder: tuple[str, ...], fakta: dict[str, Any], t: Tekster,
+             tittel: str | None = None) -> Vilkaarsresultat:
+    return Vilkaarsresultat(navn, tittel or t("vilkaar." + navn), utfall, grunn, kilder, fakta, _utgave(kilder))
+
+
+def form_tekst(form: str, situasjon: str, t: Tekster) -> str:
+    """The reason of one way: the form's own text before the general one."""
+    gruppe = "saerreaksjon" if form in valg.SAERREAKSJONER else form
+    return t.forste(f"form.{gruppe}.{situasjon}", f"form.dato.{situasjon}", f"form.{situasjon}")
+
+
+# What is read for a form; recorded with its result.
+_LESER = {
+    "fengsel": ("frigang", "nav_oppfolging", "loslatelse", "opphold_maaneder"),
+    "forvaring": ("frigang", "nav_oppfolging", "loslatelse"),
+    "overgangsbolig": ("nav_oppfolging", "loslatelse", "opphold_maaneder"),
+    "varetekt": ("loslatelse",), "subsidiaer_straff": ("loslatelse",),
+    "tvungent_psykisk_vern": ("dogn", "loslatelse"), "tvungen_omsorg": ("dogn", "loslatelse"),
+    "hjemmesoning": ("startet",), "samfunnsstraff": ("startet", "kolliderer"),
+}
+
+
+@lru_cache(maxsize=4096)
+def _form_for_seg(form: str, f: Fakta) -> tuple[str, tuple[Sti, ...]]:
+    """Outcome and carrying ways of one form by itself; age and § 29 are conditions of their own."""
+    former = tuple(x for x in f.former if x == form or (x == "forvaring" and form == "overgangsbolig"))
+    svar = {felt: getattr(f, felt) for felt in _FORMFELT}
+    if form == "samfunnsstraff" and "hjemmesoning" in f.former:
+        svar["startet"] = "vet_ikke"  # it speaks of the ankle tag
+    alene = Fakta(former=former, **svar)
+    alle = stier(form, alene)
+    if len(mulige(alene)) > 1:
+        return IKKE_SPURT, alle
+    best = max((sti.utfall for sti in alle), key=STYRKE.__getitem__)
+    return _AV_UTFALL[best], tuple(sti for sti in alle if sti.utfall == best)
+
+
+def _former(sak: Sak, f: Fakta, t: Tekster) -> list[Vilkaarsresultat]:
+    virkende, etterpaa, _ = valg.virkende_former(f.former)
+    rader = []
+    for form in (*virkende, *etterpaa):
+        utfall, beste = _form_for_seg(form, f)
+        kilder = tuple(dict.fromkeys(h for sti in beste for h in hjemler(form, sti)))
+        if f.motsigelse:
+            utfall, grunn = MAA_VURDERES, t("motsigelse")
+        elif form in etterpaa:
+            utfall, grunn = MAA_VURDERES, t("form.etterpaa")
+        elif utfall == IKKE_SPURT:
+            grunn = t("form.mangler")
+        else:
+            grunn = " ".join(form_tekst(form, sti.situasjon, t) for sti in beste)
+        fakta = {"form": form, **_fakta(sak, *_LESER.get(form, ()))}
+        rader.append(_vilkaar("form_" + form, utfall, grunn, kilder, fakta, t, t("formnavn." + form)))
+    return rader
+
+
+_STATUSREKKE = (FOR_GAMMEL, FOR_UNG, ALDER_USIKKER, IKKE_SPURT, ALDER_OK)
+
+
+def alder_status(sak: Sak, f: Fakta | None, dato: date, regler: Regelsett) -> str:
+    """Age on the day on which the programme could start; `IKKE_SPURT` while an unasked answer decides it."""
+    if sak.alder is None:
+        return IKKE_SPURT
+    if f is None or f.motsigelse or sak.alder >= regler.ovre_alder:
+        return alder_ved(Spenn(dato, dato), sak, dato, regler)
+    ut = f.alder_ut[0] if len(f.alder_ut) == 1 else IKKE_SPURT
+    if f.loslatelse is None and f.aldersslag != "voksen":
+        ut = IKKE_SPURT
+    virkende, _, _ = valg.virkende_former(f.former)
+    return min((max((ut if sti.ved_loslatelse else f.alder_naa for sti in stier(form, f)), key=_STATUSREKKE.index)
+                for form in virkende), key=_STATUSREKKE.index)
+
+
+def nar_67(sak: Sak, dato: date, regler: Regelsett) -> bool:
+    """Whether the upper age can be reached before the longest programme would be over (§ 32)."""
+    dager = bursdag(sak, dato, regler)
+    if dager is None or sak.alder is None or sak.alder < regler.nedre_alder:
+        return False
+    start = max(sak.loslatelse.til, dato) if isinstance(sak.loslatelse, Spenn) else dato
+    return dager.fra <= flytt_maaneder(start, 12 * (regler.varighet_aar + regler.forlenget_aar))
+
+
+def _alder(sak: Sak, status: str, t: Tekster) -> Vilkaarsresultat:
+    fyller = "18" if sak.alder is not None and sak.alder < 18 else "67"
+    utfall, nokkel = {
+        ALDER_OK: (OPPFYLT, "vilkaar.alder.oppfylt"),
+        FOR_UNG: (IKKE_OPPFYLT, "alder.for_ung"),
+        FOR_GAMMEL: (IKKE_OPPFYLT, "alder.for_gammel"),
+        ALDER_USIKKER: (MAA_VURDERES, "alder.usikker_" + fyller),
+        IKKE_SPURT: (IKKE_SPURT, "vilkaar.alder.mangler" if sak.alder is None else "vilkaar.alder.mangler_start"),
+    }[status]
+    return _vilkaar("alder", utfall, t(nokkel), ("§ 29",), _fakta(sak, "alder", "bursdag", "loslatelse"), t)
+
+
+# The § 29 conditions: answer → (outcome, key of the reason). None: not asked.
+_UKJENT_OG_IKKE_SPURT = {"vet_ikke": (MAA_VURDERES, MAA_VURDERES), None: (IKKE_SPURT, IKKE_SPURT)}
+_JA_NEI = {"ja": (OPPFYLT, OPPFYLT), "nei": (IKKE_OPPFYLT, IKKE_OPPFYLT), **_UKJENT_OG_IKKE_SPURT}
+_SVAR: dict[str, tuple[tuple[str, ...], dict[str | None, tuple[str, str]]]] = {
+    "arbeidsevne": (("§ 29",), {
+        "nedsatt": (OPPFYLT, OPPFYLT), "ikke_nedsatt": (IKKE_OPPFYLT, IKKE_OPPFYLT), **_UKJENT_OG_IKKE_SPURT}),
+    "ytelser": (("§ 29", "4.29.1.7"), {
+        "ingen": (OPPFYLT, OPPFYLT), "svaert_begrensede": (MAA_VURDERES, "svaert_begrensede"),
+        "vesentlige": (IKKE_OPPFYLT, IKKE_OPPFYLT), **_UKJENT_OG_IKKE_SPURT}),
+    # Never to the hinder: being in danger of needing it is enough, and «nei» speaks against nothing.
+    "sosialhjelp": (("§ 29", "§ 1"), {
+        "mottar": (OPPFYLT, OPPFYLT), "staar_i_fare": (OPPFYLT, OPPFYLT), "nei": (OPPFYLT, "nei"),
+        **_UKJENT_OG_IKKE_SPURT}),
+    "arbeidsevnevurdering": (("§ 29", "NAV-loven § 14 a"), {
+        "spesielt_tilpasset": (OPPFYLT, OPPFYLT), "annet_resultat": (IKKE_OPPFYLT, IKKE_OPPFYLT),
+        "ikke_gjort": (MAA_VURDERES, "ikke_gjort"), **_UKJENT_OG_IKKE_SPURT}),
+    "oppfolgingsbehov": (("§ 29",), _JA_NEI),
+    # That NAV has no offer is no reason for a no since 2019; the person's own goal is what counts.
+    "maal": (("§ 29", "§ 30"), _JA_NEI),
+}
+
+
+def _svar(felt: str, sak: Sak, t: Tekster) -> Vilkaarsresultat:
+    kilder, tabell = _SVAR[felt]
+    utfall, nokkel = tabell[getattr(sak, felt)]
+    return _vilkaar(felt, utfall, t(f"vilkaar.{felt}.{nokkel}"), kilder, _fakta(sak, felt), t)
+
+
+def _fulltid(sak: Sak, t: Tekster) -> Vilkaarsresultat:
+    utfall = MAA_VURDERES
+    if sak.form is not None and "samfunnsstraff" in valg.virkende_former(sak.form)[0]:
+        utfall = {"ja": IKKE_OPPFYLT, "nei": OPPFYLT, None: IKKE_SPURT}.get(sak.kolliderer, MAA_VURDERES)
+    kilder = ("§ 30", "KVP-forskriften § 1") + (("fstr. § 5-2",) if utfall == IKKE_OPPFYLT else ())
+    return _vilkaar("fulltid", utfall, t("vilkaar.fulltid." + utfall), kilder, _fakta(sak, "kolliderer"), t)
+
+
+def _seks_maaneder(sak: Sak, f: Fakta | None, vindu: date | None, t: Tekster) -> Vilkaarsresultat:
+    kilder: tuple[str, ...] = ("4.29.2.13", "§ 31")
+    fakta = _fakta(sak, "loslatelse", "opphold_maaneder")
+    if f is None or (f.loslatelse is None and felt_med_loslatelse(f)):
+        return _vilkaar("seks_maaneder", IKKE_SPURT, t("vilkaar.seks_maaneder.mangler"), kilder, fakta, t)
+    if not felt_med_loslatelse(f):
+        return _vilkaar("seks_maaneder", OPPFYLT, t("vilkaar.seks_maaneder.gjelder_ikke"), ("§ 31",), fakta, t)
+    utfall = MAA_VURDERES
+    if not f.motsigelse:
+        utfall = _AV_UTFALL[svakeste(*(sti.utfall for form in valg.virkende_former(f.former)[0]
+                                       for sti in stier(form, f) if sti.ved_loslatelse))]
+    grunn = t("vilkaar.seks_maaneder." + utfall, vindu=t.dag(vindu) if vindu else "")
+    return _vilkaar("seks_maaneder", utfall, grunn, kilder, fakta, t)
+
+
+def _varighet(sak: Sak, status: str, dato: date, regler: Regelsett, t: Tekster) -> Vilkaarsresultat:
+    if sak.alder is None:
+        utfall = IKKE_SPURT
+    elif status == FOR_GAMMEL:
+        utfall = IKKE_OPPFYLT
+    else:
+        utfall = MAA_VURDERES if nar_67(sak, dato, regler) else OPPFYLT
+    return _vilkaar("varighet", utfall, t("vilkaar.varighet." + utfall), ("§ 32",), _fakta(sak, "alder", "bursdag"), t)
+
+
+def vilkaar(sak: Sak, f: Fakta | None, status: str, vindu: date | None, dato: date, regler: Regelsett,
+            t: Tekster) -> tuple[Vilkaarsresultat, ...]:
+    """All conditions in the order of the law: form, § 29, the three entry conditions, §§ 30, 31 and 32."""
+    return (
+        *(_former(sak, f, t) if f else ()),
+        _alder(sak, status, t),
+        *(_svar(felt, sak, t) for felt in _SVAR),
+        _fulltid(sak, t), _seks_maaneder(sak, f, vindu, t), _varighet(sak, status, dato, regler, t),
+    )

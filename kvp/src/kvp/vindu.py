@@ -1,0 +1,80 @@
+"""Days: the six-month window and the birthdays. One function gives the window, for the verdict and for the date shown."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date, timedelta
+
+from .sak import Loslatelse, Sak, Spenn
+from .utgaver import Regelsett
+from .valg import DELVIS, INNENFOR, UTENFOR_VINDU
+
+ALDER_OK, FOR_UNG, FOR_GAMMEL, ALDER_USIKKER = "ok", "for_ung", "for_gammel", "usikker"
+SPOR_OM_BURSDAG = (17, 66)  # the only ages at which the birthday is asked for
+
+
+def flytt_maaneder(dag: date, maaneder: int) -> date:
+    """The same day of another month, or the last day of that month when it is shorter."""
+    aar, maaned = divmod(dag.year * 12 + dag.month - 1 + maaneder, 12)
+    return date(aar, maaned + 1, min(dag.day, monthrange(aar, maaned + 1)[1]))
+
+
+def vindu_fra(loslatt: date, maaneder: int = 6) -> date:
+    """The first day on which there are six months or less left to this release (4.29.2.13 with § 31)."""
+    return flytt_maaneder(loslatt, -maaneder)
+
+
+def plassering(loslatelse: Spenn, dato: date, maaneder: int = 6) -> str:
+    """Where the release lies: ``innenfor`` the window (all of the range), ``utenfor`` it (all), or ``delvis``."""
+    if dato >= vindu_fra(loslatelse.til, maaneder):
+        return INNENFOR
+    return UTENFOR_VINDU if dato < vindu_fra(loslatelse.fra, maaneder) else DELVIS
+
+
+def er_passert(loslatelse: Loslatelse, dato: date) -> bool:
+    """Whether the whole release lies in the past; a minimum time is no release, so it never does."""
+    return loslatelse.til < dato and loslatelse.sikkerhet != "minstetid"
+
+
+def mulige_bursdager(alder: int, fyller: int, dato: date) -> Spenn:
+    """The days on which somebody of this age today can turn `fyller` (> `alder`)."""
+    aar = fyller - alder
+    return Spenn(flytt_maaneder(dato, 12 * (aar - 1)) + timedelta(days=1), flytt_maaneder(dato, 12 * aar))
+
+
+def bursdag_passer(sak: Sak, dato: date) -> bool:
+    """False when the birthday given cannot be the one that a person of this age comes to next."""
+    if not isinstance(sak.bursdag, Spenn) or sak.alder not in SPOR_OM_BURSDAG:
+        return True
+    mulig = mulige_bursdager(sak.alder, sak.alder + 1, dato)
+    # Today counts as well: the age may have been told before the clock struck twelve.
+    return sak.bursdag.til >= dato and sak.bursdag.fra <= mulig.til
+
+
+def bursdag(sak: Sak, dato: date, regler: Regelsett) -> Spenn | None:
+    """When the person turns 18 or 67, whichever comes next: the answer where it fits, else what the age allows."""
+    if sak.alder is None or sak.alder >= regler.ovre_alder:
+        return None
+    fyller = regler.nedre_alder if sak.alder < regler.nedre_alder else regler.ovre_alder
+    if isinstance(sak.bursdag, Spenn) and sak.alder in SPOR_OM_BURSDAG and bursdag_passer(sak, dato):
+        return sak.bursdag
+    return mulige_bursdager(sak.alder, fyller, dato)
+
+
+def alder_ved(start: Spenn, sak: Sak, dato: date, regler: Regelsett) -> str:
+    """Age on a start day: ``ok``, ``for_ung``, ``for_gammel`` or ``usikker`` (§ 29; the 67th birthday itself is too late).
+
+    Not knowing the 67th birthday matters only at 66; for younger people it is a reservation.
+    """
+    if sak.alder is None:
+        return ALDER_OK
+    dager = bursdag(sak, dato, regler)
+    if dager is None:
+        return FOR_GAMMEL
+    if sak.alder < regler.nedre_alder:
+        if start.til < dager.fra:
+            return FOR_UNG
+        return ALDER_OK if start.fra >= dager.til else ALDER_USIKKER
+    if start.fra >= dager.til:
+        return FOR_GAMMEL
+    return ALDER_OK if start.til < dager.fra or sak.alder < regler.ovre_alder - 1 else ALDER_USIKKER
