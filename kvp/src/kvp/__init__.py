@@ -7,7 +7,7 @@ from .utgaver import Belop, Regelsett, Sats, barnetillegg, belop, regelsett
 from .vurdering import vurder
 
 __all__ = [
-    "FELTER", "Belop", "Felt", "Forbehold", "Loslatelse", "Motsigelse", "Oppgave", "Regelsett", "Sak", "Sats", "Spenn",
-    "UgyldigDato", "UgyldigVerdi", "UkjentMaalform", "Vilkaarsresultat", "Vurdering", "barnetillegg", "belop", "regelsett",
-    "vurder",
+    "FELTER", "Belop", "Felt", "Forbehold", "Loslatelse", "Motsigelse", "Oppgave", "Regelsett", "Sak", "Sats",
+    "Spenn", "UgyldigDato", "UgyldigVerdi", "UkjentMaalform", "Vilkaarsresultat", "Vurdering", "barnetillegg", "belop",
+    "regelsett", "vurder",
 ]

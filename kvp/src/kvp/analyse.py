@@ -1,7 +1,7 @@
 """Which conclusions are still possible, and which unasked fields can still change them.
 
-Every unasked field is replaced in turn by each answer that could be given; the results are kept, so that equal situations
-are worked out once.
+Every unasked field is replaced in turn by each answer that could be given; the results are kept, so that equal
+situations are worked out once.
 """
 
 from __future__ import annotations
@@ -81,11 +81,13 @@ def fakta(sak: Sak, dato: date, regler: Regelsett, motsigelse: bool) -> Fakta:
         kort = not isinstance(sak.opphold_maaneder, str) and sak.opphold_maaneder < regler.kort_opphold_maaneder
         opphold = "kort" if kort else "annet"
     return Fakta(
-        former=tuple(sorted(sak.form or ())), frigang=sak.frigang, startet=sak.startet, nav_oppfolging=sak.nav_oppfolging,
-        dogn=sak.dogn, kolliderer=sak.kolliderer, loslatelse=loslatelse, opphold_maaneder=opphold,
+        former=tuple(sorted(sak.form or ())), frigang=sak.frigang, startet=sak.startet,
+        nav_oppfolging=sak.nav_oppfolging, dogn=sak.dogn, kolliderer=sak.kolliderer, loslatelse=loslatelse,
+        opphold_maaneder=opphold,
         aldersslag=_aldersslag(sak.alder, regler), bursdag_svart=sak.bursdag is not None,
         alder_naa=alder_ved(Spenn(dato, dato), sak, dato, regler),
-        alder_ut=_alder_ut(sak, dato, regler) if loslatelse else (ALDER_OK,), imot=bool(imot(sak)), motsigelse=motsigelse,
+        alder_ut=_alder_ut(sak, dato, regler) if loslatelse else (ALDER_OK,),
+        imot=bool(imot(sak)), motsigelse=motsigelse,
     )
 
 
@@ -168,5 +170,5 @@ def _kan_endre(f: Fakta, felt: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def felt_som_kan_endre(f: Fakta) -> tuple[str, ...]:
-    """The unasked fields of form and birthday that can still change the conclusion; `alder` and § 29 are not among them."""
+    """The unasked fields of form and birthday that can still change the conclusion; not `alder`, not § 29."""
     return tuple(felt for felt in _aapne(f) if _kan_endre(f, felt))

@@ -44,7 +44,8 @@ def _les(tekst: str) -> Sak:
     except RecursionError:
         raise _Stopp("sak: ugyldig JSON, for dypt nøstet. Tillatt: ett JSON-objekt") from None
     except ValueError as feil:  # UgyldigVerdi, or a number too long for Python to read
-        raise _Stopp(str(feil) if isinstance(feil, UgyldigVerdi) else "sak: ugyldig tall. Tillatt: vanlige tall") from None
+        kjent = isinstance(feil, UgyldigVerdi)
+        raise _Stopp(str(feil) if kjent else "sak: ugyldig tall. Tillatt: vanlige tall") from None
 
 
 def _saker(fil: str) -> Iterator[Sak]:

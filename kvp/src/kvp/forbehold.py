@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from . import valg
@@ -62,8 +63,7 @@ def forbehold(sak: Sak, f: Fakta | None, konklusjon: str, situasjoner: frozenset
 
 
 def _om_datoen(sak: Sak, loslatelse: Loslatelse, virkende: set[str], situasjoner: frozenset[str], dato: date,
-               regler: Regelsett, t: Tekster, legg_til: object) -> None:
-    assert callable(legg_til)
+               regler: Regelsett, t: Tekster, legg_til: Callable[..., None]) -> None:
     fra, til = (vindu_fra(dag, regler.vindu_maaneder) for dag in (loslatelse.fra, loslatelse.til))
     plass = plassering(loslatelse, dato, regler.vindu_maaneder)
     if "hjemmesoning" in virkende and plass == valg.UTENFOR_VINDU:

@@ -86,7 +86,9 @@ def stier(form: str, f: Fakta) -> tuple[Sti, ...]:
             return (dato, Sti(NAV, "frigang_vet_ikke"))
         return (dato,)
     if form == "hjemmesoning":
-        return (Sti(RETT, "i_gang") if f.startet == "ja" else Sti(NAV, "ikke_begynt" if f.startet == "nei" else "uviss"),)
+        if f.startet == "ja":
+            return (Sti(RETT, "i_gang"),)
+        return (Sti(NAV, "ikke_begynt" if f.startet == "nei" else "uviss"),)
     if form == "samfunnsstraff":
         return (_samfunnsstraff(f, virkende),)
     if form in valg.RETT_UTEN_VIDERE:

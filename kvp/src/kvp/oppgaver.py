@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from . import valg
 from .former import Fakta
 from .resultat import Oppgave
@@ -9,13 +11,13 @@ from .sak import Loslatelse, Sak
 from .tekster import Tekster
 from .valg import FORBERED, KAN, NAV, RETT, UTENFOR
 
-# The list «Husk!» of seed and circular: key, who (beside the municipality's NAV office), sources.
+# The list «Husk!»: key, who, sources. «nav», «hjelper» and «koordinator» depend on where the sentence is served.
 _HUSK = (
-    ("kartlegging", ("nav_kommune",), ("§ 29", "NAV-loven § 14 a")),
-    ("forstegangssamtale", ("nav_kommune",), ("4.29.2.13",)),
-    ("arbeidsevnevurdering", ("nav_kommune",), ("§ 29", "NAV-loven § 14 a", "4.29.2.13")),
-    ("programinnhold", ("nav_kommune", "innsatt"), ("§ 30", "4.29.2.13")),
-    ("individuell_plan", ("nav_kommune", "innsatt"), ("§ 28", "§ 33", "4.29.2.13")),
+    ("kartlegging", ("nav_kommune", "nav", "hjelper"), ("§ 29", "NAV-loven § 14 a")),
+    ("forstegangssamtale", ("nav_kommune", "nav"), ("4.29.2.13",)),
+    ("arbeidsevnevurdering", ("nav_kommune", "nav"), ("§ 29", "NAV-loven § 14 a", "4.29.2.13")),
+    ("programinnhold", ("innsatt", "nav_kommune"), ("§ 30", "4.29.2.13")),
+    ("individuell_plan", ("innsatt", "nav_kommune", "koordinator"), ("§ 28", "§ 33", "4.29.2.13")),
 )
 # The six areas of the reintegration guarantee: a political promise, shown only where the person names the need.
 _BEHOV = {
@@ -30,66 +32,71 @@ _GJORT: dict[str | None, bool] = {"ja": True, "spesielt_tilpasset": True, "annet
                                   "nei": False, "ikke_gjort": False, "mangler": False}
 
 
-def _hjelpere(former: set[str]) -> tuple[str, ...]:
+_FRIOMSORG = frozenset({"hjemmesoning", "samfunnsstraff", "proveloslatt", "botetjeneste", "narkotikaprogram",
+                        "varetekt_hjemme"})
+_LeggTil = Callable[..., None]
+
+
+def _naer(former: set[str]) -> dict[str, str]:
     """Who is near the person: depends on where the sentence is served."""
     if former & valg.INNE:
-        return ("nav_fengsel", "kontaktbetjent", "tilbakeforingskoordinator")
+        return {"nav": "nav_fengsel", "hjelper": "kontaktbetjent", "koordinator": "tilbakeforingskoordinator"}
     if former & (valg.SAERREAKSJONER | {"institusjon", "sykehus"}):
-        return ("behandler",)
-    if former & {"hjemmesoning", "samfunnsstraff", "proveloslatt", "botetjeneste", "narkotikaprogram", "varetekt_hjemme"}:
-        return ("friomsorg",)
-    return ()
+        return {"hjelper": "behandler"}
+    return {"hjelper": "friomsorg"} if former & _FRIOMSORG else {}
 
 
 def oppgaver(sak: Sak, f: Fakta | None, konklusjon: str, t: Tekster) -> tuple[Oppgave, ...]:
     """The tasks, most urgent first. What is done is shown as done, not asked for again."""
     former = set(valg.virkende_former(sak.form)[0]) if sak.form else set()
-    naer = _hjelpere(former)
+    naer = _naer(former)
     liste: list[Oppgave] = []
 
     def legg_til(nokkel: str, hvem: tuple[str, ...], kilder: tuple[str, ...], gjort: bool | None = False,
                  tekst: str | None = None) -> None:
+        roller = (naer.get(en) if en in ("nav", "hjelper", "koordinator") else en for en in hvem)
         liste.append(Oppgave(nokkel, t("oppgave." + nokkel), t(tekst or f"oppgave.{nokkel}.tekst"),
-                             tuple(t("hvem." + en) for en in dict.fromkeys(hvem)), kilder, gjort))
+                             tuple(t("hvem." + en) for en in roller if en), kilder, gjort))
 
-    legg_til("kontakt_nav", ("nav_kommune", *naer), ("§ 3",), None)
+    legg_til("kontakt_nav", ("nav_kommune", "nav", "hjelper"), ("§ 3",), None)
     if konklusjon != UTENFOR:
-        _av_svarene(sak, f, former, naer, legg_til)
+        _av_svarene(sak, f, former, legg_til)
         for nokkel, hvem, kilder in _HUSK:
-            legg_til(nokkel, (*hvem, *naer), kilder, _GJORT.get(getattr(sak, nokkel)))
+            legg_til(nokkel, hvem, kilder, _GJORT.get(getattr(sak, nokkel)))
     behov = sak.behov or ()
     if "bolig" not in behov:
-        legg_til("bolig", ("boligtjeneste", "nav_kommune", *naer), ("§ 15", "§ 27", "strgjfl. § 41"), _GJORT.get(sak.bolig))
+        legg_til("bolig", ("boligtjeneste", "nav_kommune", "koordinator"), ("§ 15", "§ 27", "strgjfl. § 41"),
+                 _GJORT.get(sak.bolig))
     if sak.barn != "nei":
         barneansvarlig = ("barneansvarlig",) if former & valg.INNE else ()
         legg_til("barn", ("nav_kommune", *barneansvarlig), ("§ 35", "KVP-forskriften § 3", "fstr. § 1-3"),
                  False if sak.barn == "ja" else None, None if sak.barn == "ja" else "oppgave.barn.ikke_svart")
     for omraade in behov:
         hvem, kilder = _BEHOV[omraade]
-        gjort = _GJORT.get(sak.bolig, False) if omraade == "bolig" else False
-        legg_til("behov_" + omraade, (*hvem, *naer), ("St.meld. nr. 37", *kilder), gjort)
+        gjort = omraade == "bolig" and sak.bolig == "har"
+        legg_til("behov_" + omraade, (*hvem, "koordinator"), ("St.meld. nr. 37", *kilder), gjort)
     if konklusjon in (RETT, KAN, NAV, FORBERED):
-        legg_til("sok", ("innsatt", "nav_kommune", *naer), ("§ 41", "fvl. § 11"), None)
+        legg_til("sok", ("innsatt", "nav_kommune", "nav"), ("§ 41", "fvl. § 11"), None)
     return tuple(liste)
 
 
-def _av_svarene(sak: Sak, f: Fakta | None, former: set[str], naer: tuple[str, ...], legg_til: object) -> None:
+def _av_svarene(sak: Sak, f: Fakta | None, former: set[str], legg_til: _LeggTil) -> None:
     """Advice that follows from what is unknown or speaks against."""
-    assert callable(legg_til)
     usikker = sak.loslatelse == "vet_ikke" or (isinstance(sak.loslatelse, Loslatelse) and (
-        sak.loslatelse.sikkerhet == "antatt" or sak.loslatelse.fra != sak.loslatelse.til))
-    if usikker or (f is not None and f.motsigelse and isinstance(sak.loslatelse, Loslatelse)):
+        sak.loslatelse.sikkerhet == "antatt" or sak.loslatelse.fra != sak.loslatelse.til
+        or (f is not None and f.motsigelse)))
+    if usikker:
         if former & {"fengsel", "subsidiaer_straff", "overgangsbolig", "forvaring"}:
-            legg_til("soningstidsberegning", ("innsatt", *naer), ("fstr. § 3-2",))
+            legg_til("soningstidsberegning", ("innsatt", "hjelper"), ("fstr. § 3-2",))
         elif "varetekt" in former:
-            legg_til("dato_varetekt", ("innsatt", *naer), ("strpl. § 185", "4.29.2.13"))
+            legg_til("dato_varetekt", ("innsatt", "hjelper"), ("strpl. § 185", "4.29.2.13"))
         elif former & valg.SAERREAKSJONER and sak.dogn == "ja":
-            legg_til("dato_behandler", ("innsatt", *naer), ("4.29.2.14",))
+            legg_til("dato_behandler", ("innsatt", "hjelper"), ("4.29.2.14",))
     elif isinstance(sak.loslatelse, Loslatelse) and former & set(valg.DATOREGEL):
-        legg_til("sjekk_dato", ("innsatt", *naer), ("4.29.2.13", "§ 31"), None)
+        legg_til("sjekk_dato", ("innsatt", "hjelper"), ("4.29.2.13", "§ 31"), None)
     if "samfunnsstraff" in former and sak.kolliderer == "ja":
-        legg_til("annen_plan", ("innsatt", "friomsorg"), ("fstr. § 5-2", "§ 30"))
+        legg_til("annen_plan", ("innsatt", "hjelper"), ("fstr. § 5-2", "§ 30"))
     frigang = bool(former & valg.MED_FRIGANG) and sak.frigang == "innvilget"
     if frigang or "overgangsbolig" in former:
-        legg_til("nav_oppfolging", ("nav_kommune", *naer), ("4.29.2.15" if frigang else "4.29.2.16", "§ 3"),
-                 True if sak.nav_oppfolging == "ja" else False)
+        legg_til("nav_oppfolging", ("nav_kommune", "nav", "hjelper"), ("4.29.2.15" if frigang else "4.29.2.16", "§ 3"),
+                 sak.nav_oppfolging == "ja")

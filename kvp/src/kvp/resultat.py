@@ -71,9 +71,10 @@ class Oppgave:
 
 @dataclass(frozen=True)
 class Vurdering:
-    """The assessment of a case on a day. `konklusjon` is one of RETT, KAN, FORBERED, NAV, UTENFOR, MANGLER_OPPLYSNINGER.
+    """The assessment of a case on a day.
 
-    `forelopig` is true while `mangler` names fields that could still change it; `begrunnelse` ends with «NAV avgjør …».
+    `konklusjon` is one of RETT, KAN, FORBERED, NAV, UTENFOR, MANGLER_OPPLYSNINGER. `forelopig` is true while `mangler`
+    names fields that could still change it. `begrunnelse` ends with «NAV avgjør …».
     """
 
     konklusjon: str

@@ -39,8 +39,8 @@ class Felt:
 
 _TILLATT: dict[str, Callable[[Felt], str]] = {
     "valg": lambda f: ", ".join(f.verdier),
-    "flervalg": lambda f: "en liste uten gjentakelser med " + ("én eller flere" if f.navn == "form" else "noen eller ingen")
-    + " av " + ", ".join(f.verdier),
+    "flervalg": lambda f: "en liste uten gjentakelser med "
+    + ("én eller flere" if f.navn == "form" else "noen eller ingen") + " av " + ", ".join(f.verdier),
     "heltall": lambda f: f"et helt tall fra 0 til {MAKS_ALDER}",
     "tall": lambda f: f"et tall fra 0 til {MAKS_MAANEDER}",
     "loslatelse": lambda f: '{"fra": dag, "til": dag, "sikkerhet": ' + " | ".join(SIKKERHETER)
@@ -53,9 +53,9 @@ _TILLATT: dict[str, Callable[[Felt], str]] = {
 SIKKERHETER = ("fastsatt", "antatt", "minstetid")
 
 FORMER = (
-    "varetekt", "varetekt_hjemme", "fengsel", "subsidiaer_straff", "forvaring", "tvungent_psykisk_vern", "tvungen_omsorg",
-    "overgangsbolig", "hjemmesoning", "samfunnsstraff", "betinget_dom", "proveloslatt", "institusjon", "sykehus",
-    "ungdomsstraff", "narkotikaprogram", "botetjeneste", "venter_paa_soning", "ferdig_sonet", "annet",
+    "varetekt", "varetekt_hjemme", "fengsel", "subsidiaer_straff", "forvaring", "tvungent_psykisk_vern",
+    "tvungen_omsorg", "overgangsbolig", "hjemmesoning", "samfunnsstraff", "betinget_dom", "proveloslatt", "institusjon",
+    "sykehus", "ungdomsstraff", "narkotikaprogram", "botetjeneste", "venter_paa_soning", "ferdig_sonet", "annet",
 )
 
 

@@ -14,8 +14,8 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Protocol, TypeVar
 
 from .feil import UgyldigDato
-from .sak import SISTE_DAG
 
+SISTE_VURDERINGSDAG = date(2099, 12, 31)  # ages and windows reckoned from it stay within the days of a case
 DELTAKERDAGER = 260  # paid days in a year, sosialtjenesteloven § 35
 
 
@@ -34,7 +34,8 @@ RUNDSKRIV = Kilde("R35-00", "Rundskriv R35-00 til sosialtjenesteloven, kapittel 
                   "gjengitt av Statsforvalteren i Innlandet 30.06.2022; rundskrivet ble endret 10.01.2024")
 SOSIALTJENESTELOVEN = Kilde("sosialtjenesteloven", "Lov 18.12.2009 nr. 131 om sosiale tjenester i NAV", _LOVDATA)
 STRAFFEGJENNOMFORINGSLOVEN = Kilde("strgjfl.", "Lov 18.05.2001 nr. 21 om straffegjennomføring", _LOVDATA)
-STRAFFEGJENNOMFORINGSFORSKRIFTEN = Kilde("fstr.", "Forskrift 22.02.2002 nr. 183 til lov om straffegjennomføring", _LOVDATA)
+STRAFFEGJENNOMFORINGSFORSKRIFTEN = Kilde("fstr.", "Forskrift 22.02.2002 nr. 183 til lov om straffegjennomføring",
+                                         _LOVDATA)
 STRAFFELOVEN = Kilde("strl.", "Lov 20.05.2005 nr. 28 om straff", _LOVDATA)
 STRAFFEPROSESSLOVEN = Kilde("strpl.", "Lov 22.05.1981 nr. 25 om rettergangsmåten i straffesaker", _LOVDATA)
 FOLKETRYGDLOVEN = Kilde("ftrl.", "Lov 28.02.1997 nr. 19 om folketrygd", _LOVDATA)
@@ -42,9 +43,9 @@ FORVALTNINGSLOVEN = Kilde("fvl.", "Lov 10.02.1967 om behandlingsmåten i forvalt
 NAV_LOVEN = Kilde("NAV-loven", "Lov 16.06.2006 nr. 20 om arbeids- og velferdsforvaltningen", _LOVDATA)
 KVP_FORSKRIFTEN = Kilde("KVP-forskriften", "Forskrift 21.12.2011 nr. 1471 om kvalifiseringsprogram", _LOVDATA)
 FORVARINGSFORSKRIFTEN = Kilde("forvaringsforskriften", "Forskrift 05.03.2004 nr. 481 om forvaring", _LOVDATA)
-PERSONKRETSFORSKRIFTEN = Kilde("FOR-2011-12-16-1251", "Forskrift om sosiale tjenester for personer uten fast bopel i Norge",
-                               _LOVDATA)
-ST_MELD_37 = Kilde("St.meld. nr. 37", "Tilbakeføringsgarantien: politisk lovnad, ingen særrettighet", "gjengitt av NAV, ca. 2009")
+PERSONKRETSFORSKRIFTEN = Kilde("FOR-2011-12-16-1251", "Forskrift 16.12.2011 nr. 1251 til sosialtjenesteloven", _LOVDATA)
+ST_MELD_37 = Kilde("St.meld. nr. 37", "Tilbakeføringsgarantien: politisk lovnad, ingen særrettighet",
+                   "gjengitt av NAV, ca. 2009")
 
 KILDER = {k.nokkel: k for k in (
     RUNDSKRIV, SOSIALTJENESTELOVEN, STRAFFEGJENNOMFORINGSLOVEN, STRAFFEGJENNOMFORINGSFORSKRIFTEN, STRAFFELOVEN,
@@ -54,7 +55,7 @@ KILDER = {k.nokkel: k for k in (
 
 
 def kilde(hjemmel: str) -> Kilde:
-    """The source of a reference: «4.29.2.13» is the circular, a bare «§ 29» the sosialtjenestelov, else its first word(s).
+    """The source of a reference: «4.29.2.13» is the circular, a bare «§ 29» the sosialtjenestelov.
 
     Error: `KeyError` for a reference to a source that is not registered.
     """
@@ -127,8 +128,8 @@ _U = TypeVar("_U", bound=_Datert)
 def _utgave(utgaver: Sequence[_U], dato: object, forste: date | None = None) -> _U:
     """The one edition that is valid on the day. Error: `UgyldigDato`."""
     start = forste or utgaver[0].gjelder_fra
-    if not isinstance(dato, date) or isinstance(dato, datetime) or not start <= dato <= SISTE_DAG:
-        raise UgyldigDato(dato, f"en dag fra {start} til {SISTE_DAG}")
+    if not isinstance(dato, date) or isinstance(dato, datetime) or not start <= dato <= SISTE_VURDERINGSDAG:
+        raise UgyldigDato(dato, f"en dag fra {start} til {SISTE_VURDERINGSDAG}")
     return utgaver[bisect_right([u.gjelder_fra for u in utgaver], dato) - 1]
 
 

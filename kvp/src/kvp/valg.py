@@ -1,4 +1,4 @@
-"""The decision table as data: verdicts, what each form gives, and the product's own choices where the sources are silent.
+"""The decision table as data: verdicts, what each form gives, and our own choices where the sources are silent.
 
 This is the one place to change them. Everything that rests on a choice of ours says «NAV avgjør» in the result.
 """
@@ -43,7 +43,7 @@ KORT_OPPHOLD = frozenset({"fengsel", "subsidiaer_straff", "overgangsbolig"})
 # … and prison for an unpaid fine is at most 120 days (strl. § 55), so there the length is not even asked for.
 ALLTID_KORT = frozenset({"subsidiaer_straff"})
 
-# (startet, kolliderer) → verdict. Not begun and unknown: «skal gjennomføre» (4.29.2.18). Collision is always for NAV (§ 30).
+# (startet, kolliderer) → verdict. Not begun and unknown: «skal gjennomføre» (4.29.2.18). Collision: always NAV (§ 30).
 SAMFUNNSSTRAFF = {(startet, "nei"): KAN for startet in ("ja", "nei", "vet_ikke")}
 SAMFUNNSSTRAFF |= {(startet, "ja"): NAV for startet in ("ja", "nei", "vet_ikke")}
 SAMFUNNSSTRAFF |= {("ja", "vet_ikke"): NAV, ("nei", "vet_ikke"): KAN, ("vet_ikke", "vet_ikke"): NAV}

@@ -30,7 +30,7 @@ def _fakta(sak: Sak, *felt: str) -> dict[str, Any]:
     for navn in felt:
         verdi = getattr(sak, navn)
         if verdi is not None:
-            svar[navn] = verdi.til_json() if isinstance(verdi, Spenn) else list(verdi) if isinstance(verdi, tuple) else verdi
+            svar[navn] = verdi.til_json() if isinstance(verdi, Spenn) else verdi
     return svar
 
 

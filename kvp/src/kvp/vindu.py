@@ -1,4 +1,4 @@
-"""Days: the six-month window and the birthdays. One function gives the window, for the verdict and for the date shown."""
+"""Days: the six-month window and the birthdays. One function gives the window, for verdict and date shown alike."""
 
 from __future__ import annotations
 
@@ -62,8 +62,9 @@ def bursdag(sak: Sak, dato: date, regler: Regelsett) -> Spenn | None:
 
 
 def alder_ved(start: Spenn, sak: Sak, dato: date, regler: Regelsett) -> str:
-    """Age on a start day: ``ok``, ``for_ung``, ``for_gammel`` or ``usikker`` (§ 29; the 67th birthday itself is too late).
+    """Age on a start day: ``ok``, ``for_ung``, ``for_gammel`` or ``usikker`` (§ 29).
 
+    The 18th birthday itself is old enough, the 67th birthday itself is too late.
     Not knowing the 67th birthday matters only at 66; for younger people it is a reservation.
     """
     if sak.alder is None:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from functools import lru_cache
 from typing import Any
 
 from . import valg
 from .analyse import REKKEFOLGE, Fakta, fakta, felt_med_loslatelse, felt_som_kan_endre, imot, mulige
-from .feil import UgyldigDato
 from .forbehold import forbehold
 from .former import Sti, baerende, hjemler
 from .motsigelser import motsigelser
@@ -21,8 +20,6 @@ from .valg import FORBERED, KAN, MANGLER, NAV, RETT, STYRKE, UTENFOR
 from .vilkaar import alder_status, form_tekst, vilkaar
 from .vindu import ALDER_USIKKER, FOR_UNG, bursdag, vindu_fra
 
-SISTE_VURDERINGSDAG = date(2099, 12, 31)  # ages and windows reckoned from it stay within the days of a case
-
 
 def vurder(sak: Sak, dato: date, maalform: str = "nb") -> Vurdering:
     """Assess a case on a day (sosialtjenesteloven §§ 29–32, R35-00 4.29.2.11–.19).
@@ -32,8 +29,6 @@ def vurder(sak: Sak, dato: date, maalform: str = "nb") -> Vurdering:
     """
     if not isinstance(sak, Sak):
         raise TypeError("sak must be a kvp.Sak; use Sak.fra_json for JSON")
-    if not isinstance(dato, date) or isinstance(dato, datetime) or dato > SISTE_VURDERINGSDAG:
-        raise UgyldigDato(dato, f"en dag fra {REGELSETT[0].gjelder_fra} til {SISTE_VURDERINGSDAG}")
     regler = regelsett(dato)
     t = tekster(maalform, sak.rolle)
     motsagt = motsigelser(sak, dato, regler, t)

@@ -1,7 +1,7 @@
 """The texts people read: one flat table per form of the language, each text in two voices.
 
-``[for the inmate|for the staff]`` chooses a wording, ``<du>`` and its forms choose the pronoun, ``{…}`` takes data. Adding
-nynorsk means adding one module beside `nb` with the same keys and naming it in `MAALFORMER`.
+``[for the inmate|for the staff]`` chooses a wording, ``<du>`` and its forms choose the pronoun, ``{…}`` takes data.
+Adding nynorsk means adding one module beside `nb` with the same keys and naming it in `MAALFORMER`.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date
-from functools import cache, lru_cache
+from functools import cache
 
 from ..feil import UkjentMaalform
 from . import nb

@@ -54,8 +54,8 @@ _FORMER = {
                         "Spør fengselet om dagen.",
     "form.dato.kort": "Hele oppholdet er kortere enn seks måneder. KVP kan da innvilges nå, "
                       "og programmet kan starte rett etter løslatelsen.",
-    "form.dato.ukjent": "Løslatelsesdatoen er ikke kjent. Det er derfor ukjent om det er seks måneder eller mindre igjen. "
-                        "Spør fengselet om datoen.",
+    "form.dato.ukjent": "Løslatelsesdatoen er ikke kjent. Det er derfor ukjent om det er seks måneder "
+                        "eller mindre igjen. Spør fengselet om datoen.",
     "form.dato.minstetid": "Datoen er en minstetid, altså den korteste tiden før løslatelse kan prøves. "
                            "Den er ikke en løslatelsesdato.",
     "form.dato.minstetid_utenfor": "Det er mer enn seks måneder igjen av minstetiden. "
@@ -76,14 +76,18 @@ _FORMER = {
                                 "Forberedelsene kan starte nå.",
     "form.saerreaksjon.uten_dogn": "Rundskrivet gjelder den som bor i institusjon døgnet rundt. "
                                    "Uten døgnopphold er saken ikke omtalt der.",
-    "form.saerreaksjon.dogn_uviss": "Det er ukjent om <du> bor i institusjonen døgnet rundt. Det har betydning for svaret.",
+    "form.saerreaksjon.dogn_uviss": "Det er ukjent om <du> bor i institusjonen døgnet rundt. "
+                                     "Det har betydning for svaret.",
     "form.frigang_ja": "Frigangen er innvilget, og NAV kan følge opp et program derfra. "
                        "Da kan KVP innvilges og starte før løslatelsen.",
-    "form.frigang_uviss": "Frigangen er innvilget. Det er ikke avklart at NAV-kontoret kan følge opp et program derfra.",
-    "form.frigang_vet_ikke": "Det er ukjent om frigang er innvilget. Med frigang kan programmet starte før løslatelsen.",
+    "form.frigang_uviss": "Frigangen er innvilget. "
+                          "Det er ikke avklart at NAV-kontoret kan følge opp et program derfra.",
+    "form.frigang_vet_ikke": "Det er ukjent om frigang er innvilget. "
+                             "Med frigang kan programmet starte før løslatelsen.",
     "form.bolig_ja": "<Du> bor i overgangsbolig, og NAV kan følge opp et program derfra. "
                      "Da kan KVP innvilges og starte før løslatelsen.",
-    "form.bolig_uviss": "<Du> bor i overgangsbolig. Det er ikke avklart at NAV-kontoret kan følge opp et program derfra.",
+    "form.bolig_uviss": "<Du> bor i overgangsbolig. "
+                        "Det er ikke avklart at NAV-kontoret kan følge opp et program derfra.",
     "form.hjemmesoning.i_gang": "Soningen hjemme er i gang.",
     "form.hjemmesoning.ikke_begynt": "Soningen hjemme er ikke begynt. Når den er i gang, gir den rett til KVP. "
                                      "Blir det fengsel i stedet, gjelder regelen om seks måneder.",
@@ -102,12 +106,15 @@ _FORMER = {
                                     "Reglene om seks måneder før løslatelse ligner mest.",
     "form.sykehus.ikke_dekket": "Soning i sykehus (§ 13) er ikke omtalt i rundskrivet. "
                                 "Reglene om seks måneder før løslatelse ligner mest.",
-    "form.ungdomsstraff.ikke_dekket": "Ungdomsstraff er ikke omtalt i rundskrivet. Regelen om samfunnsstraff ligner mest.",
+    "form.ungdomsstraff.ikke_dekket": "Ungdomsstraff er ikke omtalt i rundskrivet. "
+                                      "Regelen om samfunnsstraff ligner mest.",
     "form.narkotikaprogram.ikke_dekket": "Programmet er et vilkår i en betinget dom, men er ikke omtalt i rundskrivet. "
                                          "NAV ser på om det er tid til begge deler.",
-    "form.botetjeneste.ikke_dekket": "Bøtetjeneste er ikke omtalt i rundskrivet. Regelen om samfunnsstraff ligner mest.",
-    "form.venter_paa_soning.ikke_dekket": "Soningen er ikke begynt, og svaret avhenger av formen. I fengsel gjelder regelen "
-                                          "om seks måneder. Fotlenke gir rett når den er i gang. "
+    "form.botetjeneste.ikke_dekket": "Bøtetjeneste er ikke omtalt i rundskrivet. "
+                                     "Regelen om samfunnsstraff ligner mest.",
+    "form.venter_paa_soning.ikke_dekket": "Soningen er ikke begynt, og svaret avhenger av formen. "
+                                          "I fengsel gjelder regelen om seks måneder. "
+                                          "Fotlenke gir rett når den er i gang. "
                                           "Samfunnsstraff kan gi rett hvis den ikke tar programmets tid.",
     "form.ferdig_sonet.ikke_dekket": "Straffen er ferdig sonet og er ikke til hinder. <Du> kan søke på vanlig måte.",
     "form.annet.ikke_dekket": "Situasjonen er ikke omtalt i rundskrivet. "
@@ -232,7 +239,8 @@ _MOTSIGELSER = {
     "motsigelse.varetekt_proveloslatt": "<Du> kan ikke være både prøveløslatt og i varetekt nå. Hva stemmer?",
     "motsigelse.forvaring_hjemmesoning": "Forvaring kan ikke sones hjemme eller med fotlenke. Hva stemmer?",
     "motsigelse.fengsel_proveloslatt": "<Du> kan ikke både sitte i fengsel og være prøveløslatt. Hva stemmer nå?",
-    "motsigelse.subsidiaer_proveloslatt": "<Du> kan ikke både sitte inne for en bot og være prøveløslatt. Hva stemmer nå?",
+    "motsigelse.subsidiaer_proveloslatt": "<Du> kan ikke både sitte inne for en bot og være prøveløslatt. "
+                                          "Hva stemmer nå?",
     "motsigelse.overgangsbolig_proveloslatt": "<Du> kan ikke både bo i overgangsbolig og være prøveløslatt. "
                                               "Hva stemmer nå?",
     "motsigelse.fengsel_botetjeneste": "Bøtetjeneste kan ikke gjennomføres sammen med fengsel. Hva stemmer nå?",
@@ -240,4 +248,6 @@ _MOTSIGELSER = {
     "motsigelse.alder_bursdag": "Alderen og bursdagen passer ikke sammen. Hvilken dag fyller <du> {fyller} år?",
 }
 
-TEKSTER = {**_OVERSKRIFTER, **_BEGRUNNELSER, **_FORMER, **_FORMNAVN, **_VILKAAR, **_FORBEHOLD, **_MOTSIGELSER, **OPPGAVER}
+TEKSTER = {
+    **_OVERSKRIFTER, **_BEGRUNNELSER, **_FORMER, **_FORMNAVN, **_VILKAAR, **_FORBEHOLD, **_MOTSIGELSER, **OPPGAVER,
+}
