@@ -1,0 +1,51 @@
+"""`python -m bot MODELL`: starts the server with the model file given, settings from the environment."""
+from __future__ import annotations
+
+import argparse
+import logging
+import os
+import sys
+import warnings
+from pathlib import Path
+
+from bot.innstillinger import UgyldigInnstilling, les_innstillinger
+
+
+def main() -> int:
+    ap = argparse.ArgumentParser(prog="python -m bot", description="Starter KVP-veileder.")
+    ap.add_argument("modell", type=Path, help="modellfilen som «make train» lager")
+    argumenter = ap.parse_args()
+    try:
+        innstillinger = les_innstillinger()
+    except UgyldigInnstilling as feil:
+        print(feil, file=sys.stderr)
+        return 2
+    if not argumenter.modell.is_file():
+        print(f"{argumenter.modell}: finnes ikke. Kjør «make train» først.", file=sys.stderr)
+        return 2
+    dempet_logging()
+    print("Veilederen starter. Det tar omtrent et kvart minutt.", file=sys.stderr, flush=True)
+    from bot.rasa.tjener import lag_app
+
+    app = lag_app(argumenter.modell, innstillinger)
+    app.run(host=innstillinger.vert, port=innstillinger.port, access_log=False, motd=False, debug=False, workers=1)
+    return 0
+
+
+def dempet_logging() -> None:
+    """Logs that never hold what people write: warnings of our own, errors of others; telemetry off."""
+    os.environ["RASA_TELEMETRY_ENABLED"] = "false"
+    os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
+    os.environ.setdefault("CUDA_VISIBLE_DEVICES", "-1")
+    warnings.simplefilter("ignore")
+    logging.basicConfig(level=logging.ERROR, format="%(asctime)s %(levelname)s %(name)s %(message)s")
+    logging.getLogger("bot").setLevel(logging.WARNING)
+    logging.getLogger("actions").setLevel(logging.WARNING)
+    # Unconfigured, structlog prints every message; Rasa's processor logs user text at debug level.
+    from rasa.utils.log_utils import configure_structlog
+
+    configure_structlog(logging.ERROR)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

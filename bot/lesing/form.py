@@ -1,0 +1,154 @@
+"""How the sentence is served, in everyday words and prison slang: the field `form`.
+
+Frigang is a status inside prison, never a form; «fotlenke» alone may be remand or sentence and is asked about.
+"""
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Formfunn:
+    """The forms understood (catalogue order), or the alternatives to choose between when it could be several."""
+
+    former: tuple[str, ...] = ()
+    alternativer: tuple[str, ...] = ()
+
+
+def _m(monster: str) -> re.Pattern:
+    return re.compile(monster, re.VERBOSE)
+
+
+# Said about something that is not so, or not now: cut out before the forms are looked for.
+_IKKE = _m(r"""
+    \b(?:i\ stedet\ for|istedenfor|isteden\ for|i\ staden\ for|istadenfor|fremfor|framfor|heller\ enn|og\ ikke)\ [^,.]*
+  | \bikke\ (?:noe\ |lenger\ |i\ |pa\ |har\ |er\ |snakk\ om\ )*(?:frigang|forvaring|varetekt|fengsel\w*|fotlenke|prøve|hjemmesoning|samfunnsstraff|sentral|proveloslatt|overgangsbolig|
+      institusjon|domt\ til\ forvaring|apent|lukket)\b[^,.]*
+  | \b(?:soker|sokt|soknad|har\ sokt)\ (?:om\ )?[^,.]*
+  | \b(?:sikta|siktet)\ (?:i\ ny|pa\ nytt)[^,.]*
+""")
+# A form that was, or that comes later: «fotlenke nå, samfunnsstraff etterpå» counts both, but what is over does not.
+_FOR = _m(r"\b(?:satt|har\ sittet|var|hadde|tidligere|ferdig\ med|etter\ (?:a\ ha\ sittet\ i|endt))\ (?:\w+\ ){0,2}?(?:varetekt\w*|fengsel\w*|forvaring|fotlenke)[^,.]*|\bfra\ (?:varetekt|fengsel\w*|forvaring|overgangsbolig)\b")
+
+_IKKE_DOMT = _m(r"\b(?:ikke|aldri)\ (?:\w+\ )?(?:domt|dom|domfelt|rettskraftig)\b|\b(?:sak(?:en)?|rettssak\w*)\ (?:er\ )?(?:ikke|kommer)\b|\bventer\ (?:\w+\ )?(?:pa\ )?(?:rettssak\w*|retts\w*|sak(?:en)?|dom|hovedforhandling|rettergang)\b|\bfor\ (?:rettssaken|dom)\b|\b(?:siktet|sikta|tiltalt|mistenkt)\b|\buten\ dom\b")
+_DOMT = _m(r"\b(?:ferdig\ domt|er\ domt|domfelt\w*|domt|dom(?:men|en)?|rettskraftig|soner|soning\w*|straff\w*|16\ ?a|§\ ?16)\b")
+_LENKE = _m(r"\b(?:fot)?lenk[ea]\w*|\belektronisk\w*|\bek\b|\b(?:ankel|fot)\w*lenk\w*|\blenke[nt]?\b|\bfotboy\w*|\bsendere?n?\ pa\ (?:foten|ankelen)|\bbrikke\ pa\ foten|\bankle\b")
+_HJEMME = _m(r"\bhjemmeson\w*|\bheimeson\w*|\b(?:soner|sonar|sone|soning\w*|straff\w*|dommen)\ (?:\w+\ ){0,3}?(?:hjemme|i\ (?:eget|egen|min\ egen)\ (?:hjem|bolig|hus|leilighet)|i\ hjemmet)\b|\bi\ eget\ hjem\b|\bhjemme\ (?:\w+\ ){0,2}?(?:soner|soning)\b")
+_VARETEKT = _m(r"\bvaretekt\w*|\bvaretek\b|\bvt-?innsatt|\bfengslingskjennelse|\bfengslingsfrist\w*|\bfengslingsmote\w*")
+_FENGSEL = _m(r"""\bfengsel\w*|\bfengsl\w*|\banstalt\w*|\bsitter\ (?:inne|pa\ (?:dom|apen\w*|lukk\w*|celle|cella|lav\w*|hoy\w*)|fast|og\ soner|innelast)\b|\binnelast\b|\b(?:apen|apent|lukka|lukket|apne|lukkede?)(?:\ (?:fengsel|soning|anstalt|avdeling|avd|sone))?(?=\ |$)
+  | \b(?:lavere|hoyt|lav|hoy)\ (?:sikkerhet\w*|risiko\w*|sikring)|\binn(?:e)?\ pa\ dom\b|\bpa\ dom\b|\bubetinget\b|\bgjeninnsatt\b|\btatt\ inn\ igjen\b|\bsatt\ inn\ igjen\b|\binne\ igjen\b|\bbak\ (?:las\ og\ sla|murene|gitter\w*|las)\b|\bpa\ cell[ea]\b|\bungdomsenhet\w*
+  | \bsoner\ (?:\w+\ ){0,2}?(?:dom(?:men)?|straff(?:en)?|fengselsstraff)\b|\bdomt\ til\ (?:\w+\ ){0,4}?(?:ar|maned\w*|dager|uker|mnd)\b|\bdeldom\b|\bsluttsoning\b|\b(?:sitter|soner|er)\ (?:na\ )?(?:pa|i)\ (?:kvinne|manns|mottaks|rus|soning)\w*avdeling\w*|\brusmestring\w*|\bkvinnefengsel|\bjail\b|\bprison\b|\bkasjott\w*|\bkachott\w*|\bburet?\b|\bpa\ (?:tukthus\w*|kretsen)""")
+_GENERISK = ("fengsel",)
+
+_MONSTRE: tuple[tuple[str, re.Pattern], ...] = (
+    ("overgangsbolig", _m(r"\b(?:overgangsbolig\w*|overgangsbustad\w*|overgangshus\w*|overgangsbu\w*|halvveishus\w*|arups\ gate)")),
+    ("subsidiaer_straff", _m(r"\bsubsidi\w*|\bboteson\w*|\bbotesonar|\b(?:soner|sitter|sone)\ (?:\w+\ ){0,3}?(?:for\ )?(?:en\ |ei\ |et\ |noen\ |ubetalte?\ |gamle\ )*(?:bot|boter|bota|botene|forelegg\w*)\b|\bubetalte?\ (?:bot|boter|forelegg)|\bbot(?:a|en|er)?\ (?:som\ )?(?:jeg\ )?(?:ikke\ )?(?:ble\ )?(?:ikke\ )?betal\w*")),
+    ("botetjeneste", _m(r"\bbotet[je]+nest\w*|\bbotetj\w*|\bbotetenest\w*|\b(?:jobber|arbeider)\ av\ (?:en\ )?bot|\b16\ ?b\b")),
+    ("narkotikaprogram", _m(r"\bnarkotika\w*\ ?program\w*|\bnarkotikaprogram\w*|\bnd\b|\bnd-?\w*|\b(?:promille|ruskjoring|fyllekjor)\w*\ ?program\w*|\bprogram\w*\ mot\ (?:rus|promille)\w*|\bpromilleprogram\w*|\bdomstolskontroll\w*|\bpromillekurs\w*")),
+    ("samfunnsstraff", _m(r"\bsamfunnss?traff\w*|\bsamfunnst[je]+nest\w*|\bsamfunnstenest\w*|\bsamf\w*straff\w*|\b(?:\d+|noen|mange)\ timer\ samfunn\w*|\bcommunity\ service")),
+    ("ungdomsstraff", _m(r"\bungdomsstraff\w*|\bungdomsoppfolg\w*|\bungdomsplan\w*|\bungdomsstormote\w*")),
+    ("tvungen_omsorg", _m(r"\btvung\w*\ omsorg\w*|\btvangsomsorg\w*")),
+    ("tvungent_psykisk_vern", _m(r"\b(?:tvung\w*\ )?(?:psykisk\w*\ )(?:helse\ ?)?vern\w*|\btvungent?\ psyk\w*|\btph\b|\bdom(?:t|melt)?\ (?:pa|til)\ (?:tvungen\w*|tvang\w*|behandling|psyk\w*)|\bsikkerhetspost\w*|\btvangsinnlagt\w*|\bsikkerhetspsykiatri\w*|\bbehandlingsdom\w*|\bsikkerhetsavdeling\w*(?=.*\b(?:sykehus|behandling|psyk))|\bsereaksjon\w*")),
+    ("institusjon", _m(r"(?:§|paragraf|par\.?)\ ?12\b|\b(?:rus|behandlings)(?:institusjon|klinikk|senter|kollektiv)\w*|\b(?:behandling|soner|soning|er|opphold)\ (?:\w+\ )?(?:pa|i)\ (?:en\ )?(?:rus)?(?:institusjon|kollektiv|behandlingssted)\w*|\btyrili\w*|\bphoenix\w*|\bfenix\b|\binstitusjon\w*|\brusklinikk\w*|\b12-?soning\w*|\btolver\w*|\brusbehandling\w*\ (?:i\ stedet|som\ soning)")),
+    ("sykehus", _m(r"(?:§|paragraf|par\.?)\ ?13\b|\b(?:soner|innlagt|ligger|er)\ (?:\w+\ )?(?:pa\ )?(?:et\ )?(?:sykehus\w*|sjukehus\w*|syke\ ?hus)")),
+    ("forvaring", _m(r"\bforvar\w*")),
+    ("venter_paa_soning", _m(r"\b(?:venter|vente)\ (?:\w+\ )?(?:pa\ )?(?:a\ (?:fa\ )?(?:sone|begynne|komme\ inn)|soning\w*|innkalling\w*|plass|soningsplass|soningsko\w*|straff\w*)|\bsoningsko\w*|\b(?:skal|ma)\ (?:\w+\ ){0,2}?inn\ (?:og\ |til\ |for\ a\ )?(?:sone|soning|sitte)|\bikke\ (?:\w+\ )?(?:begynt|startet)\ (?:a\ )?(?:sone|soning\w*|a\ sone)|\binnkalt\ til\ soning|\bskal\ sone\b|\bmoter?\ til\ soning|\bikke\ blitt\ innkalt|\bikke\ innkalt|\bikke\ begynt\ soning|\b(?:inn|innkalt)\ til\ soning\b")),
+    ("proveloslatt", _m(r"\bproveloslat\w*|\bproveloysl\w*|\bloslat\w*\ (?:\w+\ )?pa\ prove|\bpa\ prove(?!tid)|\bprove\ ?los\w*|\bloyslaten?\ pa\ prove|\bute\ pa\ (?:2/3|to\ tredel\w*|prove|tredje\w*)|\b2/3\ ute\b|\bmeldeplikt\b|\bmoteplikt\b|\bmelder\ meg\b|\bparole\b|\bslapp\ ut\b.*\b(?:prove|friomsorg\w*|2/3)|\bproveloslatt")),
+    ("betinget_dom", _m(r"(?<!u)\bbetinga?e?t?\w*(?:\ (?:dom|fengsel|straff))?|\bbetinga\b|\bdeldom\b(?=.*\bute\b)|\bprovetid\b|\bvilkarsdom|\bpa\ vilkar\b")),
+    ("ferdig_sonet", _m(r"\bferdig\ (?:sona|sonet|sont|med\ (?:a\ )?(?:sone|soning\w*|straff\w*|dommen|alt))|\bsona\ ferdig|\bsonet\ ferdig|\b(?:har|er)\ sonet\ (?:ferdig|alt|dommen)|\bendt\ tid\ ute|\bferdigsonet|\bferdigsona|\bsluttsonet|\bute\ (?:for\ godt|og\ ferdig)|\bfri\ mann\b|\bfull\ tid\ ute\b|\bferdig\ med\ dommen")),
+)
+_ANNET = _m(r"\b(?:soningsavbrudd|straffavbrudd|avbrudd\ i\ soning\w*|straffeavbrudd|pa\ avbrudd|permisjon|utvist|utvises|utlandet|danmark|sverige|uten\ (?:lovlig\ )?opphold|ingen\ av\ (?:de|disse|dei)|noe\ annet|noe\ heilt\ anna|annet|andre\ ting|star\ ikke\ (?:her|pa\ lista)|passer\ ikke)\b")
+_GLATTCELLE = _m(r"\b(?:glattcelle|arrest\w*|fyllearrest)\b")
+_VET_IKKE = _m(r"^(?:\w+\ ){0,2}?(?:vet|aner|skjonner|husker)\ (?:\w+\ )?ikke\b|^(?:usikker|ikke\ peiling|ingen\ (?:ide|anelse|aning))\b")
+# «two thirds served» said of the future belongs to the release, not to the form.
+_UTE = _m(r"\b(?:er\ ute|ute\ na|kommet\ ut|slapp\ ut|sluppet\ ut|ute\ siden)\b")
+
+
+def les_form(foldet: str, *, spurt: bool) -> Formfunn | None:
+    """Forms in folded text. With `spurt` False (said in passing) only clear words of a form count."""
+    tekst = _IKKE.sub(" ", foldet)
+    fjernet_for = _FOR.sub(" ", tekst)
+    former = [navn for navn, monster in _MONSTRE if monster.search(fjernet_for if navn == "forvaring" else tekst)]
+    ikke_domt = bool(_IKKE_DOMT.search(foldet))
+    lenke = bool(_LENKE.search(tekst)) and "tar av" not in tekst
+    hjemme = bool(_HJEMME.search(tekst))
+    varetekt = bool(_VARETEKT.search(fjernet_for)) or (ikke_domt and bool(re.search(r"\bfengsl\w*|\bsitter\b|\binne\b", tekst)))
+    if lenke or hjemme:
+        if varetekt or ikke_domt:
+            former.append("varetekt_hjemme")
+            varetekt = False
+        elif hjemme or _DOMT.search(foldet):
+            former.append("hjemmesoning")
+        elif not former:
+            return Formfunn(alternativer=("hjemmesoning", "varetekt_hjemme"))
+        else:
+            former.append("hjemmesoning")
+    if varetekt and "varetekt_hjemme" not in former:
+        former.append("varetekt")
+    former = _rydd(former, foldet)
+    inne = bool(_FENGSEL.search(fjernet_for)) and not (lenke or hjemme)
+    gjeninnsatt = bool(re.search(r"\bgjeninn\w*|\btatt inn igjen|\bsatt inn igjen|\binne igjen|\bbrot vilkar", tekst))
+    if gjeninnsatt:
+        former = [f for f in former if f not in ("proveloslatt", "ferdig_sonet")]
+    if inne and _er_i_fengsel(former, tekst, gjeninnsatt):
+        former.append("fengsel")
+    if {"forvaring", "hjemmesoning"} <= set(former):
+        return Formfunn(alternativer=("forvaring", "hjemmesoning"))
+    if former:
+        return Formfunn(former=tuple(f for f in _REKKEFOLGE if f in former))
+    if not spurt:
+        return None
+    if _GLATTCELLE.search(foldet):
+        return Formfunn(alternativer=("varetekt", "fengsel", "annet"))
+    if _ANNET.search(foldet) or (_VET_IKKE.search(foldet) and len(foldet.split()) <= 7):
+        return Formfunn(former=("annet",))
+    if re.search(r"^(?:jeg )?(?:soner|sitter|er inne|inne)(?: na| her| fortsatt| selv| dom)*(?: [.!])?$", foldet):
+        return Formfunn(former=("fengsel",)) if "sitter" in foldet or "inne" in foldet else Formfunn(alternativer=("fengsel", "hjemmesoning"))
+    return None
+
+
+_REKKEFOLGE = ("varetekt", "varetekt_hjemme", "fengsel", "subsidiaer_straff", "forvaring", "tvungent_psykisk_vern", "tvungen_omsorg",
+               "overgangsbolig", "hjemmesoning", "samfunnsstraff", "betinget_dom", "proveloslatt", "institusjon", "sykehus",
+               "ungdomsstraff", "narkotikaprogram", "botetjeneste", "venter_paa_soning", "ferdig_sonet", "annet")
+
+
+def _rydd(former: list[str], tekst: str) -> list[str]:
+    """Takes away what a wider pattern caught beside the form that was meant."""
+    s = set(former)
+    if "proveloslatt" in s:
+        s -= {"forvaring"} if re.search(r"\b(?:fra|etter) forvaring", tekst) else set()
+        s -= {"ferdig_sonet"}
+        if re.search(r"\bprovetid\b", tekst) and not re.search(r"\bbeting", tekst):
+            s -= {"betinget_dom"}
+        if re.search(r"\b(?:blir|far|haper|regner|soker|skal|kan|venter)\b[^,.]*\bproveloslat", tekst) and not _UTE.search(tekst):
+            s -= {"proveloslatt"}
+    if s & {"tvungent_psykisk_vern", "tvungen_omsorg"}:
+        s -= {"institusjon", "sykehus", "betinget_dom"}
+    if "institusjon" in s:
+        s -= {"sykehus"}
+    if "botetjeneste" in s:
+        s -= {"subsidiaer_straff"}
+    if "narkotikaprogram" in s and re.search(r"\bvilkar|\bdomstol", tekst):
+        s -= {"betinget_dom"}
+    if "subsidiaer_straff" in s and "varetekt" in s and "varetekt" not in tekst:
+        s -= {"varetekt"}
+    if "venter_paa_soning" in s and s & {"varetekt", "hjemmesoning", "samfunnsstraff", "varetekt_hjemme"}:
+        s -= {"venter_paa_soning"}
+    if "samfunnsstraff" in s and re.search(r"\bsamfunns\w* (?:er )?(?:ferdig|over)", tekst):
+        s -= {"samfunnsstraff"}
+    return [f for f in former if f in s]
+
+
+def _er_i_fengsel(former: list[str], tekst: str, gjeninnsatt: bool) -> bool:
+    """Whether the generic prison words mean an ordinary prison sentence of its own beside `former`."""
+    if not former or gjeninnsatt:
+        return True
+    if set(former) == {"betinget_dom"}:
+        # «deldom» and «sitter på den ubetingede delen, resten betinget» are both.
+        return bool(re.search(r"\b(?:ubetinget|deldom|sitter|soner na|inne na)\b|\bubeting", tekst))
+    if set(former) <= {"samfunnsstraff"}:
+        return bool(re.search(r"\b(?:sitter|inne|i fengsel na|fengsel og|fengsel na)\b", tekst))
+    if set(former) <= {"proveloslatt"}:
+        return bool(re.search(r"\b(?:sitter|inne|tilbake i fengsel)\b", tekst)) and not _UTE.search(tekst)
+    return False

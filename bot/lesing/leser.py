@@ -1,0 +1,325 @@
+"""One pure function from a typed text to what it means, in the light of the question, the day and the role.
+
+Rules come first. The classifier's guess (topics) counts only where the text asks something, or where no rule
+understood it. What is uncertain is returned as such and asked about; nothing is guessed in silence.
+"""
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from bot.lesing.alder import les_alder
+from bot.lesing.form import les_form
+from bot.lesing.kommando import les_kommando
+from bot.lesing.krise import er_krise
+from bot.lesing.norsk import er_sporsmaal, fold, ja_nei
+from bot.lesing.persondata import uten_persondata
+from bot.lesing.steder import les_fengsel, les_kommune
+from bot.lesing.tid import les_bursdag, les_loslatelse, les_maaneder
+from bot.lesing.valg import REGLER, les_behov
+
+VET_IKKE = "vet_ikke"
+
+
+@dataclass(frozen=True)
+class Funn:
+    """One value found for one field: `verdi` in the JSON form of the contract; not `sikker` is read back first."""
+
+    felt: str
+    verdi: object
+    sikker: bool = True
+
+
+@dataclass(frozen=True)
+class Sammenheng:
+    """What a text is read in the light of."""
+
+    felt: str | None
+    dag: dt.date
+    rolle: str | None = None
+    sak: Mapping[str, object] = field(default_factory=dict)  # answers so far, JSON form
+    forslag: object = None                                   # a value read back at the last turn, if any
+    alternativer: tuple[object, ...] = ()                    # values offered at the last turn, if any
+    retter: bool = False                                     # the person was asked what to change
+
+
+@dataclass(frozen=True)
+class Gjetning:
+    """The classifier's best topic and its probability, `tema` None for none."""
+
+    tema: str | None = None
+    sannsynlighet: float = 0.0
+    krise: float = 0.0
+
+
+@dataclass(frozen=True)
+class Lesning:
+    """What a text means. Exactly one of the kinds: krise, handling, tema, svar (`funn`), uklart."""
+
+    slag: str
+    funn: tuple[Funn, ...] = ()
+    tema: str | None = None
+    handling: str | None = None
+    endre_felt: str | None = None
+    alternativer: tuple[object, ...] = ()
+    persondata: tuple[str, ...] = ()
+    spurte: bool = False       # the text asked something that is no topic
+    rettet: bool = False       # the values correct earlier answers
+    avvist: bool = False       # the value that was read back was wrong
+
+
+TERSKEL_SPORSMAAL = 0.35
+"""A text that asks something is a topic from here; measured in docs/forstaaelse.md."""
+TERSKEL_UTSAGN = 0.75
+"""A text that does not ask, and that no rule understood, is a topic from here."""
+TERSKEL_KRISE = 0.9
+
+_KAN_JEG = re.compile(r"""\b(?:kan|far|har|kunne|er|skal|funker|passer|gjelder|gar|sjekke|lurer|lure|finne\ ut|rett|mulig\w*|mulighet|lonner|hva\ med|noe)\b.*\bkvp\b(?!.*\b(?:betyr|program\w*\ for\ noe))
+    | \b(?:gar\ det\ (?:likevel|an)|er\ (?:det|dette)\ (?:noe\ )?(?:for\ meg|mulig|aktuelt)|har\ jeg\ (?:rett|krav|mulighet|sjans\w*)|kan\ jeg\ fa\ det|funker\ det|kvalifisert|oppfyller\ jeg)\b""", re.VERBOSE)
+_RETTER = re.compile(r"""\b(?:feil|rettelse|rettelser|retting|retter|forresten|egentlig|egentleg|endre|endra|rette|retta|korriger\w*|leste\ feil|mente|meinte|skulle\ (?:vere|sta|ha\ skrevet)|ikke\ \d+\ ,|likevel|angrer|ombestemt\w*|tok\ feil|oppdater\w*|er\ endret|ble\ endret|har\ endret|ny\ dato|flyttet\ datoen)\b
+    | ^(?:oj|oi|oida|ops|vent|sorry|nei\ vent|beklager|unnskyld)\b""", re.VERBOSE)
+
+# Words that name a field when somebody wants to change an answer.
+_FELTORD: tuple[tuple[str, re.Pattern], ...] = tuple((f, re.compile(m)) for f, m in (
+    ("rolle", r"\brolle\w*"),
+    ("frigang", r"\bfrigang\w*"),
+    ("nav_oppfolging", r"\bnav (?:kan|folge)\b"),
+    ("loslatelse", r"\bloslat\w*|\bdato\w*|\bslipp\w* ut\b|\bkommer ut\b|\barket\b"),
+    ("opphold_maaneder", r"\boppholdet\b|\bsoningstid\w*|\blengde\w*|\bdommen er pa\b"),
+    ("bursdag", r"\bbursdag\w*|\bfodselsdag\w*|\bfyller\b"),
+    ("alder", r"\balder\w*|\bar gammel\b"),
+    ("ytelser", r"\bytelse\w*|\byting\w*|\buforetrygd\w*|\buforepensjon\w*|\baap\b|\btrygd\w*|\bpenger a leve av\b"),
+    ("sosialhjelp", r"\bsosial(?:hjelp|en|stonad)\w*"),
+    ("arbeidsevnevurdering", r"\barbeidsevnevurd\w*|\bvurdering\w*|\baev\b"),
+    ("arbeidsevne", r"\barbeidsevne\w*|\bnedsatt\b"),
+    ("oppfolgingsbehov", r"\boppfolging\w*"),
+    ("maal_tekst", r"\begne ord\b"),
+    ("maal", r"\bmal(?:et)?\b"),
+    ("kartlegging", r"\bkartlegg\w*"),
+    ("forstegangssamtale", r"\bforstegangs\w*|\bforste samtale\w*"),
+    ("programinnhold", r"\bprograminnhold\w*|\binnhold\w*"),
+    ("individuell_plan", r"\bindividuell\w*|\bip\b"),
+    ("barn", r"\bbarn\w*"),
+    ("behov", r"\bbehov\w*|\btrenger hjelp til\b"),
+    ("bolig", r"\bbolig\w*|\bbustad\w*|\bleilighet\w*|\bet sted a bo\b"),
+    ("fengsel", r"\bhvilket fengsel\b|\bnavnet pa fengselet\b"),
+    ("kommune_for", r"\bkommunen? for\b|\bbodde\b"),
+    ("kommune_etter", r"\bkommunen? etter\w*|\bflytte\w*"),
+    ("startet", r"\bstartet\b|\bbegynt\b"),
+    ("kolliderer", r"\bkolliderer\b|\btidspunkt\w*"),
+    ("form", r"\bgjennomforing\w*|\bform\w*|\bsoningsform\w*|\bhvordan jeg soner\b"),
+    ("samtykke", r"\bsamtykk\w*"),
+))
+_MAALTEKST_INGEN = re.compile(r"^(?:(?:jeg )?(?:vet|aner) (?:jeg )?(?:ikke|da ikke)(?: enna| helt| hva| ikke)*|ingenting|ingen(?: ting)?|nei|usikker|ikke bestemt(?: meg)?|aner ikke|ikke noe|blankt?|-|ikke peiling)(?: [.!])*$")
+_IKKE_I_FENGSEL = re.compile(r"\b(?:ikke|ingen|ute|hjemme|sykehus\w*|institusjon|utenfor|overgangsbolig|loslatt|vil ikke)\b|^nei\b")
+_INTET_STED = re.compile(r"\b(?:ikke (?:noe |noen )?fast\w*|her og der|ingen (?:kommune|fast|sted|plass)|ikke (?:bestemt|avklart|aktuelt|avgjort|klart)|uten fast|bostedslos\w*|flyttet (?:rundt|mye)|ingen steder|uavklart|der jeg far|usikker|uvisst|ukjent|far se|ikke fast|kommer an pa|litt overalt|mange steder|hvor som helst|spiller ingen rolle)\b")
+
+
+def les(tekst: str, ved: Sammenheng, gjett: Gjetning = Gjetning()) -> Lesning:
+    """Reads one typed text. Never raises on text; see `Lesning` for the outcome.
+
+    `tekst`: at most a few thousand characters, as typed. `gjett`: the classifier's guess for the same text.
+    """
+    foldet = fold(tekst)
+    if not foldet or tekst.lstrip().startswith("/"):
+        return Lesning("uklart")
+    if er_krise(foldet) or gjett.krise >= TERSKEL_KRISE:
+        return Lesning("krise")
+    renset, slag = uten_persondata(tekst)
+    foldet_renset = fold(renset)
+    lesning = _les_renset(renset, foldet_renset, ved, gjett)
+    return replace(lesning, persondata=slag) if slag else lesning
+
+
+def _les_renset(tekst: str, foldet: str, ved: Sammenheng, gjett: Gjetning) -> Lesning:
+    if not foldet:
+        return Lesning("uklart")
+    kommando = les_kommando(foldet, ved.felt)
+    if kommando and kommando != "endre" and not _er_svar_likevel(kommando, foldet, ved):
+        return Lesning("handling", handling=kommando)
+    if ved.forslag is not None:
+        if (svar := ja_nei(foldet)) == "ja":
+            return Lesning("svar", (Funn(ved.felt, ved.forslag),))
+        if svar == "nei" and len(foldet.split()) <= 3:
+            return Lesning("uklart", avvist=True)
+    if (ved.retter or _RETTER.search(foldet)) and (rettet := _les_rettelse(tekst, foldet, ved)):
+        return rettet
+    if kommando == "endre":
+        return Lesning("handling", handling="endre", endre_felt=_nevnt_felt(foldet))
+    sporsmaal = er_sporsmaal(tekst, foldet)
+    om_kvp = bool(_KAN_JEG.search(foldet))
+    if sporsmaal and not om_kvp and gjett.tema and gjett.sannsynlighet >= TERSKEL_SPORSMAAL:
+        return Lesning("tema", tema=gjett.tema)
+    return _les_svar(tekst, foldet, ved, gjett, sporsmaal, om_kvp)
+
+
+def _les_svar(tekst: str, foldet: str, ved: Sammenheng, gjett: Gjetning, sporsmaal: bool, om_kvp: bool) -> Lesning:
+    # A question is no answer, unless something is stated beside it («kan jeg få kvp? sitter på åpent fengsel»).
+    utsagn = _utsagn(tekst) if sporsmaal else tekst
+    foldet_utsagn = fold(utsagn)
+    funn, alternativer = (_les_felt(ved.felt, utsagn, foldet_utsagn, ved) if foldet_utsagn and ved.felt else (None, ()))
+    andre = _les_andre(tekst, foldet, ved)
+    if funn is None and not alternativer and not andre:
+        if gjett.tema and gjett.sannsynlighet >= (TERSKEL_SPORSMAAL if sporsmaal else TERSKEL_UTSAGN):
+            return Lesning("tema", tema=gjett.tema)
+        return Lesning("uklart", spurte=sporsmaal or om_kvp)
+    alle = ((funn,) if funn else ()) + tuple(f for f in andre if f.felt != (funn.felt if funn else None))
+    return Lesning("svar", alle, alternativer=() if funn else alternativer)
+
+
+def _er_svar_likevel(kommando: str, foldet: str, ved: Sammenheng) -> bool:
+    """Where the words of a command answer the question that was asked."""
+    if ved.felt == "slett":
+        return kommando in ("avslutt", "tilbake")
+    if ved.felt in ("videre", "bekreft"):
+        return kommando == "hopp_over" and "videre" in foldet
+    return False
+
+
+def _utsagn(tekst: str) -> str:
+    """The sentences of a text that do not ask anything."""
+    biter = re.split(r"(?<=[.!?\n])\s+|\n", tekst)
+    beholdt = [b for b in biter if not er_sporsmaal(b, fold(b))]
+    if beholdt or len(biter) > 1:
+        return " ".join(beholdt)
+    # One sentence without marks: what stands before «..., kan jeg få kvp».
+    ledd = re.split(r",", tekst)
+    return ",".join(b for b in ledd if not er_sporsmaal(b, fold(b)))
+
+
+def _les_felt(felt: str, tekst: str, foldet: str, ved: Sammenheng) -> tuple[Funn | None, tuple[object, ...]]:
+    """The asked field's value in the text, or alternatives to choose between."""
+    if ved.alternativer and felt == ved.felt and (valgt := _valgt_alternativ(foldet, ved.alternativer)):
+        return Funn(felt, [valgt] if felt == "form" else valgt), ()
+    if felt == "form":
+        form = les_form(foldet, spurt=True)
+        if form is None:
+            return None, ()
+        return (Funn("form", list(form.former)), ()) if form.former else (None, form.alternativer)
+    if felt == "alder":
+        alder = les_alder(tekst, ved.dag, spurt=True)
+        return (Funn("alder", alder.verdi, alder.sikker), ()) if alder else (None, ())
+    if felt == "loslatelse":
+        tid = les_loslatelse(tekst, ved.dag, spurt=True)
+        return (Funn("loslatelse", tid.verdi, tid.sikker), ()) if tid else (None, ())
+    if felt == "opphold_maaneder":
+        return _funn(felt, les_maaneder(tekst))
+    if felt == "bursdag":
+        return _funn(felt, les_bursdag(tekst, ved.dag, ved.sak.get("alder")))
+    if felt == "behov":
+        return _funn(felt, les_behov(foldet))
+    if felt in ("fengsel", "kommune_for", "kommune_etter"):
+        return _les_sted(felt, tekst, foldet)
+    if felt == "maal_tekst":
+        ren = " ".join(tekst.split())
+        if _MAALTEKST_INGEN.match(foldet) or len(re.findall(r"\w", ren)) < 3:
+            return None, ()
+        return Funn(felt, ren), ()
+    return _funn(felt, REGLER[felt].les(foldet))
+
+
+_DOMT = re.compile(r"\b(?:domt|domfelt\w*|dom|dommen|soner|straff\w*)\b")
+_IKKE_DOMT = re.compile(r"\bikke (?:\w+ )?(?:domt|dom|domfelt)|\bvaretekt\w*|\bventer\b|\bsak(?:en)?\b|\bsiktet\b|^nei\b")
+
+
+def _valgt_alternativ(foldet: str, alternativer: tuple[object, ...]) -> object | None:
+    """The one alternative that a typed answer points at."""
+    if set(alternativer) == {"hjemmesoning", "varetekt_hjemme"}:
+        if _IKKE_DOMT.search(foldet):
+            return "varetekt_hjemme"
+        return "hjemmesoning" if _DOMT.search(foldet) else None
+    ord_ = {o for o in re.findall(r"\w+", foldet) if len(o) > 3}
+    treff = [a for a in alternativer if ord_ & set(re.findall(r"\w+", fold(str(a))))]
+    return treff[0] if len(treff) == 1 else None
+
+
+def _funn(felt: str, verdi: object) -> tuple[Funn | None, tuple[object, ...]]:
+    return (None if verdi is None else Funn(felt, verdi)), ()
+
+
+def _les_sted(felt: str, tekst: str, foldet: str) -> tuple[Funn | None, tuple[object, ...]]:
+    if felt == "fengsel":
+        sted = les_fengsel(tekst)
+    else:
+        sted = les_kommune(tekst, spurt=True, retning="for" if felt == "kommune_for" else "etter")
+    if sted and sted.verdi:
+        return Funn(felt, sted.verdi, sted.sikker), ()
+    if sted and sted.alternativer:
+        return None, sted.alternativer
+    if ja_nei(foldet) == VET_IKKE or _INTET_STED.search(foldet):
+        return Funn(felt, VET_IKKE), ()
+    if felt == "fengsel" and _IKKE_I_FENGSEL.search(foldet):
+        return Funn(felt, VET_IKKE), ()
+    return None, ()
+
+
+def _les_andre(tekst: str, foldet: str, ved: Sammenheng) -> tuple[Funn, ...]:
+    """What the text clearly says about fields that were not asked about."""
+    funn: list[Funn] = []
+    if len(foldet.split()) < 2:
+        return ()
+    if ved.felt not in ("alder", "bursdag") and (alder := les_alder(tekst, ved.dag, spurt=False)) and alder.sikker:
+        funn.append(Funn("alder", alder.verdi))
+    if ved.felt not in ("loslatelse", "bursdag", "startet", "opphold_maaneder") and (
+            tid := les_loslatelse(tekst, ved.dag, spurt=False)) and tid.sikker and tid.verdi != VET_IKKE:
+        funn.append(Funn("loslatelse", tid.verdi))
+    if ved.felt in ("rolle", "loslatelse", "alder") and "form" not in ved.sak and (form := les_form(foldet, spurt=False)) and form.former:
+        funn.append(Funn("form", list(form.former)))
+    if ved.felt in ("form", "rolle") and (frigang := _frigang_i_forbifarten(foldet)):
+        funn.append(Funn("frigang", frigang))
+    if ved.felt == "form" and "fengsel" not in ved.sak and re.search(r"\b(?:sitter|soner|er|sittet|sett|inne) (?:\w+ )?(?:pa|i|ved)\b", foldet):
+        sted = les_fengsel(tekst)
+        if sted and sted.verdi and sted.sikker:
+            funn.append(Funn("fengsel", sted.verdi))
+    return tuple(funn)
+
+
+def _frigang_i_forbifarten(foldet: str) -> str | None:
+    """Frigang as a status named beside the form; only what is plainly granted, applied for or denied."""
+    if re.search(r"\b(?:ikke|ingen|uten) (?:har )?(?:\w+ )?frigang\b|\bfrigang har jeg ikke", foldet):
+        return "nei"
+    if re.search(r"\b(?:sokt|soker|soknad) (?:\w+ )?(?:om |pa )?frigang\b", foldet):
+        return "sokt"
+    if re.search(r"\bfrigang\b.*\binnvilget\b|\binnvilget (?:\w+ )?frigang\b|\bhar frigang (?:pa|til|fra|i)\b", foldet):
+        return "innvilget"
+    return None
+
+
+def _nevnt_felt(foldet: str) -> str | None:
+    return next((felt for felt, monster in _FELTORD if monster.search(foldet)), None)
+
+
+def _les_rettelse(tekst: str, foldet: str, ved: Sammenheng) -> Lesning | None:
+    """A correction of earlier answers, by the field that is named or by a value that is plain in itself."""
+    besvart = set(ved.sak) - {ved.felt}
+    if not besvart:
+        return None
+    nevnt = [felt for felt, monster in _FELTORD if felt in besvart and monster.search(foldet)]
+    for felt in nevnt:
+        innhold = _uten_innledning(tekst)
+        funn, _ = _les_felt(felt, innhold, fold(innhold), ved)
+        if funn and funn.felt != "maal_tekst" and funn.verdi != ved.sak.get(felt):
+            return Lesning("svar", (funn,), rettet=True)
+    funn: list[Funn] = []
+    if "alder" in besvart and (alder := les_alder(tekst, ved.dag, spurt=False) or (ved.retter and les_alder(tekst, ved.dag, spurt=True))):
+        funn.append(Funn("alder", alder.verdi, alder.sikker))
+    if "loslatelse" in besvart and not funn and ved.felt != "bursdag" and (tid := les_loslatelse(tekst, ved.dag, spurt=True)) and tid.verdi != VET_IKKE:
+        funn.append(Funn("loslatelse", tid.verdi, tid.sikker))
+    if "form" in besvart and (form := les_form(foldet, spurt=False)) and form.former and list(form.former) != ved.sak.get("form"):
+        funn = [f for f in funn if f.felt != "loslatelse"] + [Funn("form", list(form.former))]
+    funn = [f for f in funn if f.verdi != ved.sak.get(f.felt)]
+    if funn:
+        return Lesning("svar", tuple(funn), rettet=True)
+    if nevnt and len(foldet.split()) <= 12:
+        return Lesning("handling", handling="endre", endre_felt=nevnt[0])
+    return None
+
+
+def _uten_innledning(tekst: str) -> str:
+    """The text after «det var feil det om ytelser.», or all of it."""
+    deler = re.split(r"(?<=[.!:;])\s+", tekst, maxsplit=1)
+    if len(deler) == 2 and _RETTER.search(fold(deler[0])) and len(deler[1].split()) >= 2:
+        return deler[1]
+    return tekst

@@ -1,0 +1,1 @@
+"""What ties the conversation to Rasa: channel, store, actions in the same process, server."""

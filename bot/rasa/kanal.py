@@ -1,0 +1,251 @@
+"""The HTTP contract as a Rasa channel: one conversation, one cookie, errors in Norwegian.
+
+Mounted under `/` by returning a path from `url_prefix`. Buttons come with their intent already decided, so typed text
+can never be a command of the engine.
+"""
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+import secrets
+import weakref
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from rasa.core.agent import Agent
+from rasa.core.channels.channel import CollectingOutputChannel, InputChannel, UserMessage
+from sanic import Blueprint
+from sanic.request import Request
+from sanic.response import HTTPResponse, empty, raw
+from sanic.response import json as json_svar
+
+from bot import notat
+from bot.innstillinger import dagens_dato
+from bot.katalog import MAALFORMER, katalog
+from bot.rasa.lager import Samtalelager
+from bot.samtale.slots import fra_slots
+from bot.samtale.tilstand import Tilstand
+from kvp import vurder
+
+logger = logging.getLogger(__name__)
+
+KAKE = "kvp_samtale"
+MAKS_TEGN = 2_000
+_KJENTE_MAALFORMER = ("nb", "nn")
+
+
+class Feil(Exception):
+    """An error to be told to the person: HTTP status and the key of the text."""
+
+    def __init__(self, status: int, nokkel: str) -> None:
+        super().__init__(nokkel)
+        self.status, self.nokkel = status, nokkel
+
+
+def feilsvar(status: int, nokkel: str) -> HTTPResponse:
+    return json_svar({"feil": katalog().tekst(nokkel)}, status=status, ensure_ascii=False)
+
+
+class Meldingskanal(CollectingOutputChannel):
+    """Collects the JSON messages of a turn; the plain text beside them is for other channels."""
+
+    async def send_text_message(self, recipient_id: str, text: str, **kwargs: Any) -> None:
+        return None
+
+    async def send_custom_json(self, recipient_id: str, json_message: dict[str, Any], **kwargs: Any) -> None:
+        self.messages.append(json_message)
+
+
+class Kanal(InputChannel):
+    """Channel of the widget. The agent (and with it the store) is looked up on the app when a call comes in."""
+
+    @classmethod
+    def name(cls) -> str:
+        return "kvp"
+
+    def url_prefix(self) -> str:
+        return "/api"
+
+    def blueprint(self, on_new_message: Callable[[UserMessage], Awaitable[Any]]) -> Blueprint:
+        samtale = Samtaler(on_new_message)
+        b = Blueprint("kvp_api")
+        b.add_route(samtale.helse, "/helse", methods=["GET"])
+        b.add_route(samtale.opprett, "/samtale", methods=["POST"])
+        b.add_route(samtale.slett, "/samtale", methods=["DELETE"])
+        b.add_route(samtale.melding, "/samtale/melding", methods=["POST"])
+        b.add_route(samtale.sak, "/samtale/sak", methods=["GET"])
+        b.add_route(samtale.vurdering, "/samtale/vurdering", methods=["GET"])
+        b.add_route(samtale.oppsummering, "/samtale/oppsummering.<ending:(pdf|html|json)>", methods=["GET"])
+        b.exception(Feil)(lambda request, feil: feilsvar(feil.status, feil.nokkel))
+        return b
+
+
+class Samtaler:
+    """The handlers. Turns of one conversation are taken one at a time, in the order they came."""
+
+    def __init__(self, motta: Callable[[UserMessage], Awaitable[Any]]) -> None:
+        self._motta = motta
+        self._laaser: weakref.WeakValueDictionary[str, asyncio.Lock] = weakref.WeakValueDictionary()
+
+    # Calls
+
+    async def helse(self, request: Request) -> HTTPResponse:
+        if _agent(request) is None:
+            return feilsvar(503, "feil_ikke_klar")
+        return json_svar({"status": "klar"})
+
+    async def opprett(self, request: Request) -> HTTPResponse:
+        lager = _lager(request)
+        _krev_eget_opphav(request)
+        maalform = _maalform(_kropp(request, tom_er_lov=True))
+        if gammel := request.cookies.get(KAKE):
+            await lager.slett(gammel)
+        id_ = secrets.token_urlsafe(24)
+        # All that is known before the first word: the language form.
+        await lager.sett(id_, {"samtale": {"maalform": maalform}})
+        meldinger = await self._tur(id_, intensjon="start")
+        svar = json_svar({"meldinger": meldinger}, status=201, ensure_ascii=False)
+        kake = svar.cookies
+        kake[KAKE] = id_
+        kake[KAKE].update({"httponly": True, "samesite": "Strict", "path": "/"})
+        if request.scheme == "https" or request.headers.get("x-forwarded-proto") == "https":
+            kake[KAKE]["secure"] = True
+        return svar
+
+    async def melding(self, request: Request) -> HTTPResponse:
+        _krev_eget_opphav(request)
+        id_, _ = await self._krev_samtale(request)
+        kropp = _kropp(request)
+        if set(kropp) == {"tekst"}:
+            tekst = kropp["tekst"]
+            if not isinstance(tekst, str) or not tekst.strip():
+                raise Feil(400, "feil_tom")
+            if len(tekst) > MAKS_TEGN:
+                raise Feil(413, "feil_for_lang")
+            meldinger = await self._tur(id_, tekst=tekst)
+        elif set(kropp) == {"felt", "valg"}:
+            meldinger = await self._tur(id_, intensjon="knapp", **kropp)
+        else:
+            raise Feil(400, "feil_format")
+        svar = json_svar({"meldinger": meldinger}, ensure_ascii=False)
+        if _er_slettet(await _lager(request).hent(id_)):
+            await _lager(request).slett(id_)
+            del svar.cookies[KAKE]
+        return svar
+
+    async def slett(self, request: Request) -> HTTPResponse:
+        _krev_eget_opphav(request)
+        id_, _ = await self._krev_samtale(request)
+        async with self._laas(id_):
+            await _lager(request).slett(id_)
+        svar = empty(status=204)
+        del svar.cookies[KAKE]
+        return svar
+
+    async def sak(self, request: Request) -> HTTPResponse:
+        _, tilstand = await self._krev_samtale(request)
+        return json_svar(tilstand.svar, ensure_ascii=False)
+
+    async def vurdering(self, request: Request) -> HTTPResponse:
+        _, tilstand = await self._krev_samtale(request)
+        return json_svar(vurder(tilstand.sak, dagens_dato()).til_json(), ensure_ascii=False)
+
+    async def oppsummering(self, request: Request, ending: str) -> HTTPResponse:
+        _, tilstand = await self._krev_samtale(request)
+        dag = dagens_dato()
+        try:
+            n = notat.lag_notat(tilstand.sak, vurder(tilstand.sak, dag), dag, tilstand.maalform)
+        except notat.ManglerSamtykke:
+            raise Feil(409, "feil_samtykke") from None
+        if ending == "json":
+            return json_svar(notat.til_json(n), ensure_ascii=False)
+        if ending == "html":
+            return raw(notat.til_html(n).encode(), content_type="text/html; charset=utf-8")
+        try:
+            pdf = await asyncio.get_running_loop().run_in_executor(None, notat.til_pdf, n)
+        except notat.PdfFeilet:
+            raise Feil(500, "feil_pdf") from None
+        return raw(pdf, content_type="application/pdf", headers={"Content-Disposition": 'inline; filename="kvp-notat.pdf"'})
+
+    # Parts
+
+    async def _tur(self, id_: str, *, intensjon: str | None = None, tekst: str | None = None, **metadata: Any) -> list[dict[str, Any]]:
+        """Sends one turn through Rasa and returns its messages. Error: `Feil` when nothing came of it."""
+        ut = Meldingskanal()
+        if intensjon:
+            tolket = {"text": "", "intent": {"name": intensjon, "confidence": 1.0}, "entities": [], "intent_ranking": []}
+            melding = UserMessage("", ut, id_, parse_data=tolket, input_channel="kvp", metadata=metadata)
+        else:
+            # The engine takes a leading slash for a command of its own; the reader gets the text as it was typed.
+            melding = UserMessage((tekst or "").lstrip().lstrip("/") or "-", ut, id_, input_channel="kvp", metadata={"tekst": tekst})
+        async with self._laas(id_):
+            try:
+                await self._motta(melding)
+            except Exception as feil:  # noqa: BLE001 - told honestly; the log names the kind only, never the text
+                logger.error("turn failed with %s", type(feil).__name__)
+                raise Feil(500, "feil_intern") from None
+        if not ut.messages:
+            raise Feil(500, "feil_intern")
+        for m in ut.messages:
+            if "feil" in m:
+                raise Feil(400 if m["feil"] == "ugyldig_valg" else 500, str(m["feil"]))
+        return ut.messages
+
+    def _laas(self, id_: str) -> asyncio.Lock:
+        laas = self._laaser.get(id_)
+        if laas is None:
+            laas = self._laaser[id_] = asyncio.Lock()
+        return laas
+
+    async def _krev_samtale(self, request: Request) -> tuple[str, Tilstand]:
+        id_ = request.cookies.get(KAKE)
+        slots = await _lager(request).hent(id_) if id_ else None
+        if not id_ or slots is None:
+            raise Feil(404, "feil_ingen_samtale")
+        return id_, fra_slots(slots)
+
+
+def _agent(request: Request) -> Agent | None:
+    agent = getattr(request.app.ctx, "agent", None)
+    return agent if agent is not None and agent.is_ready() else None
+
+
+def _lager(request: Request) -> Samtalelager:
+    agent = _agent(request)
+    if agent is None:
+        raise Feil(503, "feil_ikke_klar")
+    return agent.tracker_store  # type: ignore[return-value]
+
+
+def _er_slettet(slots: dict[str, Any] | None) -> bool:
+    return bool(slots and (slots.get("samtale") or {}).get("slettet"))
+
+
+def _kropp(request: Request, *, tom_er_lov: bool = False) -> dict[str, Any]:
+    """The JSON object of the body. Error: `Feil` 415 or 400."""
+    if tom_er_lov and not request.body:
+        return {}
+    if request.headers.get("content-type", "").split(";")[0].strip().lower() != "application/json":
+        raise Feil(415, "feil_format")
+    try:
+        kropp = json.loads(request.body)
+    except (ValueError, RecursionError):
+        raise Feil(400, "feil_format") from None
+    if not isinstance(kropp, dict):
+        raise Feil(400, "feil_format")
+    return kropp
+
+
+def _maalform(kropp: dict[str, Any]) -> str:
+    maalform = kropp.get("maalform", "nb")
+    if set(kropp) - {"maalform"} or maalform not in _KJENTE_MAALFORMER:
+        raise Feil(400, "feil_format")
+    return maalform if maalform in MAALFORMER else "nb"
+
+
+def _krev_eget_opphav(request: Request) -> None:
+    """Refuses calls that another site makes with the person's cookie."""
+    opphav = request.headers.get("origin")
+    if opphav and opphav.split("://")[-1] != request.headers.get("x-forwarded-host", request.host):
+        raise Feil(403, "feil_opphav")

@@ -1,0 +1,119 @@
+"""Where conversations live: values only, bounded in number and age, and really deleted.
+
+Rasa's own stores keep every event with the person's text, cannot delete and never evict. These keep the slots alone;
+a tracker is built from them for each turn and its events are dropped afterwards.
+"""
+from __future__ import annotations
+
+import json
+import time
+from collections import OrderedDict
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import redis.asyncio
+from rasa.core.tracker_store import TrackerStore
+from rasa.shared.core.constants import ACTION_LISTEN_NAME, ACTION_SESSION_START_NAME
+from rasa.shared.core.domain import Domain
+from rasa.shared.core.events import ActionExecuted, SessionStarted
+from rasa.shared.core.trackers import DialogueStateTracker
+
+from bot.samtale.slots import SLOTS
+
+MAKS_SAMTALER = 10_000
+
+
+class Samtalelager(TrackerStore):
+    """The common part: a tracker to slots and back. `hent`, `sett`, `slett`, `finnes` are what a store must do."""
+
+    async def hent(self, id_: str) -> dict[str, Any] | None:
+        """The slots of a conversation, None when there is none (any more). Counts as activity."""
+        raise LookupError(id_)
+
+    async def sett(self, id_: str, slots: dict[str, Any]) -> None:
+        """Stores the slots and starts the idle time anew."""
+        raise LookupError(id_)
+
+    async def slett(self, id_: str) -> None:
+        """Forgets the conversation at once."""
+        raise LookupError(id_)
+
+    async def retrieve(self, sender_id: str) -> DialogueStateTracker | None:
+        slots = await self.hent(sender_id)
+        if slots is None:
+            return None
+        tracker = self.init_tracker(sender_id)
+        for navn, verdi in slots.items():
+            tracker._set_slot(navn, verdi)
+        # A session that is open and listening, so that Rasa does not start one with an action of its own.
+        tracker.update(ActionExecuted(ACTION_SESSION_START_NAME))
+        tracker.update(SessionStarted())
+        for navn, verdi in slots.items():  # SessionStarted resets the slots
+            tracker._set_slot(navn, verdi)
+        tracker.update(ActionExecuted(ACTION_LISTEN_NAME))
+        return tracker
+
+    async def save(self, tracker: DialogueStateTracker) -> None:
+        verdier = {n: tracker.slots[n].value for n in SLOTS if n in tracker.slots and tracker.slots[n].value is not None}
+        await self.sett(tracker.sender_id, verdier)
+
+
+class Minnelager(Samtalelager):
+    """In memory, for one process. The oldest goes first when there are too many; idle ones go after `utlop_sekunder`."""
+
+    def __init__(self, utlop_sekunder: float, maks: int = MAKS_SAMTALER, klokke: Callable[[], float] = time.monotonic) -> None:
+        super().__init__(Domain.empty())
+        self.utlop_sekunder, self.maks, self.klokke = utlop_sekunder, maks, klokke
+        self._samtaler: OrderedDict[str, tuple[float, dict[str, Any]]] = OrderedDict()
+
+    async def hent(self, id_: str) -> dict[str, Any] | None:
+        self.rydd()
+        if id_ not in self._samtaler:
+            return None
+        _, slots = self._samtaler.pop(id_)
+        self._samtaler[id_] = (self.klokke(), slots)
+        return dict(slots)
+
+    async def sett(self, id_: str, slots: dict[str, Any]) -> None:
+        self._samtaler.pop(id_, None)
+        self._samtaler[id_] = (self.klokke(), slots)
+        self.rydd()
+
+    async def slett(self, id_: str) -> None:
+        self._samtaler.pop(id_, None)
+
+    async def keys(self) -> Iterable[str]:
+        return list(self._samtaler)
+
+    def rydd(self) -> None:
+        """Drops what has been idle too long, and the oldest beyond the limit."""
+        grense = self.klokke() - self.utlop_sekunder
+        while self._samtaler:
+            id_, (sist, _) = next(iter(self._samtaler.items()))
+            if sist > grense and len(self._samtaler) <= self.maks:
+                return
+            del self._samtaler[id_]
+
+
+class Redislager(Samtalelager):
+    """In Redis with expiry, for several processes. Error: `redis.RedisError` when Redis does not answer."""
+
+    PREFIKS = "kvp:samtale:"
+
+    def __init__(self, url: str, utlop_sekunder: int) -> None:
+        super().__init__(Domain.empty())
+        self.utlop_sekunder = utlop_sekunder
+        self._redis = redis.asyncio.from_url(url, socket_timeout=5, socket_connect_timeout=5)
+
+    async def hent(self, id_: str) -> dict[str, Any] | None:
+        raa = await self._redis.getex(self.PREFIKS + id_, ex=self.utlop_sekunder)
+        return None if raa is None else json.loads(raa)
+
+    async def sett(self, id_: str, slots: dict[str, Any]) -> None:
+        await self._redis.set(self.PREFIKS + id_, json.dumps(slots), ex=self.utlop_sekunder)
+
+    async def slett(self, id_: str) -> None:
+        await self._redis.delete(self.PREFIKS + id_)
+
+    async def keys(self) -> Iterable[str]:
+        return [k.decode()[len(self.PREFIKS):] async for k in self._redis.scan_iter(self.PREFIKS + "*")]

@@ -1,0 +1,125 @@
+"""The server: Rasa's channel mechanism on a Sanic app of our own, with the page, security headers and clear errors.
+
+Rasa's own HTTP API (trackers, model, version) is never mounted.
+"""
+from __future__ import annotations
+
+import asyncio
+import logging
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from rasa.core.agent import Agent
+from rasa.core.channels.channel import register
+from rasa.core.lock_store import InMemoryLockStore, LockStore, RedisLockStore
+from sanic import Sanic
+from sanic.exceptions import MethodNotSupported, NotFound, PayloadTooLarge, SanicException
+from sanic.request import Request
+from sanic.response import HTTPResponse, raw
+
+from bot.innstillinger import Innstillinger
+from bot.rasa.innebygd import InnebygdEndepunkt
+from bot.rasa.kanal import Kanal, feilsvar
+from bot.rasa.lager import Minnelager, Redislager, Samtalelager
+
+logger = logging.getLogger(__name__)
+
+STATISK = Path(__file__).parent.parent / "nett" / "statisk"
+MAKS_BYTES = 16 * 1024
+_TYPER = {".html": "text/html; charset=utf-8", ".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8",
+          ".svg": "image/svg+xml", ".woff2": "font/woff2", ".txt": "text/plain; charset=utf-8"}
+HODER = {
+    "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; "
+                               "font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "SAMEORIGIN",
+    "Referrer-Policy": "no-referrer",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Cache-Control": "no-store",
+}
+
+
+def last_agent(modell: Path, innstillinger: Innstillinger) -> Agent:
+    """The agent with our store and the actions in the same process. Takes seconds: TensorFlow is imported."""
+    lager, laas = lag_lager(innstillinger)
+    agent = Agent.load(str(modell), tracker_store=lager, lock_store=laas, action_endpoint=InnebygdEndepunkt())
+    # Rasa wraps the store in one that falls back to memory and keeps everything; a fault is told instead.
+    lager.domain = agent.domain
+    agent.tracker_store = agent.processor.tracker_store = lager
+    return agent
+
+
+def lag_lager(innstillinger: Innstillinger) -> tuple[Samtalelager, LockStore]:
+    sekunder = innstillinger.utlop_minutter * 60
+    if innstillinger.redis_url is None:
+        return Minnelager(sekunder), InMemoryLockStore()
+    url = urlsplit(innstillinger.redis_url)
+    laas = RedisLockStore(host=url.hostname or "localhost", port=url.port or 6379, db=int(url.path.strip("/") or 0),
+                          username=url.username, password=url.password, use_ssl=url.scheme == "rediss", key_prefix="kvp")
+    return Redislager(innstillinger.redis_url, sekunder), laas
+
+
+def lag_app(modell: Path, innstillinger: Innstillinger, navn: str = "kvp") -> Sanic:
+    """The app. The agent is loaded after the socket is open, so `/api/helse` can answer 503 meanwhile."""
+    app = Sanic(navn, configure_logging=False)
+    app.config.REQUEST_MAX_SIZE = MAKS_BYTES
+    app.config.REQUEST_TIMEOUT = 20
+    app.config.RESPONSE_TIMEOUT = 30
+    app.config.KEEP_ALIVE_TIMEOUT = 30
+    app.config.FALLBACK_ERROR_FORMAT = "json"
+    app.ctx.agent = None
+    register([Kanal()], app, route="/")
+    _statiske_sider(app, innstillinger)
+    app.register_middleware(_sett_hoder, "response")
+    for unntak, (status, nokkel) in {NotFound: (404, "feil_finnes_ikke"), MethodNotSupported: (405, "feil_metode"),
+                                     PayloadTooLarge: (413, "feil_for_lang")}.items():
+        app.exception(unntak)(lambda request, feil, s=status, n=nokkel: feilsvar(s, n))
+    app.exception(Exception)(_uventet)
+
+    @app.listener("after_server_start")
+    async def last(app: Sanic, loop: asyncio.AbstractEventLoop) -> None:
+        async def i_bakgrunnen() -> None:
+            app.ctx.agent = await loop.run_in_executor(None, last_agent, modell, innstillinger)
+            logger.warning("klar på http://%s:%s/", innstillinger.vert, innstillinger.port)
+
+        app.ctx.lasting = asyncio.ensure_future(i_bakgrunnen())
+        app.ctx.lasting.add_done_callback(lambda f: _lasting_ferdig(app, f))
+
+    return app
+
+
+def _lasting_ferdig(app: Sanic, framtid: asyncio.Future) -> None:
+    if not framtid.cancelled() and (feil := framtid.exception()):
+        logger.error("modellen kunne ikke lastes: %s: %s", type(feil).__name__, feil)
+        app.stop()
+
+
+def _statiske_sider(app: Sanic, innstillinger: Innstillinger) -> None:
+    """The page and its files, read once: nothing else on the disk can be reached."""
+    for fil in sorted(STATISK.iterdir()):
+        innhold = fil.read_bytes()
+        if fil.name == "index.html":
+            innhold = innhold.replace(b"{{utlop_minutter}}", str(innstillinger.utlop_minutter).encode())
+        sti = "/" if fil.name == "index.html" else f"/statisk/{fil.name}"
+        app.add_route(_fil(innhold, _TYPER[fil.suffix]), sti, methods=["GET", "HEAD"], name=f"fil_{fil.stem}_{fil.suffix[1:]}")
+
+
+def _fil(innhold: bytes, type_: str):
+    async def svar(request: Request) -> HTTPResponse:
+        return raw(innhold, content_type=type_)
+
+    return svar
+
+
+async def _sett_hoder(request: Request, svar: HTTPResponse) -> None:
+    for navn, verdi in HODER.items():
+        svar.headers.setdefault(navn, verdi)
+
+
+def _uventet(request: Request, feil: Exception) -> HTTPResponse:
+    if isinstance(feil, SanicException):
+        return feilsvar(feil.status_code, "feil_format")
+    logger.error("%s %s failed with %s", request.method, request.path, type(feil).__name__)
+    return feilsvar(500, "feil_intern")

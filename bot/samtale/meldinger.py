@@ -1,0 +1,48 @@
+"""The messages of a turn, in the shape of the contract (section 3)."""
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+
+from bot.katalog import Katalog, Valg
+from bot.samtale.tilstand import Tilstand
+from kvp import Vurdering, barnetillegg, belop
+
+Melding = dict[str, object]
+
+
+def ja_valg(valg: Iterable[Valg]) -> list[dict[str, object]]:
+    return [{"tittel": v.tittel, "verdi": v.verdi} for v in valg]
+
+
+def forstatt(katalog: Katalog, verdier: Mapping[str, object], *, endret: bool) -> Melding:
+    """What was taken from the text, in words and as values."""
+    svar = ". ".join(f"{katalog.felt(f).etikett}: {katalog.felt(f).verdi(v)}" for f, v in verdier.items())
+    return {"tekst": katalog.tekst("endret" if endret else "forstatt", svar=svar), "forstatt": dict(verdier)}
+
+
+def konklusjon(katalog: Katalog, vurdering: Vurdering) -> Melding:
+    """The conclusion with its reasons and sources; says so when it is preliminary."""
+    linjer = [vurdering.overskrift, *vurdering.begrunnelse]
+    if vurdering.forelopig:
+        linjer.insert(0, katalog.tekst("konklusjon_forelopig"))
+    if vurdering.hjemler:
+        linjer.append(katalog.tekst("konklusjon_les_mer", hjemler=", ".join(vurdering.hjemler)))
+    return {"tekst": "\n".join(linjer), "vurdering": vurdering.til_json()}
+
+
+def oppsummering(katalog: Katalog, tilstand: Tilstand) -> str:
+    linjer = "\n".join(f"{katalog.felt(f).etikett}: {katalog.felt(f).verdi(v)}" for f, v in tilstand.svar.items() if f != "samtykke")
+    return katalog.tekst("oppsummering", linjer=linjer)
+
+
+def belop_i_ord(dag: dt.date) -> dict[str, str]:
+    """The amounts that topic answers are filled with, rounded for reading («278 700»)."""
+    satser, barn = belop(dag), barnetillegg(dag)
+
+    def rund(kroner: int, til: int = 100) -> str:
+        return f"{round(kroner / til) * til:,}".replace(",", "\u00a0")
+
+    return {"aar_full": rund(satser.full.aar), "maaned_full": rund(satser.full.maaned),
+            "aar_ung": rund(satser.under_25.aar), "maaned_ung": rund(satser.under_25.maaned),
+            "barn_dag": f"{barn.dag:.0f}", "g": rund(satser.grunnbelop, 1)}

@@ -1,0 +1,81 @@
+"""What to ask next. Up to the conclusion the rules decide (`mangler`); after it comes what the note needs."""
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.samtale.tilstand import Tilstand
+from kvp import Motsigelse, Vurdering
+
+_I_FENGSEL = {"fengsel", "varetekt", "forvaring", "subsidiaer_straff"}
+_PARAGRAF_29 = ("ytelser", "arbeidsevne", "maal", "oppfolgingsbehov", "arbeidsevnevurdering")
+_NOTAT = (*_PARAGRAF_29, "sosialhjelp", "maal_tekst", "kartlegging", "forstegangssamtale", "programinnhold",
+          "individuell_plan", "bolig", "barn", "behov", "fengsel", "kommune_for", "kommune_etter")
+# Outside the age limits the programme's own questions have no use; help with the rest does.
+_NOTAT_UTENFOR = ("bolig", "behov", "fengsel", "kommune_for", "kommune_etter")
+
+# Questions that a change of form makes pointless (contract, section 1: «asked when»).
+_BARE_FOR = {
+    "frigang": {"fengsel", "forvaring"},
+    "nav_oppfolging": {"fengsel", "forvaring", "overgangsbolig"},
+    "startet": {"hjemmesoning", "samfunnsstraff"},
+    "kolliderer": {"samfunnsstraff"},
+    "dogn": {"tvungent_psykisk_vern", "tvungen_omsorg"},
+    "opphold_maaneder": {"fengsel", "varetekt", "forvaring", "subsidiaer_straff", "overgangsbolig"},
+}
+
+
+@dataclass(frozen=True)
+class Steg:
+    """The next question, None when the conversation is over; a contradiction when that is the reason to ask."""
+
+    felt: str | None
+    motsigelse: Motsigelse | None = None
+
+
+def neste(tilstand: Tilstand, vurdering: Vurdering) -> Steg:
+    """The next step. Follows from the answers alone."""
+    if tilstand.slett:
+        return Steg("slett")
+    if "rolle" not in tilstand.svar:
+        return Steg("rolle")
+    for motsigelse in vurdering.motsigelser:
+        if motsigelse.nokkel not in tilstand.motsigelser:
+            return Steg(motsigelse.spor, motsigelse)
+    if (felt := mangler(tilstand, vurdering)):
+        return Steg(felt[0])
+    if tilstand.videre is None:
+        return Steg("videre")
+    if tilstand.videre == "nei":
+        return Steg(None)
+    if (felt := for_notatet(tilstand, vurdering)):
+        return Steg(felt[0])
+    if tilstand.bekreft is None:
+        return Steg("bekreft")
+    return Steg(None if "samtykke" in tilstand.svar else "samtykke")
+
+
+def mangler(tilstand: Tilstand, vurdering: Vurdering) -> list[str]:
+    """The fields that can still change the conclusion and have not been skipped."""
+    return [f for f in vurdering.mangler if f not in tilstand.hoppet and f not in tilstand.svar]
+
+
+def for_notatet(tilstand: Tilstand, vurdering: Vurdering) -> list[str]:
+    """What the note still needs."""
+    felt = _NOTAT_UTENFOR if vurdering.konklusjon == "UTENFOR" else _NOTAT
+    former = set(tilstand.svar.get("form", ()))  # type: ignore[call-overload]
+    return [f for f in felt if f not in tilstand.svar and f not in tilstand.hoppet
+            and (f != "fengsel" or former & _I_FENGSEL) and (f != "maal_tekst" or tilstand.svar.get("maal") != "nei")]
+
+
+def framdrift(tilstand: Tilstand, vurdering: Vurdering) -> tuple[int, int]:
+    """The number of this question, and about how many there are up to the next milestone."""
+    besvart = len(tilstand.svar) + len(tilstand.hoppet)
+    if tilstand.videre is None:
+        return besvart + 1, max(8, besvart + len(mangler(tilstand, vurdering)))
+    igjen = len(for_notatet(tilstand, vurdering)) + (tilstand.bekreft is None) + ("samtykke" not in tilstand.svar)
+    return besvart + 1, besvart + max(1, igjen)
+
+
+def uaktuelle(former: set[str], svar: set[str]) -> list[str]:
+    """The answered fields that are never asked for these forms."""
+    return [f for f, krever in _BARE_FOR.items() if f in svar and not krever & former]

@@ -1,0 +1,57 @@
+"""What a conversation keeps between two turns: the answers, and where it stands. JSON in and out."""
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields
+
+from kvp import Sak
+
+
+@dataclass
+class Tilstand:
+    """The answers are the only lasting state; question, conclusion and note are computed from them anew each turn."""
+
+    svar: dict[str, object] = field(default_factory=dict)    # fields of the case, JSON form of the contract
+    spurt: str | None = None                                 # the field being asked, None when it is over
+    rekkefolge: list[str] = field(default_factory=list)      # answered fields, oldest first, for going back
+    hoppet: list[str] = field(default_factory=list)          # fields skipped by the person
+    bom: int = 0                                             # misses in a row at this question
+    videre: str | None = None
+    bekreft: str | None = None
+    slett: bool = False                                      # asked whether to delete everything
+    retter: bool = False                                     # asked what to change
+    forslag: object = None                                   # a value read back for confirmation
+    alternativer: list[object] = field(default_factory=list) # values offered because the text could mean several
+    motsigelser: list[str] = field(default_factory=list)     # contradictions that have been asked about
+    vist: str | None = None                                  # fingerprint of the conclusion shown last
+    maalform: str = "nb"
+    slettet: bool = False                                    # the person confirmed: forget the conversation
+
+    @property
+    def rolle(self) -> str | None:
+        return self.svar.get("rolle")  # type: ignore[return-value]
+
+    @property
+    def sak(self) -> Sak:
+        return Sak.fra_json(self.svar)
+
+    def sett(self, felt: str, verdi: object) -> None:
+        """Stores an answer as the newest one. `verdi` in JSON form; `kvp.UgyldigVerdi` when it is not allowed."""
+        self.svar = Sak.fra_json({**self.svar, felt: verdi}).til_json()
+        self.rekkefolge = [f for f in self.rekkefolge if f != felt] + [felt]
+        self.hoppet = [f for f in self.hoppet if f != felt]
+
+    def fjern(self, felt: str) -> None:
+        """Takes an answer back, of the case or of the steps."""
+        if felt in ("videre", "bekreft"):
+            setattr(self, felt, None)
+        self.svar.pop(felt, None)
+        self.rekkefolge = [f for f in self.rekkefolge if f != felt]
+
+    def til_json(self) -> dict:
+        return asdict(self)
+
+    @classmethod
+    def fra_json(cls, data: Mapping) -> Tilstand:
+        kjente = {f.name for f in fields(cls)}
+        return cls(**{k: v for k, v in data.items() if k in kjente})
