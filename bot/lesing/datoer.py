@@ -372,7 +372,7 @@ _MOENSTRE: tuple[tuple[re.Pattern, object], ...] = (
     (_re(r"\bden (?P<d>\d{1,2})\.(?! ?\w)"), _les_dagtall),
 )
 _UKEDAG_FORAN = re.compile(r"U(\d)(?:\.|,| den| d\.)*\s*(?:den |d\. ?)?$")
-_HVER = re.compile(r"(?:hver|kvar)(?:t|e)? (?:\w+ )?U\d|U\d ?(?:-|til|og) ?U\d|forrige \w+|sist(?:e)? (?:U\d|UKE|MND)")
+_HVER = re.compile(r"(?:hver|kvar)(?:t|e)? (?:\w+ )?U\d|U\d ?(?:-|til|og) ?U\d|forrige \w+|siste? (?:U\d|UKE|MND)(?! i| av)")
 
 
 def datoer(k: str, dag: date, *, fodsel: bool = False) -> tuple[list[Datofunn], str, bool]:

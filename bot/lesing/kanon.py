@@ -33,7 +33,7 @@ _UKEDAGER = (
     "lørdag laurdag lørda laurda saturday",
     "søndag sundag sønda sunday",
 )
-_TEGN: dict[str, str] = dict(TIDSENHETER)
+_TEGN: dict[str, str] = {**TIDSENHETER, "halvar": "0.5 AR", "halvaret": "0.5 AR"}
 _TEGN |= {brett(o): f"M{i:02}" for i, former in enumerate(_MAANEDER, 1) for o in former.split()}
 _TEGN |= {brett(o): f"U{i}" for i, former in enumerate(_UKEDAGER, 1) for o in former.split()}
 # Short forms that are also names or other words: read only beside a number or after a preposition.

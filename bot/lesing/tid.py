@@ -58,7 +58,7 @@ _HINT = re.compile(
     r"|(?P<halv>\bhalv ?ti[da]\w*|(?<![\d/])1/2\b ?ti?d?|\bhalvgatt)"
     r"|(?P<full>\b(?:full|hel|endt?e?) ?ti[da]\w*|\bhele dommen)"
     r"|(?P<totredel>TOTREDEL)"
-    r"|(?P<fortid>\bsi(?:den|dan|a)\b|\bkom(?:met)? (?:inn|hit|ut)\b|\b(?:start\w*|begyn\w*|sokt\w*|slapp|rømte|rymte)\b|\binnsatt fra|\btatt\b"
+    r"|(?P<fortid>\bsi(?:den|dan|a)\b|\bkom(?:met)? (?:inn|hit|ut)\b|\b(?:start\w*|begyn\w*|sokt\w*|r[oy]mte)\b|\bsl(?:app|uppet|eppt|uppe)(?: (?:jeg|eg|meg))?(?: ut)?\b|\binnsatt fra|\btatt\b"
     r"|\bdomt\b|\bdom(?:men)? (?:i|fra|falt)\b|\bfikk dom\w*|\b(?:ble|blei|vart|var) (?:jeg |eg |det )?(?:\w+ )?(?:loslat\w*|losla\w+|fengsl\w*|pagrep\w*|arrest\w*|sluppet)"
     r"|\bvar (?:jeg )?ute\b|\bforrige\b|\bsatt\b|\bhar sittet\b|\bfra og med\b)"
     r"|(?P<horing>\bfengslings\w*|\brett(?:s|en|smote|ssak)\w*|\bhoved ?forhandling\w*|\banke\w*|\b(?:ting|lagmanns)rett\w*"
@@ -136,10 +136,10 @@ def _setning(s: str, start: int, slutt: int) -> tuple[str, str]:
     return foran, etter
 
 
-def _ytring(k: str, s: str, f: Datofunn) -> str:
+def _ytring(k: str, f: Datofunn) -> str:
     """The sentence of the date: what is hoped for elsewhere in a long text does not make the date uncertain."""
-    start = max((m.end() for m in _PUNKTUM.finditer(s, 0, f.start)), default=0)
-    slutt = _PUNKTUM.search(s, f.slutt)
+    start = max((m.end() for m in _PUNKTUM.finditer(k, 0, f.start)), default=0)
+    slutt = _PUNKTUM.search(k, f.slutt)
     return k[start: slutt.end() if slutt else len(k)]
 
 
@@ -282,7 +282,7 @@ def les_loslatelse(tekst: str, dag: date, *, spurt: bool) -> Tidsfunn | None:
         return Tidsfunn(VET_IKKE, True) if not godtatt and moenster.search(s) else None
     navn = next(n for f, n in godtatt if f == valgt)
     if not spurt:
-        k = _ytring(k, s, valgt)
+        k = _ytring(k, valgt)
     grunn = valgt.grunn
     if not spurt and _PROVELOSLATT.search(k):
         grunn = grunn or "tidsform"

@@ -11,7 +11,7 @@ from bot.lesing.datoer import maanedsspenn
 _TALL = r"\d{1,4}(?:[.,]\d{1,2})?"
 _LEDD = rf"(?<![\d.,/:MU])(?P<n>{_TALL})(?: ?(?:-|til|eller) ?(?P<n2>{_TALL}))? ?(?P<enhet>AR|MND|UKE|DAG)\b(?!-)"
 _MOENSTER = re.compile(_LEDD)
-_MELLOM = re.compile(r" ?(?:og|,|\+|a)? ?$")
+_MELLOM = re.compile(r" ?(?:og|\+|a)? ?")
 _SPENN_OG = re.compile(rf"\bmellom (?P<n>{_TALL}) og $")
 _STORRELSE = {"AR": 3, "MND": 2, "UKE": 1, "DAG": 0}
 # Nobody serves longer than this; larger numbers are something else, and date arithmetic would overflow.
