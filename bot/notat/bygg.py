@@ -26,12 +26,13 @@ from bot.notat.modell import (
     Utfylling,
 )
 from bot.notat.tekst import Tekster, rens
-from kvp import FELTER, Loslatelse, Sak, Spenn, Vurdering
+from kvp import Loslatelse, Sak, Spenn, Vilkaarsresultat, Vurdering
 
 # Where a programme cannot start before release (4.29.2.13 and .14), unless there is frigang (.15).
 _INNE = {"varetekt", "fengsel", "subsidiaer_straff", "forvaring", "tvungent_psykisk_vern", "tvungen_omsorg"}
 _UTE = {"proveloslatt", "overgangsbolig", "ferdig_sonet"}
 _STRAFF = ("form", "frigang", "nav_oppfolging", "startet", "kolliderer", "dogn", "fengsel", "opphold_maaneder")
+_STATUS = {True: "gjort", False: "gjenstaar", None: "ukjent"}
 _ETTER = ("kommune_for", "kommune_etter", "bolig", "barn", "behov")
 
 
@@ -77,7 +78,7 @@ class _Bygger:
     def svar(self, felt: str, verdi: object) -> str:
         """An answer in words; never the exact age or birthday."""
         if verdi is None:
-            return self.t("vilkaar.ikke_spurt")
+            return self.t("vilkaar.ikke_svart")
         if felt == "alder" and isinstance(verdi, int):
             return self.aldersgruppe(verdi)
         if isinstance(verdi, Spenn):
@@ -153,8 +154,8 @@ class _Bygger:
             punkter.insert(0, t("vurdere.KAN_inne" if self.starter_etter_loslatelse else "vurdere.KAN_ute"))
         if kode == "FORBERED" and v.vindu_fra:
             punkter.append(t("vurdere.FORBERED_vindu", dato=self.dag(v.vindu_fra)))
-        for nokkel, utfall in (("taler_imot", "ikke_oppfylt"), ("vilkaar", "maa_vurderes")):
-            titler = [r.tittel for r in v.vilkaar if r.utfall == utfall]
+        for nokkel in ("taler_imot", "maa_vurderes"):
+            titler = [r.tittel for r in v.vilkaar if self.utfall(r) == nokkel]
             if titler:
                 punkter.append(t(f"vurdere.{nokkel}", titler="; ".join(titler)))
         if v.motsigelser:
@@ -196,7 +197,7 @@ class _Bygger:
     def vindu(self) -> Del | None:
         if not self.starter_etter_loslatelse or self.v.konklusjon == "UTENFOR":
             return None
-        punkter = tuple(self.t(f"vindu.{navn}") for navn in ("seks_maaneder", "starter", "frist", "forberede"))
+        punkter = tuple(self.t(f"vindu.{navn}") for navn in ("seks_maaneder", "starter", "frist"))
         return self.seksjon("vindu", [Liste(punkter)])
 
     def vilkaar(self) -> Del | None:
@@ -204,27 +205,44 @@ class _Bygger:
         rader = []
         for r in self.v.vilkaar:
             tittel = t("vilkaar.tittel", tittel=r.tittel, hjemler=", ".join(r.hjemler)) if r.hjemler else r.tittel
-            utfall = t(f"vilkaar.utfall.{r.utfall}")
-            rader.append(Rad((tittel, self.fakta_i_ord(r.fakta), utfall, r.grunn), r.utfall))
+            utfall = t(f"vilkaar.utfall.{self.utfall(r)}")
+            rader.append(Rad((tittel, self.fakta_i_ord(r), utfall, r.grunn), r.utfall))
         tabell = Tabell(t.liste("vilkaar.hode"), tuple(rader))
         return self.seksjon("vilkaar", [Avsnitt(t("vilkaar.forklaring")), tabell] if rader else [])
 
-    def fakta_i_ord(self, fakta: dict) -> str:
-        svar = [(f, self.svar(f, verdi)) for f, verdi in fakta.items() if f in FELTER]
-        if len(svar) == 1:
-            return svar[0][1]
-        deler = [self.t("vilkaar.svar", etikett=self.etikett(f), verdi=verdi) for f, verdi in svar]
-        return "; ".join(deler) or self.t("vilkaar.ikke_spurt")
+    def utfall(self, r: Vilkaarsresultat) -> str:
+        """The outcome in finer words: § 29 only speaks against, and time may still come. A refusal is for NAV alone."""
+        if r.utfall != "ikke_oppfylt":
+            return r.utfall
+        if r.navn == "seks_maaneder" or r.navn.startswith("form_"):
+            return "ikke_ennaa"
+        if r.navn in ("alder", "varighet"):
+            return "ikke_oppfylt" if self.v.konklusjon == "UTENFOR" else "ikke_ennaa"
+        return "taler_imot"
+
+    def fakta_i_ord(self, r: Vilkaarsresultat) -> str:
+        """The answers behind one condition, without what the title or the row of the six months already shows."""
+        form = r.navn.startswith("form_")
+        felter = [f for f in r.fakta if not form or f not in ("form", "loslatelse")]
+        if r.navn in felter:
+            felter = [r.navn]
+        elif form and not felter:
+            felter = [f for f in ("loslatelse", "form") if f in r.fakta][:1]
+        svar = [self.svar(f, r.fakta[f]) for f in felter]
+        if len(felter) == 1 and felter[0] in (r.navn, "form", "loslatelse", "alder"):
+            return svar[0]
+        deler = [self.t("vilkaar.svar", etikett=self.etikett(f), verdi=s) for f, s in zip(felter, svar, strict=True)]
+        return "; ".join(deler) or self.t("vilkaar.ikke_svart" if r.utfall == "mangler" else "vilkaar.ikke_spurt")
 
     def forberedelser(self) -> Del | None:
-        t = self.t
-        status = {True: "gjort", False: "gjenstaar", None: "ukjent"}
-        punkter = tuple(
-            Punkt(o.gjort, t(f"forberedelser.{status[o.gjort]}"), o.tittel,
-                  t("forberedelser.hvem", tekst=o.tekst, hvem=", ".join(o.hvem)) if o.hvem else o.tekst)
-            for o in self.v.gjor_naa)
-        blokker = [Avsnitt(t("forberedelser.forklaring")), Sjekkliste(punkter)] if punkter else []
-        return self.seksjon("forberedelser", blokker)
+        t, oppgaver = self.t, self.v.gjor_naa
+        if not oppgaver:
+            return None
+        punkter = []
+        for o in oppgaver:
+            tekst = t("forberedelser.hvem", tekst=o.tekst, hvem=_opplisting(o.hvem)) if o.hvem else o.tekst
+            punkter.append(Punkt(o.gjort, t(f"forberedelser.{_STATUS[o.gjort]}"), o.tittel, tekst))
+        return self.seksjon("forberedelser", [Avsnitt(t("forberedelser.forklaring")), Sjekkliste(tuple(punkter))])
 
     def etter(self) -> Del | None:
         return self.seksjon("etter", [Linjer(tuple(self.felt_linje(f) for f in _ETTER))])
@@ -240,10 +258,11 @@ class _Bygger:
     def samtykke(self) -> Del | None:
         t, kommune = self.t, self.sak.kommune_for
         linjer = self.linjer("samtykke", "hva", "formaal", "gitt", "trekke", "kontroll", dato=self.dag(self.dato)).linjer
-        if kommune in (None, "vet_ikke"):
-            mottaker = t("samtykke.mottaker_tekst")
-        else:
-            mottaker = t("samtykke.mottaker_kommune", kommune=rens(kommune))
+        mottaker = t("samtykke.mottaker_tekst")
+        if kommune not in (None, "vet_ikke"):
+            mottaker = t("samtykke.mottaker_kommune", mottaker=mottaker, kommune=rens(kommune))
+        if set(self.sak.form or ()) & (_INNE | {"overgangsbolig"}):
+            mottaker = t("samtykke.mottaker_inne", mottaker=mottaker)
         return self.seksjon("samtykke", [Linjer((linjer[0], Linje(t("samtykke.mottaker"), mottaker), *linjer[1:]))])
 
     def utfylling(self) -> Del | None:
@@ -257,6 +276,11 @@ class _Bygger:
     def om(self) -> Del | None:
         t, regler = self.t, self.v.regelversjon
         fra = self.dag(date.fromisoformat(regler["gjelder_fra"]))
-        punkter = [t(f"om.{navn}") for navn in ("tiltale", "avgjor", "rettigheter", "grunnlag")]
-        punkter.append(t("om.versjon", versjon=regler["versjon"], fra=fra))
-        return self.seksjon("om", [Liste(tuple(punkter))])
+        setninger = [t(f"om.{navn}") for navn in ("tiltale", "avgjor", "rettigheter", "grunnlag")]
+        setninger.append(t("om.versjon", versjon=regler["versjon"], fra=fra))
+        return self.seksjon("om", [Avsnitt(" ".join(setninger))])
+
+
+def _opplisting(navn: Iterable[str]) -> str:
+    # Names come with a capital as on a button; inside a sentence only abbreviations such as NAV keep it.
+    return ", ".join(n[:1].lower() + n[1:] if n[1:2].islower() else n for n in navn)

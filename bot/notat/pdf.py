@@ -78,7 +78,7 @@ def _glem(kompilator: typst.Compiler) -> None:
 
 
 def _for_trykk(verdi: Any, mangler: re.Pattern[str], erstattet: list[str]) -> Any:
-    """A copy of the JSON whose texts can be printed: replaced signs, and long words that may break."""
+    """A copy of the JSON whose texts can be printed: replaced signs, long words that may break, no «§» at a line end."""
     if isinstance(verdi, dict):
         return {k: _for_trykk(v, mangler, erstattet) for k, v in verdi.items()}
     if isinstance(verdi, list):
@@ -88,4 +88,4 @@ def _for_trykk(verdi: Any, mangler: re.Pattern[str], erstattet: list[str]) -> An
     tekst, antall = mangler.subn(_ERSTATNING, _VARIANTVELGERE.sub("", verdi))
     if antall:
         erstattet.append(_ERSTATNING)
-    return _LANGT_ORD.sub("\\g<0>\u200b", tekst)
+    return _LANGT_ORD.sub("\\g<0>\u200b", tekst).replace("§ ", "§\u00a0")

@@ -1,11 +1,10 @@
 """One assessment built by hand, whose texts the rules cannot change."""
 from datetime import date
-from types import SimpleNamespace
 
 import pytest
 
 from bot.notat import lag_notat
-from kvp import vurder
+from kvp import Forbehold, Motsigelse, Oppgave, Vilkaarsresultat, Vurdering, vurder
 
 from .saker import DAG
 
@@ -19,26 +18,28 @@ def notat_av():
 @pytest.fixture
 def fast_vurdering():
     """An assessment with every kind of content, made by hand: the note alone decides how it looks."""
-    def vilkaar(tittel, utfall, grunn, **fakta):
-        return SimpleNamespace(navn=tittel, tittel=tittel, utfall=utfall, grunn=grunn, hjemler=("§ 29",), fakta=fakta)
+    def vilkaar(navn, tittel, utfall, grunn, **fakta):
+        return Vilkaarsresultat(navn, tittel, utfall, grunn, ("§ 29",), fakta, "utgave")
 
     def oppgave(tittel, gjort):
-        return SimpleNamespace(nokkel=tittel, tittel=tittel, tekst="Avtal dette.", hvem=("NAV", "kontaktbetjenten"),
-                               hjemler=(), gjort=gjort)
+        return Oppgave(tittel, tittel, "Avtal dette.", ("NAV-kontoret", "Kontaktbetjenten"), (), gjort)
 
-    return SimpleNamespace(
+    return Vurdering(
         konklusjon="KAN", forelopig=True, overskrift="Du kan få innvilget KVP",
         begrunnelse=("Du løslates om mindre enn seks måneder.", "NAV avgjør."),
         vindu_fra=date(2026, 9, 15), hjemler=("4.29.2.13", "§ 29"),
         vilkaar=(
-            vilkaar("Alder", "oppfylt", "Alderen er mellom 18 og 67 år.", alder=34),
-            vilkaar("Ytelser", "maa_vurderes", "NAV må se på ytelsene.", ytelser="vet_ikke", sosialhjelp="nei"),
-            vilkaar("Mål", "mangler", "Det er ikke svart på dette.", maal=None),
-            vilkaar("Arbeidsevne", "ikke_oppfylt", "Svaret taler imot.", arbeidsevne="ikke_nedsatt"),
+            vilkaar("form_fengsel", "Fengsel", "oppfylt", "Det er kort tid igjen.", form="fengsel", frigang="nei",
+                    loslatelse={"fra": "2027-03-01", "til": "2027-03-31", "sikkerhet": "antatt"}),
+            vilkaar("alder", "Alder", "oppfylt", "Alderen er mellom 18 og 67 år.", alder=34, loslatelse="vet_ikke"),
+            vilkaar("ytelser", "Ytelser", "maa_vurderes", "NAV må se på ytelsene.", ytelser="vet_ikke"),
+            vilkaar("maal", "Mål", "mangler", "Det er ikke svart på dette."),
+            vilkaar("arbeidsevne", "Arbeidsevne", "ikke_oppfylt", "Svaret taler imot.", arbeidsevne="ikke_nedsatt"),
+            vilkaar("seks_maaneder", "Seks måneder", "ikke_oppfylt", "Det er lenge igjen.", loslatelse="vet_ikke"),
+            vilkaar("form_betinget_dom", "Betinget dom", "oppfylt", "Det er ikke til hinder.", form="betinget_dom"),
         ),
-        forbehold=(SimpleNamespace(nokkel="antatt", tekst="Datoen er ikke bekreftet.", hjemler=()),),
-        motsigelser=(SimpleNamespace(nokkel="m", felt=("form", "frigang"), tekst="Disse passer ikke sammen.",
-                                     spor="frigang"),),
+        forbehold=(Forbehold("antatt", "Datoen er ikke bekreftet.", ()),),
+        motsigelser=(Motsigelse("m", ("form", "frigang"), "Disse passer ikke sammen.", "frigang"),),
         mangler=("maal",),
         gjor_naa=(oppgave("Kartlegging", True), oppgave("Førstegangssamtale", False), oppgave("Programmet", None)),
         regelversjon={"versjon": "2024-07", "gjelder_fra": "2024-07-01"},

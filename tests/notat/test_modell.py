@@ -132,11 +132,13 @@ def test_outcomes_and_checklist_carry_words(fast_vurdering):
     notat = lag_notat(lag_sak("KAN"), fast_vurdering, DAG)
     (tabell,) = blokker(notat, Tabell)
     assert [rad.celler[2] for rad in tabell.rader] == [
-        "✓ Oppfylt", "? NAV må vurdere", "– Ikke svart", "✗ Taler imot"]
-    assert tabell.rader[0].celler[1] == "25–66 år"
+        "✓ Oppfylt", "✓ Oppfylt", "? NAV må vurdere", "– Ikke svart", "✗ Taler imot", "✗ Ikke ennå", "✓ Oppfylt"]
+    assert [rad.celler[1] for rad in tabell.rader] == [
+        "Frigang: Nei", "25–66 år", "Vet ikke", "Ikke svart",
+        "Ikke nedsatt", "Vet ikke", "Betinget dom"]
     (liste,) = blokker(notat, Sjekkliste)
     assert [(p.gjort, p.status) for p in liste.punkter] == [(True, "Gjort"), (False, "Gjenstår"), (None, "Ikke kjent")]
-    assert "Hvem: NAV, kontaktbetjenten." in liste.punkter[0].tekst
+    assert {p.tekst for p in liste.punkter} == {"Avtal dette. Hvem: NAV-kontoret, kontaktbetjenten."}
 
 
 def test_a_preliminary_conclusion_says_so_and_why(fast_vurdering):
