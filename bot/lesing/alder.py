@@ -33,12 +33,12 @@ _SKILLE = re.compile(r"[;!?()\n,]|(?<!\d)\.(?=\s|$)|(?<=\d)\.(?= ?(?:$|[a-z]))|\
 # A number that is only near the age, or a bound on it.
 _OMTRENT = re.compile(
     r"\b(?:snart|nesten|straks|over|under|rundt|ca|cirka|circa|omtrent|mellom|minst|maks\w*|godt|litt|rett|passert|yngre enn|eldre enn|midt|begynnelsen|"
-    r"slutten|starten|oppi|snarare|narmer\w*|rundt regnet|sann|kanskje|eldre|yngre|noen og|godt opp i|snart a)\.?(?: (?:pa|i|av|meg|seg|er|har fylt|fylt))* ?$"
+    r"slutten|starten|oppi|snerere|nermer\w*|rundt regnet|sann|kanskje|eldre|yngre|noen og|godt opp i|snart a)\.?(?: (?:pa|i|av|meg|seg|er|har fylt|fylt))* ?$"
 )
 _OMTRENT_ETTER = re.compile(r" ?(?:\+|pluss\b|-? ?(?:arene|ara|arsalderen|tallet)\b|ish\b|eller (?:sa|noe|no|der)|(?:-|til|eller) ?\d|-tallet|-ara|og noe|nagen|noko)")
 # Not the person's own age.
 _ANDRE = re.compile(
-    r"\b(?:sonn\w*|datter\w*|dott\w*|jent[ae] mi|gutten min|barn\w*|unge[rn]?\w*|ungan\w*|kon[ae]\w*|kjaerest\w*|kjarest\w*|samboer\w*|mann(?:en)? min|mor(?:a|en|i)?\b|mamma\w*|far(?:en)? min\b|"
+    r"\b(?:sonn\w*|datter\w*|dott\w*|jent[ae] mi|gutten min|barn\w*|unge[rn]?\w*|ungan\w*|kon[ae]\w*|kj[ae]rest\w*|samboer\w*|mann(?:en)? min|mor(?:a|en|i)?\b|mamma\w*|far(?:en)? min\b|"
     r"pappa\w*|bror\w*|brod\w*|soster\w*|sost\w*|kompis\w*|kamerat\w*|venn\w*|cell\w*|nabo\w*|minst[ea]\w*|eldst[ea]\w*|yngst[ea]\w*|tvilling\w*|barnebarn\w*|onkel\w*|tant\w*|"
     r"betjent\w*|hund\w*|katt\w*|advokat\w*|eks(?:en|a)?)\b"
 )
@@ -51,7 +51,11 @@ _JEG = r"(?:jeg|eg|e|i|a|ae|jei|meg|mei|han|hun|ho|hn|innsatte|pasienten|domfelt
 _ER = re.compile(
     rf"(?:^|\W){_JEG} (?:er|e|ar|var) (?:jo |na |no |bare |fortsatt |akkurat |nettopp |blitt |da |vel |fylt |en mann pa |ei dame pa |ein mann pa |ein kar pa )*$"
     r"|(?:^|[,.;!?]) ?(?:er|e|ar) (?:bare |jo |na |no |blitt |fylt )*$"
-    r"|\balder\w*(?: min| hans| hennes| mi)?(?: er| e|:| pa|,)? ?:? ?$|\b(?:mann|kvinne|gutt|jente|kar|dame|fyr|innsatt|domfelt|pasient|en|ei|ein|ung\w*)(?: pa|,) ?$"
+    r"|\balder\w*(?: min| hans| hennes| mi)?(?: er| e|:| pa|,)? ?:? ?$"
+)
+# «mann, 34» and «en på 17»: the comma parts no clauses here.
+_PERSON_FORAN = re.compile(
+    r"\b(?:mann|kvinne|gutt|jente|kar|dame|fyr|innsatt|domfelt|pasient|en|ei|ein|ung\w*)(?: pa|,) ?$"
 )
 _FYLT = re.compile(r"\b(?:fylte|fylt|ble|blei|blev|vart|runda|rundet|bikk[ae]t?|bikka|passerte|feir\w+|har blitt|blitt)(?: (?:jeg|eg|akkurat|nettopp|nylig|nettop|na|no|han|hun|meg))* ?$")
 _FYLLER = re.compile(r"\b(?:fyller|fyll|blir|bli|vert|runder|bikker|bler)(?: (?:jeg|eg|da|jo|nok|han|hun|faktisk))* ?$")
@@ -67,19 +71,16 @@ _FORVEKSLES = 80  # a bare figure from here on may as well be a birth year
 
 def _deler(k: str, start: int, slutt: int) -> tuple[str, str, str]:
     """Text before and after within the clause, and the whole clause."""
-    foran, etter = k[:start], k[slutt:]
-    skiller = list(_SKILLE.finditer(foran))
-    if skiller:
-        foran = foran[skiller[-1].end():]
-    if m := _SKILLE.search(etter):
-        etter = etter[: m.start()]
-    return foran, etter, foran + k[start:slutt] + etter
+    fra = max((m.end() for m in _SKILLE.finditer(k, 0, start)), default=0)
+    neste = _SKILLE.search(k, slutt)
+    til = neste.start() if neste else len(k)
+    return k[fra:start], k[slutt:til], k[fra:til]
 
 
 def _fra_fodsel(k: str, dag: date, spurt: bool) -> Aldersfunn | None:
     """Age from a date or year of birth; None when there is none."""
     funn, s, _ = datoer(k, dag, fodsel=True)
-    if len([f for f in funn if f.til.year <= dag.year - _YNGST]) > 1:
+    if len([f for f in funn if f.til.year < dag.year]) > 1:
         return None  # «født 2015 og 2018»: several people
     for f in funn:
         foran, _, setning = _deler(s, f.start, f.slutt)
@@ -156,7 +157,7 @@ def les_alder(tekst: str, dag: date, *, spurt: bool) -> Aldersfunn | None:
         foran, etter, setning = _deler(k, m.start(), m.end())
         if _ANDRE.search(setning):
             continue
-        er, fylt, fyller = _ER.search(foran), _FYLT.search(foran), _FYLLER.search(foran)
+        er, fylt, fyller = _ER.search(foran) or _PERSON_FORAN.search(k, 0, m.start()), _FYLT.search(foran), _FYLLER.search(foran)
         aar = _AAR_ETTER.match(etter)
         if _OMTRENT.search(foran) or _OMTRENT_ETTER.match(etter):
             # «63, snart 64» still tells the age; «snart 40» alone does not.

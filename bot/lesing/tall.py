@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import OSA
 
 _BYTT = str.maketrans(
-    {"å": "a", "ä": "a", "æ": "a", "ø": "o", "ö": "o", "é": "e", "è": "e", "ê": "e", "ô": "o", "ò": "o", "ó": "o"}
+    {"å": "a", "ä": "e", "æ": "e", "ø": "o", "ö": "o", "é": "e", "è": "e", "ê": "e", "ô": "o", "ò": "o", "ó": "o"}
     | {"–": "-", "—": "-", "−": "-", "’": "'", "´": "'", "`": "'", "\u00a0": " ", "\u2044": "/"}
 )
 _BROKTEGN = {"½": "1/2", "⅔": "2/3", "⅓": "1/3"}
@@ -19,9 +19,9 @@ _HALV_SIFFER = re.compile(r"(\d+)\s*½|(\d+) 1/2(?!\d)")
 
 
 def brett(tekst: str) -> str:
-    """Fold the text: lower case, å/aa -> a, ø/oe -> o, æ/ae -> a, one kind of dash. Not length preserving."""
+    """Fold the text: lower case, å/aa -> a, ø/oe -> o, æ/ae -> e, one kind of dash. Not length preserving."""
     brettet = unicodedata.normalize("NFC", tekst).lower().translate(_BYTT)
-    return brettet.replace("aa", "a").replace("ae", "a").replace("oe", "o")
+    return brettet.replace("aa", "a").replace("ae", "e").replace("oe", "o")
 
 
 def _brett_alle(ord_: str) -> list[str]:

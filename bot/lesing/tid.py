@@ -98,7 +98,7 @@ _GRENSE_FORAN = re.compile(r"\b(?:under|mindre enn|kortere enn|over|mer enn|meir
 _OMTRENT_FORAN = re.compile(r"\b(?:nesten|litt (?:over|under)|knapt?|snaut|godt over|drøyt|droyt|vel)(?: om)? ?$")
 _NOYAKTIG = re.compile(r"\bpa DAG\b|\bakkurat\b|\bn[oa]yaktig\b|\bpresis\b")
 _UTEN_ENHET = re.compile(r"(?<![\d.,/])(\d{1,2}) (?:igjenn?|ijen|att|tilbake)\b")
-_DOM = re.compile(r"\b(?:dom\w*|idom\w*|fikk|fekk|straff\w*|son(?:et|a|te|t)|sitt[et]\w*|sete|sote|satt|har vart inne|vart inne|gatt)\b[^,.;]*$")
+_DOM = re.compile(r"\b(?:dom\w*|idom\w*|fikk|fekk|straff\w*|son(?:et|a|te|t)|sitt[et]\w*|sete|sote|satt|v[ae]rt inne|gatt)\b[^,.;]*$")
 
 _VET_IKKE = re.compile(
     r"\b(?:vet|veit|vett|vei|vetd?|hugs\w*|husk\w*|skjonn\w*|aner?|forst\w+) (?:\w+ ){0,2}?(?:ikke|ikkje|ik|ikkj|itj|itje|ittj|ittje|ittno|inte|ente|innte|ikje|kke)\b"
@@ -296,7 +296,7 @@ def les_loslatelse(tekst: str, dag: date, *, spurt: bool) -> Tidsfunn | None:
 
 # --- length of stay ----------------------------------------------------------------------------------------------------
 _I_ALT = re.compile(r"\b(?:i alt|totalt?|til ?samm?en|tilsammans?|hele|dom\w*|idom\w*|fikk|fekk|straff\w*|skal (?:sone|sitte)|ma (?:sone|sitte)|lengde)\b")
-_SONET = re.compile(r"\b(?:son(?:a|et|te|t)|sittet|sete|sote|sitti|satt|gatt|unnagjort|ferdig med|vart inne|inne (?:i|na)|betinga?|betinget|er|e) ?(?:\w+ ?){0,2}$")
+_SONET = re.compile(r"\b(?:son(?:a|et|te|t)|sittet|sete|sote|sitti|satt|gatt|unnagjort|ferdig med|v[ae]rt inne|inne (?:i|na)|betinga?|betinget|er|e) ?(?:\w+ ?){0,2}$")
 _SONET_ETTER = re.compile(r" ?(?:(?:som |er |av dem |har jeg |har eg |er )*(?:betinget|betinga|igjenn?|att\b|gjenstar|te\b|tilbake|siden|sidan|sia\b|sona\b|sonet|unna))")
 _CIRKA = re.compile(r"\b(?:kortere|mindre|mer|meir|lenger|lengre|under|over|minst|maks\w*|nesten|knapt?|snaut|litt over|litt under|inntil|opptil|par|noen|nokre|mellom)\b[^,.;]*$")
 _BARE_TALL = re.compile(r"\W*(?:ca\.?|cirka|omtrent|rundt|tror|trur|det er|er|bare|vel|kanskje|jeg|sann)?[ ,]*(\d{1,2}(?:[.,]\d)?)\W*")
