@@ -20,7 +20,6 @@ _ORD = re.compile(r"[^\W\d_]+")
 _FOLD = str.maketrans({"å": "a", "ø": "o", "æ": "e", "ö": "o", "ä": "e", "đ": "d", "ŋ": "n", "ŧ": "t"})
 
 
-
 def _ordsett(ord_: str) -> frozenset[str]:
     return frozenset(ord_.split())
 
@@ -46,7 +45,7 @@ stort store storde stand storm lørdag mandag mandat halden halde hånden halsen
 marked merker senga frost henne hennes liten vinne sende trene trend trent bøker bøter biler tusen loven løven løsningen
 grønn grønt berge berget åpnes åpne takke tykke tokke tørke vilje vilja signal skinn stien boten boksen alder ånder
 samlingen redningen forhånd forstand kirkens kirkene vinteren vinneren billett døtre fedre
- regningen retningen alene arbeid lands sånne sanne varer verden ferden ferdes helsa hviler falske
+regningen retningen alene arbeid lands sånne sanne varer verden ferden ferdes helsa hviler falske
 """)
 
 # Words that say which county is meant, also former counties and districts: the first two digits of the number.

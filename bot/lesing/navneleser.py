@@ -1,0 +1,265 @@
+"""Names of people in what they type: after a cue («jeg heter»), beside a relative or a title, and on their own.
+
+A capital letter counts only where the text uses capitals to mean something. Names of places, prisons, offices and
+organisations are no persons. The lists stand in `data/fornavn.txt` and `data/navneord.yml`.
+"""
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from bot.lesing.steder import er_sted
+
+_DATA = Path(__file__).parent / "data"
+_HETER = frozenset(("heter", "heiter", "heite", "heite", "hete", "hetter", "heitte", "het", "hette", "kalles", "kallast",
+                    "kallar", "heitar"))
+_NAVN = frozenset(("navn", "navnet", "namn", "namnet", "name", "kallenavn", "kallenavnet", "fornavn", "etternavn"))
+_HILSEN = frozenset(("hilsen", "mvh", "helsing", "hilsning"))
+_EIER = frozenset(("min", "mi", "mitt", "mine", "hans", "hennes", "sin", "si", "sine", "vår", "våre", "hennar", "deres"))
+_MAANED = frozenset(("januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november",
+                     "desember", "jan", "feb", "may"))
+_JEG_HAN = frozenset(("jeg", "eg", "æ", "e", "i", "je", "jæ", "jei", "han", "hun", "ho", "hu"))
+_NOEN = frozenset(("en", "ei", "ein", "han", "hun", "ho", "mannen", "dame", "fyr", "kar", "type", "jente", "gutt"))
+# Surnames that are places too.
+_STEDSNAVN = frozenset(("lund", "berg", "vik", "strand", "sande", "vang", "eide", "nes", "sund", "ås", "hol", "lier", "voss",
+                        "lunde", "moss", "fjeld", "kvam", "solund", "tveit", "bakke", "gran", "heim", "rygge"))
+_ETTERNAVN = re.compile(r"\w{2,}(?:sen|sson|stad|berg|rud|haug|vik|land|dal|moen|bakken|nes|skar|lien|mann|ic|ić|ski|ova?)\Z",
+                        re.IGNORECASE)
+_ORGNAVN = re.compile(r"\w*(?:sykehus\w*|sjukehus\w*|tidende|parti|partis|folkeparti|bank|hotel|hotell|league|city|united|news|times"
+                      r"|klinikk\w*|senter\w*|skole\w*|grupp(?:en|a)|saken|laget|fabrikk\w*|service|transport|bygg|bil|tech|kirke"
+                      r"|hus|huset|verft|kollektiv\w*|stiftelse\w*|forening\w*|klubb\w*|liga\w*|lag|lager|bad|kafé|mat|data|as)\Z",
+                      re.IGNORECASE)
+_ORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_NY_SETNING = re.compile(r"[.!?:\n\"«(–]\s*\Z")
+
+
+@dataclass(frozen=True)
+class _Lister:
+    fornavn: frozenset[str]          # also those that are ordinary words
+    sikre: frozenset[str]            # first names that are nothing else
+    slekt: frozenset[str]
+    tittel: frozenset[str]
+    svakt: frozenset[str]
+    stopp: frozenset[str]
+    ting: frozenset[str]
+    kjent: frozenset[str]
+    organ: frozenset[str]
+
+
+@functools.cache
+def _lister() -> _Lister:
+    linjer = (_DATA / "fornavn.txt").read_text(encoding="utf-8").lower().split("\n")
+    navn = [o for o in linjer if o and not o.startswith("#")]
+    ord_ = yaml.safe_load((_DATA / "navneord.yml").read_text(encoding="utf-8"))
+    return _Lister(frozenset(n.lstrip("*") for n in navn), frozenset(n for n in navn if not n.startswith("*")),
+                   **{k: frozenset(str(v).split()) for k, v in ord_.items()})
+
+
+class _Navneleser:
+    """Finds the names in one text. Words are counted from 0; `navn` collects runs of words (first, after last)."""
+
+    def __init__(self, tekst: str) -> None:
+        self.l = _lister()
+        self.tekst = tekst
+        self.m = list(_ORD.finditer(tekst))
+        self.ord = [m[0] for m in self.m]
+        self.lite = [o.lower() for o in self.ord]
+        # In ALL CAPITALS or Title Case a capital says nothing.
+        resten = [o for o in self.ord[1:] if not o.isupper()]
+        self.stor_sier = (len(self.ord) < 4 or not tekst.isupper()) and (
+            len(resten) < 3 or sum(o[0].isupper() for o in resten) <= 0.8 * len(resten))
+        self.navn: list[tuple[int, int]] = []
+
+    def mellom(self, i: int) -> str:
+        """What stands between word `i` - 1 and word `i`."""
+        return self.tekst[self.m[i - 1].end() if i else 0:self.m[i].start()]
+
+    def starter_setning(self, i: int) -> bool:
+        return i == 0 or bool(_NY_SETNING.search(self.mellom(i)))
+
+    def stor(self, i: int) -> bool:
+        return i < len(self.ord) and self.ord[i][0].isupper() and self.stor_sier
+
+    def stanser(self, i: int) -> bool:
+        return i >= len(self.ord) or self.lite[i] in self.l.stopp
+
+    def egennavn(self, i: int) -> bool:
+        """A capitalised word that is neither a known term, a place nor an ordinary word."""
+        return (self.stor(i) and not self.stanser(i) and self.lite[i] not in self.l.kjent
+                and self.lite[i] not in self.l.organ and len(self.ord[i]) > 1
+                and not (self.ord[i].isupper() and len(self.ord[i]) < 5) and not er_sted(self.ord[i]))
+
+    def er_fornavn(self, i: int, liste: frozenset[str]) -> bool:
+        if i >= len(self.ord):
+            return False
+        o = self.lite[i]
+        return o in liste or o.split("-")[0] in liste or (o.endswith("s") and len(o) > 4 and o[:-1] in liste)
+
+    def utvid(self, i: int) -> int:
+        """The end of the run of surnames after the first name `i`."""
+        j = i + 1
+        while j < len(self.ord) and j - i < 4 and self.mellom(j) in (" ", ". ", "-"):
+            initial = len(self.ord[j]) == 1 and self.ord[j].isupper() and self.stor(j + 1)
+            if not initial and (not self.stor(j) or self.stanser(j) or self.lite[j] in self.l.kjent | self.l.organ):
+                break
+            j += 1
+        if j == i + 1 and j < len(self.ord) and self.mellom(j) == " " and self.lite[j].endswith("sen") \
+                and not self.stanser(j) and len(self.ord[j]) > 4:
+            j += 1
+        return j
+
+    def samle(self, i: int, flere: bool) -> int:
+        """After «heter» and the like: take words as names until something ends them. Returns the next word."""
+        fra, antall = i, 0
+        while i < len(self.ord):
+            foran, o = self.mellom(i), self.lite[i]
+            ny = (self.stor(i) and not self.stanser(i)) or (self.er_fornavn(i, self.l.sikre))
+            if antall and "," in foran and foran.strip(" ,") == "" and ny:
+                self.legg_til(fra, i)
+                fra, antall = i, 0
+            elif antall and foran.strip(" .-") != "":
+                break
+            if o in ("og", "and") and antall and i + 1 < len(self.ord):
+                neste = i + 1
+                if self.stanser(neste) or not (self.stor(neste) or self.er_fornavn(neste, self.l.sikre) or flere):
+                    break
+                self.legg_til(fra, i)
+                fra, antall, i = neste, 0, neste
+                continue
+            if self.stanser(i) or antall == 4:
+                break
+            liten_stil = not self.stor(fra)
+            if antall and not (self.stor(i) or self.er_fornavn(i, self.l.sikre) or (liten_stil and antall == 1)):
+                break
+            antall += 1
+            i += 1
+        if antall:
+            self.legg_til(fra, i)
+        return max(i, fra)
+
+    def legg_til(self, fra: int, til: int) -> None:
+        if til > fra:
+            self.navn.append((fra, til))
+
+    def etter_signal(self, i: int) -> int | None:
+        """Word `i` says that a name follows («heter», «navnet mitt er», «hilsen»). Returns where to go on, or None."""
+        o, j = self.lite[i], i + 1
+        if o in _HETER:
+            ting = any(p in self.l.ting for p in self.lite[max(0, i - 2):i])
+            while j < len(self.ord) and j <= i + 2 and self.lite[j] in ("jeg", "eg", "æ", "nå", "altså", "visst"):
+                j += 1
+            noen = i > 1 and self.lite[i - 1] == "som" and self.lite[i - 2] in self.l.slekt | self.l.tittel | _NOEN
+            if j < len(self.ord) and ting and not (self.stor(j) and (noen or self.er_fornavn(j, self.l.fornavn))):
+                return None
+            if j < len(self.ord) and er_sted(self.ord[j]) and not self.stor(j + 1):
+                return None
+            person = i == 0 or (_JEG_HAN | self.l.slekt | self.l.tittel) & set(self.lite[max(0, i - 3):i])
+            if not person and not self.stor(j) and not self.er_fornavn(j, self.l.fornavn):
+                return None
+            return self.samle(j, flere=any(p.endswith(("ene", "barna", "borna", "ongan")) for p in self.lite[max(0, i - 2):i]))
+        if o in _NAVN:
+            while j < len(self.ord) and j <= i + 2 and self.lite[j] in _EIER:
+                j += 1
+            if j < len(self.ord) and self.lite[j] in ("er", "is", "e", "var"):
+                return self.samle(j + 1, flere=False)
+            kolon = j < len(self.ord) and ":" in self.mellom(j)
+            return self.samle(j, flere=False) if kolon and (self.stor(j) or self.er_fornavn(j, self.l.fornavn)) else None
+        if o in _HILSEN and j < len(self.ord) and self.mellom(j).strip(" ,.\n") == "":
+            return self.samle(j, flere=False) if self.stor(j) or self.er_fornavn(j, self.l.sikre) else None
+        if o == "kall" and self.lite[j:j + 1] == ["meg"]:
+            return self.samle(j + 1, flere=False)
+        return None
+
+    def etter_person(self, i: int) -> int | None:
+        """Word `i` is a relative, a title or a preposition; the next one may be that person's name."""
+        o, j = self.lite[i], i + 1
+        slekt, tittel = o in self.l.slekt, o in self.l.tittel
+        if not slekt and not tittel and o not in self.l.svakt:
+            return None
+        while j < len(self.ord) and j <= i + 3 and self.lite[j] in _EIER | {"er", "til", "som"}:
+            j += 1
+        if j >= len(self.ord) or self.stanser(j) and not self.er_fornavn(j, self.l.fornavn):
+            return None
+        foran = self.mellom(j)
+        if foran.strip(" ,:.") or (foran != " " and o != "dr" and not self.er_fornavn(j, self.l.sikre)):
+            return None
+        if self.stor(j):
+            kjent_navn = self.er_fornavn(j, self.l.fornavn) and not (self.lite[j] in _MAANED and not slekt)
+            ukjent = (tittel or slekt) and self.egennavn(j)
+            if (kjent_navn or ukjent) and not er_sted(self.ord[j]):
+                til = self.utvid(j)
+                self.legg_til(j, til)
+                return til
+            return None
+        if (slekt or tittel) and self.er_fornavn(j, self.l.sikre) and len(self.ord[j]) > 2:
+            til = self.utvid(j)
+            self.legg_til(j, til)
+            return til
+        return None
+
+    def alene(self, i: int) -> int | None:
+        """A name that nothing announces."""
+        if not self.stor(i):
+            if not self.stor_sier and len(self.ord[i]) > 3 and self.er_fornavn(i, self.l.sikre) and not er_sted(self.ord[i]):
+                self.legg_til(i, i + 1)
+                return i + 1
+            return None
+        if self.stanser(i) or self.lite[i] in self.l.kjent or (i and self.lite[i - 1] in ("st", "sankt", "dronning", "kong")):
+            return None
+        neste_organ = i + 1 < len(self.ord) and self.lite[i + 1] in self.l.organ and self.mellom(i + 1) == " "
+        if neste_organ:
+            return None
+        par = i + 1 < len(self.ord) and self.mellom(i + 1) == " " and self.stor(i + 1) and not self.stanser(i + 1) \
+            and self.lite[i + 1] not in self.l.kjent and not self.ord[i + 1].isupper()
+        kjent_navn = self.er_fornavn(i, self.l.sikre) and not er_sted(self.ord[i])
+        if par and er_sted(f"{self.ord[i]} {self.ord[i + 1]}"):
+            return i + 2
+        par = par and not _ORGNAVN.match(self.ord[i + 1])
+        if not kjent_navn and par and self.lite[i] not in _MAANED:
+            organ = i + 2 < len(self.ord) and self.lite[i + 2] in self.l.organ
+            etternavn = bool(_ETTERNAVN.match(self.ord[i + 1]))
+            if self.er_fornavn(i, self.l.fornavn):
+                kjent_navn = etternavn or self.egennavn(i + 1) or self.lite[i + 1] in _STEDSNAVN
+            elif self.egennavn(i) and self.egennavn(i + 1) and not organ:
+                hele = len(self.ord) == 2 and i == 0
+                kjent_navn = not self.starter_setning(i) or etternavn or hele
+        if not kjent_navn:
+            return None
+        til = self.utvid(i)
+        self.legg_til(i, til)
+        return til
+
+    def les(self) -> list[tuple[int, int]]:
+        i = 0
+        while i < len(self.ord):
+            videre = self.etter_signal(i)
+            if videre is None:
+                videre = self.etter_person(i)
+            if videre is None:
+                videre = self.alene(i)
+            if videre is not None and videre > i and self.navn and self.navn[-1][1] == videre:
+                videre = self.fortsett(videre)
+            i = max(videre or 0, i + 1)
+        return [(self.m[fra].start(), self.m[til - 1].end()) for fra, til in self.navn]
+
+    def fortsett(self, i: int) -> int:
+        """«Mathea og Xhemile»: what is joined to a name is a name."""
+        while i < len(self.ord):
+            j = i + 1 if self.lite[i] in ("og", "&") else i
+            if j >= len(self.ord) or (j == i and self.mellom(i).strip() not in (",", "/", "&")):
+                return i
+            if not self.egennavn(j) and not (self.stor(j) and self.er_fornavn(j, self.l.fornavn)):
+                return i
+            til = self.utvid(j)
+            self.legg_til(j, til)
+            i = til
+        return i
+
+
+def finn_navn(tekst: str) -> list[tuple[int, int]]:
+    """Where names of people stand in `tekst`: (start, end) of each. Never raises."""
+    return _Navneleser(tekst).les()

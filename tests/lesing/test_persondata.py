@@ -1,0 +1,212 @@
+"""Personal data are found and cut out, and ordinary answers are left alone. All persons and numbers are invented."""
+from __future__ import annotations
+
+import itertools
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.lesing.persondata import MILDE_SLAG, finn_persondata, uten_persondata
+
+# text, what must be gone, its kind
+FUNNET = [
+    # birth numbers, none with valid check digits
+    ("fødselsnummeret mitt er 15038512345", "15038512345", "fodselsnummer"),
+    ("150385 12345", "12345", "fodselsnummer"),
+    ("150385-12345", "150385", "fodselsnummer"),
+    ("15.03.85 12345 er nummeret", "12345", "fodselsnummer"),
+    ("15 03 85 123 45 personnummer 12345", "12345", "fodselsnummer"),
+    ("f. 220790 54321, soner i Halden", "220790", "fodselsnummer"),
+    ("D-nummer 55038512345", "55038512345", "fodselsnummer"),
+    ("H-nr 15438512345", "15438512345", "fodselsnummer"),
+    ("fnr: 01019012345", "01019012345", "fodselsnummer"),
+    ("pnr 12345", "12345", "fodselsnummer"),
+    # phones
+    ("ring meg på 412 34 567", "412 34 567", "telefon"),
+    ("tlf 41234567", "41234567", "telefon"),
+    ("nummeret er +47 412 34 567", "412 34 567", "telefon"),
+    ("0047 41 23 45 67", "41 23 45 67", "telefon"),
+    ("22 33 44 56 til mor", "22 33 44 56", "telefon"),
+    ("mobil 4 1 2 3 4 5 6 7", "4 1 2 3", "telefon"),
+    ("+46 70 123 45 67", "123 45 67", "telefon"),
+    # electronic addresses, accounts
+    ("ola.n@example.no", "ola.n@example.no", "epost"),
+    ("skriv til per-hansen_1@post.example.com takk", "per-hansen_1", "epost"),
+    ("ola (at) example.no", "example.no", "epost"),
+    ("konto 1234 56 78901", "1234 56 78901", "kontonummer"),
+    ("1234.56.78901", "1234.56.78901", "kontonummer"),
+    ("kontonummer 98765432109", "98765432109", "kontonummer"),
+    # addresses
+    ("bor i Storgata 14", "Storgata 14", "adresse"),
+    ("Kirkeveien 3B, Hamar", "Kirkeveien 3B", "adresse"),
+    ("Karl Johans gate 22", "Karl Johans gate", "adresse"),
+    ("adressen er Øvre Bakklandet vei 5", "Bakklandet", "adresse"),
+    ("solsvingen 12", "solsvingen 12", "adresse"),
+    ("har hybel i Granlia 7", "Granlia 7", "adresse"),
+    ("Bjørkehaugen 21 C", "Bjørkehaugen", "adresse"),
+    ("Nordre Eplekroken 8", "Eplekroken", "adresse"),
+    ("Tveitastien 40, 0673 Oslo", "0673", "adresse"),
+    ("5130 Nyborg eller 5115 Åsane", "5115", "adresse"),
+    ("postboks 123 Sentrum", "postboks 123", "adresse"),
+    # inmate, cell, case
+    ("innsattnr 20259999", "20259999", "innsattnummer"),
+    ("sitter på celle 12", "celle 12", "innsattnummer"),
+    ("cella 304 ved trappa", "304", "innsattnummer"),
+    ("saksnummer 2025/12345", "2025/12345", "saksnummer"),
+    ("dommen 24-123456MED-TOSL", "24-123456MED", "saksnummer"),
+    ("DUF 2015 123456 01", "123456", "saksnummer"),
+    # names after a cue
+    ("jeg heter Ole", "Ole", "navn"),
+    ("Jeg heter Ole Hansen og er 34", "Hansen", "navn"),
+    ("jeg heter ole hansen og er 34", "ole hansen", "navn"),
+    ("eg heiter Gunnbjørg", "Gunnbjørg", "navn"),
+    ("æ hete kjell roger", "kjell roger", "navn"),
+    ("navnet mitt er Zdenka Prskalo", "Zdenka", "navn"),
+    ("mitt navn er even", "even", "navn"),
+    ("Navn: Stein Odd Lund", "Stein Odd Lund", "navn"),
+    ("my name is Amadou", "Amadou", "navn"),
+    ("kalles Tjukken", "Tjukken", "navn"),
+    ("barna heter mathea og jonathan", "jonathan", "navn"),
+    ("dattera mi heter Liv", "Liv", "navn"),
+    ("hilsen Per", "Per", "navn"),
+    ("mvh Kari Nordmann", "Nordmann", "navn"),
+    ("JEG HETER OLE HANSEN OG ER 34", "HANSEN", "navn"),
+    ("han heter Bjørn", "Bjørn", "navn"),
+    ("en som heter Xhemal", "Xhemal", "navn"),
+    # names of relatives, helpers, others
+    ("bor hos bror min Even", "Even", "navn"),
+    ("bor hos broren min, Roger", "Roger", "navn"),
+    ("kompisen min Ola Nordmann har jobb", "Nordmann", "navn"),
+    ("kompisen min ola", "ola", "navn"),
+    ("sammen med Lise", "Lise", "navn"),
+    ("kjæresten Tjodhild venter", "Tjodhild", "navn"),
+    ("jeg har snakket med advokat Brattskar", "Brattskar", "navn"),
+    ("advokaten min heter Brattskar", "Brattskar", "navn"),
+    ("saksbehandler Kari Nordmann", "Kari Nordmann", "navn"),
+    ("veilederen min er Torunn Q. Myrbråten", "Myrbråten", "navn"),
+    ("kontaktbetjent Olsen", "Olsen", "navn"),
+    ("Innsatte Hansen ønsker KVP", "Hansen", "navn"),
+    ("lege dr. Szymanski", "Szymanski", "navn"),
+    ("ring mamma Åshild", "Åshild", "navn"),
+    ("bor hos kona mi Svetlana i Moss", "Svetlana", "navn"),
+    ("ungene Isak og Sofie", "Sofie", "navn"),
+    # names alone
+    ("Mohammed Ali Farah", "Farah", "navn"),
+    ("Ahmed", "Ahmed", "navn"),
+    ("ja, Thea, Sander og Lukas", "Sander", "navn"),
+    ("Mathea og Xhemile, født 2015 og 2018", "Xhemile", "navn"),
+    ("det er Åse-Marie som hjelper meg", "Åse-Marie", "navn"),
+    ("leiligheten er Kjerstis", "Kjersti", "navn"),
+    ("spurte Mirko Tjernshaugen om jobb", "Tjernshaugen", "navn"),
+    ("Egil Brattskar", "Brattskar", "navn"),
+    ("vil jobbe for Tor Hansen", "Tor Hansen", "navn"),
+    ("Bjørn Lund lovte meg jobb", "Bjørn Lund", "navn"),
+    ("RING GUNNHILD PÅ VERKSTEDET", "GUNNHILD", "navn"),
+    # offences
+    ("dømt for ran, sitter på Halden", "ran", "lovbrudd"),
+    ("sitter for grov vold", "vold", "lovbrudd"),
+    ("soner for hasjsmugling", "hasjsmugling", "lovbrudd"),
+    ("Domfelt for grov legemsbeskadigelse og trusler", "trusler", "lovbrudd"),
+    ("voldtekt, 4 år", "voldtekt", "lovbrudd"),
+    ("drapsdømt", "drapsdømt", "lovbrudd"),
+    ("siktet for grovt tyveri", "tyveri", "lovbrudd"),
+    ("fikk dom for promillekjøring", "promillekjøring", "lovbrudd"),
+    ("dømt etter straffeloven § 275", "275", "lovbrudd"),
+    ("inne for narkotika", "narkotika", "lovbrudd"),
+    # diagnoses
+    ("har ADHD og orker lite", "ADHD", "diagnose"),
+    ("bipolar lidelse", "bipolar", "diagnose"),
+    ("hepatitt C", "hepatitt", "diagnose"),
+    ("angst og depresjon", "depresjon", "diagnose"),
+    ("PTSD", "PTSD", "diagnose"),
+    ("har paranoid schizofreni", "schizofreni", "diagnose"),
+]
+
+IKKE_FUNNET = [
+    "34", "15. mars 2027", "15.03.2027", "20270315", "15032027", "150327", "2027-03-15", "01.02.2027–15.03.2027",
+    "278 697 kr i året", "23 225 kroner", "får 12 000 i måneden", "37,5 timer", "9–15", "kl. 08–14", "2/3 i april",
+    "NAV 55 55 33 33", "§ 29", "strgjfl. § 16 a", "strl. § 31", "4.29.2.13", "forskrift 2022-1110",
+    "120 timer samfunnsstraff", "mars 2027 i Oslo", "2026 Bergen", "født 2015 og 2018", "født 12. mars 1986",
+    "Halden fengsel", "på Ringerike", "Ila fengsel og forvaringsanstalt", "Fredrikstad", "Os", "NAV Grünerløkka",
+    "paragraf 12 på Tyrili", "Blå Kors i Oslo", "Kirkens Bymisjon", "Wayback", "Røde Kors", "Nettverk etter soning",
+    "Frelsesarmeen", "Kristi himmelfartsdag", "St. Hans", "i mai eller juni", "i April", "Mai 2027", "til August",
+    "Jeg er innsatt", "Even om natta", "Per dags dato", "Sol og varme", "Stein på stein", "Odd nok", "Liv og røre",
+    "Dag for dag", "Tom leilighet", "Hans kontaktbetjent vet det", "hva heter det", "vet ikke hva det heter",
+    "fengselet heter Ringerike", "vet ikke om det heter det", "hva heter programmet", "det heter Kvalifiseringsprogrammet",
+    "ja, tre som bor hos faren", "ja en datter på åtte", "hos mor, så det går greit", "dattera mi bor hos mora",
+    "ring advokaten min", "spør legen", "kontaktbetjenten min hjelper meg", "Kontaktbetjent på avdeling B",
+    "han på cella ved siden av er 28", "sitter på celle", "glattcelle", "avdeling 3", "rom 12 uker", "to netter igjen",
+    "er på veien 2 ganger i uka", "utdanningen 3 år", "opplæringen 2 dager i uka", "Vurderingen 12. november",
+    "Kartleggingen 3. mars", "JEG SITTER PÅ HALDEN FENGSEL OG VIL HA JOBB", "Jeg Vil Ha Jobb På Lager",
+    "jobbe på Rema 1000", "Coop Extra", "lære Norsk og Engelsk", "kokk, helst på et sykehjem", "Bybanen",
+    "ND-programmet", "narkotikaprogram med domstolskontroll", "program mot ruspåvirket kjøring", "rusbehandling",
+    "dømt til ett år", "dømt til behandling", "sitter for en bot jeg ikke betalte", "dårlig rygg", "sliter psykisk",
+    "jeg er ikke voldelig lenger", "har slitt med rus", "mye vold i miljøet", "legen sier jeg er syk",
+    "vil hjelpe andre som har sittet", "Indre Østfold", "Nordre Follo", "Møre og Romsdal", "Sør-Varanger kommune",
+    "Oslo fengsel er formelt ansvarlig", "Iverksettes 15. desember", "Stortinget og NAV", "Bergen Kommune",
+    "Ullevål Sykehus", "hilsen meg", "hei, kan jeg få kvp?", "i kjøkkentjenesten", "Carl Berner i Oslo",
+    "kan et samtykke kalles tilbake", "det jeg har søkt på heter frigang", "et kurs som heter jobbklubb",
+]
+
+
+@pytest.mark.parametrize(("tekst", "borte", "slag"), FUNNET)
+def test_finner_og_fjerner(tekst, borte, slag):
+    funn = finn_persondata(tekst)
+    assert slag in {f.slag for f in funn}
+    renset, slagene = uten_persondata(tekst)
+    assert borte not in renset
+    assert slag in slagene
+
+
+@pytest.mark.parametrize("tekst", IKKE_FUNNET)
+def test_lar_vanlige_svar_vaere(tekst):
+    assert finn_persondata(tekst) == []
+    assert uten_persondata(tekst) == (tekst, ())
+
+
+@pytest.mark.parametrize(("tekst", "rest"), [
+    ("Jeg heter Ole Hansen og er 34", "Jeg heter og er 34"),
+    ("dømt for ran, sitter på Halden", "dømt for, sitter på Halden"),
+    ("nedsatt, har angst", "nedsatt, har"),
+    ("har leilighet i Kirkeveien 3, 3050 Mjøndalen", "har leilighet i, Mjøndalen"),
+    ("hjelp med gjeld, kontonr 1234 56 78901", "hjelp med gjeld"),
+    ("ja (Thea), hver helg", "ja, hver helg"),
+    ("Innsattnummer 20251111, celle 99, Ringerike", "Ringerike"),
+    ("ole@example.no", ""),
+])
+def test_resten_kan_brukes(tekst, rest):
+    assert uten_persondata(tekst)[0] == rest
+
+
+def test_alvorlig_skiller_person_fra_helse_og_lovbrudd():
+    funn = {f.slag: f.alvorlig for f in finn_persondata("ran, ADHD, f. 010190 12345, kompisen Ola Nordmann")}
+    assert funn == {"lovbrudd": False, "diagnose": False, "fodselsnummer": True, "navn": True}
+    assert {"lovbrudd", "diagnose"} == MILDE_SLAG
+
+
+_tekst = st.one_of(st.text(max_size=120), st.lists(st.sampled_from(
+    ["jeg", "heter", "Ole", "Hansen", "og", ",", "hos", "mora", "Storgata", "5", "412", "34", "567", "@", "a.no", "Oslo",
+     "celle", "dømt", "for", "ran", "(", ")", ".", "NAV", "angst", "12345", "150385", "ß", "İ"]), max_size=12).map(" ".join))
+
+
+@settings(max_examples=300, deadline=None)
+@given(_tekst)
+def test_kaster_aldri_og_etterlater_ingenting(tekst):
+    funn = finn_persondata(tekst)
+    assert all(tekst[f.start:f.slutt] == f.tekst and f.tekst.strip() for f in funn)
+    assert all(a.slutt <= b.start for a, b in itertools.pairwise(funn))
+    renset, slag = uten_persondata(tekst)
+    assert bool(funn) == bool(slag)
+    assert finn_persondata(renset) == []
+    assert funn or renset == tekst
+
+
+def test_er_rask_ogsaa_paa_uvennlig_tekst():
+    tekster = ["a." * 2000 + "@", "Nordre " * 500, "1 " * 2000, "dømt a " * 500, "og " * 1000]
+    finn_persondata("varm opp")
+    start = time.perf_counter()
+    for tekst in tekster:
+        finn_persondata(tekst)
+    assert time.perf_counter() - start < 2
