@@ -144,7 +144,7 @@ _EGNE_HJEMLER = {
 def hjemler(form: str, sti: Sti) -> tuple[str, ...]:
     """The sources of one way: what covers it, what limits it, and 4.29.2.11 wherever NAV must judge."""
     if sti.situasjon in _NAA_HJEMLER:
-        egne = _NAA_HJEMLER[sti.situasjon]
+        egne = _NAA_HJEMLER[sti.situasjon] + (("forvaringsforskriften § 12",) if form == "forvaring" else ())
     elif form in valg.SAERREAKSJONER:
         egne = ("4.29.2.14", *_DATO_HJEMLER.get(sti.situasjon, ()))
     elif form in valg.DATOREGEL:

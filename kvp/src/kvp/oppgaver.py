@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from . import valg
 from .former import Fakta
@@ -11,7 +12,7 @@ from .sak import Loslatelse, Sak
 from .tekster import Tekster
 from .valg import FORBERED, KAN, NAV, RETT, UTENFOR
 
-# The list «Husk!»: key, who, sources. «nav», «hjelper» and «koordinator» depend on where the sentence is served.
+# The list «Husk!»: key, who, sources.
 _HUSK = (
     ("kartlegging", ("nav_kommune", "nav", "hjelper"), ("§ 29", "NAV-loven § 14 a")),
     ("forstegangssamtale", ("nav_kommune", "nav"), ("4.29.2.13",)),
@@ -37,6 +38,18 @@ _FRIOMSORG = frozenset({"hjemmesoning", "samfunnsstraff", "proveloslatt", "botet
 _LeggTil = Callable[..., None]
 
 
+# Roles that depend on where the sentence is served.
+_ETTER_STED = ("nav", "hjelper", "koordinator")
+
+
+@lru_cache(maxsize=4096)
+def _oppgave(t: Tekster, nokkel: str, roller: tuple[str, ...], kilder: tuple[str, ...], gjort: bool | None,
+             tekst: str) -> Oppgave:
+    """A task is the same in every case with the same answers, so it is made once."""
+    hvem = tuple(t("hvem." + rolle) for rolle in roller if rolle)
+    return Oppgave(nokkel, t("oppgave." + nokkel), t(tekst), hvem, kilder, gjort)
+
+
 def _naer(former: set[str]) -> dict[str, str]:
     """Who is near the person: depends on where the sentence is served."""
     if former & valg.INNE:
@@ -54,9 +67,8 @@ def oppgaver(sak: Sak, f: Fakta | None, konklusjon: str, t: Tekster) -> tuple[Op
 
     def legg_til(nokkel: str, hvem: tuple[str, ...], kilder: tuple[str, ...], gjort: bool | None = False,
                  tekst: str | None = None) -> None:
-        roller = (naer.get(en) if en in ("nav", "hjelper", "koordinator") else en for en in hvem)
-        liste.append(Oppgave(nokkel, t("oppgave." + nokkel), t(tekst or f"oppgave.{nokkel}.tekst"),
-                             tuple(t("hvem." + en) for en in roller if en), kilder, gjort))
+        roller = tuple(naer.get(en, "") if en in _ETTER_STED else en for en in hvem)
+        liste.append(_oppgave(t, nokkel, roller, kilder, gjort, tekst or f"oppgave.{nokkel}.tekst"))
 
     legg_til("kontakt_nav", ("nav_kommune", "nav", "hjelper"), ("§ 3",), None)
     if konklusjon != UTENFOR:
