@@ -84,7 +84,8 @@ SPORSMAAL: list[dict[str, Any]] = [
      "valg": valg(bolig="Bolig", utdanning="Utdanning", arbeid="Arbeid"), "for": []},
     {"felt": "samtykke", "tekst": "Kan notatet deles med NAV?", "valg": JA_NEI, "for": []},
 ]
-KLART = [{"tekst": "Notatet er klart. Du finner det under.", "notat": True, "ferdig": True}]
+KLART = [{"tekst": "Notatet er klart. Du finner det under.", "notat": True}]
+FERDIG = [{"tekst": "Samtalen er ferdig.", "ferdig": True}]
 NOTAT_HTML = "<!doctype html><html lang=nb><title>Notat</title><h1>Notat til NAV</h1>"
 
 EKSTRA: dict[str, dict[str, Any]] = {
@@ -106,19 +107,20 @@ class Samtale:
     plass: int = 0
     finnes: bool = False
     sletter: bool = False
+    samtykke: bool = False
     startfeil: bool = False
     kall: list[tuple[str, str, Any]] = field(default_factory=list)
     felles: threading.Lock = field(default_factory=threading.Lock)
 
     def start(self) -> list[dict[str, Any]]:
-        self.plass, self.finnes, self.sletter = 0, True, False
+        self.plass, self.finnes, self.sletter, self.samtykke = 0, True, False, False
         return self.sporsmaal()
 
     def sporsmaal(self, former: list[dict[str, str]] | None = None) -> list[dict[str, Any]]:
         if self.sletter:
             return [{"tekst": "Vil du slette alt?", "felt": "slett", "valg": JA_NEI}]
         if self.plass >= len(SPORSMAAL):
-            return KLART
+            return KLART if self.samtykke else FERDIG
         nytt = SPORSMAAL[self.plass]
         return [*nytt["for"], {"tekst": nytt["tekst"], "felt": nytt["felt"], "valg": former or nytt["valg"],
                                "steg": self.plass + 1, "av": 8}]
@@ -139,6 +141,8 @@ class Samtale:
         if nokkel == "avslutt":
             self.sletter = True
             return self.sporsmaal()
+        if self.plass >= len(SPORSMAAL):
+            return FERDIG
         self.plass += 1
         return self.sporsmaal()
 
@@ -153,6 +157,7 @@ class Samtale:
             if verdi == ["flere"]:
                 return self.sporsmaal(SJELDNE_FORMER)
             self.plass += 1
+            self.samtykke = felt == "samtykke" and verdi == "ja"
         return self.sporsmaal()
 
 
@@ -196,6 +201,8 @@ class Svarer(BaseHTTPRequestHandler):
             samtale.kall.append(("GET", sti, None))
             if not samtale.finnes:
                 self.svar(404, {"feil": "Samtalen finnes ikke lenger."})
+            elif "oppsummering" in sti and not samtale.samtykke:
+                self.svar(409, {"feil": "Notatet lages først når det er sagt ja til å dele det med NAV."})
             elif sti.endswith("oppsummering.html"):
                 self.svar(200, NOTAT_HTML.encode(), "text/html")
             else:

@@ -47,7 +47,7 @@ def trykk(side: Page, navn: str) -> None:
     knapp(side, navn).click()
 
 
-def til_notatet(side: Page) -> None:
+def til_notatet(side: Page, samtykke: str = "Ja") -> None:
     """From the first question to the note, with the mouse."""
     trykk(side, "Jeg er innsatt")
     side.get_by_label("Varetekt").check()
@@ -56,8 +56,8 @@ def til_notatet(side: Page) -> None:
     skriv(side, "34")
     trykk(side, "Ja")
     trykk(side, "Ingen av disse")
-    trykk(side, "Ja")
-    expect(siste(side)).to_contain_text("Notatet er klart")
+    trykk(side, samtykke)
+    expect(siste(side)).to_contain_text("Notatet er klart" if samtykke == "Ja" else "Samtalen er ferdig")
 
 
 def meldinger(tjener: Tjener) -> list[object]:
@@ -423,6 +423,17 @@ def test_the_links_to_the_note_come_when_it_is_ready_and_go_when_it_is_not(side:
     skriv(side, "tilbake")
     expect(siste(side)).to_contain_text("Kan notatet deles med NAV?")
     expect(side.get_by_role("link")).to_have_count(0)
+
+
+def test_a_finished_conversation_asks_the_server_whether_there_is_a_note(side: Page, tjener: Tjener) -> None:
+    aapne(side, tjener)
+    til_notatet(side, samtykke="Nei")
+    side.wait_for_timeout(300)
+    assert ("GET", "/api/samtale/oppsummering.json", None) in tjener.samtale.kall
+    expect(side.get_by_role("link")).to_have_count(0)
+    tjener.samtale.samtykke = True
+    skriv(side, "takk")
+    expect(side.get_by_role("link")).to_have_count(3)
 
 
 def test_an_open_note_is_closed_when_everything_is_deleted(side: Page, tjener: Tjener) -> None:
