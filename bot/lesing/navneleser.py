@@ -33,6 +33,7 @@ _ORGNAVN = re.compile(r"\w*(?:sykehus\w*|sjukehus\w*|tidende|parti|partis|folkep
                       r"|klinikk\w*|senter\w*|skole\w*|grupp(?:en|a)|saken|laget|fabrikk\w*|service|transport|bygg|bil|tech|kirke"
                       r"|hus|huset|verft|kollektiv\w*|stiftelse\w*|forening\w*|klubb\w*|liga\w*|lag|lager|bad|kafé|mat|data|as)\Z",
                       re.IGNORECASE)
+_TITTEL = re.compile(r"(?:advokat|betjent|veileder|lege|psykolog|konsulent|rådgiver|koordinator)(?:en)?\Z")
 _ORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _NY_SETNING = re.compile(r"[.!?:\n\"«(–]\s*\Z")
 
@@ -177,7 +178,7 @@ class _Navneleser:
     def etter_person(self, i: int) -> int | None:
         """Word `i` is a relative, a title or a preposition; the next one may be that person's name."""
         o, j = self.lite[i], i + 1
-        slekt, tittel = o in self.l.slekt, o in self.l.tittel
+        slekt, tittel = o in self.l.slekt, o in self.l.tittel or bool(_TITTEL.search(o))
         if not slekt and not tittel and o not in self.l.svakt:
             return None
         while j < len(self.ord) and j <= i + 3 and self.lite[j] in _EIER | {"er", "til", "som"}:
@@ -204,7 +205,10 @@ class _Navneleser:
     def alene(self, i: int) -> int | None:
         """A name that nothing announces."""
         if not self.stor(i):
-            if not self.stor_sier and len(self.ord[i]) > 3 and self.er_fornavn(i, self.l.sikre) and not er_sted(self.ord[i]):
+            # «det er kristoffer her»
+            sagt = i > 1 and self.lite[i - 1] in ("er", "e") and self.lite[i - 2] in _JEG_HAN | {"det", "dette"}
+            if (sagt or not self.stor_sier) and len(self.ord[i]) > 3 and self.er_fornavn(i, self.l.sikre) \
+                    and not er_sted(self.ord[i]):
                 self.legg_til(i, i + 1)
                 return i + 1
             return None

@@ -98,7 +98,9 @@ def _tall(tekst: str) -> Iterator[Persondata]:
         if slag == "telefon" and (siffer in _OFFENTLIGE_NUMRE or _DATO8.fullmatch(siffer)
                                   or _BELOP.match(tekst, m.end())):
             continue
-        yield Persondata(m.start(), m.end(), slag, m[0])
+        # «ring mor på 412 …»: only the number goes, the words before it may be an answer.
+        start = m.start() + m[0].find(siffer[0]) if m.lastgroup == "telefon_" else m.start()
+        yield Persondata(start, m.end(), slag, tekst[start:m.end()])
     for m in _ADRESSE.finditer(tekst):
         yield Persondata(m.start(), m.end(), "adresse", m[0])
     for m in _POSTSTED.finditer(tekst):
