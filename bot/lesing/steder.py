@@ -34,7 +34,7 @@ _BOSATT = _ordsett("bor bodde bodd bur budde budd bosatt flytter flytte flytta f
                     "tilbake attende fra frå ifra ifrå oppvokst hjemkommune kommune kommunen leilighet "
                     "leiligheten bolig hus hybel folkeregistrert")
 _SITTER = _ordsett("sitter sit sett sitte sittet sitt sotte soner sonar sone sona inne inn innsatt fengslet fengsla "
-                    "overført plassert ligger varetekt fange betjent jobber ansatt")
+                    "overført plassert ligger varetekt fange betjent jobber ansatt overgangsbolig overgangsbustad")
 _FENGSEL = re.compile(r"(?:krets|lands|kvinne|mini)?fengs(?:el|elet|let|la)\Z|anstalt(?:en)?\Z|kretsfengsel")
 _HJEMME = _ordsett("hjemme heime heimatt fotlenke fotlenka lenke lenka ute bor bodde bur budde prøveløslatt")
 _NEKTET = _ordsett("ikke ikkje ikkj itj itte ikk")
@@ -318,7 +318,7 @@ def les_kommune(tekst: str, *, spurt: bool = True, retning: str | None = None) -
     """
     register, ord_ = _kommuneregister(), _ordene(tekst)
     treff: list[tuple[_Treff, str | None]] = []
-    alle = register.finn(ord_)
+    alle, sitter = register.finn(ord_), False
     for nr, t in enumerate(alle):
         forrige = _forrige(ord_, t.fra, tekst, 5)
         if _FENGSEL.match(_neste(ord_, t.til)) or _nektet(forrige):
@@ -331,6 +331,7 @@ def les_kommune(tekst: str, *, spurt: bool = True, retning: str | None = None) -
         bosted = forrige and forrige[0] in _PREP and _BOSATT & set(forrige) and not _SITTER & set(forrige)
         if not (spurt or bosted or _neste(ord_, t.til) in ("kommune", "kommunen")):
             continue
+        sitter |= bool(_SITTER & set(forrige))
         treff.append((t, _retning(forrige, _neste(ord_, t.til))))
     if not treff and spurt and (t := register.stavefeil(ord_)):
         treff = [(t, _retning(_forrige(ord_, t.fra, tekst, 5), _neste(ord_, t.til)))]
@@ -343,7 +344,7 @@ def les_kommune(tekst: str, *, spurt: bool = True, retning: str | None = None) -
     if len(verdier) > 1:
         return Stedsfunn(None, False, verdier)
     motsatt = retning is not None and all(r is not None and r != retning for _, r in valgt)
-    return Stedsfunn(verdier[0], all(t.sikker for t, _ in valgt) and not motsatt)
+    return Stedsfunn(verdier[0], all(t.sikker for t, _ in valgt) and not motsatt and not sitter)
 
 
 def _overgangsbolig(ord_: list[_Ord], treff: list[_Treff]) -> Stedsfunn | None:

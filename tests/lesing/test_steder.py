@@ -92,6 +92,10 @@ def test_retning(tekst, for_, etter):
     assert les_kommune(tekst, retning="etter").verdi == etter
 
 
+def test_stedet_noen_sitter_er_ikke_sikkert_hjemkommunen():
+    assert not les_kommune("sitter på Ringerike").sikker
+
+
 def test_motsatt_retning_er_ikke_sikker():
     assert not les_kommune("kommer fra Narvik", retning="etter").sikker
     assert les_kommune("kommer fra Narvik", retning="for").sikker
@@ -101,6 +105,7 @@ def test_motsatt_retning_er_ikke_sikker():
     ("jeg bor egentlig i Lier", "Lier"), ("er 30 og kommer fra Moss", "Moss"), ("flytter til Sola når jeg er ute", "Sola"),
     ("lenke heime i Åsane", "Bergen"), ("sitter på Halden", None), ("har time hos legen", None),
     ("jeg liker Oslo", None), ("jobber i Ås", None), ("bor i en hole", None),
+    ("bor i overgangsbolig i Oslo", None),
 ])
 def test_kommune_som_ikke_er_spurt_om(tekst, verdi):
     funn = les_kommune(tekst, spurt=False)
