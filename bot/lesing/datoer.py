@@ -219,6 +219,10 @@ def _les_maaned(m, dag, fodsel):
     return spenn and (*spenn, "maaned", {"aar": aar is not None})
 
 
+def _les_maaned_aar(m, dag, fodsel):
+    return (*maanedsspenn(int(m["a4"]), int(m["m"])), "maaned", {"aar": True})
+
+
 def _les_maaned_dag(m, dag, fodsel):
     aar = int(m["a4"]) if m["a4"] else None
     d = _dato(int(m["d"]), int(m["m"]), aar, dag)
@@ -299,6 +303,8 @@ def _les_sesong(m, dag, fodsel):
 
 def _les_aar(m, dag, fodsel):
     if m["a4"]:
+        if not _AAR_FORAN.search(m.string, 0, m.start()):
+            return None
         aar = int(m["a4"])
     else:
         aar = dag.year + (1 if "neste" in m.group() else -1 if m.group() == "i fjor" else -2)
@@ -318,6 +324,11 @@ def _neste(dag: date, maaneder: int) -> tuple[int, int]:
     return f.month, f.year
 
 
+# A year by itself counts only where a year is expected: «15. jul 2027» must not become all of 2027.
+_AAR_FORAN = _re(
+    r"(?:^\W*|\b(?:i|ar|AR|til|ut|ute|fodt|gang|gong|minste ?ti[da]\w*|er|pa|kanskje|tror|trur|rundt|ca|utloper|og|eller|mot|seinest|senest) )"
+    r"['(]?$"
+)
 _DAG_MND = _re(r"(?<![\d./,:MU-])(?P<d>\d{1,2}) ?[./] ?(?P<m>\d{1,2})\.?(?![\d/%:]|[.,]\d| ?(?:AR|MND|UKE|DAG|M\d|timer|time|del))" + _AAR)
 _MOENSTRE: tuple[tuple[re.Pattern, object], ...] = (
     (_re(r"(?<!\d)(?P<a4>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)"), _les_iso),
@@ -329,12 +340,14 @@ _MOENSTRE: tuple[tuple[re.Pattern, object], ...] = (
         _les_dag,
     ),
     (_re(r"(?<![\d./,:MU])(?P<d>\d{1,2}) (?P<m>\d{1,2}) (?:(?P<a4>(?:19|20)\d\d)|(?P<a2>\d\d))(?![\d:]|[./]\d| ?\d)"), _les_dag),
-    (_re(r"(?<!\d)(?P<d>\d\d)(?P<m>\d\d)(?P<a>20\d\d|19\d\d|\d\d)(?!\d)"), _les_seks),
+    (_re(r"(?<![\dMU])(?P<d>\d\d)(?P<m>\d\d)(?P<a>20\d\d|19\d\d|\d\d)(?!\d)"), _les_seks),
     (_re(_D + r" ?(?:-|til|og|eller|/) ?(?P<d2>\d{1,2})\.? ?" + _M + _AAR), _les_dagspenn),
-    (_re(_D + r" ?(?:of |av |i )?" + _M + _AAR), _les_dag),
+    (_re(_D + r" ?[-/]?(?:of |av |i )?" + _M + _AAR), _les_dag),
     (_re(_D + r" ?(?:i |av )?" + _DENNE + r" MND"), _les_dag_i_maaned),
-    (_re(r"(?<![\d./,:MU])(?P<d>\d{1,2})\. ?(?:i |av )?(?P<m>\d{1,2})\.(?!\d| ?M\d)" + _AAR), _les_dag),
+    (_re(r"(?<![\d./,:MU])(?P<d>\d{1,2})(?:\. ?| )(?:i |av )?(?P<m>\d{1,2})\.(?!\d| ?M\d| ?UKE)" + _AAR), _les_dag),
     (_DAG_MND, _les_dag),
+    (_re(r"(?<![\d./-])(?P<m>0?[1-9]|1[0-2])[./-](?P<a4>20\d\d)(?![\d./-])"), _les_maaned_aar),
+    (_re(r"(?<![\d./-])(?P<a4>20\d\d)-(?P<m>0[1-9]|1[0-2])(?![\d./-])"), _les_maaned_aar),
     (_re(r"manedss?kift\w* " + _M + r" ?(?:/|-|til|og) ?M(?P<m2>\d\d)" + _AAR), _les_skifte),
     (_re(_DEL + _M + _AAR), _les_tredel),
     (_re(_DEL + _DENNE + " MND"), _les_tredel_denne),
@@ -369,7 +382,7 @@ _MOENSTRE: tuple[tuple[re.Pattern, object], ...] = (
         _les_sesong,
     ),
     (_re(r"(?<![\d./§-])(?P<a4>20[0-9]\d)(?![\d./]|-\w)|(?P<a5>(?:til |i )?neste AR|i fjor|i forfjor)"), _les_aar),
-    (_re(r"\bden (?P<d>\d{1,2})\.(?! ?\w)"), _les_dagtall),
+    (_re(r"\bden (?P<d>\d{1,2})\.?(?! ?\w|/)"), _les_dagtall),
 )
 _UKEDAG_FORAN = re.compile(r"U(\d)(?:\.|,| den| d\.)*\s*(?:den |d\. ?)?$")
 _HVER = re.compile(r"(?:hver|kvar)(?:t|e)? (?:\w+ )?U\d|U\d ?(?:-|til|og) ?U\d|forrige \w+|siste? (?:U\d|UKE|MND)(?! i| av)")

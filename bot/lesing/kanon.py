@@ -33,13 +33,13 @@ _UKEDAGER = (
     "lørdag laurdag lørda laurda saturday",
     "søndag sundag sønda sunday",
 )
-_TEGN: dict[str, str] = {**TIDSENHETER, "halvar": "0.5 AR", "halvaret": "0.5 AR"}
+_TEGN: dict[str, str] = {**TIDSENHETER, "halvar": "0.5 AR", "halvaret": "0.5 AR", "el": "eller", "elr": "eller"}
 _TEGN |= {brett(o): f"M{i:02}" for i, former in enumerate(_MAANEDER, 1) for o in former.split()}
 _TEGN |= {brett(o): f"U{i}" for i, former in enumerate(_UKEDAGER, 1) for o in former.split()}
 # Short forms that are also names or other words: read only beside a number or after a preposition.
 _KORTE = frozenset("jan mar may maj jun sep dec oct des nov".split())
-_KORT_FORAN = re.compile(r"(?:\d\.? ?|(?:^| )(?:i|til|ca|primo|medio|ultimo|av|pa|rundt) )$")
-_KORT_ETTER = re.compile(r"\.? ?(?:'?\d|$)")
+_KORT_FORAN = re.compile(r"(?:\d\.? ?[-/]?|[-/] ?|(?:^| )(?:i|til|ca|primo|medio|ultimo|av|pa|rundt) )$")
+_KORT_ETTER = re.compile(r"\.? ?(?:'?\d|$)|[-/]")
 _LIGNER = [o for o in _TEGN if len(o) >= 5 and (_TEGN[o][0] in "MU")]
 _IKKE_TID = frozenset("fridag fridagen mandat mandater mange manger manglet lordagen aprils augusta marsj dagpenger".split())
 _BOKSTAVER = re.compile(r"[^\W\d_]+")
@@ -70,4 +70,5 @@ def _tegn(m: re.Match) -> str:
 def kanon(tekst: str) -> str:
     """The text in canonical spelling (see the module docstring). Only the first 600 characters count."""
     k = _BOKSTAVER.sub(_tegn, siffer(tekst[:600]))
+    k = re.sub(r"(\d)\.? ?jul(?=\.? ?(?:20)?\d\d\b)", r"\1. M07", k)  # «jul» is Christmas unless a year follows the day
     return _TOTREDEL.sub("TOTREDEL", k)

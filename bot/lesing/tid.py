@@ -55,27 +55,29 @@ _HINT = re.compile(
     r"(?P<stoy>\b(?:fyll\w*|finn\w*|fant|prov\w*|velg\w*|betal\w*|drar|reis\w*) ut\b|\but i (?:jobb|arbeid|praksis|skole|tiltak)\w*"
     r"|\bferdig(?:e)? (?:med (?!soning|dom|straff|a son)|utdan|utlar)\w*|\bikke ferdig\w*)"
     r"|(?P<minste>\bminste ?ti[da]\w*|\bminstetid\w*)"
-    r"|(?P<halv>\bhalv ?ti[da]\w*|(?<![\d/])1/2\b ?ti?d?|\bhalvgatt)"
+    r"|(?P<ramme>\btidsramm\w*)"
+    r"|(?P<halv>\bhalv ?ti[da]\w*|(?<![\d/])1/2\b ?ti?d?|\bhalvgatt|\bhalvveis)"
     r"|(?P<full>\b(?:full|hel|endt?e?) ?ti[da]\w*|\bhele dommen)"
     r"|(?P<totredel>TOTREDEL)"
     r"|(?P<fortid>\bsi(?:den|dan|a)\b|\bkom(?:met)? (?:inn|hit|ut)\b|\b(?:start\w*|begyn\w*|sokt\w*|r[oy]mte)\b|\bsl(?:app|uppet|eppt|uppe)(?: (?:jeg|eg|meg))?(?: ut)?\b|\binnsatt fra|\btatt\b"
     r"|\bdomt\b|\bdom(?:men)? (?:i|fra|falt)\b|\bfikk dom\w*|\b(?:ble|blei|vart|var) (?:jeg |eg |det )?(?:\w+ )?(?:loslat\w*|losla\w+|fengsl\w*|pagrep\w*|arrest\w*|sluppet)"
     r"|\bvar (?:jeg )?ute\b|\bforrige\b|\bsatt\b|\bhar sittet\b|\bfra og med\b)"
-    r"|(?P<horing>\bfengslings\w*|\brett(?:s|en|smote|ssak)\w*|\bhoved ?forhandling\w*|\banke\w*|\b(?:ting|lagmanns)rett\w*"
+    r"|(?P<horing>\bfengsl(?:ing|et til|a til)\w*|\bvaretekt\w* (?:fram )?til\b|\brett(?:s|en|smote|ssak)\w*|\bhoved ?forhandling\w*|\banke\w*|\b(?:ting|lagmanns)rett\w*"
     r"|\bberamm\w*|\bsaken? (?:er |gar |min )*(?:oppe|opp)?\b|\bfrist\w*|\bforleng\w*|\bdomsavs\w*)"
-    r"|(?P<annet>\bperm(?:isjon\w*)?\b|\bfodt\b|\bbursdag\w*|\w*mote[rt]?\b|\btime\b|\bsamtale\w*|\bbesok\w*|\bsnakk\w*|\bring\w*"
+    r"|(?P<annet>\b(?:far|fekk|fer|faes) (?:vite|svar|beskjed|dato\w*|dom\w*)|\bv[ei]e?t (?:mer|meir)\b|\bdom(?:men)? (?:fall\w*|kom\w*|kjem\w*)"
+    r"|\b(?:pa|far|med|over til) (?:fot)?lenk\w*|\bovergangsbolig\w*|\bperm(?:isjon\w*)?\b|\bfodt\b|\bbursdag\w*|\w*mote[rt]?\b|\btime\b|\bsamtale\w*|\bbesok\w*|\bsnakk\w*|\bring\w*"
     r"|\bsoknad\w*|\bflytt\w*|\boverfor\w*|\baap\b|\bdagpenge\w*|\bufore\w*|\btrygd\w*|\bytelse\w*|\bjobb\w*|\barbeid\w*|\bskole\w*|\bkurs\w*"
     r"|\bprov\w+ (?:i|den)\b|\bfrigang\w*|\beksamen\w*|\blege\w*|\bbehandling\w*|\btiltak\w*|\bleilighet\w*|\bpraksis\w*|\bsvar (?:pa|i|innen)\b)"
     r"|(?P<ut>\but\b|\bute\b|\butt\b|\bslipp?\w*|\bslepp?\w*|\bl(?:o|au|a)sl[ae]t\w*|\bprovel[oa]sl\w*|\bferdig\w*|\bferdi\b|\bslutt(?:dato|sonin)\w*|\bsiste DAG"
     r"|\b(?:los\w*)?dato(?:en)?\b|\bfri\b|\butskriv\w*|\bskrives ut|\bdimi\w*|\blenk[ae]n? (?:\w+ )?av\b|\bav (?:med )?lenk\w*|\brelease\w*"
-    r"|\b(?:sitt?e?r?|sit|son[ae]r|inne) (?:[a-z]+ ){0,2}til\b)"
+    r"|\blenk\w* til\b|\b(?:sitt?e?r?|sit|son[ae]r|inne)(?! (?:i |pa )?varetekt) (?:[a-z]+ ){0,2}til\b)"
 )
 _FORBEHOLD = re.compile(
-    r"\bt(?:ro|ru)r?\b|\btrudde|\bregn(?:er|a|ar)\b|\bhap(?:er|ar|a|ing\w*)\b|\bkan(?:skje|sje|hende)\b|\bkan bli\b|\bca\b|\bcirka\b|\bomtrent\b|\brundt\b"
+    r"\bt(?:ro|ru)r?\b|\bant\b|\bforv\b|\btrudde|\bregn(?:er|a|ar)\b|\bhap(?:er|ar|a|ing\w*)\b|\bkan(?:skje|sje|hende)\b|\bkan bli\b|\bca\b|\bcirka\b|\bomtrent\b|\brundt\b"
     r"|\bomkring\b|\bkring\b|\banta(?:tt|r|gelig\w*|kelig\w*)\b|\bforvent\w*|\bvent(?:et|a|er)\b|\bsannsynlig\w*|\btr(?:o|u)l(?:i|e)g\b|\bm(?:u|o)l(?:i|e)gens\b|\bm(?:u|o)l(?:i|e)g\b(?! a\b)"
     r"|\badvokat\w*|\bforsvarer\w*|\busikk?e?r?t?\b|\beller ?(?:no|noe|noko|sa)\b(?= ?(?:$|[.,;!?]))|\bellerno\w*|\bburde\b|\bestimert|\bplan(?:en|lagt)?\b|\bsatser\b|\bgjett\w*"
     r"|\b(?:vet|veit|vett) (?:ik|it|in|en)\w*|\bikk?j?e?e? (?:[a-z]+ )?(?:bekreft|endelig|innvilg|fastsatt|bestemt|sikk?ert?|avgjort|klart)\w*"
-    r"|\bhvis\b|\bviss\b|\bdersom\b|\bom alt gar\b|\bsok(?:er|te|t) (?:om )?prov\w*|\bforelopig\w*|\butgangspunkt\w*|\bsnakk om\b|\brykte\w*|\?|\bi retning\b|\bforst i\b"
+    r"|\bhvis\b|\bviss\b|\bdersom\b|\bom (?:alt gar|jeg far|eg far|eg fer|e fer)\b|\bsok(?:er|te|t) (?:om )?prov\w*|\bforelopig\w*|\butgangspunkt\w*|\bsnakk om\b|\brykte\w*|\?|\bi retning\b|\bforst i\b"
 )
 _STERK_KILDE = re.compile(r"\binnvilg\w*|\bvedtak\w*|\bendeleg\b|\bendelig\b|\bfastsatt?\b|\bfastsett\b|\bbestemt\b")
 _KILDE = re.compile(_STERK_KILDE.pattern + r"|\barket\b|\bpapir\w*|\bsoningstids\w*|\bberegning\w*|\bbrev\w*|\bfra fengsl?e?l?et\b|\bkriminalomsorg\w*")
@@ -87,6 +89,7 @@ _IKKE_FORAN = re.compile(r"\b(?:ikke|ikkje|itj|ittj|inte|ikkj) (?:i |til |den |p
 _AAPEN_FORAN = re.compile(
     r"\b(?:etter|for|innen|innan|innafor|tidligst|tidlegast|senest|seinest|seinast|over|fra og med|fom|mot|utover)(?: den| i| en gang i)? ?$"
 )
+_AAPEN_ETTER = re.compile(r" ?,? ?(?:tidligst|tidlegast|senest|seinest|eller (?:for|sen[ei]?re|seinere))\b")
 _OM_FORAN = re.compile(r"\bom(?: (?:ca\.?|cirka|omtrent|rundt|kanskje|bare|sann|lag|nayaktig|noyaktig|akkurat|sånn)){0,2} ?$")
 _IGJEN_ETTER = re.compile(
     r" ?(?:s? ?tid )?(?:pa dommen |a ga |a sone |nå |na |som er )?(?:igjenn?|ijen|igen|ijann|att|atter|te|til(?! ?samm?en|sammans?)|tilbake|gjenstar|gjenstaende|som gjenstar|att a sone|sa er jeg ute|sa slipper jeg)\b"
@@ -106,7 +109,7 @@ _VET_IKKE = re.compile(
     r"|\b(?:ingen|inga|ikke noen|ikkje nokon|uten|utan|manglar?|mangler) (?:\w+ )?(?:anelse|aning|peiling|ide|formening|snoring|(?:los\w*|slutt)?dato\w*)"
     r"|\b(?:ikke|ikkje|itj|ittj|inte|ente|aldri) (?:\w+ ){0,3}?(?:dato\w*|fastsatt|fastsett|bestemt|avklart|avklara|avgjort|satt|beramm\w*|beskjed|svar|fatt vite|fatt noe|vite)\b"
     r"|\b(?:ukjent|ukjend|uavklart|uavklara|uvisst?|ubestemt\w*|uviss|dunno|pass)\b|\bingen (?:vet|veit|som vet)\b|\b(?:jeg )?er (?:veldig |helt )?usikker"
-    r"|\b(?:vet|veit) (?:da |vel )?(?:faen|fanken|pokker|gud|da katten)|\bventer pa (?:dom|dato|svar|beregning|rettssak)|\bavventer\b|\bsporr meg ikke|\bidk\b"
+    r"|\b(?:vet|veit) (?:da |vel )?(?:fen|fanden|fanken|pokker|gud|katten)|\bventer pa (?:dom|dato|svar|beregning|rettssak)|\bavventer\b|\bsporr meg ikke|\bidk\b"
 )
 _UT_ORD = r"(?:\but\b|\bute\b|slipp|slepp|l(?:o|au|a)slat|provel|ferdig)"
 _VET_IKKE_UOPPFORDRET = re.compile(
@@ -149,8 +152,10 @@ def _slag(s: str, start: int, slutt: int) -> str:
     hint = [(len(foran) - m.end(), m.lastgroup) for m in _HINT.finditer(foran)]
     hint += [(m.start() + 1, m.lastgroup) for m in _HINT.finditer(etter)]
     hint = [h for h in hint if h[1] != "stoy"]
-    if any(navn == "minste" for _, navn in hint):
-        return "minste"
+    navn = {h[1] for h in hint}
+    for sterk in ("minste", "ramme", "halv"):
+        if sterk in navn and not (sterk == "halv" and "totredel" in navn):
+            return sterk
     return min(hint)[1] if hint else ""
 
 
@@ -217,9 +222,9 @@ def _inni(g: Datofunn, f: Datofunn) -> bool:
 def _godta(f: Datofunn, slag: str, s: str, dag: date, spurt: bool) -> Datofunn | None:
     """The date if it can be a release in its clause, with what makes it doubtful; None if it cannot."""
     foran, etter = _setning(s, f.start, f.slutt)
-    if slag in ("halv", "fortid", "horing", "annet") or _IKKE_FORAN.search(foran):
+    if slag in ("halv", "fortid", "horing", "annet", "ramme") or _IKKE_FORAN.search(foran):
         return None
-    if _AAPEN_FORAN.search(foran) and slag != "minste":
+    if (_AAPEN_FORAN.search(foran) or _AAPEN_ETTER.match(etter)) and slag != "minste":
         if f.slag == "sesong":
             return None
         f = replace(f, antatt=True, grunn=f.grunn or "aapen")
@@ -284,6 +289,10 @@ def les_loslatelse(tekst: str, dag: date, *, spurt: bool) -> Tidsfunn | None:
     if not spurt:
         k = _ytring(k, valgt)
     grunn = valgt.grunn
+    if navn == "ut" and not _RETTELSE.search(k) and any(
+        n == "" and not (_inni(f, valgt) or _inni(valgt, f) or (f.fra, f.til) == (valgt.fra, valgt.til)) for f, n in godtatt
+    ):
+        grunn = grunn or "to_datoer"
     if not spurt and _PROVELOSLATT.search(k):
         grunn = grunn or "tidsform"
     if navn == "ut" and any(n == "minste" for _, n in godtatt):

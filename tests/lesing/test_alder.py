@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 from dateutil.relativedelta import relativedelta
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.lesing.alder import Aldersfunn, les_alder
@@ -216,17 +216,20 @@ def test_edges_of_the_calendar(dag, tekst, ventet):
     assert les_alder(tekst, dag, spurt=True) == Aldersfunn(ventet, True)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=200), st.dates(date(2024, 1, 1), date(2035, 12, 31)), st.booleans())
 def test_reading_never_fails(tekst, dag, spurt):
     funn = les_alder(tekst, dag, spurt=spurt)
     assert funn is None or 10 <= funn.verdi <= 110
 
 
+@settings(deadline=None)
 @given(st.integers(15, 79), st.sampled_from(["{}", "{} år", "jeg er {}", "er {} år gammel", "æ e {}", "{}."]))
 def test_any_plain_age(n, mal):
     assert les_alder(mal.format(n), I_DAG, spurt=True) == Aldersfunn(n, True)
 
 
+@settings(deadline=None)
 @given(st.dates(date(1940, 1, 1), date(2010, 12, 31)), st.integers(0, 3000))
 def test_a_date_of_birth_gives_the_age_of_the_day(fodt, fram):
     dag = I_DAG + timedelta(days=fram)

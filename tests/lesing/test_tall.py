@@ -1,7 +1,7 @@
 """Number words: bokmål, nynorsk, dialects, one slip of the keyboard, and words that only look like numbers."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.lesing.tall import brett, siffer, tallord
@@ -168,6 +168,7 @@ def test_positions_point_at_the_words():
     assert [tekst[t.start : t.slutt] for t in tallord(tekst)] == ["fem og førti", "tjueto"]
 
 
+@settings(deadline=None)
 @given(st.text(max_size=120))
 def test_reading_never_fails(tekst):
     for t in tallord(tekst):
