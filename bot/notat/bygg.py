@@ -66,7 +66,7 @@ class _Bygger:
         alle = (
             self.opphav(), self.konklusjon(), self.vurdere(), self.motsigelser(), self.begrunnelse(), self.straff(),
             self.vindu(), self.vilkaar(), self.forberedelser(), self.etter(), self.egne_ord(), self.forbehold(),
-            self.samtykke(), self.utfylling(), self.om(),
+            self.om(), self.samtykke(), self.utfylling(),
         )
         return tuple(d for d in alle if d is not None)
 
@@ -121,12 +121,13 @@ class _Bygger:
         v, t = self.v, self.t
         overskrift = t("konklusjon.forelopig", overskrift=v.overskrift) if v.forelopig else v.overskrift
         linjer = []
-        if v.vindu_fra or self.starter_etter_loslatelse:
+        if v.konklusjon != "UTENFOR" and (v.vindu_fra or self.starter_etter_loslatelse):
             linjer.append(Linje(t("konklusjon.vindu"), self.vindu_i_ord()))
         if self.sak.loslatelse is not None:
             linjer.append(Linje(t("konklusjon.loslatelse"), self.svar("loslatelse", self.sak.loslatelse)))
-        linjer.append(Linje(t("konklusjon.hjemler"), ", ".join(v.hjemler)))
-        blokker: list[Blokk] = [Avsnitt(overskrift), Linjer(tuple(linjer))]
+        if v.hjemler:
+            linjer.append(Linje(t("konklusjon.hjemler"), ", ".join(v.hjemler)))
+        blokker: list[Blokk] = [Avsnitt(overskrift), *([Linjer(tuple(linjer))] if linjer else [])]
         if v.motsigelser:
             blokker.append(Avsnitt(t("konklusjon.motsigelse")))
         if v.forelopig and v.mangler:
@@ -154,7 +155,7 @@ class _Bygger:
             punkter.insert(0, t("vurdere.KAN_inne" if self.starter_etter_loslatelse else "vurdere.KAN_ute"))
         if kode == "FORBERED" and v.vindu_fra:
             punkter.append(t("vurdere.FORBERED_vindu", dato=self.dag(v.vindu_fra)))
-        for nokkel in ("taler_imot", "maa_vurderes"):
+        for nokkel in () if kode == "UTENFOR" else ("taler_imot", "maa_vurderes"):
             titler = [r.tittel for r in v.vilkaar if self.utfall(r) == nokkel]
             if titler:
                 punkter.append(t(f"vurdere.{nokkel}", titler="; ".join(titler)))
@@ -241,7 +242,8 @@ class _Bygger:
         punkter = []
         for o in oppgaver:
             tekst = t("forberedelser.hvem", tekst=o.tekst, hvem=_opplisting(o.hvem)) if o.hvem else o.tekst
-            punkter.append(Punkt(o.gjort, t(f"forberedelser.{_STATUS[o.gjort]}"), o.tittel, tekst))
+            status = t(f"forberedelser.{_STATUS[o.gjort]}")
+            punkter.append(Punkt(o.gjort, status, t("forberedelser.tittel", tittel=o.tittel), tekst))
         return self.seksjon("forberedelser", [Avsnitt(t("forberedelser.forklaring")), Sjekkliste(tuple(punkter))])
 
     def etter(self) -> Del | None:
@@ -257,7 +259,8 @@ class _Bygger:
 
     def samtykke(self) -> Del | None:
         t, kommune = self.t, self.sak.kommune_for
-        linjer = self.linjer("samtykke", "hva", "formaal", "gitt", "trekke", "kontroll", dato=self.dag(self.dato)).linjer
+        navn = ("hva", "formaal", "gitt", "trekke", "kontroll")
+        linjer = self.linjer("samtykke", *navn, dato=self.dag(self.dato)).linjer
         mottaker = t("samtykke.mottaker_tekst")
         if kommune not in (None, "vet_ikke"):
             mottaker = t("samtykke.mottaker_kommune", mottaker=mottaker, kommune=rens(kommune))

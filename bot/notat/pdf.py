@@ -78,7 +78,7 @@ def _glem(kompilator: typst.Compiler) -> None:
 
 
 def _for_trykk(verdi: Any, mangler: re.Pattern[str], erstattet: list[str]) -> Any:
-    """A copy of the JSON whose texts can be printed: replaced signs, long words that may break, no «§» at a line end."""
+    """A copy of the JSON fit to print: replaced signs, long words that may break, no «§» at the end of a line."""
     if isinstance(verdi, dict):
         return {k: _for_trykk(v, mangler, erstattet) for k, v in verdi.items()}
     if isinstance(verdi, list):

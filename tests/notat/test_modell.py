@@ -41,13 +41,16 @@ def test_every_note_holds_the_required_parts(konklusjon, rolle, notat_av):
     assert alle[1] == "Veiledende. Ikke et vedtak."
     assert notat.bunntekst.endswith(v.regelversjon["versjon"]) and "1. desember 2026" in notat.bunntekst
     samlet = "\n".join(alle)
-    forventet = [v.overskrift, *v.begrunnelse, *v.hjemler, *(r.grunn for r in v.vilkaar), *(f.tekst for f in v.forbehold),
-                 *(m.tekst for m in v.motsigelser), *(o.tittel for o in v.gjor_naa), "rundskriv R35 gjengitt 30.06.2022"]
+    forventet = [
+        v.overskrift, *v.begrunnelse, *v.hjemler, *(r.grunn for r in v.vilkaar), *(f.tekst for f in v.forbehold),
+        *(m.tekst for m in v.motsigelser), *(o.tittel for o in v.gjor_naa), "rundskriv R35 gjengitt 30.06.2022",
+    ]
     assert [tekst for tekst in forventet if tekst not in samlet] == []
     assert verdier(notat)["Samtykke gitt"].startswith("1. desember 2026")
     assert verdier(notat)["Kommune før soning"] == "Drammen"
     (linjer,) = blokker(notat, Utfylling)
-    assert ("Underskrift, den ansatte" in linjer.etiketter) == (rolle == "ansatt")
+    assert ("Underskrift, navn og stilling, den ansatte" in linjer.etiketter) == (rolle == "ansatt")
+    assert "Underskrift, den innsatte" in linjer.etiketter
     assert {"Fødselsnummer", "Fødselsnummer, den innsatte"} & set(linjer.etiketter)
 
 
@@ -97,7 +100,8 @@ def test_says_where_the_date_comes_from(sikkerhet, kilde, vindu, notat_av):
 def test_a_passed_and_an_unknown_window_are_told_apart(notat_av):
     assert verdier(notat_av(lag_sak("KAN")))["Kan tidligst innvilges"] == "15. september 2026 (dagen er passert)"
     assert "Ikke kjent" in verdier(notat_av(lag_sak("NAV")))["Kan tidligst innvilges"]
-    assert "Kan tidligst innvilges" not in verdier(notat_av(lag_sak("RETT")))
+    for konklusjon in ("RETT", "UTENFOR"):
+        assert "Kan tidligst innvilges" not in verdier(notat_av(lag_sak(konklusjon)))
 
 
 def test_what_nav_is_asked_differs_by_conclusion(notat_av):
@@ -163,8 +167,9 @@ def test_cleaning_is_idempotent_and_keeps_scripts():
 
 
 def test_an_almost_empty_case_still_gives_a_note(notat_av):
-    linjer = verdier(notat_av(Sak(samtykke="ja")))
-    assert linjer["Bolig etter løslatelse"] == "Ikke svart"
+    notat = notat_av(Sak(samtykke="ja"))
+    assert verdier(notat)["Bolig etter løslatelse"] == "Ikke svart"
+    assert all(tekst.strip() for tekst in tekster(notat))
 
 
 def test_the_model_is_frozen(notat_av):
