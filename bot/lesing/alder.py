@@ -26,30 +26,46 @@ _STOY = re.compile(
     r"(?<!\d)\d{6}[ -]?\d{5}(?!\d)|(?<![\d.])(?:\d{3} \d\d \d{3}|\d\d \d\d \d\d \d\d|\d{3} \d{5})(?![\d.])|\d{7,}"
     r"|§+ ?\d+|\bparagraf\w* ?\d+|\b(?:kl|klokk[ae]n?)\b\.? ?\d{1,2}(?:[.:]\d\d)?(?: ?- ?\d{1,2})?|\d{1,2}:\d\d"
     r"|\b(?:avd|avdeling\w*|cell[ae]|rom|blokk|nr|nummer|f?loy|klasse|trinn|bane|buss)\.? ?\d+"
-    r"|\d+(?:[.,]\d+)? ?(?:%|prosent\w*)|TOTREDEL|\d+/\d+"
-    r"|\d+ ?(?:timer?|timar|min\w*|kr|kroner|mil|km|barn\w*|unger|ungar|stykk\w*|ganger|gonger|manneske\w*|ars (?:dom|straff|forvaring|fengsel)\w*)\b"
+    r"|\d+(?:[.,]\d+)? ?(?:%|prosent\w*)|TOTREDEL|(?<![\d/])\d/\d(?!\d| ?[-/.'] ?\d| (?:19|20)\d\d)"
+    r"|\d+ ?(?:timer?|timar|min\w*|kr|kroner|mil|km|barn\w*|unger|ungar|stykk\w*|ganger|gonger|manneske\w*"
+    r"|ars (?:dom|straff|forvaring|fengsel)\w*)\b"
 )
-_SKILLE = re.compile(r"[;!?()\n,]|(?<!\d)\.(?=\s|$)|(?<=\d)\.(?= ?(?:$|[a-z]))|\b(?:og|men|mens|sa)\b|\ba(?= (?:sit|son|er|e|han|bor)\w*)| - ")
+_SKILLE = re.compile(
+    r"[;!?()\n,]|(?<!\d)\.(?=\s|$)|(?<=\d)\.(?= ?(?:$|[a-z]))|\b(?:og|men|mens|sa)\b|\ba(?= (?:sit|son"
+    r"|er|e|han|bor)\w*)| - "
+)
 # A number that is only near the age, or a bound on it.
 _OMTRENT = re.compile(
-    r"\b(?:snart|nesten|straks|over|under|rundt|ca|cirka|circa|omtrent|mellom|minst|maks\w*|godt|litt|rett|passert|yngre enn|eldre enn|midt|begynnelsen|"
-    r"slutten|starten|oppi|snerere|nermer\w*|rundt regnet|sann|kanskje|eldre|yngre|noen og|godt opp i|snart a)\.?(?: (?:pa|i|av|meg|seg|er|har fylt|fylt))* ?$"
+    r"\b(?:snart|nesten|straks|over|under|rundt|ca|cirka|circa|omtrent|mellom|minst|maks\w*|godt|litt|rett"
+    r"|passert|yngre enn|eldre enn|midt|begynnelsen|"
+    r"slutten|starten|oppi|snerere|nermer\w*|rundt regnet|sann|kanskje|eldre|yngre|noe?n og|godt opp i"
+    r"|snart a)\.?(?: (?:pa|i|av|meg|seg|er|har fylt|fylt))* ?$"
 )
-_OMTRENT_ETTER = re.compile(r" ?(?:\+|pluss\b|-? ?(?:arene|ara|arsalderen|tallet)\b|ish\b|eller (?:sa|noe|no|der)|(?:-|til|eller) ?\d|-tallet|-ara|og noe|nagen|noko)")
+_OMTRENT_ETTER = re.compile(
+    r" ?(?:\+|pluss\b|-? ?(?:arene|ara|arsalderen|tallet)\b|-?ish\b|eller (?:sa|noe?|no|der)|(?:-|til|eller) ?\d"
+    r"|-tallet|-ara|og noe?|nagen|noko)"
+)
 # Not the person's own age.
 _ANDRE = re.compile(
-    r"\b(?:sonn\w*|datter\w*|dott\w*|jent[ae] mi|gutten min|barn\w*|unge[rn]?\w*|ungan\w*|kon[ae]\w*|kj[ae]rest\w*|samboer\w*|mann(?:en)? min|mor(?:a|en|i)?\b|mamma\w*|far(?:en)? min\b|"
-    r"pappa\w*|bror\w*|brod\w*|soster\w*|sost\w*|kompis\w*|kamerat\w*|venn\w*|cell\w*|nabo\w*|minst[ea]\w*|eldst[ea]\w*|yngst[ea]\w*|tvilling\w*|barnebarn\w*|onkel\w*|tant\w*|"
+    r"\b(?:sonn\w*|datter\w*|dott\w*|jent[ae] mi|gutten min|barn\w*|unge[rn]?\w*|ungan\w*|kon[ae]\w*|kj[ae]rest\w*"
+    r"|samboer\w*|mann(?:en)? min|mor(?:a|en|i)?\b|mamma\w*|far(?:en)? min\b|"
+    r"pappa\w*|bror\w*|brod\w*|soster\w*|sost\w*|kompis\w*|kamerat\w*|venn\w*|cell\w*|nabo\w*|minst[ea]\w*"
+    r"|eldst[ea]\w*|yngst[ea]\w*|tvilling\w*|barnebarn\w*|onkel\w*|tant\w*|"
     r"betjent\w*|hund\w*|katt\w*|advokat\w*|eks(?:en|a)?)\b"
 )
 _DOM = re.compile(
-    r"\b(?:dom\w*|idom\w*|straff\w*|forvaring\w*|son[ae]\w*|sonet|sitt\w*|sete|sote|satt|inne|fikk|fekk|for|om|i|har jobbet|jobba|jobbet|siden|etter|gikk|hver|lengde|ramme\w*)"
+    r"\b(?:dom\w*|idom\w*|straff\w*|forvaring\w*|son[ae]\w*|sonet|sitt\w*|sete|sote|satt|inne|fikk|fekk"
+    r"|for|om|i|har jobbet|jobba|jobbet|siden|etter|gikk|hver|lengde|ramme\w*)"
     r" (?:pa |til |i |ca |bare |nesten |over |snart |fengsel |forvaring )*$"
 )
-_TID_ETTER = re.compile(r" ?(?:AR )?(?:siden|sidan|sia\b|igjen|att\b|te\b|til\b|tilbake|gjenstar|dom\b|inne\b|pa dom|i fengsel|fengsel|forvaring|ubetinget|betinget|til sammen)")
+_TID_ETTER = re.compile(
+    r" ?(?:AR )?(?:siden|sidan|sia\b|igjen|att\b|te\b|til\b|tilbake|gjenstar|dom\b|inne\b|pa dom|i fengsel"
+    r"|fengsel|forvaring|ubetinget|betinget|til sammen)"
+)
 _JEG = r"(?:jeg|eg|e|i|a|ae|jei|meg|mei|han|hun|ho|hn|innsatte|pasienten|domfelte|klienten|vedkommende|brukeren|personen|fangen|den innsatte)"
 _ER = re.compile(
-    rf"(?:^|\W){_JEG} (?:er|e|ar|var) (?:jo |na |no |bare |fortsatt |akkurat |nettopp |blitt |da |vel |fylt |en mann pa |ei dame pa |ein mann pa |ein kar pa )*$"
+    rf"(?:^|\W){_JEG} (?:er|e|ar|var) (?:jo |na |no |bare |fortsatt |akkurat |nettopp |blitt |da |vel |fylt "
+    rf"|en mann pa |ei dame pa |ein mann pa |ein kar pa )*$"
     r"|(?:^|[,.;!?]) ?(?:er|e|ar) (?:bare |jo |na |no |blitt |fylt )*$"
     r"|\balder\w*(?: min| hans| hennes| mi)?(?: er| e|:| pa|,)? ?:? ?$"
 )
@@ -57,14 +73,34 @@ _ER = re.compile(
 _PERSON_FORAN = re.compile(
     r"\b(?:mann|kvinne|gutt|jente|kar|dame|fyr|innsatt|domfelt|pasient|en|ei|ein|ung\w*)(?: pa|,) ?$"
 )
-_FYLT = re.compile(r"\b(?:fylte|fylt|ble|blei|blev|vart|runda|rundet|bikk[ae]t?|bikka|passerte|feir\w+|har blitt|blitt)(?: (?:jeg|eg|akkurat|nettopp|nylig|nettop|na|no|han|hun|meg))* ?$")
+_FYLT = re.compile(
+    r"\b(?:fylte|fylt|ble|blei|blev|vart|runda|rundet|bikk[ae]t?|bikka|passerte|feir\w+|har blitt|blitt)(?: (?:jeg"
+    r"|eg|akkurat|nettopp|nylig|nettop|na|no|han|hun|meg))* ?$"
+)
 _FYLLER = re.compile(r"\b(?:fyller|fyll|blir|bli|vert|runder|bikker|bler)(?: (?:jeg|eg|da|jo|nok|han|hun|faktisk))* ?$")
-_AAR_ETTER = re.compile(r" ?(?:AR\b(?! (?:si(?:den|dan|a)|igjen|att|te|til|i fengsel))|ars\b|-? ?aring\w*|gam\w+|gml|ung\b|somre|somrer|bast|var\b|vintr\w*)")
-_FODT = re.compile(r"\b(?:fod[td]\w*|f\.|fodsels(?:dato|ar)\w*|fodselsdag|argang|kull|fra|arsmodell)(?: (?:jeg|eg|er|den|i|ar|AR|i AR|:))* ?'?:? ?-?$|^ ?f ?$")
-_FODSELSAAR = re.compile(r"(?<![\d./-])(?:(?P<fire>19\d\d|20[01]\d)|['-](?P<to>\d\d)|(?P<modell>\d\d)(?= ?-? ?(?:modell|er\b|'er|argang)))(?![\d./])")
+_AAR_ETTER = re.compile(
+    r" ?(?:AR\b(?! (?:si(?:den|dan|a)|igjen|att|te|til|i fengsel))|ars\b|-? ?aring\w*|gam\w+|gml|ung\b"
+    r"|somre|somrer|bast|var\b|vintr\w*)"
+)
+_FODT = re.compile(
+    r"\b(?:fod[td]\w*|f\.|fodsels(?:dato|ar)\w*|fodselsdag|argang|kull|fra|arsmodell)(?: (?:jeg|eg|er|den"
+    r"|i|ar|AR|i AR|:))* ?'?:? ?-?$|^ ?f ?$"
+)
+_FODSELSAAR = re.compile(
+    r"(?<![\d/-])(?<!\d\.)(?:(?P<fire>19\d\d|20[01]\d)|['-](?P<to>\d\d)|(?P<modell>\d\d)(?= ?-? ?(?:modell"
+    r"|er\b|'er|argang)))(?![\d./])"
+)
 _TO_SIFFER = re.compile(r"(?<![\d./'-])(\d\d)(?![\d./])")
-_NAER_FRAMTID = re.compile(r"\bi m(?:or|ar)\w*|\bom (?:noen |nokre |et par |fa |1 |[2-9] |1\d )?(?:DAG|UKE|MND)\b|\bneste (?:UKE|MND|U\d)|\btil UKE\b|\bU\d\b|\bi (?:hel|jul|romjul)\w*|\bsnart\b")
+_NAER_FRAMTID = re.compile(
+    r"\bi m(?:or|ar)\w*|\bom (?:noe?n |nokre |et par |fa |1 |[2-9] |1\d )?(?:DAG|UKE|MND)\b|\bneste (?:UKE"
+    r"|MND|U\d)|\btil UKE\b|\bU\d\b|\bi (?:hel|jul|romjul)\w*|\bsnart\b"
+)
 _RETTELSE = re.compile(r"\b(?:nei|oi|vent|feil|mente|mener|rettelse|sorry|unnskyld)\b")
+# «18 i mars» without a verb: turned, or will turn?
+_FYLLES_SIDEN = re.compile(
+    r" ?(?:AR )?(?:i|til|den|pa|neste|om) (?:\d\d?\.? )?(?:M\d|\d|sommer|host|var|vinter|AR|MND)"
+)
+_ANNENS_ALDER = re.compile(r"\b(?:eldre|yngre) enn\b")
 _TALL = re.compile(r"(?<![\d.,/'-])(?P<n>\d{1,3})(?:\.5)?(?![\d/:]|[.,]\d)")
 _FORVEKSLES = 80  # a bare figure from here on may as well be a birth year
 
@@ -150,6 +186,8 @@ def les_alder(tekst: str, dag: date, *, spurt: bool) -> Aldersfunn | None:
         k = stryk(k, m.start(), m.end())
     if (fodt := _fra_fodsel(k, dag, spurt)) is not None:
         return fodt
+    if _ANNENS_ALDER.search(k):
+        return None
     funn: list[tuple[Aldersfunn, bool]] = []
     uklar = False
     for m in _TALL.finditer(k):
@@ -159,9 +197,11 @@ def les_alder(tekst: str, dag: date, *, spurt: bool) -> Aldersfunn | None:
             continue
         er, fylt, fyller = _ER.search(foran) or _PERSON_FORAN.search(k, 0, m.start()), _FYLT.search(foran), _FYLLER.search(foran)
         aar = _AAR_ETTER.match(etter)
-        if _OMTRENT.search(foran) or _OMTRENT_ETTER.match(etter):
+        if _OMTRENT.search(foran) or _OMTRENT_ETTER.match(k, m.end()):
             # «63, snart 64» still tells the age; «snart 40» alone does not.
-            uklar = uklar or not funn
+            uklar = uklar or not funn  # unless it is said outright later: «fyller snart 40, er 39»
+            continue
+        if not (er or fylt or fyller) and _FYLLES_SIDEN.match(k, m.end()):
             continue
         if fyller:
             # What comes after a comma may tell when: «blir 18, i mars».
@@ -181,7 +221,10 @@ def les_alder(tekst: str, dag: date, *, spurt: bool) -> Aldersfunn | None:
                 funn.append((Aldersfunn(n, bool(aar) or n < _FORVEKSLES), False))
     rimelige = [(f, c) for f, c in funn if _YNGST <= f.verdi <= _ELDST]
     verdier = {f.verdi for f, _ in rimelige}
-    if not rimelige or uklar:
+    if uklar:
+        rimelige = [(f, c) for f, c in rimelige if c]
+        verdier = {f.verdi for f, _ in rimelige}
+    if not rimelige:
         return None
     if len(verdier) > 1:
         return rimelige[-1][0] if _RETTELSE.search(k) else None

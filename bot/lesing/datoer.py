@@ -294,7 +294,7 @@ def _les_sesong(m, dag, fodsel):
         # «i sommer» in July is now; «til sommeren» is the next one.
         while True:
             til = date(aar, maaned, 1) + relativedelta(months=3, days=-1)
-            if (til > dag if foran == "i " else date(aar, maaned, 1) > dag):
+            if (date(aar, maaned, 1) > dag if foran in ("til ", "neste ") else til > dag):
                 break
             aar += 1
     fra = date(aar, maaned, 1)
@@ -326,7 +326,8 @@ def _neste(dag: date, maaneder: int) -> tuple[int, int]:
 
 # A year by itself counts only where a year is expected: «15. jul 2027» must not become all of 2027.
 _AAR_FORAN = _re(
-    r"(?:^\W*|\b(?:i|ar|AR|til|ut|ute|fodt|gang|gong|minste ?ti[da]\w*|er|pa|kanskje|tror|trur|rundt|ca|utloper|og|eller|mot|seinest|senest) )"
+    r"(?:^\W*|\b(?:i|ar|AR|til|ut|ute|fodt|gang|gong|minste ?ti[da]\w*|er|pa|kanskje|tror|trur|rundt|ca"
+    r"|utloper|og|eller|mot|seinest|senest) )"
     r"['(]?$"
 )
 _DAG_MND = _re(r"(?<![\d./,:MU-])(?P<d>\d{1,2}) ?[./] ?(?P<m>\d{1,2})\.?(?![\d/%:]|[.,]\d| ?(?:AR|MND|UKE|DAG|M\d|timer|time|del))" + _AAR)
@@ -367,7 +368,8 @@ _MOENSTRE: tuple[tuple[re.Pattern, object], ...] = (
     (_re(r"(?:til )?" + _DENNE + r" (?:MND|UKE)|til UKE"), _les_denne),
     (
         _re(
-            r"\b(?:(?:over ?(?:i ?)?|i ?over ?)m(?:orgen|orgon|orra|arra|orn)|i ?m(?:orgen|orgon|orra|arra|ara|oran|orro|orn|orgo|argo)|tomorrow"
+            r"\b(?:(?:over ?(?:i ?)?|i ?over ?)m(?:orgen|orgon|orra|arra|orn)|i ?m(?:orgen|orgon|orra|arra|ara"
+            r"|oran|orro|orn|orgo|argo)|tomorrow"
             r"|i ?(?:DAG|dag|kveld|ettermiddag))\b"
         ),
         _les_naerdag,
@@ -375,8 +377,10 @@ _MOENSTRE: tuple[tuple[re.Pattern, object], ...] = (
     (_re(r"\b(?:(?:i|til|denne|neste|kommende) )hel(?:ga|gen|g)\b"), _les_helg),
     (
         _re(
-            r"(?:(?<!\w)(?P<foran>(?:til|i|pa|ut pa|utpa|neste|utover|tidlig pa|seint pa|sent pa|slutten av|begynnelsen av) ))?"
-            r"(?<!\w)(?P<s>varen|varn|varparten|(?<=til )var(?= neste| 20\d\d|$)|(?<=i )var(?=$|[ ]?[.,;!?]| en gang| 20\d\d)|var(?= 20\d\d)"
+            r"(?:(?<!\w)(?P<foran>(?:til|i|pa|ut pa|utpa|neste|utover|tidlig pa|seint pa|sent pa|slutten av"
+            r"|begynnelsen av) ))?"
+            r"(?<!\w)(?P<s>varen|varn|varparten|(?<=til )var(?= neste| 20\d\d|$)|(?<=i )var(?=$|[ ]?[.,;!?]| en gang"
+            r"| 20\d\d)|var(?= 20\d\d)"
             r"|s[ou]mm?[ae]r(?:en|n)?|h(?:o|au)st(?:en)?|vint[ae]r(?:en|n)?)(?!\w)" + _AAR
         ),
         _les_sesong,
@@ -385,7 +389,10 @@ _MOENSTRE: tuple[tuple[re.Pattern, object], ...] = (
     (_re(r"\bden (?P<d>\d{1,2})\.?(?! ?\w|/)"), _les_dagtall),
 )
 _UKEDAG_FORAN = re.compile(r"U(\d)(?:\.|,| den| d\.)*\s*(?:den |d\. ?)?$")
-_HVER = re.compile(r"(?:hver|kvar)(?:t|e)? (?:\w+ )?U\d|U\d ?(?:-|til|og) ?U\d|forrige \w+|siste? (?:U\d|UKE|MND)(?! i| av)")
+_HVER = re.compile(
+    r"(?:hver|kvar)(?:t|e)? (?:\w+ )?U\d|U\d ?(?:-|til|og) ?U\d|forrige \w+|siste? (?:U\d|UKE|MND)(?! i"
+    r"| av)"
+)
 
 
 def datoer(k: str, dag: date, *, fodsel: bool = False) -> tuple[list[Datofunn], str, bool]:
@@ -419,7 +426,9 @@ def datoer(k: str, dag: date, *, fodsel: bool = False) -> tuple[list[Datofunn], 
     return _spenn(sorted(funn, key=lambda f: f.start), k), k, ugyldig
 
 
-_MELLOM = re.compile(r"\s*,?\s*(?:-|/|til|eller|eller kanskje|evt\.?|eventuelt|kanskje)\s*(?:i |den |til |ca |rundt )?$")
+_MELLOM = re.compile(
+    r"\s*,?\s*(?:-|/|til|eller|eller kanskje|evt\.?|eventuelt|kanskje)\s*(?:i |den |til |ca |rundt )?$"
+)
 _OG = re.compile(r"\s*og\s*(?:den )?$")
 
 

@@ -33,7 +33,7 @@ TIDSENHETER: dict[str, str] = {
     **dict.fromkeys(_brett_alle("år års året årene åra"), "AR"),
     **dict.fromkeys(
         _brett_alle(
-            "måned måneder måneds månedene måneden månad månader månadar månadene månaden måna månan månter månta "
+            "måned måneder måneds måneders månedene måneden månad månader månadar månadene månaden måna månan månter månta "
             "mnd mndr mnder mnds mneder md mdr månder måneter månedar månadan månedan månan"
         ),
         "MND",
@@ -42,7 +42,7 @@ TIDSENHETER: dict[str, str] = {
         _brett_alle("uke uker uka uken ukene veke veker vekor veka veken vekene vekke vekker vike vikå vikku ukå"), "UKE"
     ),
     **dict.fromkeys(
-        _brett_alle("dag dager dagar daga dagan dagene dagane dagen dags døgn døgna netter natt nætter nettene"), "DAG"
+        _brett_alle("dag dager dagar daga dagan dagene dagane dagen dags dagers dagars døgn døgna netter natt nætter nettene"), "DAG"
     ),
 }
 

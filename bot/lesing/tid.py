@@ -45,77 +45,119 @@ _IKKE_DATO = re.compile(
 )
 _SPORSMAAL = re.compile(
     r"(?:^|(?<=[.,;!?]))\s*(?:(?:men|og|hei|sa|sa|da),? )*"
-    r"(?:hvor|hva|kor|ka|kva|hvordan|korleis|hvem|kem|nar|nor|katti|kan|far|skal|ma|vil|er det|blir det|gar det|hvorfor|kvifor)\b"
+    r"(?:hvor|hva|kor|ka|kva|hvordan|korleis|hvem|kem|nar|nor|katti|kan|far|skal|ma|vil|er det|blir det"
+    r"|gar det|hvorfor|kvifor)\b"
     r"[^.?!]*\?"
 )
-_SKILLE = re.compile(r"[;!?()\n]|,(?!\d)|(?<![\d" + FYLL + r"])\.(?=\s|$)|(?<=" + FYLL + r")\.(?= [a-z])|\b(?:og|men|mens|fordi|deretter)\b| - ")
+_SKILLE = re.compile(
+    r"[;!?()\n]|,(?!\d)|(?<![\d" + FYLL + r"])\.(?=\s|$)|(?<=" + FYLL + r")\.(?= [a-z])|\b(?:og|men|mens"
+    r"|fordi|deretter)\b| - "
+)
 _PUNKTUM = re.compile(r"[!?\n]|(?<!\d)\.(?=\s|$)")
 # --- what the words around a date make of it -----------------------------------------------------------------------------
 _HINT = re.compile(
-    r"(?P<stoy>\b(?:fyll\w*|finn\w*|fant|prov\w*|velg\w*|betal\w*|drar|reis\w*) ut\b|\but i (?:jobb|arbeid|praksis|skole|tiltak)\w*"
+    r"(?P<stoy>\b(?:fyll\w*|finn\w*|fant|prov\w*|velg\w*|betal\w*|drar|reis\w*) ut\b|\but i (?:jobb|arbeid"
+    r"|praksis|skole|tiltak)\w*"
     r"|\bferdig(?:e)? (?:med (?!soning|dom|straff|a son)|utdan|utlar)\w*|\bikke ferdig\w*)"
     r"|(?P<minste>\bminste ?ti[da]\w*|\bminstetid\w*)"
     r"|(?P<ramme>\btidsramm\w*)"
     r"|(?P<halv>\bhalv ?ti[da]\w*|(?<![\d/])1/2\b ?ti?d?|\bhalvgatt|\bhalvveis)"
     r"|(?P<full>\b(?:full|hel|endt?e?) ?ti[da]\w*|\bhele dommen)"
     r"|(?P<totredel>TOTREDEL)"
-    r"|(?P<fortid>\bsi(?:den|dan|a)\b|\bkom(?:met)? (?:inn|hit|ut)\b|\b(?:start\w*|begyn\w*|sokt\w*|r[oy]mte)\b|\bsl(?:app|uppet|eppt|uppe)(?: (?:jeg|eg|meg))?(?: ut)?\b|\binnsatt fra|\btatt\b"
-    r"|\bdomt\b|\bdom(?:men)? (?:i|fra|falt)\b|\bfikk dom\w*|\b(?:ble|blei|vart|var) (?:jeg |eg |det )?(?:\w+ )?(?:loslat\w*|losla\w+|fengsl\w*|pagrep\w*|arrest\w*|sluppet)"
+    r"|(?P<fortid>\bsi(?:den|dan|a)\b|\bkom(?:met)? (?:inn|hit|ut)\b|\b(?:start\w*|begyn\w*|sokt\w*|r[oy]mte)\b"
+    r"|\bsl(?:app|uppet|eppt|uppe)(?: (?:jeg|eg|meg))?(?: ut)?\b|\binnsatt fra|\btatt\b"
+    r"|\bdomt\b|\bdom(?:men)? (?:i|fra|falt)\b|\bfikk dom\w*|\b(?:ble|blei|vart|var) (?:jeg |eg "
+    r"|det )?(?:\w+ )?(?:loslat\w*|losla\w+|fengsl\w*|pagrep\w*|arrest\w*|sluppet)"
     r"|\bvar (?:jeg )?ute\b|\bforrige\b|\bsatt\b|\bhar sittet\b|\bfra og med\b)"
-    r"|(?P<horing>\bfengsl(?:ing|et til|a til)\w*|\bvaretekt\w* (?:fram )?til\b|\brett(?:s|en|smote|ssak)\w*|\bhoved ?forhandling\w*|\banke\w*|\b(?:ting|lagmanns)rett\w*"
+    r"|(?P<horing>\bfengsl(?:ing|et til|a til)\w*|\bvaretekt\w* (?:fram )?til\b|\brett(?:s|en|smote|ssak)\w*"
+    r"|\bhoved ?forhandling\w*|\banke\w*|\b(?:ting|lagmanns)rett\w*"
     r"|\bberamm\w*|\bsaken? (?:er |gar |min )*(?:oppe|opp)?\b|\bfrist\w*|\bforleng\w*|\bdomsavs\w*)"
-    r"|(?P<annet>\b(?:far|fekk|fer|faes) (?:vite|svar|beskjed|dato\w*|dom\w*)|\bv[ei]e?t (?:mer|meir)\b|\bdom(?:men)? (?:fall\w*|kom\w*|kjem\w*)"
-    r"|\b(?:pa|far|med|over til) (?:fot)?lenk\w*|\bovergangsbolig\w*|\bperm(?:isjon\w*)?\b|\bfodt\b|\bbursdag\w*|\w*mote[rt]?\b|\btime\b|\bsamtale\w*|\bbesok\w*|\bsnakk\w*|\bring\w*"
-    r"|\bsoknad\w*|\bflytt\w*|\boverfor\w*|\baap\b|\bdagpenge\w*|\bufore\w*|\btrygd\w*|\bytelse\w*|\bjobb\w*|\barbeid\w*|\bskole\w*|\bkurs\w*"
-    r"|\bprov\w+ (?:i|den)\b|\bfrigang\w*|\beksamen\w*|\blege\w*|\bbehandling\w*|\btiltak\w*|\bleilighet\w*|\bpraksis\w*|\bsvar (?:pa|i|innen)\b)"
-    r"|(?P<ut>\but\b|\bute\b|\butt\b|\bslipp?\w*|\bslepp?\w*|\bl(?:o|au|a)sl[ae]t\w*|\bprovel[oa]sl\w*|\bferdig\w*|\bferdi\b|\bslutt(?:dato|sonin)\w*|\bsiste DAG"
-    r"|\b(?:los\w*)?dato(?:en)?\b|\bfri\b|\butskriv\w*|\bskrives ut|\bdimi\w*|\blenk[ae]n? (?:\w+ )?av\b|\bav (?:med )?lenk\w*|\brelease\w*"
+    r"|(?P<annet>\b(?:far|fekk|fer|faes) (?:vite|svar|beskjed|dato\w*|dom\w*)|\bv[ei]e?t (?:mer|meir)\b"
+    r"|\bdom(?:men)? (?:fall\w*|kom\w*|kjem\w*)"
+    r"|\b(?:pa|far|med|over til) (?:fot)?lenk\w*|\bovergangsbolig\w*|\bperm(?:isjon\w*)?\b|\bfodt\b|\bbursdag\w*"
+    r"|\w*mote[rt]?\b|\btime\b|\bsamtale\w*|\bbesok\w*|\bsnakk\w*|\bring\w*"
+    r"|\bsoknad\w*|\bflytt\w*|\boverfor\w*|\baap\b|\bdagpenge\w*|\bufore\w*|\btrygd\w*|\bytelse\w*|\bjobb\w*"
+    r"|\barbeid\w*|\bskole\w*|\bkurs\w*"
+    r"|\bprov\w+ (?:i|den)\b|\bfrigang\w*|\beksamen\w*|\blege\w*|\bbehandling\w*|\btiltak\w*|\bleilighet\w*"
+    r"|\bpraksis\w*|\bsvar (?:pa|i|innen)\b)"
+    r"|(?P<ut>\but\b|\bute\b|\butt\b|\bslipp?\w*|\bslepp?\w*|\bl(?:o|au|a)sl[ae]t\w*|\bprovel[oa]sl\w*"
+    r"|\bferdig\w*|\bferdi\b|\bslutt(?:dato|sonin)\w*|\bsiste DAG"
+    r"|\b(?:los\w*)?dato(?:en)?\b|\bfri\b|\butskriv\w*|\bskrives ut|\bdimi\w*|\blenk[ae]n? (?:\w+ )?av\b"
+    r"|\bav (?:med )?lenk\w*|\brelease\w*"
     r"|\blenk\w* til\b|\b(?:sitt?e?r?|sit|son[ae]r|inne)(?! (?:i |pa )?varetekt) (?:[a-z]+ ){0,2}til\b)"
 )
 _FORBEHOLD = re.compile(
-    r"\bt(?:ro|ru)r?\b|\bant\b|\bforv\b|\btrudde|\bregn(?:er|a|ar)\b|\bhap(?:er|ar|a|ing\w*)\b|\bkan(?:skje|sje|hende)\b|\bkan bli\b|\bca\b|\bcirka\b|\bomtrent\b|\brundt\b"
-    r"|\bomkring\b|\bkring\b|\banta(?:tt|r|gelig\w*|kelig\w*)\b|\bforvent\w*|\bvent(?:et|a|er)\b|\bsannsynlig\w*|\btr(?:o|u)l(?:i|e)g\b|\bm(?:u|o)l(?:i|e)gens\b|\bm(?:u|o)l(?:i|e)g\b(?! a\b)"
-    r"|\badvokat\w*|\bforsvarer\w*|\busikk?e?r?t?\b|\beller ?(?:no|noe|noko|sa)\b(?= ?(?:$|[.,;!?]))|\bellerno\w*|\bburde\b|\bestimert|\bplan(?:en|lagt)?\b|\bsatser\b|\bgjett\w*"
-    r"|\b(?:vet|veit|vett) (?:ik|it|in|en)\w*|\bikk?j?e?e? (?:[a-z]+ )?(?:bekreft|endelig|innvilg|fastsatt|bestemt|sikk?ert?|avgjort|klart)\w*"
-    r"|\bhvis\b|\bviss\b|\bdersom\b|\bom (?:alt gar|jeg far|eg far|eg fer|e fer)\b|\bsok(?:er|te|t) (?:om )?prov\w*|\bforelopig\w*|\butgangspunkt\w*|\bsnakk om\b|\brykte\w*|\?|\bi retning\b|\bforst i\b"
+    r"\bt(?:ro|ru)r?\b|\bant\b|\bforv\b|\btrudde|\bregn(?:er|a|ar)\b|\bhap(?:er|ar|a|ing\w*)\b|\bkan(?:skje"
+    r"|sje|hende)\b|\bkan bli\b|\bca\b|\bcirka\b|\bomtrent\b|\brundt\b"
+    r"|\bomkring\b|\bkring\b|\banta(?:tt|r|gelig\w*|kelig\w*)\b|\bforvent\w*|\bvent(?:et|a|er)\b|\bsannsynlig\w*"
+    r"|\btr(?:o|u)l(?:i|e)g\b|\bm(?:u|o)l(?:i|e)gens\b|\bm(?:u|o)l(?:i|e)g\b(?! a\b)"
+    r"|\badvokat\w*|\bforsvarer\w*|\busikk?e?r?t?\b|\beller ?(?:no|noe?|noko|sa)\b(?= ?(?:$|[.,;!?]))|\bellerno\w*"
+    r"|\bburde\b|\bestimert|\bplan(?:en|lagt)?\b|\bsatser\b|\bgjett\w*"
+    r"|\b(?:vet|veit|vett) (?:ik|it|in|en)\w*|\bikk?j?e?e? (?:[a-z]+ )?(?:bekreft|endelig|innvilg|fastsatt"
+    r"|bestemt|sikk?ert?|avgjort|klart)\w*"
+    r"|\bhvis\b|\bviss\b|\bdersom\b|\bom (?:alt gar|jeg far|eg far|eg fer|e fer)\b|\bsok(?:er|te"
+    r"|t) (?:om )?prov\w*|\bforelopig\w*|\butgangspunkt\w*|\bsnakk om\b|\brykte\w*|\?|\bi retning\b|\bforst i\b"
 )
 _STERK_KILDE = re.compile(r"\binnvilg\w*|\bvedtak\w*|\bendeleg\b|\bendelig\b|\bfastsatt?\b|\bfastsett\b|\bbestemt\b")
 _KILDE = re.compile(_STERK_KILDE.pattern + r"|\barket\b|\bpapir\w*|\bsoningstids\w*|\bberegning\w*|\bbrev\w*|\bfra fengsl?e?l?et\b|\bkriminalomsorg\w*")
 _PROVELOSLATELSE = re.compile(r"\bprovel[oa]sl\w*|TOTREDEL|\b2\.? ?3-?del\w*")
 # «prøveløslatt i mai» may be last May; with «blir» it lies ahead.
 _PROVELOSLATT = re.compile(r"^(?!.*\b(?:blir?|bli|skal|kan|vert)\b).*\bprovel\w*lat(?:t|en)\b")
-_RETTELSE = re.compile(r"\b(?:nei|neida|oi|oj|vent|feil|rettelse|mente|mener|meinte|korrig\w*|sorry|unnskyld|rettere)\b")
+_RETTELSE = re.compile(
+    r"\b(?:nei|neida|oi|oj|vent|feil|rettelse|mente|mener|meinte|korrig\w*|sorry|unnskyld|rettere)\b"
+)
 _IKKE_FORAN = re.compile(r"\b(?:ikke|ikkje|itj|ittj|inte|ikkj) (?:i |til |den |pa )?$")
 _AAPEN_FORAN = re.compile(
-    r"\b(?:etter|for|innen|innan|innafor|tidligst|tidlegast|senest|seinest|seinast|over|fra og med|fom|mot|utover)(?: den| i| en gang i)? ?$"
+    r"\b(?:etter|for|innen|innan|innafor|tidligst|tidlegast|senest|seinest|seinast|over|fra og med|fom"
+    r"|mot|utover)(?: den| i| en gang i)? ?$"
 )
 _AAPEN_ETTER = re.compile(r" ?,? ?(?:tidligst|tidlegast|senest|seinest|eller (?:for|sen[ei]?re|seinere))\b")
-_OM_FORAN = re.compile(r"\bom(?: (?:ca\.?|cirka|omtrent|rundt|kanskje|bare|sann|lag|nayaktig|noyaktig|akkurat|sånn)){0,2} ?$")
-_IGJEN_ETTER = re.compile(
-    r" ?(?:s? ?tid )?(?:pa dommen |a ga |a sone |nå |na |som er )?(?:igjenn?|ijen|igen|ijann|att|atter|te|til(?! ?samm?en|sammans?)|tilbake|gjenstar|gjenstaende|som gjenstar|att a sone|sa er jeg ute|sa slipper jeg)\b"
+_OM_FORAN = re.compile(
+    r"\bom(?: (?:ca\.?|cirka|omtrent|rundt|kanskje|bare|sann|lag|nayaktig|noyaktig|akkurat|sånn)){0,2} ?$"
 )
-_IGJEN_FORAN = re.compile(r"\b(?:igjen|att|gjenstar|gjenstaende|rest)(?: er| har jeg| na| det| ca\.?| bare){0,2} ?:? ?$")
+_IGJEN_ETTER = re.compile(
+    r" ?(?:s? ?tid )?(?:pa dommen |a ga |a sone |nå |na |som er )?(?:igjenn?|ijen|igen|ijann|att|atter"
+    r"|te|til(?! ?samm?en|sammans?)|tilbake|gjenstar|gjenstaende|som gjenstar|att a sone|sa er jeg ute"
+    r"|sa slipper jeg)\b"
+)
+_IGJEN_FORAN = re.compile(
+    r"\b(?:igjen|att|gjenstar|gjenstaende|rest)(?: er| har jeg| na| det| ca\.?| bare){0,2} ?:? ?$"
+)
 _GJENSTAAR = re.compile(r"\b(?:igjenn?|ijen|ijann|att|gjenst\w+)\b")
 _SIDEN_ETTER = re.compile(r" ?(?:si(?:den|dan|a)\b)")
-_GRENSE_FORAN = re.compile(r"\b(?:under|mindre enn|kortere enn|over|mer enn|meir enn|lenger enn|minst|maks\w*|inntil|hoyst|opptil|innen|ikke)(?: om)? ?$")
+_GRENSE_FORAN = re.compile(
+    r"\b(?:under|mindre enn|kortere enn|over|mer enn|meir enn|lenger enn|minst|maks\w*|inntil|hoyst|opptil"
+    r"|innen|ikke)(?: om)? ?$"
+)
 _OMTRENT_FORAN = re.compile(r"\b(?:nesten|litt (?:over|under)|knapt?|snaut|godt over|drøyt|droyt|vel)(?: om)? ?$")
 _NOYAKTIG = re.compile(r"\bpa DAG\b|\bakkurat\b|\bn[oa]yaktig\b|\bpresis\b")
 _UTEN_ENHET = re.compile(r"(?<![\d.,/])(\d{1,2}) (?:igjenn?|ijen|att|tilbake)\b")
-_DOM = re.compile(r"\b(?:dom\w*|idom\w*|fikk|fekk|straff\w*|son(?:et|a|te|t)|sitt[et]\w*|sete|sote|satt|v[ae]rt inne|gatt)\b[^,.;]*$")
+_DOM = re.compile(
+    r"\b(?:dom\w*|idom\w*|fikk|fekk|straff\w*|son(?:et|a|te|t)|sitt[et]\w*|sete|sote|satt|v[ae]rt inne"
+    r"|gatt)\b[^,.;]*$"
+)
 
 _VET_IKKE = re.compile(
-    r"\b(?:vet|veit|vett|vei|vetd?|hugs\w*|husk\w*|skjonn\w*|aner?|forst\w+) (?:\w+ ){0,2}?(?:ikke|ikkje|ik|ikkj|itj|itje|ittj|ittje|ittno|inte|ente|innte|ikje|kke)\b"
-    r"|\bvetikke|\bvetke\b|\b(?:ikke|ikkje|itj|ittj|inte|ente) (?:\w+ )?(?:peiling|anelse|aning|ide|snoring|kjent|kjend|klart?|greie|aning)\b"
-    r"|\b(?:ingen|inga|ikke noen|ikkje nokon|uten|utan|manglar?|mangler) (?:\w+ )?(?:anelse|aning|peiling|ide|formening|snoring|(?:los\w*|slutt)?dato\w*)"
-    r"|\b(?:ikke|ikkje|itj|ittj|inte|ente|aldri) (?:\w+ ){0,3}?(?:dato\w*|fastsatt|fastsett|bestemt|avklart|avklara|avgjort|satt|beramm\w*|beskjed|svar|fatt vite|fatt noe|vite)\b"
-    r"|\b(?:ukjent|ukjend|uavklart|uavklara|uvisst?|ubestemt\w*|uviss|dunno|pass)\b|\bingen (?:vet|veit|som vet)\b|\b(?:jeg )?er (?:veldig |helt )?usikker"
-    r"|\b(?:vet|veit) (?:da |vel )?(?:fen|fanden|fanken|pokker|gud|katten)|\bventer pa (?:dom|dato|svar|beregning|rettssak)|\bavventer\b|\bsporr meg ikke|\bidk\b"
+    r"\b(?:vet|veit|vett|vei|vetd?|hugs\w*|husk\w*|skjonn\w*|aner?|forst\w+) (?:\w+ ){0,2}?(?:ikke|ikkje"
+    r"|ik|ikkj|itj|itje|ittj|ittje|ittno|inte|ente|innte|ikje|kke)\b"
+    r"|\bvetikke|\bvetke\b|\b(?:ikke|ikkje|itj|ittj|inte|ente) (?:\w+ )?(?:peiling|anelse|aning|ide|snoring"
+    r"|kjent|kjend|klart?|greie|aning)\b"
+    r"|\b(?:ingen|inga|ikke noe?n|ikkje nokon|uten|utan|manglar?|mangler) (?:\w+ )?(?:anelse|aning|peiling"
+    r"|ide|formening|snoring|(?:los\w*|slutt)?dato\w*)"
+    r"|\b(?:ikke|ikkje|itj|ittj|inte|ente|aldri) (?:\w+ ){0,3}?(?:dato\w*|fastsatt|fastsett|bestemt|avklart"
+    r"|avklara|avgjort|satt|oppgitt|registrert|domt|dom|beramm\w*|beskjed|svar|fatt vite|fatt noe?|vite)\b"
+    r"|\b(?:ukjent|ukjend|uavklart|uavklara|uvisst?|ubestemt\w*|uviss|dunno|pass)\b|\bingen (?:vet|veit"
+    r"|som vet)\b|\busikker\b|\bikk?j?e (?:helt )?sikk?er\b"
+    r"|\b(?:vet|veit) (?:da |vel )?(?:fen|fanden|fanken|pokker|gud|katten)|\bventer pa (?:dom|dato|svar"
+    r"|beregning|rettssak)|\bavventer\b|\bsporr meg ikke|\bidk\b"
 )
 _UT_ORD = r"(?:\but\b|\bute\b|slipp|slepp|l(?:o|au|a)slat|provel|ferdig)"
 _VET_IKKE_UOPPFORDRET = re.compile(
-    rf"\b(?:ikke|ikkje|itj|ittj|inte|ente|usikker|usikkert|peiling|anelse|aning|ukjent|ingen (?:vet|veit)) (?:(?:helt|enna|enda|sikkert|noe|pa|om|jeg) ){{0,2}}"
+    rf"\b(?:ikke|ikkje|itj|ittj|inte|ente|usikker|usikkert|peiling|anelse|aning|ukjent|ingen (?:vet"
+    rf"|veit)) (?:(?:helt|enna|enda|sikkert|noe?|pa|om|jeg) ){{0,2}}"
     rf"(?:nar|nor|katti|ka tid|ka ti)\b[^,.;]{{0,30}}{_UT_ORD}"
-    r"|\b(?:ingen|ikke (?:\w+ ){0,3}?|ikkje (?:\w+ ){0,3}?|uten|mangler|itj (?:\w+ ){0,2}?)\s?(?:los\w*|slutt)?dato\b(?! for)"
+    r"|\b(?:ingen|ikke (?:\w+ ){0,3}?|ikkje (?:\w+ ){0,3}?|uten|mangler|itj (?:\w+ ){0,2}?)\s?(?:los\w*"
+    r"|slutt)?dato\b(?! for)"
     r"|\bl(?:o|au)slat\w* (?:er |har )?(?:ikke|ikkje|u(?:avklart|kjent|bestemt|viss))"
 )
 
@@ -304,11 +346,30 @@ def les_loslatelse(tekst: str, dag: date, *, spurt: bool) -> Tidsfunn | None:
 
 
 # --- length of stay ----------------------------------------------------------------------------------------------------
-_I_ALT = re.compile(r"\b(?:i alt|totalt?|til ?samm?en|tilsammans?|hele|dom\w*|idom\w*|fikk|fekk|straff\w*|skal (?:sone|sitte)|ma (?:sone|sitte)|lengde)\b")
-_SONET = re.compile(r"\b(?:son(?:a|et|te|t)|sittet|sete|sote|sitti|satt|gatt|unnagjort|ferdig med|v[ae]rt inne|inne (?:i|na)|betinga?|betinget|er|e) ?(?:\w+ ?){0,2}$")
-_SONET_ETTER = re.compile(r" ?(?:(?:som |er |av dem |har jeg |har eg |er )*(?:betinget|betinga|igjenn?|att\b|gjenstar|te\b|tilbake|siden|sidan|sia\b|sona\b|sonet|unna))")
-_CIRKA = re.compile(r"\b(?:kortere|mindre|mer|meir|lenger|lengre|under|over|minst|maks\w*|nesten|knapt?|snaut|litt over|litt under|inntil|opptil|par|noen|nokre|mellom)\b[^,.;]*$")
-_BARE_TALL = re.compile(r"\W*(?:ca\.?|cirka|omtrent|rundt|tror|trur|det er|er|bare|vel|kanskje|jeg|sann)?[ ,]*(\d{1,2}(?:[.,]\d)?)\W*")
+_I_ALT = re.compile(
+    r"\b(?:i alt|totalt?|til ?samm?en|tilsammans?|hele|dom\w*|idom\w*|fikk|fekk|straff\w*|skal (?:sone"
+    r"|sitte)|ma (?:sone|sitte)|lengde)\b"
+)
+_SONET = re.compile(
+    r"\b(?:son(?:a|et|te|t)|sittet|sete|sote|sitti|satt|gatt|unnagjort|ferdig med|v[ae]rt inne|inne (?:i"
+    r"|na)|betinga?|betinget) ?(?:\w+ ?){0,2}$"
+)
+_SONET_ETTER = re.compile(
+    r" ?(?:(?:som |er |av dem |har jeg |har eg |er )*(?:betinget|betinga|igjenn?|att\b|gjenstar|te\b|tilbake"
+    r"|siden|sidan|sia\b|sona\b|sonet|unna))"
+)
+_CIRKA = re.compile(
+    r"\b(?:kortere|mindre|mer|meir|lenger|lengre|under|over|minst|maks\w*|nesten|knapt?|snaut|litt over"
+    r"|litt under|inntil|opptil|par|noe?n|nokre|mellom)\b[^,.;]*$"
+)
+# Part of the sentence is not served inside, or the figure is the limit of a preventive sentence.
+_DELT = re.compile(
+    r"\bhv?orav\b|\bderav\b|\bav (?:dem|de|disse)\b.*\bbeting|^(?!.*\bubeting).*\bbeting[ae]|\btidsramm\w*"
+    r"|\bfratrekk\w*"
+)
+_BARE_TALL = re.compile(
+    r"\W*(?:ca\.?|cirka|omtrent|rundt|tror|trur|det er|er|bare|vel|kanskje|jeg|sann)?[ ,]*(\d{1,2})\W*"
+)
 _HORER_ALDER = re.compile(r"\b(?:jeg|eg) (?:er|e) $")
 
 
@@ -318,14 +379,15 @@ def les_maaneder(tekst: str) -> float | int | str | None:
     s = k
     for m in _SPORSMAAL.finditer(k):
         s = stryk(s, m.start(), m.end())
+    if _DELT.search(s):
+        return None
     lengder = varigheter(s)
     hele: list[tuple[Varighet, bool]] = []
     for v in lengder:
         foran, etter = _setning(s, v.start, v.slutt)
         if v.til or _CIRKA.search(foran) or _HORER_ALDER.search(foran):
             return None
-        sonet = _SONET.search(foran) and not re.search(r"\b(?:dom\w*|straff\w*|det) (?:er|e|var) ?(?:\w+ ?)?$", foran)
-        if sonet or _SONET_ETTER.match(etter):
+        if _SONET.search(foran) or _SONET_ETTER.match(etter):
             continue
         hele.append((v, bool(_I_ALT.search(foran) or _I_ALT.search(etter))))
     if any(alt for _, alt in hele):
@@ -336,8 +398,8 @@ def les_maaneder(tekst: str) -> float | int | str | None:
     if verdier:
         return _rund(hele[-1][0].i_maaneder) if _RETTELSE.search(k) else None
     if not lengder and (m := _BARE_TALL.fullmatch(s)):
-        verdi = float(m.group(1).replace(",", "."))
-        return _rund(verdi) if 0 < verdi <= 24 else None
+        verdi = int(m.group(1))
+        return verdi if 0 < verdi <= 24 else None
     return VET_IKKE if _VET_IKKE.search(s) else None
 
 
@@ -349,7 +411,8 @@ def _rund(verdi: float) -> float | int | None:
 
 # --- birthday ----------------------------------------------------------------------------------------------------------
 _ALDERSTALL = re.compile(
-    r"\b(?:fyller|fyll|blir|bli|vert|fylt) ?(?:jeg |eg |han |hun )?\d\d(?!\d|[./-]\d|\.| ?M)(?: AR)?|\b(?:18|67) ?AR\b|\b(?:18|67)[- ]?ars ?(?:dag\w*|DAG)"
+    r"\b(?:fyller|fyll|blir|bli|vert|fylt) ?(?:jeg |eg |han |hun )?\d\d(?!\d|[./-]\d|\.| ?M)(?: AR)?|\b(?:18"
+    r"|67) ?AR\b|\b(?:18|67)[- ]?ars ?(?:dag\w*|DAG)"
 )
 
 
@@ -365,7 +428,7 @@ def les_bursdag(tekst: str, dag: date, alder: int | None) -> dict | str | None:
             s0 = stryk(s0, m.start(), m.end())
     funn, s, _ = datoer(s0, dag, fodsel=True)
     for v in varigheter(s):
-        if _OM_FORAN.search(s[: v.start]) or v.enhet == "DAG" and _IGJEN_ETTER.match(s[v.slutt:]):
+        if _OM_FORAN.search(s[: v.start]) or _IGJEN_ETTER.match(s[v.slutt:]):
             funn.append(Datofunn(v.start, v.slutt, *v.fram(dag), "varighet", v.enhet != "DAG", None, True))
     funn = [f for f in funn if _slag(s, f.start, f.slutt) not in ("ut", "horing", "minste", "full", "totredel")]
     mulige = [g for f in funn if (g := _neste_bursdag(f, dag, alder))]
