@@ -108,6 +108,7 @@ class Samtale:
     finnes: bool = False
     sletter: bool = False
     samtykke: bool = False
+    forelopig: bool = False
     startfeil: bool = False
     kall: list[tuple[str, str, Any]] = field(default_factory=list)
     felles: threading.Lock = field(default_factory=threading.Lock)
@@ -122,7 +123,9 @@ class Samtale:
         if self.plass >= len(SPORSMAAL):
             return KLART if self.samtykke else FERDIG
         nytt = SPORSMAAL[self.plass]
-        return [*nytt["for"], {"tekst": nytt["tekst"], "felt": nytt["felt"], "valg": former or nytt["valg"],
+        foran = [m | {"vurdering": m["vurdering"] | {"forelopig": self.forelopig}} if "vurdering" in m else m
+                 for m in nytt["for"]]
+        return [*foran, {"tekst": nytt["tekst"], "felt": nytt["felt"], "valg": former or nytt["valg"],
                                "steg": self.plass + 1, "av": 8}]
 
     def spor_igjen(self, *foran: dict[str, Any]) -> list[dict[str, Any]]:
@@ -154,7 +157,7 @@ class Samtale:
             self.finnes = False
             return [{"tekst": "Alt er slettet.", "handling": "avslutt", "ferdig": True}]
         if self.plass < len(SPORSMAAL) and felt == SPORSMAAL[self.plass]["felt"]:
-            if verdi == ["flere"]:
+            if verdi == "flere":
                 return self.sporsmaal(SJELDNE_FORMER)
             self.plass += 1
             self.samtykke = felt == "samtykke" and verdi == "ja"
@@ -188,6 +191,7 @@ class Svarer(BaseHTTPRequestHandler):
         self.send_header("Content-Type", f"{slag}; charset=utf-8")
         self.send_header("Content-Length", str(len(raa)))
         self.send_header("Content-Security-Policy", CSP)
+        self.send_header("Cross-Origin-Opener-Policy", "same-origin")
         self.send_header("Cache-Control", "no-store")
         self.end_headers()
         self.wfile.write(raa)

@@ -260,18 +260,20 @@ def test_list_fields_are_checkboxes_and_sent_as_a_list(side: Page, tjener: Tjene
     assert logg(side)[-2] == "Du\nFengsel (åpent eller lukket), Samfunnsstraff"
 
 
-def test_rarer_choices_keep_what_was_ticked(side: Page, tjener: Tjener) -> None:
+def test_rarer_choices_are_added_to_the_common_ones(side: Page, tjener: Tjener) -> None:
     aapne(side, tjener)
     trykk(side, "Jeg er innsatt")
     side.get_by_label("Varetekt").check()
     trykk(side, "Flere")
-    expect(side.get_by_label("Varetekt")).to_be_focused()
+    expect(side.get_by_label("Dom på tvungent psykisk helsevern")).to_be_focused()
     expect(side.get_by_label("Varetekt")).to_be_checked()
+    expect(side.get_by_label("Samfunnsstraff")).not_to_be_checked()
+    expect(side.get_by_role("checkbox")).to_have_count(7)
     side.get_by_label("Narkotikaprogram").check()
     trykk(side, "Ferdig")
     expect(siste(side)).to_contain_text("Hvor gammel")
     assert meldinger(tjener)[1:] == [
-        {"felt": "form", "valg": ["flere"]}, {"felt": "form", "valg": ["varetekt", "narkotikaprogram"]},
+        {"felt": "form", "valg": "flere"}, {"felt": "form", "valg": ["varetekt", "narkotikaprogram"]},
     ]
 
 
@@ -318,6 +320,19 @@ def test_the_conclusion_is_a_box_with_reasons_and_closed_conditions(side: Page, 
     expect(side.get_by_text("NAV må gjøre en arbeidsevnevurdering.")).to_be_hidden()
     side.get_by_text("Se vilkårene ett for ett").click()
     expect(boks.get_by_text("Nedsatt arbeidsevne: Må vurderes av NAV")).to_be_visible()
+
+
+def test_a_preliminary_conclusion_says_so_and_folds_what_can_be_done(side: Page, tjener: Tjener) -> None:
+    tjener.samtale.forelopig = True
+    aapne(side, tjener)
+    trykk(side, "Jeg er innsatt")
+    skriv(side, "fengsel")
+    expect(siste(side)).to_contain_text("Hvor gammel")
+    skriv(side, "34")
+    expect(side.get_by_text("Foreløpig svar.")).to_be_visible()
+    expect(side.get_by_text("Si fra om bolig")).to_be_hidden()
+    side.get_by_text("Dette kan gjøres nå").click()
+    expect(side.get_by_text("Si fra om bolig")).to_be_visible()
 
 
 def test_text_is_never_markup(side: Page, tjener: Tjener) -> None:

@@ -56,26 +56,23 @@ function lagVurdering(v) {
     v.vindu_fra && lag('p', '', 'KVP kan tidligst innvilges fra ', lag('strong', '', dato(v.vindu_fra)), '.'),
     ...liste('Svar som ikke passer sammen', v.motsigelser, (m) => [m.tekst]),
     ...liste('Dette bør du vite', v.forbehold, (f) => [f.tekst]),
+    // A preliminary answer comes again when it is final, so its long lists are folded.
     ...liste('Dette kan gjøres nå', v.gjor_naa, (o) => [
       lag('strong', '', o.gjort ? `${o.tittel} (gjort)` : o.tittel), o.tekst && lag('span', 'linje', o.tekst),
-    ]),
-    v.vilkaar && v.vilkaar.length > 0 && lag(
-      'details', '',
-      lag('summary', '', 'Se vilkårene ett for ett'),
-      lag('ul', 'vilkaar', ...v.vilkaar.map((ett) => lag(
-        'li', '',
-        lag('strong', '', ett.tittel || ett.navn), `: ${UTFALL[ett.utfall] || ett.utfall}`,
-        ett.grunn && lag('span', 'linje', ett.grunn),
-        ett.hjemler && ett.hjemler.length > 0 && lag('span', 'linje kilde', ett.hjemler.join(', ')),
-      ))),
-    ),
+    ], v.forelopig),
+    ...liste('Se vilkårene ett for ett', v.vilkaar, (ett) => [
+      lag('strong', '', ett.tittel || ett.navn), `: ${UTFALL[ett.utfall] || ett.utfall}`,
+      ett.grunn && lag('span', 'linje', ett.grunn),
+      ett.hjemler && ett.hjemler.length > 0 && lag('span', 'linje kilde', ett.hjemler.join(', ')),
+    ], true),
     v.hjemler && v.hjemler.length > 0 && lag('p', 'kilde', `Bygger på: ${v.hjemler.join(', ')}.`),
   );
 }
 
-function liste(tittel, ting, innhold) {
+function liste(tittel, ting, innhold, foldet = false) {
   if (!ting || ting.length === 0) return [];
-  return [lag('h4', '', tittel), lag('ul', '', ...ting.map((en) => lag('li', '', ...innhold(en))))];
+  const punkter = lag('ul', '', ...ting.map((en) => lag('li', '', ...innhold(en))));
+  return foldet ? [lag('details', '', lag('summary', '', tittel), punkter)] : [lag('h4', '', tittel), punkter];
 }
 
 function dato(iso) {

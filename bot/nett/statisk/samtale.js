@@ -4,7 +4,7 @@ import { Samtale } from './klient.js';
 import { lag, lagEgen, lagMelding } from './melding.js';
 
 const LISTEFELT = ['form', 'behov'];
-const EGNE_KNAPPER = ['flere', 'vet_ikke']; // values that cannot be combined with others
+const EGNE_KNAPPER = ['flere', 'vet_ikke']; // sent alone and not as a list: they are no values of the field
 const SKRIVER_ETTER_MS = 800;
 const FORVALGT_UTLOP_MINUTTER = 15;
 
@@ -162,11 +162,9 @@ class Visning {
     window.scrollBy(0, Math.min(topp, bunn));
   }
 
-  /** Shows the choices of a question. Returns the first checkbox when the person has just asked for more of them. */
+  /** Shows the choices of a question. Returns the first new checkbox when the person has just asked for more of them. */
   visValg(melding) {
-    const sammeFelt = this.liste && melding && this.liste.felt === melding.felt;
-    const kryss = sammeFelt ? this.liste.valgte() : [];
-    const villeHaFlere = sammeFelt && this.liste.flere;
+    const forrige = this.liste && melding && this.liste.felt === melding.felt ? this.liste : null;
     this.liste = null;
     this.del.valg.textContent = '';
     this.del.felt.setAttribute('aria-describedby', melding ? 'hint valg-tittel' : 'hint');
@@ -176,12 +174,12 @@ class Visning {
     tittel.id = 'valg-tittel';
     const gruppe = lag('fieldset', erListe ? 'valg liste' : 'valg', tittel);
     if (erListe) {
-      this.fyllListe(gruppe, melding, kryss);
+      this.fyllListe(gruppe, melding, forrige);
     } else {
       gruppe.append(lag('div', 'knapper', ...melding.valg.map((ett) => this.valgknapp(melding.felt, ett.tittel, ett.verdi))));
     }
     this.del.valg.append(gruppe);
-    return villeHaFlere ? gruppe.querySelector('input') : null;
+    return forrige && forrige.flere ? gruppe.querySelectorAll('input')[forrige.bokser.length] : null;
   }
 
   valgknapp(felt, tittel, verdi, naarMottatt = () => {}) {
@@ -195,12 +193,17 @@ class Visning {
     return knapp;
   }
 
-  /** Checkboxes. What was ticked stays ticked when the same question comes again (rarer choices, an interruption). */
-  fyllListe(gruppe, melding, kryss) {
+  /**
+   * Checkboxes. What was ticked stays ticked when the same question comes again after an interruption, and the rarer
+   * choices are added to those that were there.
+   */
+  fyllListe(gruppe, melding, forrige) {
     const { felt } = melding;
     const egne = melding.valg.filter((ett) => EGNE_KNAPPER.includes(ett.verdi) || Array.isArray(ett.verdi));
     const nye = melding.valg.filter((ett) => !egne.includes(ett));
-    const bokser = [...kryss.filter((k) => !nye.some((ett) => ett.verdi === k.verdi)), ...nye];
+    const kryss = forrige ? forrige.valgte() : [];
+    const beholdt = forrige && forrige.flere ? forrige.bokser : kryss;
+    const bokser = [...beholdt, ...nye.filter((ett) => !beholdt.some((b) => b.verdi === ett.verdi))];
     const inndata = bokser.map((ett) => {
       const boks = lag('input');
       boks.type = 'checkbox';
@@ -210,7 +213,7 @@ class Visning {
       return boks;
     });
     const valgte = () => bokser.filter((ett, nr) => inndata[nr].checked);
-    this.liste = { felt, valgte, flere: false };
+    this.liste = { felt, bokser, valgte, flere: false };
 
     const ferdig = lag('button', 'hoved', 'Ferdig');
     ferdig.type = 'button';
@@ -222,10 +225,9 @@ class Visning {
       }
       this.utfor(() => this.samtale.velg(felt, svar.map((ett) => ett.verdi)), svar.map((ett) => ett.tittel).join(', '), ferdig);
     });
-    const knapper = [ferdig, ...egne.map((ett) => {
-      const verdi = Array.isArray(ett.verdi) ? ett.verdi : [ett.verdi];
-      return this.valgknapp(felt, ett.tittel, verdi, () => { this.liste.flere = ett.verdi === 'flere'; });
-    })];
+    const knapper = [ferdig, ...egne.map((ett) => this.valgknapp(
+      felt, ett.tittel, ett.verdi, () => { this.liste.flere = ett.verdi === 'flere'; },
+    ))];
     if (felt === 'behov' && egne.length === 0) knapper.push(this.valgknapp(felt, 'Ingen av disse', []));
     gruppe.append(lag('div', 'knapper', ...knapper));
   }
