@@ -1,4 +1,7 @@
-"""Age in whole years from typed text. Pure: today is an argument. Other people's ages and lengths of time are no age."""
+"""Age in whole years from typed text. Pure: today is an argument.
+
+Other people's ages and lengths of time are no age.
+"""
 
 import re
 from dataclasses import dataclass
@@ -6,7 +9,8 @@ from datetime import date
 
 from dateutil.relativedelta import relativedelta
 
-from bot.lesing.datoer import Datofunn, datoer, stryk
+from bot.lesing.datoer import datoer
+from bot.lesing.kalender import Datofunn, stryk
 from bot.lesing.kanon import kanon
 from bot.lesing.tid import aarsdag
 from bot.lesing.varighet import varigheter
@@ -62,7 +66,9 @@ _TID_ETTER = re.compile(
     r" ?(?:AR )?(?:siden|sidan|sia\b|igjen|att\b|te\b|til\b|tilbake|gjenstar|dom\b|inne\b|pa dom|i fengsel"
     r"|fengsel|forvaring|ubetinget|betinget|til sammen)"
 )
-_JEG = r"(?:jeg|eg|e|i|a|ae|jei|meg|mei|han|hun|ho|hn|innsatte|pasienten|domfelte|klienten|vedkommende|brukeren|personen|fangen|den innsatte)"
+_JEG = (
+    r"(?:jeg|eg|e|i|a|jei|meg|mei|han|hun|ho|innsatte|pasienten|domfelte|klienten|vedkommende|brukeren|personen|fangen)"
+)
 _ER = re.compile(
     rf"(?:^|\W){_JEG} (?:er|e|ar|var) (?:jo |na |no |bare |fortsatt |akkurat |nettopp |blitt |da |vel |fylt "
     rf"|en mann pa |ei dame pa |ein mann pa |ein kar pa )*$"
@@ -115,7 +121,7 @@ def _deler(k: str, start: int, slutt: int) -> tuple[str, str, str]:
 
 def _fra_fodsel(k: str, dag: date, spurt: bool) -> Aldersfunn | None:
     """Age from a date or year of birth; None when there is none."""
-    funn, s, _ = datoer(k, dag, fodsel=True)
+    funn, s = datoer(k, dag, fodsel=True)
     if len([f for f in funn if f.til.year < dag.year]) > 1:
         return None  # «født 2015 og 2018»: several people
     for f in funn:
@@ -130,9 +136,16 @@ def _fra_fodsel(k: str, dag: date, spurt: bool) -> Aldersfunn | None:
     aarstall = list(_FODSELSAAR.finditer(k))
     for m in aarstall if len(aarstall) == 1 else ():
         foran, _, setning = _deler(k, m.start(), m.end())
-        if _ANDRE.search(setning) or not (spurt or _FODT.search(foran) or m["modell"]) or _DOM.search(foran) and not _FODT.search(foran):
+        if (
+            _ANDRE.search(setning)
+            or not (spurt or _FODT.search(foran) or m["modell"])
+            or _DOM.search(foran)
+            and not _FODT.search(foran)
+        ):
             continue
-        if not (_FODT.search(foran) or m["modell"] or m["to"]) and re.search(r"[a-z]{2}", k[: m.start()] + k[m.end():]):
+        if not (_FODT.search(foran) or m["modell"] or m["to"]) and re.search(
+            r"[a-z]{2}", k[: m.start()] + k[m.end() :]
+        ):
             continue
         return _rimelig(dag.year - _aarstall(m["fire"] or m["to"] or m["modell"], dag), False)
     for m in _TO_SIFFER.finditer(k):
@@ -161,7 +174,7 @@ def _fyller(n: int, etter: str, k: str, dag: date) -> Aldersfunn | None:
     """«fyller n» plus a time: n - 1 while that time lies ahead within the year."""
     if _NAER_FRAMTID.search(etter):
         return _rimelig(n - 1, True)
-    funn, _, _ = datoer(etter, dag)
+    funn, _ = datoer(etter, dag)
     lengder = varigheter(etter)
     if any(re.search(r"\bom ?$", etter[: v.start]) and v.dagen(dag) < dag + relativedelta(years=1) for v in lengder):
         return _rimelig(n - 1, True)
@@ -195,7 +208,11 @@ def les_alder(tekst: str, dag: date, *, spurt: bool) -> Aldersfunn | None:
         foran, etter, setning = _deler(k, m.start(), m.end())
         if _ANDRE.search(setning):
             continue
-        er, fylt, fyller = _ER.search(foran) or _PERSON_FORAN.search(k, 0, m.start()), _FYLT.search(foran), _FYLLER.search(foran)
+        er, fylt, fyller = (
+            _ER.search(foran) or _PERSON_FORAN.search(k, 0, m.start()),
+            _FYLT.search(foran),
+            _FYLLER.search(foran),
+        )
         aar = _AAR_ETTER.match(etter)
         if _OMTRENT.search(foran) or _OMTRENT_ETTER.match(k, m.end()):
             # «63, snart 64» still tells the age; «snart 40» alone does not.
@@ -205,7 +222,7 @@ def les_alder(tekst: str, dag: date, *, spurt: bool) -> Aldersfunn | None:
             continue
         if fyller:
             # What comes after a comma may tell when: «blir 18, i mars».
-            f = _fyller(n, k[m.end():], k, dag)
+            f = _fyller(n, k[m.end() :], k, dag)
             if f:
                 funn.append((f, True))
             continue
@@ -232,8 +249,9 @@ def les_alder(tekst: str, dag: date, *, spurt: bool) -> Aldersfunn | None:
 
 
 _VANLIGE_ETTER = frozenset(
-    "som og men ja na no er ble blir vart i siden da vel hvertfall faktisk dessverre sagt tror trur har akkurat snart fyller "
-    "fortsatt bare takk pa a for sa i jeg eg gammel nylig nettopp hvis om var selv ennå enna enda desverre liksom bra vet".split()
+    "som og men ja na no er ble blir vart i siden da vel hvertfall faktisk dessverre sagt tror trur har akkurat snart "
+    "fyller fortsatt bare takk pa a for sa jeg eg gammel nylig nettopp hvis om var selv enna enda desverre liksom bra "
+    "vet".split()
 )
 
 

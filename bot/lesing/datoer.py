@@ -1,36 +1,23 @@
 """Calendar expressions in a canonical text (`bot.lesing.kanon`): dates, months, weeks, seasons and named days."""
 
 import re
-from calendar import monthrange
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
+from bot.lesing.kalender import (
+    Datofunn,
+    dag_i_aar,
+    del_av_maaned,
+    denne_maaned,
+    hel_uke,
+    maaned_etter,
+    maanedsspenn,
+    slaa_sammen,
+    stryk,
+)
 from bot.lesing.merkedager import MOENSTER as MERKEDAG_MOENSTER
 from bot.lesing.merkedager import merkedag
-
-@dataclass(frozen=True)
-class Datofunn:
-    """A day or a stretch of days (`fra` <= `til`, both included), at `start`:`slutt` of the canonical text."""
-
-    start: int
-    slutt: int
-    fra: date
-    til: date
-    slag: str  # "dag" | "maaned" | "del" | "uke" | "sesong" | "aar" | "varighet"
-    antatt: bool = False
-    grunn: str | None = None  # why it must be read back first
-    aar: bool = False  # the year stands in the text
-
-
-FYLL = "\u00a4"  # stands where something has been read already
-
-
-def stryk(k: str, start: int, slutt: int) -> str:
-    """The text with start:slutt made unreadable, same length."""
-    return k[:start] + FYLL * (slutt - start) + k[slutt:]
-
 
 _D = r"(?<![\d./,:MU])(?P<d>\d{1,2})(?:\.|de|nde|th|st|nd|rd|te|ste|dje)?"
 _M = r"M(?P<m>\d\d)(?:\.(?= ?['\d]))?"
@@ -69,60 +56,15 @@ def _finn_aar(m: re.Match, dag: date, fodsel: bool) -> int | None:
     return 2000 + to if -1 <= 2000 + to - dag.year <= 45 else None
 
 
-def _dato(d: int, maaned: int, aar: int | None, dag: date) -> date | None:
-    """The day; without a year the first one after `dag`. None when there is no such day."""
-    for a in (aar,) if aar is not None else range(dag.year, dag.year + 9):
-        try:
-            funn = date(a, maaned, d)
-        except ValueError:
-            continue
-        if aar is not None or funn > dag:
-            return funn
-    return None
-
-
-def maanedsspenn(aar: int, maaned: int) -> tuple[date, date]:
-    """First and last day of the month."""
-    return date(aar, maaned, 1), date(aar, maaned, monthrange(aar, maaned)[1])
-
-
-def _maaned(maaned: int, aar: int | None, dag: date) -> tuple[date, date] | None:
-    if not 1 <= maaned <= 12:
-        return None
-    if aar is None:
-        aar = dag.year if maanedsspenn(dag.year, maaned)[1] > dag else dag.year + 1
-    return maanedsspenn(aar, maaned)
-
-
-def _denne_maaned(ord_: str, dag: date) -> tuple[date, date]:
-    forste = dag.replace(day=1) + relativedelta(months=1 if ord_ in ("neste", "kommende") else 0)
-    return maanedsspenn(forste.year, forste.month)
-
-
-def _uke(mandag: date) -> tuple[date, date]:
-    return mandag, mandag + timedelta(days=6)
-
-
-def _tredel(ord_: str, spenn: tuple[date, date]) -> tuple[date, date]:
-    fra, til = spenn
-    if "halvdel" in ord_:
-        return (fra, fra.replace(day=15)) if ord_[0] in "1f" else (fra.replace(day=16), til)
-    if ord_.startswith("mid") or ord_ == "medio":
-        return fra.replace(day=11), fra.replace(day=20)
-    if ord_[0] in "pbt1f" or ord_.startswith("start"):
-        return fra, fra.replace(day=10)
-    return fra.replace(day=21), til
-
-
 # Each reader takes (match, dag, fodsel) and gives (fra, til, slag, extras), or None for something that is no date.
 def _les_iso(m, dag, fodsel):
-    d = _dato(int(m["d"]), int(m["m"]), int(m["a4"]), dag)
+    d = dag_i_aar(int(m["d"]), int(m["m"]), int(m["a4"]), dag)
     return d and (d, d, "dag", {"aar": True})
 
 
 def _les_dag(m, dag, fodsel):
     aar = _finn_aar(m, dag, fodsel)
-    d = _dato(int(m["d"]), int(m["m"]), aar, dag)
+    d = dag_i_aar(int(m["d"]), int(m["m"]), aar, dag)
     if d is None:
         return None
     grunn = "skuddaar" if aar is None and (d - dag).days > 366 else None
@@ -137,7 +79,7 @@ def _les_seks(m, dag, fodsel):
     if len(aar) == 2:
         tall = 2000 + int(aar)
         aar = 1900 + int(aar) if fodsel and tall > dag.year + 1 else tall
-    funn = _dato(d, mnd, int(aar), dag)
+    funn = dag_i_aar(d, mnd, int(aar), dag)
     if funn is None or not fodsel and not 0 <= (funn - dag).days <= 366 * 40:
         return None
     return funn, funn, "dag", {"aar": True}
@@ -145,41 +87,52 @@ def _les_seks(m, dag, fodsel):
 
 def _les_dagspenn(m, dag, fodsel):
     aar = _finn_aar(m, dag, fodsel)
-    til = _dato(int(m["d2"]), int(m["m"]), aar, dag)
-    fra = til and _dato(int(m["d"]), int(m["m"]), til.year, dag)
+    til = dag_i_aar(int(m["d2"]), int(m["m"]), aar, dag)
+    fra = til and dag_i_aar(int(m["d"]), int(m["m"]), til.year, dag)
     return fra and fra <= til and (fra, til, "del", {"antatt": True, "aar": aar is not None}) or None
 
 
 def _les_dag_i_maaned(m, dag, fodsel):
-    fra, _ = _denne_maaned(m["denne"], dag)
-    d = _dato(int(m["d"]), fra.month, fra.year, dag)
+    fra, _ = denne_maaned(m["denne"], dag)
+    d = dag_i_aar(int(m["d"]), fra.month, fra.year, dag)
     return d and (d, d, "dag", {"aar": True})
 
 
 def _les_tredel(m, dag, fodsel):
     aar = _finn_aar(m, dag, fodsel)
-    spenn = _maaned(int(m["m"]), aar, dag)
+    spenn = maaned_etter(int(m["m"]), aar, dag)
     if spenn is None:
         return None
-    fra, til = _tredel(m["del"], spenn)
+    fra, til = del_av_maaned(m["del"], spenn)
     if til < dag and aar is None:
-        fra, til = _tredel(m["del"], maanedsspenn(spenn[0].year + 1, spenn[0].month))
+        fra, til = del_av_maaned(m["del"], maanedsspenn(spenn[0].year + 1, spenn[0].month))
     return fra, til, "del", {"antatt": True, "aar": aar is not None}
 
 
 def _les_tredel_denne(m, dag, fodsel):
-    return (*_tredel(m["del"], _denne_maaned(m["denne"], dag)), "del", {"antatt": True, "aar": True})
+    return (*del_av_maaned(m["del"], denne_maaned(m["denne"], dag)), "del", {"antatt": True, "aar": True})
 
 
 def _les_aarsdel(m, dag, fodsel):
     aar = int(m["a4"]) if m["a4"] else dag.year + (1 if "neste" in m.group() else 0)
-    forst = 9 if m["del"] in ("slutten", "slutt", "enden", "utgangen", "ultimo") else 5 if m["del"][:3] in ("mid", "med") else 1
-    return date(aar, forst, 1), maanedsspenn(aar, forst + 3)[1], "aar", {"antatt": True, "aar": True, "grunn": "upresis"}
+    forst = (
+        9
+        if m["del"] in ("slutten", "slutt", "enden", "utgangen", "ultimo")
+        else 5
+        if m["del"][:3] in ("mid", "med")
+        else 1
+    )
+    return (
+        date(aar, forst, 1),
+        maanedsspenn(aar, forst + 3)[1],
+        "aar",
+        {"antatt": True, "aar": True, "grunn": "upresis"},
+    )
 
 
 def _les_skifte(m, dag, fodsel):
     aar = _finn_aar(m, dag, fodsel)
-    spenn = _maaned(int(m["m"]), None if m["m2"] == "01" else aar, dag)
+    spenn = maaned_etter(int(m["m"]), None if m["m2"] == "01" else aar, dag)
     if spenn is None or int(m["m2"]) != int(m["m"]) % 12 + 1:
         return None
     return spenn[0].replace(day=21), spenn[1] + timedelta(days=10), "del", {"antatt": True, "aar": aar is not None}
@@ -187,7 +140,7 @@ def _les_skifte(m, dag, fodsel):
 
 def _les_uke_i_maaned(m, dag, fodsel):
     aar = _finn_aar(m, dag, fodsel)
-    spenn = _maaned(int(m["m"]), aar, dag)
+    spenn = maaned_etter(int(m["m"]), aar, dag)
     if spenn is None:
         return None
     if m["nr"] is None:
@@ -213,9 +166,9 @@ def _les_maaned(m, dag, fodsel):
     aar = _finn_aar(m, dag, fodsel)
     if aar is None and m["a2"] and 1 <= int(m["a2"]) <= 31:
         # «mars 15»: no year near today, so the number is the day.
-        d = _dato(int(m["a2"]), int(m["m"]), None, dag)
+        d = dag_i_aar(int(m["a2"]), int(m["m"]), None, dag)
         return d and (d, d, "dag", {"grunn": "rekkefolge"})
-    spenn = _maaned(int(m["m"]), aar, dag)
+    spenn = maaned_etter(int(m["m"]), aar, dag)
     return spenn and (*spenn, "maaned", {"aar": aar is not None})
 
 
@@ -225,18 +178,18 @@ def _les_maaned_aar(m, dag, fodsel):
 
 def _les_maaned_dag(m, dag, fodsel):
     aar = int(m["a4"]) if m["a4"] else None
-    d = _dato(int(m["d"]), int(m["m"]), aar, dag)
+    d = dag_i_aar(int(m["d"]), int(m["m"]), aar, dag)
     return d and (d, d, "dag", {"aar": aar is not None})
 
 
 def _les_denne(m, dag, fodsel):
     ord_ = m.group()
     if "MND" in ord_:
-        return (*_denne_maaned(m["denne"], dag), "maaned", {"aar": True})
+        return (*denne_maaned(m["denne"], dag), "maaned", {"aar": True})
     mandag = dag - timedelta(days=dag.weekday())
     if "neste" in ord_ or "kommende" in ord_ or ord_.startswith("til "):
         mandag += timedelta(days=7)
-    return (*_uke(mandag), "uke", {"antatt": True, "aar": True})
+    return (*hel_uke(mandag), "uke", {"antatt": True, "aar": True})
 
 
 def _les_naerdag(m, dag, fodsel):
@@ -249,7 +202,12 @@ def _les_naerdag(m, dag, fodsel):
 def _les_helg(m, dag, fodsel):
     lordag = dag + timedelta(days=(5 - dag.weekday()) % 7)
     if "neste" in m.group():
-        return lordag + timedelta(days=7), lordag + timedelta(days=8), "uke", {"antatt": True, "aar": True, "grunn": "neste"}
+        return (
+            lordag + timedelta(days=7),
+            lordag + timedelta(days=8),
+            "uke",
+            {"antatt": True, "aar": True, "grunn": "neste"},
+        )
     return lordag, lordag + timedelta(days=1), "uke", {"antatt": True, "aar": True}
 
 
@@ -294,11 +252,16 @@ def _les_sesong(m, dag, fodsel):
         # «i sommer» in July is now; «til sommeren» is the next one.
         while True:
             til = date(aar, maaned, 1) + relativedelta(months=3, days=-1)
-            if (date(aar, maaned, 1) > dag if foran in ("til ", "neste ") else til > dag):
+            if date(aar, maaned, 1) > dag if foran in ("til ", "neste ") else til > dag:
                 break
             aar += 1
     fra = date(aar, maaned, 1)
-    return fra, fra + relativedelta(months=3, days=-1), "sesong", {"antatt": True, "aar": bool(m["rel"] or m["a4"]), "grunn": grunn}
+    return (
+        fra,
+        fra + relativedelta(months=3, days=-1),
+        "sesong",
+        {"antatt": True, "aar": bool(m["rel"] or m["a4"]), "grunn": grunn},
+    )
 
 
 def _les_aar(m, dag, fodsel):
@@ -313,7 +276,7 @@ def _les_aar(m, dag, fodsel):
 
 def _les_dagtall(m, dag, fodsel):
     d = next(
-        (f for i in range(3) for f in [_dato(int(m["d"]), *_neste(dag, i), dag)] if f and f > dag),
+        (f for i in range(3) for f in [dag_i_aar(int(m["d"]), *_neste(dag, i), dag)] if f and f > dag),
         None,
     )
     return d and (d, d, "dag", {"grunn": "dagtall"})
@@ -330,7 +293,10 @@ _AAR_FORAN = _re(
     r"|utloper|og|eller|mot|seinest|senest) )"
     r"['(]?$"
 )
-_DAG_MND = _re(r"(?<![\d./,:MU-])(?P<d>\d{1,2}) ?[./] ?(?P<m>\d{1,2})\.?(?![\d/%:]|[.,]\d| ?(?:AR|MND|UKE|DAG|M\d|timer|time|del))" + _AAR)
+_DAG_MND = _re(
+    r"(?<![\d./,:MU-])(?P<d>\d{1,2}) ?[./] ?(?P<m>\d{1,2})\.?(?![\d/%:]|[.,]\d| ?(?:AR|MND|UKE|DAG|M\d|timer|time|del))"
+    + _AAR
+)
 _MOENSTRE: tuple[tuple[re.Pattern, object], ...] = (
     (_re(r"(?<!\d)(?P<a4>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)"), _les_iso),
     (
@@ -340,7 +306,12 @@ _MOENSTRE: tuple[tuple[re.Pattern, object], ...] = (
         ),
         _les_dag,
     ),
-    (_re(r"(?<![\d./,:MU])(?P<d>\d{1,2}) (?P<m>\d{1,2}) (?:(?P<a4>(?:19|20)\d\d)|(?P<a2>\d\d))(?![\d:]|[./]\d| ?\d)"), _les_dag),
+    (
+        _re(
+            r"(?<![\d./,:MU])(?P<d>\d{1,2}) (?P<m>\d{1,2}) (?:(?P<a4>(?:19|20)\d\d)|(?P<a2>\d\d))(?![\d:]|[./]\d| ?\d)"
+        ),
+        _les_dag,
+    ),
     (_re(r"(?<![\dMU])(?P<d>\d\d)(?P<m>\d\d)(?P<a>20\d\d|19\d\d|\d\d)(?!\d)"), _les_seks),
     (_re(_D + r" ?(?:-|til|og|eller|/) ?(?P<d2>\d{1,2})\.? ?" + _M + _AAR), _les_dagspenn),
     (_re(_D + r" ?[-/]?(?:of |av |i )?" + _M + _AAR), _les_dag),
@@ -354,7 +325,13 @@ _MOENSTRE: tuple[tuple[re.Pattern, object], ...] = (
     (_re(_DEL + _DENNE + " MND"), _les_tredel_denne),
     (_re(_DEL + r"(?:AR (?=20))?(?:(?P<a4>20\d\d)|neste AR|AR\b)"), _les_aarsdel),
     (_re(r"(?:(?P<nr>[1-4])\.|siste) UKE (?:i |av )?" + _M + _AAR), _les_uke_i_maaned),
-    (_re(r"UKE ?(?:nr\.? ?|nummer )?(?P<nr>\d\d?)(?: ?(?:-|/|og|eller|til) ?(?:UKE )?(?P<nr2>\d\d?)(?!\d))?(?!\d|\.?\d)" + _AAR), _les_ukenummer),
+    (
+        _re(
+            r"UKE ?(?:nr\.? ?|nummer )?(?P<nr>\d\d?)(?: ?(?:-|/|og|eller|til) ?(?:UKE )?(?P<nr2>\d\d?)(?!\d))?(?!\d"
+            r"|\.?\d)" + _AAR
+        ),
+        _les_ukenummer,
+    ),
     (_re(r"M(?P<m>\d\d) (?P<d>\d{1,2})(?:st|nd|rd|th)\b(?:,? (?P<a4>20\d\d))?"), _les_maaned_dag),
     (_re(MERKEDAG_MOENSTER + _AAR), _les_merkedag),
     (_re(_M + _AAR), _les_maaned),
@@ -388,23 +365,37 @@ _MOENSTRE: tuple[tuple[re.Pattern, object], ...] = (
     (_re(r"(?<![\d./§-])(?P<a4>20[0-9]\d)(?![\d./]|-\w)|(?P<a5>(?:til |i )?neste AR|i fjor|i forfjor)"), _les_aar),
     (_re(r"\bden (?P<d>\d{1,2})\.?(?! ?\w|/)"), _les_dagtall),
 )
+# A letter without which a reader can find nothing: most texts are spared most patterns.
+_KREVER = {
+    _les_dagspenn: "M",
+    _les_dag_i_maaned: "MND",
+    _les_skifte: "M",
+    _les_tredel: "M",
+    _les_tredel_denne: "MND",
+    _les_uke_i_maaned: "UKE",
+    _les_ukenummer: "UKE",
+    _les_maaned_dag: "M",
+    _les_maaned: "M",
+    _les_ukedag: "U",
+    _les_dagtall: "den ",
+}
 _UKEDAG_FORAN = re.compile(r"U(\d)(?:\.|,| den| d\.)*\s*(?:den |d\. ?)?$")
 _HVER = re.compile(
-    r"(?:hver|kvar)(?:t|e)? (?:\w+ )?U\d|U\d ?(?:-|til|og) ?U\d|forrige \w+|siste? (?:U\d|UKE|MND)(?! i"
-    r"| av)"
+    r"(?:hver|kvar)(?:t|e)? (?:\w+ )?U\d|U\d ?(?:-|til|og) ?U\d|forrige \w+|siste? (?:U\d|UKE|MND)(?! i| av)"
 )
 
 
-def datoer(k: str, dag: date, *, fodsel: bool = False) -> tuple[list[Datofunn], str, bool]:
-    """All dates of a canonical text, in its order; the text with them struck out; whether an impossible one stood there.
+def datoer(k: str, dag: date, *, fodsel: bool = False) -> tuple[list[Datofunn], str]:
+    """All dates of a canonical text in order, and the text with them (and impossible ones) struck out.
 
     `fodsel`: two-digit years may lie in the last century.
     """
     funn: list[Datofunn] = []
-    ugyldig = False
     for m in _HVER.finditer(k):
         k = stryk(k, m.start(), m.end())
     for moenster, les in _MOENSTRE:
+        if _KREVER.get(les, "") not in k:
+            continue
         for m in list(moenster.finditer(k)):
             try:
                 lest = les(m, dag, fodsel)
@@ -413,7 +404,6 @@ def datoer(k: str, dag: date, *, fodsel: bool = False) -> tuple[list[Datofunn], 
             start, slutt = m.span()
             if lest is None:
                 if les is not _les_sesong:
-                    ugyldig = ugyldig or any(t.isdigit() for t in m.group())
                     k = stryk(k, start, slutt)
                 continue
             fra, til, slag, mer = lest
@@ -423,43 +413,4 @@ def datoer(k: str, dag: date, *, fodsel: bool = False) -> tuple[list[Datofunn], 
                     mer = {**mer, "grunn": "ukedag"}
             k = stryk(k, start, slutt)
             funn.append(Datofunn(start, slutt, fra, til, slag, **mer))
-    return _spenn(sorted(funn, key=lambda f: f.start), k), k, ugyldig
-
-
-_MELLOM = re.compile(
-    r"\s*,?\s*(?:-|/|til|eller|eller kanskje|evt\.?|eventuelt|kanskje)\s*(?:i |den |til |ca |rundt )?$"
-)
-_OG = re.compile(r"\s*og\s*(?:den )?$")
-
-
-def _flytt_aar(f: Datofunn, aar: int) -> Datofunn | None:
-    skritt = relativedelta(years=aar - f.fra.year)
-    fra = f.fra + skritt
-    til = maanedsspenn(fra.year, fra.month)[1] if f.slag == "maaned" else f.til + skritt
-    return replace(f, fra=fra, til=til)
-
-
-def _spenn(funn: list[Datofunn], k: str) -> list[Datofunn]:
-    """Join «mars-april», «1. eller 5. mai» and «mellom 1. mars og 5. april» to one stretch each."""
-    ut: list[Datofunn] = []
-    for f in funn:
-        if ut and ut[-1].slag in ("dag", "maaned", "del") and f.slag in ("dag", "maaned", "del"):
-            forrige = ut[-1]
-            mellom = k[forrige.slutt: f.start]
-            fra_til = re.search(r"\bfra (?:den )?$", k[: forrige.start]) is not None
-            if _MELLOM.match(mellom) or _OG.match(mellom) and re.search(r"\bmellom (?:den )?$", k[: forrige.start]):
-                if f.aar and not forrige.aar:
-                    forrige = _flytt_aar(forrige, f.fra.year)
-                    if forrige.fra > f.fra:
-                        forrige = _flytt_aar(forrige, f.fra.year - 1)
-                elif f.fra < forrige.fra and not f.aar:
-                    f = _flytt_aar(f, forrige.fra.year)
-                    f = f if f.fra >= forrige.fra else _flytt_aar(f, forrige.fra.year + 1)
-                if forrige.fra <= f.til and forrige.til <= f.til and (f.til - forrige.fra).days <= 366:
-                    grunn = "fra_til" if fra_til and " til" in mellom else forrige.grunn or f.grunn
-                    ut[-1] = Datofunn(
-                        forrige.start, f.slutt, forrige.fra, f.til, "del", True, grunn, forrige.aar or f.aar
-                    )
-                    continue
-        ut.append(f)
-    return ut
+    return slaa_sammen(sorted(funn, key=lambda f: f.start), k), k

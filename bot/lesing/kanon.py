@@ -1,7 +1,7 @@
 """One spelling for Norwegian text about time, so that the patterns that read it need not know about dialects.
 
-Digits for number words, `M03` for March, `U4` for Thursday, `AR`/`MND`/`UKE`/`DAG` for units of time, `TOTREDEL` for two
-thirds; all else is folded to lower-case ASCII. Upper case never comes from the text itself.
+Digits for number words, `M03` for March, `U4` for Thursday, `AR`/`MND`/`UKE`/`DAG` for units of time, `TOTREDEL` for
+two thirds; all else is folded to lower-case ASCII. Upper case never comes from the text itself.
 """
 
 import re
@@ -40,8 +40,13 @@ _TEGN |= {brett(o): f"U{i}" for i, former in enumerate(_UKEDAGER, 1) for o in fo
 _KORTE = frozenset("jan mar may maj jun sep dec oct des nov".split())
 _KORT_FORAN = re.compile(r"(?:\d\.? ?[-/]?|[-/] ?|(?:^| )(?:i|til|ca|primo|medio|ultimo|av|pa|rundt) )$")
 _KORT_ETTER = re.compile(r"\.? ?(?:'?\d|$)|[-/]")
-_LIGNER = [o for o in _TEGN if len(o) >= 5 and (_TEGN[o][0] in "MU")]
-_IKKE_TID = frozenset("fridag fridagen mandat mandater mange manger manglet lordagen aprils augusta marsj dagpenger".split())
+_LIGNER: dict[str, list[str]] = {}
+for _o, _t in _TEGN.items():
+    if len(_o) >= 5 and _t[0] in "MU":
+        _LIGNER.setdefault(_o[0], []).append(_o)
+_IKKE_TID = frozenset(
+    "fridag fridagen mandat mandater mange manger manglet lordagen aprils augusta marsj dagpenger".split()
+)
 _BOKSTAVER = re.compile(r"[^\W\d_]+")
 _TOTREDEL = re.compile(
     r"(?<![\d./])(?<!den )2/3(?!\d|[-/.] ?(?:20)?\d\d\b| 20\d\d\b)|\b(?:2 ?|to ?)tred(?:je)?del\w*|\b2-tredje\w*"
@@ -61,8 +66,8 @@ def _tegn(m: re.Match) -> str:
     grense = 2 if len(o) >= 8 else 1
     naer = {
         _TEGN[k]: None
-        for k in _LIGNER
-        if k[0] == o[0] and abs(len(k) - len(o)) <= grense and OSA.distance(o, k, score_cutoff=grense) <= grense
+        for k in _LIGNER.get(o[0], ())
+        if abs(len(k) - len(o)) <= grense and OSA.distance(o, k, score_cutoff=grense) <= grense
     }
     return next(iter(naer)) if len(naer) == 1 else o
 

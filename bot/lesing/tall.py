@@ -20,7 +20,9 @@ _HALV_SIFFER = re.compile(r"(\d+)\s*½|(\d+) 1/2(?!\d)")
 
 def brett(tekst: str) -> str:
     """Fold the text: lower case, å/aa -> a, ø/oe -> o, æ/ae -> e, one kind of dash. Not length preserving."""
-    brettet = unicodedata.normalize("NFC", tekst).lower().translate(_BYTT)
+    brettet = tekst.lower()
+    if not brettet.isascii() or "`" in brettet:
+        brettet = unicodedata.normalize("NFC", brettet).translate(_BYTT)
     return brettet.replace("aa", "a").replace("ae", "e").replace("oe", "o")
 
 
@@ -33,16 +35,20 @@ TIDSENHETER: dict[str, str] = {
     **dict.fromkeys(_brett_alle("år års året årene åra"), "AR"),
     **dict.fromkeys(
         _brett_alle(
-            "måned måneder måneds måneders månedene måneden månad månader månadar månadene månaden måna månan månter månta "
-            "mnd mndr mnder mnds mneder md mdr månder måneter månedar månadan månedan månan"
+            "måned måneder måneds måneders månedene måneden månad månader månadar månadene månaden måna månan månter "
+            "månta mnd mndr mnder mnds mneder md mdr månder måneter månedar månadan månedan månan"
         ),
         "MND",
     ),
     **dict.fromkeys(
-        _brett_alle("uke uker uka uken ukene veke veker vekor veka veken vekene vekke vekker vike vikå vikku ukå"), "UKE"
+        _brett_alle("uke uker uka uken ukene veke veker vekor veka veken vekene vekke vekker vike vikå vikku ukå"),
+        "UKE",
     ),
     **dict.fromkeys(
-        _brett_alle("dag dager dagar daga dagan dagene dagane dagen dags dagers dagars døgn døgna netter natt nætter nettene"), "DAG"
+        _brett_alle(
+            "dag dager dagar daga dagan dagene dagane dagen dags dagers dagars døgn døgna netter natt nætter nettene"
+        ),
+        "DAG",
     ),
 }
 
@@ -205,7 +211,7 @@ def _aar_i_ett(o: str) -> tuple[int, bool] | None:
     for forledd, hundre in (("nitten", 1900), ("tjue", 2000), ("totusen", 2000)):
         if not o.startswith(forledd):
             continue
-        rest = o[len(forledd):].removeprefix("hundre").removeprefix("og")
+        rest = o[len(forledd) :].removeprefix("hundre").removeprefix("og")
         if not rest and forledd == "totusen":
             return 2000, False
         verdi = _KARDINAL.get(rest)
@@ -219,7 +225,7 @@ def _les(ord_: list[_Ord], i: int, tekst: str) -> tuple[int, int | float, bool] 
 
     def henger(j: int) -> bool:
         """True when word j follows word j-1 with only blanks or one hyphen between."""
-        return j < len(ord_) and tekst[ord_[j - 1].slutt: ord_[j].start].strip(" \t-'") == ""
+        return j < len(ord_) and tekst[ord_[j - 1].slutt : ord_[j].start].strip(" \t-'") == ""
 
     def halv_etter(j: int) -> int | None:
         """Index after «og en halv» at word j, or None."""
@@ -313,7 +319,7 @@ def siffer(tekst: str) -> str:
         tekst = tekst.replace(tegn, f" {brok} ") if tegn in tekst else tekst
     biter, forrige = [], 0
     for t in tallord(tekst):
-        biter += [brett(tekst[forrige: t.start]), f"{t.verdi}." if t.orden else str(t.verdi)]
+        biter += [brett(tekst[forrige : t.start]), f"{t.verdi}." if t.orden else str(t.verdi)]
         forrige = t.slutt
     ut = "".join(biter) + brett(tekst[forrige:])
     ut = re.sub(r"\s+", " ", ut).strip()

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
-from bot.lesing.datoer import maanedsspenn
+from bot.lesing.kalender import maanedsspenn
 
 _TALL = r"\d{1,4}(?:[.,]\d{1,2})?"
 _LEDD = rf"(?<![\d.,/:MU])(?P<n>{_TALL})(?: ?(?:-|til|eller) ?(?P<n2>{_TALL}))? ?(?P<enhet>AR|MND|UKE|DAG)\b(?!-)"

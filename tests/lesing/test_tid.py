@@ -13,7 +13,7 @@ MAANEDER = "januar februar mars april mai juni juli august september oktober nov
 
 
 def les(tekst, dag=I_DAG, spurt=True):
-    """"2027-03-15" for a day, "fra..til" for a stretch; with the first letter of the certainty; "?" when unsure."""
+    """ "2027-03-15" for a day, "fra..til" for a stretch; with the first letter of the certainty; "?" when unsure."""
     funn = les_loslatelse(tekst, dag, spurt=spurt)
     if funn is None or funn.verdi == VET_IKKE:
         return funn and funn.verdi
@@ -581,8 +581,9 @@ DAGER = st.dates(date(2024, 1, 1), date(2035, 12, 31))
 NAER_FRAMTID = st.integers(1, 3650)
 TIDSORD = st.lists(
     st.sampled_from(
-        "15 31 2027 27 2/3 1/2 mars mai februar torsdag uke måned år dager igjen om ut slipper løslates minstetid påske jul i av den "
-        "neste til fra mellom og eller - . , ? halv tid vet ikke dato før etter 29. 30. første fjor sommeren 99999 0 §".split()
+        "15 31 2027 27 2/3 1/2 mars mai februar torsdag uke måned år dager igjen om ut slipper løslates minstetid påske "
+        "jul i av den neste til fra mellom og eller - . , ? halv tid vet ikke dato før etter 29. 30. første fjor "
+        "sommeren 99999 0 §".split()
     ),
     max_size=14,
 ).map(" ".join)

@@ -1,0 +1,114 @@
+"""Calendar arithmetic for the readers: months, weeks, parts of months, and the finds themselves."""
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from dateutil.relativedelta import relativedelta
+
+
+@dataclass(frozen=True)
+class Datofunn:
+    """A day or a stretch of days (`fra` <= `til`, both included), at `start`:`slutt` of the canonical text."""
+
+    start: int
+    slutt: int
+    fra: date
+    til: date
+    slag: str  # "dag" | "maaned" | "del" | "uke" | "sesong" | "aar" | "varighet"
+    antatt: bool = False
+    grunn: str | None = None  # why it must be read back first
+    aar: bool = False  # the year stands in the text
+
+
+FYLL = "\u00a4"  # stands where something has been read already
+
+
+def stryk(k: str, start: int, slutt: int) -> str:
+    """The text with start:slutt made unreadable, same length."""
+    return k[:start] + FYLL * (slutt - start) + k[slutt:]
+
+
+def dag_i_aar(d: int, maaned: int, aar: int | None, dag: date) -> date | None:
+    """The day; without a year the first one after `dag`. None when there is no such day."""
+    for a in (aar,) if aar is not None else range(dag.year, dag.year + 9):
+        try:
+            funn = date(a, maaned, d)
+        except ValueError:
+            continue
+        if aar is not None or funn > dag:
+            return funn
+    return None
+
+
+def maanedsspenn(aar: int, maaned: int) -> tuple[date, date]:
+    """First and last day of the month."""
+    return date(aar, maaned, 1), date(aar, maaned, monthrange(aar, maaned)[1])
+
+
+def maaned_etter(maaned: int, aar: int | None, dag: date) -> tuple[date, date] | None:
+    if not 1 <= maaned <= 12:
+        return None
+    if aar is None:
+        aar = dag.year if maanedsspenn(dag.year, maaned)[1] > dag else dag.year + 1
+    return maanedsspenn(aar, maaned)
+
+
+def denne_maaned(ord_: str, dag: date) -> tuple[date, date]:
+    forste = dag.replace(day=1) + relativedelta(months=1 if ord_ in ("neste", "kommende") else 0)
+    return maanedsspenn(forste.year, forste.month)
+
+
+def hel_uke(mandag: date) -> tuple[date, date]:
+    return mandag, mandag + timedelta(days=6)
+
+
+def del_av_maaned(ord_: str, spenn: tuple[date, date]) -> tuple[date, date]:
+    fra, til = spenn
+    if "halvdel" in ord_:
+        return (fra, fra.replace(day=15)) if ord_[0] in "1f" else (fra.replace(day=16), til)
+    if ord_.startswith("mid") or ord_ == "medio":
+        return fra.replace(day=11), fra.replace(day=20)
+    if ord_[0] in "pbt1f" or ord_.startswith("start"):
+        return fra, fra.replace(day=10)
+    return fra.replace(day=21), til
+
+
+def flytt_aar(f: Datofunn, aar: int) -> Datofunn | None:
+    skritt = relativedelta(years=aar - f.fra.year)
+    fra = f.fra + skritt
+    til = maanedsspenn(fra.year, fra.month)[1] if f.slag == "maaned" else f.til + skritt
+    return replace(f, fra=fra, til=til)
+
+
+_MELLOM = re.compile(
+    r"\s*,?\s*(?:-|/|til|eller|eller kanskje|evt\.?|eventuelt|kanskje)\s*(?:i |den |til |ca |rundt )?$"
+)
+_OG = re.compile(r"\s*og\s*(?:den )?$")
+
+
+def slaa_sammen(funn: list[Datofunn], k: str) -> list[Datofunn]:
+    """Join «mars-april», «1. eller 5. mai» and «mellom 1. mars og 5. april» to one stretch each."""
+    ut: list[Datofunn] = []
+    for f in funn:
+        if ut and ut[-1].slag in ("dag", "maaned", "del") and f.slag in ("dag", "maaned", "del"):
+            forrige = ut[-1]
+            mellom = k[forrige.slutt : f.start]
+            fra_til = re.search(r"\bfra (?:den )?$", k[: forrige.start]) is not None
+            if _MELLOM.match(mellom) or _OG.match(mellom) and re.search(r"\bmellom (?:den )?$", k[: forrige.start]):
+                if f.aar and not forrige.aar:
+                    forrige = flytt_aar(forrige, f.fra.year)
+                    if forrige.fra > f.fra:
+                        forrige = flytt_aar(forrige, f.fra.year - 1)
+                elif f.fra < forrige.fra and not f.aar:
+                    f = flytt_aar(f, forrige.fra.year)
+                    f = f if f.fra >= forrige.fra else flytt_aar(f, forrige.fra.year + 1)
+                if forrige.fra <= f.til and forrige.til <= f.til and (f.til - forrige.fra).days <= 366:
+                    grunn = "fra_til" if fra_til and " til" in mellom else forrige.grunn or f.grunn
+                    ut[-1] = Datofunn(
+                        forrige.start, f.slutt, forrige.fra, f.til, "del", True, grunn, forrige.aar or f.aar
+                    )
+                    continue
+        ut.append(f)
+    return ut
