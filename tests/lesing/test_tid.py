@@ -581,8 +581,8 @@ DAGER = st.dates(date(2024, 1, 1), date(2035, 12, 31))
 NAER_FRAMTID = st.integers(1, 3650)
 TIDSORD = st.lists(
     st.sampled_from(
-        "15 31 2027 27 2/3 1/2 mars mai februar torsdag uke måned år dager igjen om ut slipper løslates minstetid påske "
-        "jul i av den neste til fra mellom og eller - . , ? halv tid vet ikke dato før etter 29. 30. første fjor "
+        "15 31 2027 27 2/3 1/2 mars mai februar torsdag uke måned år dager igjen om ut slipper løslates minstetid "
+        "påske jul i av den neste til fra mellom og eller - . , ? halv tid vet ikke dato før etter 29. 30. første fjor "
         "sommeren 99999 0 §".split()
     ),
     max_size=14,
