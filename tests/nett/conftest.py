@@ -21,7 +21,8 @@ LAGRET = """async () => [
   ...(await indexedDB.databases()).map((d) => d.name), ...(window.caches ? await caches.keys() : []),
 ].filter(Boolean)"""
 BRUDD = """window.cspBrudd = [];
-document.addEventListener('securitypolicyviolation', (h) => window.cspBrudd.push(h.violatedDirective + ' ' + h.blockedURI));
+document.addEventListener('securitypolicyviolation',
+  (h) => window.cspBrudd.push(h.violatedDirective + ' ' + h.blockedURI));
 """
 
 

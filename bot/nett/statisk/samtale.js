@@ -162,7 +162,7 @@ class Visning {
     window.scrollBy(0, Math.min(topp, bunn));
   }
 
-  /** Shows the choices of a question. Returns the first new checkbox when the person has just asked for more of them. */
+  /** Shows the choices of a question. Returns the first new checkbox when the person has just asked for more. */
   visValg(melding) {
     const forrige = this.liste && melding && this.liste.felt === melding.felt ? this.liste : null;
     this.liste = null;
@@ -170,13 +170,14 @@ class Visning {
     this.del.felt.setAttribute('aria-describedby', melding ? 'hint valg-tittel' : 'hint');
     if (!melding) return null;
     const erListe = LISTEFELT.includes(melding.felt);
-    const tittel = lag('legend', '', erListe ? 'Velg ett eller flere svar, eller skriv under' : 'Velg et svar, eller skriv under');
+    const tittel = lag('legend', '', `Velg ${erListe ? 'ett eller flere' : 'et'} svar, eller skriv under`);
     tittel.id = 'valg-tittel';
     const gruppe = lag('fieldset', erListe ? 'valg liste' : 'valg', tittel);
     if (erListe) {
       this.fyllListe(gruppe, melding, forrige);
     } else {
-      gruppe.append(lag('div', 'knapper', ...melding.valg.map((ett) => this.valgknapp(melding.felt, ett.tittel, ett.verdi))));
+      const knapper = melding.valg.map((ett) => this.valgknapp(melding.felt, ett.tittel, ett.verdi));
+      gruppe.append(lag('div', 'knapper', ...knapper));
     }
     this.del.valg.append(gruppe);
     return forrige && forrige.flere ? gruppe.querySelectorAll('input')[forrige.bokser.length] : null;
@@ -223,7 +224,8 @@ class Visning {
         this.visFeil('Sett minst ett kryss først.');
         return;
       }
-      this.utfor(() => this.samtale.velg(felt, svar.map((ett) => ett.verdi)), svar.map((ett) => ett.tittel).join(', '), ferdig);
+      const titler = svar.map((ett) => ett.tittel).join(', ');
+      this.utfor(() => this.samtale.velg(felt, svar.map((ett) => ett.verdi)), titler, ferdig);
     });
     const knapper = [ferdig, ...egne.map((ett) => this.valgknapp(
       felt, ett.tittel, ett.verdi, () => { this.liste.flere = ett.verdi === 'flere'; },

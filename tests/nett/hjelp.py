@@ -1,0 +1,79 @@
+"""What a person does on the page, as short functions."""
+
+from __future__ import annotations
+
+import re
+
+from playwright.sync_api import Locator, Page, expect
+
+from .falsk_tjener import Tjener
+
+FELTET = "#tekst"
+VALG = "fieldset"
+ALLE_KNAPPER = ["Hjelp", "Snakk med et menneske", "Tilbake", "Start på nytt", "Slett og avslutt"]
+
+
+def aapne(side: Page, tjener: Tjener) -> None:
+    side.goto(tjener.url)
+    expect(siste(side)).to_contain_text("Hvem er du?")
+
+
+def siste(side: Page) -> Locator:
+    return side.get_by_role("log").get_by_role("listitem").last
+
+
+def logg(side: Page) -> list[str]:
+    return [re.sub(r"\n+", "\n", tekst) for tekst in side.locator("[role=log] > ol > li").all_inner_texts()]
+
+
+def rolig(side: Page) -> None:
+    """Waits for the answer to the turn before; the page takes one turn at a time."""
+    expect(side.locator("[data-opptatt]")).to_have_count(0)
+
+
+def skriv(side: Page, tekst: str) -> None:
+    rolig(side)
+    side.fill(FELTET, tekst)
+    side.press(FELTET, "Enter")
+
+
+def knapp(side: Page, navn: str) -> Locator:
+    return side.get_by_role("button", name=navn, exact=True)
+
+
+def trykk(side: Page, navn: str) -> None:
+    rolig(side)
+    knapp(side, navn).click()
+
+
+def til_notatet(side: Page, samtykke: str = "Ja") -> None:
+    """From the first question to the note, with the mouse."""
+    trykk(side, "Jeg er innsatt")
+    side.get_by_label("Varetekt").check()
+    trykk(side, "Ferdig")
+    expect(siste(side)).to_contain_text("Hvor gammel")
+    skriv(side, "34")
+    trykk(side, "Ja")
+    trykk(side, "Ingen av disse")
+    trykk(side, samtykke)
+    expect(siste(side)).to_contain_text("Notatet er klart" if samtykke == "Ja" else "Samtalen er ferdig")
+
+
+def meldinger(tjener: Tjener) -> list[object]:
+    """The bodies of what was sent to the conversation."""
+    return [kropp for metode, sti, kropp in tjener.samtale.kall if sti == "/api/samtale/melding"]
+
+
+def i_fokus(side: Page) -> str:
+    return side.evaluate(
+        """() => { const e = document.activeElement;
+        return e.id || (e.labels ? e.labels[0]?.innerText : '') || e.innerText; }"""
+    )
+
+
+def tast_til(side: Page, navn: str, tast: str = "Tab") -> None:
+    for _ in range(30):
+        if i_fokus(side) == navn:
+            return
+        side.keyboard.press(tast)
+    raise AssertionError(f"«{navn}» cannot be reached with {tast}")

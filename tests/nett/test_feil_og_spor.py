@@ -1,0 +1,195 @@
+"""What the page does when something fails, and that it leaves nothing behind."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from .falsk_tjener import Tjener
+from .hjelp import FELTET, aapne, knapp, logg, meldinger, siste, skriv, til_notatet, trykk
+
+# Errors
+
+
+@pytest.mark.parametrize(
+    ("tekst", "feil"),
+    [
+        ("feil", "Du sender litt for fort. Vent litt."),
+        ("rot", "Noe gikk galt. Teksten din er ikke sendt. Prøv igjen."),
+        ("brudd", "Fikk ikke kontakt. Teksten din er ikke sendt. Prøv igjen."),
+    ],
+)
+def test_an_error_keeps_the_text_and_the_choices(side: Page, tjener: Tjener, tekst: str, feil: str) -> None:
+    aapne(side, tjener)
+    foer = logg(side)
+    skriv(side, tekst)
+    expect(side.get_by_role("alert")).to_have_text(feil)
+    expect(side.locator(FELTET)).to_have_value(tekst)
+    expect(side.locator(FELTET)).to_be_focused()
+    assert logg(side) == foer
+    trykk(side, "Jeg er innsatt")
+    expect(siste(side)).to_contain_text("Hvordan soner du")
+    expect(side.locator(".feil")).to_be_empty()
+    expect(side.locator(FELTET)).to_have_value(tekst)
+
+
+def test_a_conversation_that_is_gone_can_be_started_again(side: Page, tjener: Tjener) -> None:
+    aapne(side, tjener)
+    skriv(side, "borte")
+    expect(side.get_by_role("alert")).to_have_text("Samtalen finnes ikke lenger.")
+    expect(side.locator(FELTET)).to_have_value("borte")
+    trykk(side, "Start ny samtale")
+    expect(side.locator("[role=log] > ol > li")).to_have_count(2)
+    expect(side.locator(FELTET)).to_be_focused()
+    expect(side.locator(FELTET)).to_have_value("borte")
+    expect(knapp(side, "Start ny samtale")).to_be_hidden()
+
+
+def test_a_server_that_is_not_ready_gives_its_reason(side: Page, tjener: Tjener) -> None:
+    tjener.samtale.startfeil = True
+    side.goto(tjener.url)
+    expect(side.get_by_role("alert")).to_have_text("Roboten er ikke klar ennå. Prøv igjen om litt.")
+    tjener.samtale.startfeil = False
+    expect(knapp(side, "Start ny samtale")).to_be_focused()
+    side.keyboard.press("Enter")
+    expect(siste(side)).to_contain_text("Hvem er du?")
+
+
+def test_an_empty_text_is_not_sent(side: Page, tjener: Tjener) -> None:
+    aapne(side, tjener)
+    skriv(side, "   ")
+    expect(side.get_by_role("alert")).to_contain_text("Skriv et svar først")
+    assert meldinger(tjener) == []
+
+
+def test_sending_twice_sends_once_and_what_is_typed_meanwhile_stays(side: Page, tjener: Tjener) -> None:
+    aapne(side, tjener)
+    skriv(side, "treg")
+    side.press(FELTET, "Enter")
+    side.keyboard.type(" mer")
+    expect(siste(side)).to_contain_text("Hvordan soner du")
+    expect(side.locator(FELTET)).to_have_value(" mer")
+    assert meldinger(tjener) == [{"tekst": "treg"}]
+
+
+# The note, and leaving nothing behind
+
+
+def test_the_links_to_the_note_come_when_it_is_ready_and_go_when_it_is_not(side: Page, tjener: Tjener) -> None:
+    aapne(side, tjener)
+    expect(side.get_by_role("link")).to_have_count(0)
+    til_notatet(side)
+    assert [lenke.get_attribute("href") for lenke in side.get_by_role("link").all()] == [
+        "api/samtale/oppsummering.pdf", "api/samtale/oppsummering.html", "api/samtale/oppsummering.html"]
+    skriv(side, "tilbake")
+    expect(siste(side)).to_contain_text("Kan notatet deles med NAV?")
+    expect(side.get_by_role("link")).to_have_count(0)
+
+
+def test_a_finished_conversation_asks_the_server_whether_there_is_a_note(side: Page, tjener: Tjener) -> None:
+    aapne(side, tjener)
+    til_notatet(side, samtykke="Nei")
+    side.wait_for_timeout(300)
+    assert ("GET", "/api/samtale/oppsummering.json", None) in tjener.samtale.kall
+    expect(side.get_by_role("link")).to_have_count(0)
+    tjener.samtale.samtykke = True
+    skriv(side, "takk")
+    expect(side.get_by_role("link")).to_have_count(3)
+
+
+def test_an_open_note_is_closed_when_everything_is_deleted(side: Page, tjener: Tjener) -> None:
+    aapne(side, tjener)
+    til_notatet(side)
+    with side.context.expect_page() as ny:
+        side.get_by_role("link", name="Les notatet").click()
+    expect(ny.value).to_have_url(tjener.url + "api/samtale/oppsummering.html")
+    expect(ny.value.get_by_role("heading")).to_have_text("Notat til NAV")
+    trykk(side, "Slett og avslutt")
+    with ny.value.expect_event("close"):
+        trykk(side, "Ja")
+    expect(knapp(side, "Start ny samtale")).to_be_focused()
+    assert "Varetekt" not in side.content()
+
+
+def test_the_print_link_opens_the_print_dialogue(side: Page, tjener: Tjener) -> None:
+    side.context.add_init_script("window.print = () => { window.skrevetUt = true; };")
+    aapne(side, tjener)
+    til_notatet(side)
+    with side.context.expect_page() as ny:
+        side.get_by_role("link", name="Skriv ut").click()
+    ny.value.wait_for_function("window.skrevetUt === true")
+    expect(ny.value).to_have_url(re.compile("oppsummering.html$"))
+
+
+def test_starting_over_empties_the_log(side: Page, tjener: Tjener) -> None:
+    aapne(side, tjener)
+    trykk(side, "Jeg er innsatt")
+    expect(siste(side)).to_contain_text("Hvordan soner du")
+    trykk(side, "Start på nytt")
+    expect(siste(side)).to_contain_text("Hvem er du?")
+    assert "innsatt" not in " ".join(logg(side))
+
+
+def test_a_reload_starts_anew(side: Page, tjener: Tjener) -> None:
+    aapne(side, tjener)
+    trykk(side, "Jeg er innsatt")
+    side.fill(FELTET, "halvskrevet")
+    side.reload()
+    expect(siste(side)).to_contain_text("Hvem er du?")
+    expect(side.locator(FELTET)).to_have_value("")
+    assert [kall[:2] for kall in tjener.samtale.kall].count(("POST", "/api/samtale")) == 2
+
+
+def test_a_page_from_the_back_button_starts_anew(side: Page, tjener: Tjener) -> None:
+    aapne(side, tjener)
+    trykk(side, "Jeg er innsatt")
+    expect(siste(side)).to_contain_text("Hvordan soner du")
+    side.fill(FELTET, "halvskrevet")
+    side.evaluate("window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
+    expect(siste(side)).to_contain_text("Hvem er du?")
+    expect(side.locator(FELTET)).to_have_value("")
+    assert len(logg(side)) == 2
+
+
+def test_a_new_conversation_in_another_tab_ends_this_one(side: Page, tjener: Tjener) -> None:
+    aapne(side, tjener)
+    aapne(side.context.new_page(), tjener)
+    expect(side.get_by_text("startet på nytt i et annet vindu")).to_be_visible()
+    assert logg(side) == []
+    assert [metode for metode, *_ in tjener.samtale.kall] == ["POST", "POST"]
+
+
+def test_idle_time_warns_and_then_wipes(side: Page, tjener: Tjener) -> None:
+    tjener.utlop_minutter = "0.05"
+    aapne(side, tjener)
+    side.focus(FELTET)
+    for _ in range(2):
+        expect(side.get_by_role("alertdialog", name="Er du her fortsatt?")).to_be_visible()
+        expect(knapp(side, "Jeg trenger mer tid")).to_be_focused()
+        side.keyboard.press("Enter")
+        expect(side.get_by_role("alertdialog")).to_be_hidden()
+        expect(side.locator(FELTET)).to_be_focused()
+    expect(side.get_by_text("slettet fordi den ikke var i bruk")).to_be_visible()
+    expect(knapp(side, "Start ny samtale")).to_be_focused()
+    assert logg(side) == []
+    assert [k[:2] for k in tjener.samtale.kall] == [
+        ("POST", "/api/samtale"), ("GET", "/api/samtale/sak"), ("GET", "/api/samtale/sak"), ("DELETE", "/api/samtale")]
+
+
+def test_someone_who_writes_slowly_is_not_idle(side: Page, tjener: Tjener) -> None:
+    tjener.utlop_minutter = "0.05"
+    aapne(side, tjener)
+    for _ in range(8):
+        side.type(FELTET, "a")
+        side.wait_for_timeout(500)
+    expect(side.get_by_role("alertdialog")).to_be_hidden()
+    expect(side.locator(FELTET)).to_have_value("aaaaaaaa")
+
+
+def test_the_server_sets_the_idle_time(side: Page, tjener: Tjener) -> None:
+    aapne(side, tjener)
+    assert side.locator('meta[name="kvp-utlop-minutter"]').get_attribute("content") == "15"
+    side.wait_for_timeout(1500)
+    expect(side.get_by_role("alertdialog")).to_be_hidden()

@@ -1,0 +1,306 @@
+"""The conversation in a real browser: keyboard, announcements, lists and messages."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page, expect
+
+from .falsk_tjener import Tjener
+from .hjelp import (
+    ALLE_KNAPPER,
+    FELTET,
+    aapne,
+    i_fokus,
+    knapp,
+    logg,
+    meldinger,
+    rolig,
+    siste,
+    skriv,
+    tast_til,
+    til_notatet,
+    trykk,
+)
+
+# Keyboard and focus
+
+
+def test_a_whole_conversation_by_keyboard_alone(side: Page, tjener: Tjener) -> None:
+    aapne(side, tjener)
+    tast_til(side, "Jeg er innsatt")
+    side.keyboard.press("Enter")
+    expect(siste(side)).to_contain_text("Hvordan soner du")
+    assert i_fokus(side) == "tekst"
+    tast_til(side, "Varetekt", "Shift+Tab")
+    side.keyboard.press("Space")
+    tast_til(side, "Ferdig")
+    side.keyboard.press("Space")
+    expect(siste(side)).to_contain_text("Hvor gammel")
+    side.keyboard.type("34")
+    side.keyboard.press("Enter")
+    expect(side.get_by_role("heading", name="Ikke ennå")).to_be_visible()
+    tast_til(side, "Se vilkårene ett for ett", "Shift+Tab")
+    side.keyboard.press("Enter")
+    expect(side.get_by_text("Det er mer enn seks måneder igjen.")).to_be_visible()
+    for svar, neste in [("Ja", "Hva trenger du"), ("Ingen av disse", "Kan notatet"), ("Ja", "Notatet er klart")]:
+        tast_til(side, svar)
+        side.keyboard.press("Enter")
+        expect(siste(side)).to_contain_text(neste)
+        assert i_fokus(side) == "tekst"
+        if neste != "Notatet er klart":
+            tast_til(side, "Ingen av disse" if neste == "Hva trenger du" else "Ja", "Shift+Tab")
+    tast_til(side, "Notatet som PDF (ny fane)", "Shift+Tab")
+    tast_til(side, "Slett og avslutt")
+    side.keyboard.press("Enter")
+    expect(siste(side)).to_contain_text("Vil du slette alt?")
+    tast_til(side, "Ja", "Shift+Tab")
+    side.keyboard.press("Enter")
+    expect(knapp(side, "Start ny samtale")).to_be_focused()
+    assert logg(side) == ["Roboten\nAlt er slettet."]
+    side.keyboard.press("Enter")
+    expect(siste(side)).to_contain_text("Hvem er du?")
+    expect(side.locator(FELTET)).to_be_focused()
+
+
+def test_a_choice_goes_to_the_log_and_focus_to_the_field(side: Page, tjener: Tjener) -> None:
+    aapne(side, tjener)
+    assert side.get_by_role("group").get_by_role("button").all_inner_texts() == ["Jeg er innsatt", "Jeg jobber her"]
+    trykk(side, "Jeg er innsatt")
+    expect(siste(side)).to_contain_text("Hvordan soner du")
+    expect(side.locator(FELTET)).to_be_focused()
+    expect(knapp(side, "Jeg er innsatt")).to_have_count(0)
+    assert logg(side)[-2] == "Du\nJeg er innsatt"
+    assert meldinger(tjener) == [{"felt": "rolle", "valg": "innsatt"}]
+
+
+def test_focus_stays_in_the_field_after_sending(side: Page, tjener: Tjener) -> None:
+    aapne(side, tjener)
+    side.fill(FELTET, "  innsatt ")
+    trykk(side, "Send")
+    expect(siste(side)).to_contain_text("Hvordan soner du")
+    expect(side.locator(FELTET)).to_be_focused()
+    expect(side.locator(FELTET)).to_have_value("")
+    assert meldinger(tjener) == [{"tekst": "innsatt"}]
+
+
+def test_enter_sends_and_shift_enter_breaks_the_line(side: Page, tjener: Tjener) -> None:
+    aapne(side, tjener)
+    side.focus(FELTET)
+    side.keyboard.type("en")
+    side.keyboard.press("Shift+Enter")
+    side.keyboard.type("to")
+    expect(side.locator(FELTET)).to_have_value("en\nto")
+    side.keyboard.press("Enter")
+    expect(siste(side)).to_contain_text("Hvordan soner du")
+    assert meldinger(tjener) == [{"tekst": "en\nto"}]
+
+
+def test_the_field_has_a_label_and_its_hint(side: Page, tjener: Tjener) -> None:
+    aapne(side, tjener)
+    felt = side.get_by_role("textbox", name="Skriv svaret ditt")
+    expect(felt).to_have_accessible_description(
+        "Ikke skriv navn eller fødselsnummer. Velg et svar, eller skriv under"
+    )
+    expect(side.get_by_role("log")).to_have_accessible_name("Samtalen")
+
+
+def test_the_fixed_buttons_send_their_text(side: Page, tjener: Tjener) -> None:
+    aapne(side, tjener)
+    for navn in ALLE_KNAPPER:
+        with side.expect_response("**/api/samtale/melding"):
+            trykk(side, navn)
+        expect(side.locator(FELTET)).to_be_focused()
+    assert [m["tekst"] for m in meldinger(tjener)] == ["hjelp", "menneske", "tilbake", "start på nytt", "avslutt"]
+
+
+def test_every_control_shows_its_focus_and_is_large_enough(side: Page, tjener: Tjener) -> None:
+    aapne(side, tjener)
+    trykk(side, "Jeg er innsatt")
+    expect(siste(side)).to_contain_text("Hvordan soner du")
+    side.get_by_role("heading", level=1).click()
+    sett = set()
+    for _ in range(20):
+        side.keyboard.press("Tab")
+        navn = i_fokus(side)
+        sett.add(navn)
+        if navn == "Slett og avslutt":
+            break
+        ramme, hoyde = side.evaluate(
+            """() => { const e = document.activeElement, s = getComputedStyle(e);
+            return [s.outlineStyle !== 'none' && parseFloat(s.outlineWidth),
+              (e.closest('label') || e).offsetHeight]; }"""
+        )
+        assert ramme >= 2, navn
+        assert hoyde >= 44, navn
+    assert {"Varetekt", "Ferdig", "Flere", "tekst", "Send", *ALLE_KNAPPER} <= sett
+
+
+# Announcements
+
+
+def test_each_message_is_announced_once(side: Page, tjener: Tjener) -> None:
+    aapne(side, tjener)
+    side.evaluate(
+        """() => { window.endringer = [];
+        new MutationObserver((alle) => alle.forEach((e) => window.endringer.push(
+            [e.type, [...e.addedNodes].map((n) => n.nodeName).join(), e.removedNodes.length])))
+        .observe(document.querySelector('[role=log]'), { childList: true, subtree: true, characterData: true }); }"""
+    )
+    foer = len(logg(side))
+    skriv(side, "hva er kvp?")
+    expect(siste(side)).to_contain_text("Hvem er du?")
+    expect(side.locator("[role=log] > ol > li")).to_have_count(foer + 3)
+    endringer = side.evaluate("window.endringer")
+    assert sum(lagt_til.count("LI") for _, lagt_til, _ in endringer) == 3
+    assert all(slag == "childList" and borte == 0 for slag, _, borte in endringer)
+    assert side.locator("[role=log] :is([aria-live],[role=alert],[role=status])").count() == 0
+
+
+def test_help_in_a_crisis_is_an_alert_once(side: Page, tjener: Tjener) -> None:
+    aapne(side, tjener)
+    skriv(side, "jeg orker ikke leve")
+    varsel = side.get_by_role("log").get_by_role("alert")
+    expect(varsel).to_have_count(1)
+    expect(varsel).to_contain_text("116 123")
+    assert side.get_by_text("116 123").count() == 1
+
+
+def test_writing_is_told_only_when_the_answer_takes_time(side: Page, tjener: Tjener) -> None:
+    aapne(side, tjener)
+    side.evaluate(
+        """() => { window.sagt = []; let start = 0;
+        document.addEventListener('keydown', () => { start = performance.now(); }, true);
+        const status = document.querySelector('[role=status]');
+        new MutationObserver(() => status.textContent
+          && window.sagt.push([status.textContent, performance.now() - start]))
+        .observe(status, { childList: true }); }"""
+    )
+    skriv(side, "asdf")
+    rolig(side)
+    assert side.evaluate("window.sagt") == []
+    skriv(side, "treg")
+    expect(siste(side)).to_contain_text("Hvordan soner du")
+    [(tekst, ventet_ms)] = side.evaluate("window.sagt")
+    assert tekst == "Roboten skriver …"
+    assert ventet_ms >= 790
+    expect(side.get_by_role("status")).to_be_empty()
+
+
+def test_the_question_tells_how_far_one_has_come(side: Page, tjener: Tjener) -> None:
+    aapne(side, tjener)
+    expect(siste(side)).to_contain_text("Spørsmål 1 av om lag 8")
+
+
+# Lists
+
+
+def test_list_fields_are_checkboxes_and_sent_as_a_list(side: Page, tjener: Tjener) -> None:
+    aapne(side, tjener)
+    trykk(side, "Jeg er innsatt")
+    side.get_by_label("Fengsel").check()
+    side.get_by_label("Samfunnsstraff").check()
+    trykk(side, "Ferdig")
+    expect(siste(side)).to_contain_text("Hvor gammel")
+    assert meldinger(tjener)[-1] == {"felt": "form", "valg": ["fengsel", "samfunnsstraff"]}
+    assert logg(side)[-2] == "Du\nFengsel (åpent eller lukket), Samfunnsstraff"
+
+
+def test_rarer_choices_are_added_to_the_common_ones(side: Page, tjener: Tjener) -> None:
+    aapne(side, tjener)
+    trykk(side, "Jeg er innsatt")
+    side.get_by_label("Varetekt").check()
+    trykk(side, "Flere")
+    expect(side.get_by_label("Dom på tvungent psykisk helsevern")).to_be_focused()
+    expect(side.get_by_label("Varetekt")).to_be_checked()
+    expect(side.get_by_label("Samfunnsstraff")).not_to_be_checked()
+    expect(side.get_by_role("checkbox")).to_have_count(7)
+    side.get_by_label("Narkotikaprogram").check()
+    trykk(side, "Ferdig")
+    expect(siste(side)).to_contain_text("Hvor gammel")
+    assert meldinger(tjener)[1:] == [
+        {"felt": "form", "valg": "flere"}, {"felt": "form", "valg": ["varetekt", "narkotikaprogram"]},
+    ]
+
+
+def test_an_interruption_keeps_what_was_ticked(side: Page, tjener: Tjener) -> None:
+    aapne(side, tjener)
+    trykk(side, "Jeg er innsatt")
+    side.get_by_label("Varetekt").check()
+    skriv(side, "hva er kvp?")
+    expect(side.get_by_text("Et program på full tid")).to_be_visible()
+    expect(side.get_by_label("Varetekt")).to_be_checked()
+    expect(side.locator(FELTET)).to_be_focused()
+
+
+def test_no_tick_is_an_error_and_not_an_answer(side: Page, tjener: Tjener) -> None:
+    aapne(side, tjener)
+    trykk(side, "Jeg er innsatt")
+    trykk(side, "Ferdig")
+    expect(side.get_by_role("alert")).to_have_text("Sett minst ett kryss først.")
+    assert len(meldinger(tjener)) == 1
+
+
+def test_needs_may_be_none(side: Page, tjener: Tjener) -> None:
+    aapne(side, tjener)
+    til_notatet(side)
+    assert {"felt": "behov", "valg": []} in meldinger(tjener)
+
+
+# What a message may hold
+
+
+def test_the_conclusion_is_a_box_with_reasons_and_closed_conditions(side: Page, tjener: Tjener) -> None:
+    aapne(side, tjener)
+    trykk(side, "Jeg er innsatt")
+    skriv(side, "fengsel")
+    expect(siste(side)).to_contain_text("Hvor gammel")
+    skriv(side, "34")
+    boks = side.locator(".vurdering")
+    expect(boks.get_by_role("heading", level=3)).to_have_text("Ikke ennå, men du kan forberede søknaden nå")
+    tekst = side.get_by_role("listitem").filter(has=boks).inner_text()  # the whole message: nothing is said twice
+    for ventet in ["NAV avgjør om du får KVP.", "15. desember 2026", "Datoen for løslatelse kan bli endret.",
+                   "Si fra om bolig (gjort)", "Bygger på: 4.29.2.13, § 29."]:
+        assert tekst.count(ventet) == 1, ventet
+    assert tekst.count("Ikke ennå") == 1
+    expect(side.get_by_text("NAV må gjøre en arbeidsevnevurdering.")).to_be_hidden()
+    side.get_by_text("Se vilkårene ett for ett").click()
+    expect(boks.get_by_text("Nedsatt arbeidsevne: Må vurderes av NAV")).to_be_visible()
+
+
+def test_a_preliminary_conclusion_says_so_and_folds_what_can_be_done(side: Page, tjener: Tjener) -> None:
+    tjener.samtale.forelopig = True
+    aapne(side, tjener)
+    trykk(side, "Jeg er innsatt")
+    skriv(side, "fengsel")
+    expect(siste(side)).to_contain_text("Hvor gammel")
+    skriv(side, "34")
+    expect(side.get_by_text("Foreløpig svar.")).to_be_visible()
+    expect(side.get_by_text("Si fra om bolig")).to_be_hidden()
+    side.get_by_text("Dette kan gjøres nå").click()
+    expect(side.get_by_text("Si fra om bolig")).to_be_visible()
+
+
+def test_text_is_never_markup(side: Page, tjener: Tjener) -> None:
+    aapne(side, tjener)
+    skriv(side, "oppmerking")
+    expect(side.get_by_text("<img src=x onerror=alert(1)>")).to_be_visible()
+    skriv(side, "<b>fet</b>")
+    expect(side.get_by_text("<b>fet</b>")).to_be_visible()
+    assert side.locator("[role=log] :is(img, b)").count() == 0
+
+
+def test_line_breaks_stay(side: Page, tjener: Tjener) -> None:
+    aapne(side, tjener)
+    assert side.locator("[role=log] li").first.locator("p").all_inner_texts() == [
+        "Roboten", "Hei! Jeg hjelper deg å finne ut om KVP kan passe.", "Jeg lagrer ikke det du skriver."]
+    skriv(side, "jeg orker ikke leve")
+    expect(side.locator("[role=log] [role=alert]")).to_be_visible()
+    assert side.locator("[role=log] [role=alert] p").all_inner_texts() == [
+        "Si fra til en betjent nå.", "Du kan også ringe 116 123."]
+
+
+def test_personal_data_leave_the_screen(side: Page, tjener: Tjener) -> None:
+    aapne(side, tjener)
+    skriv(side, "Jeg heter Ola Nordmann")
+    expect(side.get_by_text("Det så ut som et navn")).to_be_visible()
+    assert "Nordmann" not in side.content()
+    expect(side.locator(FELTET)).to_have_value("")
