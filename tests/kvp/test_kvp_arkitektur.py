@@ -28,7 +28,9 @@ def test_only_the_standard_library(fil):
 
 @pytest.mark.parametrize("fil", MODULER, ids=lambda f: str(f.relative_to(KILDE)))
 def test_the_clock_is_read_only_by_the_command_line(fil):
-    kall = {node.attr for node in ast.walk(ast.parse(fil.read_text(encoding="utf-8"))) if isinstance(node, ast.Attribute)}
+    kall = {
+        node.attr for node in ast.walk(ast.parse(fil.read_text(encoding="utf-8"))) if isinstance(node, ast.Attribute)
+    }
     leser = kall & {"today", "now", "utcnow", "time", "environ", "getenv"}
     assert leser == ({"today"} if fil.name == "cli.py" else set())
 
@@ -45,8 +47,25 @@ def test_identifiers_are_ascii_and_modules_small(fil):
 
 def test_exported_names():
     assert set(kvp.__all__) == {
-        "FELTER", "Belop", "Felt", "Forbehold", "Loslatelse", "Motsigelse", "Oppgave", "Regelsett", "Sak", "Sats", "Spenn",
-        "UgyldigDato", "UgyldigVerdi", "UkjentMaalform", "Vilkaarsresultat", "Vurdering", "barnetillegg", "belop",
-        "regelsett", "vurder",
+        "FELTER",
+        "Belop",
+        "Felt",
+        "Forbehold",
+        "Loslatelse",
+        "Motsigelse",
+        "Oppgave",
+        "Regelsett",
+        "Sak",
+        "Sats",
+        "Spenn",
+        "UgyldigDato",
+        "UgyldigVerdi",
+        "UkjentMaalform",
+        "Vilkaarsresultat",
+        "Vurdering",
+        "barnetillegg",
+        "belop",
+        "regelsett",
+        "vurder",
     }
     assert all(hasattr(kvp, navn) for navn in kvp.__all__)

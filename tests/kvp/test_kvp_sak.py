@@ -28,8 +28,9 @@ def verdier(felt):
         "heltall": st.integers(0, 120),
         "tall": st.integers(0, 1200) | st.floats(0, 1200),
         "spenn": SPENN,
-        "loslatelse": st.builds(lambda s, k: {**s, "sikkerhet": k}, SPENN,
-                                st.sampled_from(["fastsatt", "antatt", "minstetid"])),
+        "loslatelse": st.builds(
+            lambda s, k: {**s, "sikkerhet": k}, SPENN, st.sampled_from(["fastsatt", "antatt", "minstetid"])
+        ),
         "tekst": TEKST,
         "sted": TEKST,
     }[felt.slag]
@@ -49,25 +50,80 @@ def test_json_both_ways(data):
 
 def test_the_fields_are_those_of_the_contract():
     assert list(FELTER) == [
-        "rolle", "form", "frigang", "nav_oppfolging", "startet", "kolliderer", "dogn", "loslatelse", "opphold_maaneder",
-        "alder", "bursdag", "arbeidsevne", "ytelser", "sosialhjelp", "arbeidsevnevurdering", "oppfolgingsbehov", "maal",
-        "maal_tekst", "kartlegging", "forstegangssamtale", "programinnhold", "individuell_plan", "bolig", "barn", "behov",
-        "fengsel", "kommune_for", "kommune_etter", "samtykke",
+        "rolle",
+        "form",
+        "frigang",
+        "nav_oppfolging",
+        "startet",
+        "kolliderer",
+        "dogn",
+        "loslatelse",
+        "opphold_maaneder",
+        "alder",
+        "bursdag",
+        "arbeidsevne",
+        "ytelser",
+        "sosialhjelp",
+        "arbeidsevnevurdering",
+        "oppfolgingsbehov",
+        "maal",
+        "maal_tekst",
+        "kartlegging",
+        "forstegangssamtale",
+        "programinnhold",
+        "individuell_plan",
+        "bolig",
+        "barn",
+        "behov",
+        "fengsel",
+        "kommune_for",
+        "kommune_etter",
+        "samtykke",
     ]
     assert len(FELTER["form"].verdier) == 20
     assert {navn for navn, felt in FELTER.items() if not felt.vet_ikke} == {
-        "rolle", "form", "alder", "maal_tekst", "behov", "samtykke"}
+        "rolle",
+        "form",
+        "alder",
+        "maal_tekst",
+        "behov",
+        "samtykke",
+    }
     assert all("vet_ikke" not in felt.verdier for felt in FELTER.values())
 
 
 DAARLIGE = [
-    ("alder", True), ("alder", "34"), ("alder", 34.0), ("alder", -1), ("alder", 121), ("alder", "vet_ikke"),
-    ("opphold_maaneder", float("nan")), ("opphold_maaneder", float("inf")), ("opphold_maaneder", -0.5),
-    ("opphold_maaneder", 10**400), ("opphold_maaneder", "4"), ("opphold_maaneder", False),
-    ("form", []), ("form", "fengsel"), ("form", ["fengsel", "fengsel"]), ("form", ["fengsel", "hulen"]),
-    ("form", ["Fengsel"]), ("form", [["fengsel"]]), ("form", {"fengsel": 1}), ("form", ["vet_ikke"]), ("form", "vet_ikke"),
-    ("frigang", "søkt"), ("frigang", ""), ("frigang", " nei"), ("frigang", 1), ("frigang", ["nei"]), ("frigang", None),
-    ("rolle", "vet_ikke"), ("samtykke", "vet_ikke"), ("behov", ["bolig", "bolig"]), ("behov", "bolig"),
+    ("alder", True),
+    ("alder", "34"),
+    ("alder", 34.0),
+    ("alder", -1),
+    ("alder", 121),
+    ("alder", "vet_ikke"),
+    ("opphold_maaneder", float("nan")),
+    ("opphold_maaneder", float("inf")),
+    ("opphold_maaneder", -0.5),
+    ("opphold_maaneder", 10**400),
+    ("opphold_maaneder", "4"),
+    ("opphold_maaneder", False),
+    ("form", []),
+    ("form", "fengsel"),
+    ("form", ["fengsel", "fengsel"]),
+    ("form", ["fengsel", "hulen"]),
+    ("form", ["Fengsel"]),
+    ("form", [["fengsel"]]),
+    ("form", {"fengsel": 1}),
+    ("form", ["vet_ikke"]),
+    ("form", "vet_ikke"),
+    ("frigang", "søkt"),
+    ("frigang", ""),
+    ("frigang", " nei"),
+    ("frigang", 1),
+    ("frigang", ["nei"]),
+    ("frigang", None),
+    ("rolle", "vet_ikke"),
+    ("samtykke", "vet_ikke"),
+    ("behov", ["bolig", "bolig"]),
+    ("behov", "bolig"),
     ("loslatelse", {"fra": "2027-03-02", "til": "2027-03-01", "sikkerhet": "fastsatt"}),
     ("loslatelse", {"fra": "2027-03-01", "til": "2027-03-01"}),
     ("loslatelse", {"fra": "2027-03-01", "til": "2027-03-01", "sikkerhet": "vet_ikke"}),
@@ -78,10 +134,18 @@ DAARLIGE = [
     ("loslatelse", {"fra": "٢٠٢٧-٠٣-٠١", "til": "2027-03-01", "sikkerhet": "fastsatt"}),
     ("loslatelse", {"fra": "0001-01-01", "til": "2027-03-01", "sikkerhet": "fastsatt"}),
     ("loslatelse", {"fra": 20270301, "til": 20270301, "sikkerhet": "fastsatt"}),
-    ("loslatelse", {1: 2}), ("loslatelse", "2027-03-01"), ("loslatelse", ["2027-03-01"]),
-    ("bursdag", {"fra": "2027-03-01", "til": "2027-03-01", "sikkerhet": "fastsatt"}), ("bursdag", "2027-03-01"),
-    ("fengsel", ""), ("fengsel", "   "), ("fengsel", "x" * 101), ("fengsel", 7), ("kommune_for", "\ud800"),
-    ("maal_tekst", ""), ("maal_tekst", "x" * 1001),
+    ("loslatelse", {1: 2}),
+    ("loslatelse", "2027-03-01"),
+    ("loslatelse", ["2027-03-01"]),
+    ("bursdag", {"fra": "2027-03-01", "til": "2027-03-01", "sikkerhet": "fastsatt"}),
+    ("bursdag", "2027-03-01"),
+    ("fengsel", ""),
+    ("fengsel", "   "),
+    ("fengsel", "x" * 101),
+    ("fengsel", 7),
+    ("kommune_for", "\ud800"),
+    ("maal_tekst", ""),
+    ("maal_tekst", "x" * 1001),
 ]
 
 
@@ -113,8 +177,11 @@ def test_unknown_keys(nokkel):
 def test_types_and_json_forms_are_the_same():
     dag = date(2027, 3, 15)
     sak = Sak(form=("fengsel",), loslatelse=Loslatelse(dag, dag, "fastsatt"), bursdag=Spenn(dag, dag))
-    med_json = Sak(form=["fengsel"], loslatelse={"fra": "2027-03-15", "til": "2027-03-15", "sikkerhet": "fastsatt"},
-                   bursdag={"fra": "2027-03-15", "til": "2027-03-15"})
+    med_json = Sak(
+        form=["fengsel"],
+        loslatelse={"fra": "2027-03-15", "til": "2027-03-15", "sikkerhet": "fastsatt"},
+        bursdag={"fra": "2027-03-15", "til": "2027-03-15"},
+    )
     assert sak == med_json and isinstance(med_json.loslatelse, Loslatelse)
     for fra, til in ((datetime(2027, 3, 15), dag), (dag, date(2027, 3, 14)), ("i dag", dag), (None, dag)):
         with pytest.raises(UgyldigVerdi):

@@ -19,8 +19,12 @@ def _finn(versjon: str) -> str | None:
         kandidater += sorted(Path(rot).glob(f"versions/{versjon}.*/bin/python")) if rot else []
     for kandidat in kandidater:
         # A pyenv shim is on PATH even when its version is not chosen, and then fails.
-        svar = subprocess.run([kandidat, "-c", "import sys; print('%d.%d' % sys.version_info[:2])"],
-                              capture_output=True, text=True, check=False)
+        svar = subprocess.run(
+            [kandidat, "-c", "import sys; print('%d.%d' % sys.version_info[:2])"],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
         if svar.stdout.strip() == versjon:
             return str(kandidat)
     return None
@@ -32,7 +36,8 @@ def test_the_core_on_other_pythons(versjon):
     if python is None:
         pytest.skip(f"Python {versjon} er ikke installert her (verken på PATH eller i pyenv)")
     miljo = {**os.environ, "PYTHONPATH": str(KILDE), "PYTHONDONTWRITEBYTECODE": "1"}
-    svar = subprocess.run([python, str(HER / "kvp_kjerne.py")], capture_output=True, text=True, env=miljo, check=False,
-                          timeout=60)
+    svar = subprocess.run(
+        [python, str(HER / "kvp_kjerne.py")], capture_output=True, text=True, env=miljo, check=False, timeout=60
+    )
     assert svar.returncode == 0, svar.stdout + svar.stderr
     assert f"Python {versjon}" in svar.stdout

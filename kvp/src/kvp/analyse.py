@@ -7,12 +7,12 @@ situations are worked out once.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 from . import valg
 from .former import UKJENT, Fakta, konkluder
-from .sak import VET_IKKE, Loslatelse, Sak, Spenn
+from .sak import SIKKERHETER, VET_IKKE, Loslatelse, Sak, Spenn
 from .utgaver import Regelsett
 from .vindu import (
     ALDER_OK,
@@ -24,6 +24,7 @@ from .vindu import (
     bursdag,
     flytt_maaneder,
     plassering,
+    vindu_fra,
 )
 
 # The order in which a conversation asks.
@@ -31,25 +32,19 @@ REKKEFOLGE = ("form", "frigang", "startet", "nav_oppfolging", "dogn", "kollidere
               "alder", "bursdag", *valg.TALER_IMOT)
 
 _JA_NEI = ("ja", "nei", VET_IKKE)
-_DATOER = tuple((sikkerhet, plass) for sikkerhet in ("fastsatt", "antatt", "minstetid") for plass in valg.PLASSER)
-_GRENSE = {"barn": FOR_UNG, "17": FOR_UNG, "66": FOR_GAMMEL}
+Ut = tuple[str, tuple[str, ...]]  # where the release lies, and the ages it can give
+VOKSEN_UT: tuple[Ut, ...] = tuple((plass, (ALDER_OK,)) for plass in valg.PLASSER)
 
 
-def _aldersslag(alder: int | None, regler: Regelsett) -> str:
-    if alder in SPOR_OM_BURSDAG:
-        return str(alder)
-    return "barn" if alder is not None and alder < regler.nedre_alder else "voksen"
-
-
-def _alder_ut(sak: Sak, dato: date, regler: Regelsett) -> tuple[str, ...]:
-    """The ages still possible when the programme starts at release."""
-    if not isinstance(sak.loslatelse, Loslatelse):
+def _alder_ut(loslatelse: Spenn | str, sak: Sak, dato: date, regler: Regelsett) -> tuple[str, ...]:
+    """The ages still possible when the programme starts at this release."""
+    if isinstance(loslatelse, Spenn):
+        start = Spenn(max(loslatelse.fra, dato), max(loslatelse.til, dato))
+    else:
         if sak.alder is not None and sak.alder < regler.nedre_alder:
             return (ALDER_USIKKER,)
         # Only a stay shorter than six months carries an unknown day, so the start lies within that time.
         start = Spenn(dato, flytt_maaneder(dato, regler.kort_opphold_maaneder))
-    else:
-        start = Spenn(max(sak.loslatelse.fra, dato), max(sak.loslatelse.til, dato))
     alder = alder_ved(start, sak, dato, regler)
     if alder != ALDER_USIKKER or sak.bursdag is not None or sak.alder not in SPOR_OM_BURSDAG:
         return (alder,)
@@ -62,6 +57,22 @@ def _alder_ut(sak: Sak, dato: date, regler: Regelsett) -> tuple[str, ...]:
     if dager.fra <= start.fra:
         mulige.append(etter_dagen)
     return tuple(mulige)
+
+
+def _mulige_ut(sak: Sak, dato: date, regler: Regelsett) -> tuple[Ut, ...]:
+    """Where a release not yet asked for can lie, and the ages it can give: one example of each."""
+    dager = bursdag(sak, dato, regler)
+    if dager is None or regler.nedre_alder <= (sak.alder or 0) < regler.ovre_alder - 1:
+        return VOKSEN_UT
+    siste = max(dag for dag in (flytt_maaneder(dato, regler.vindu_maaneder) + timedelta(days=n) for n in range(4))
+                if dato >= vindu_fra(dag, regler.vindu_maaneder))
+    en_dag = timedelta(days=1)
+    hjorner = sorted({dag for dag in (
+        dato, dato + en_dag, siste, siste + en_dag, dager.fra - en_dag, dager.fra, dager.til, dager.til + en_dag,
+        flytt_maaneder(dager.til, 12)) if dag >= dato})
+    ut = {(plassering(loslatt, dato, regler.vindu_maaneder), _alder_ut(loslatt, sak, dato, regler))
+          for loslatt in (Spenn(fra, til) for fra in hjorner for til in hjorner if fra <= til)}
+    return tuple(sorted(ut))
 
 
 def imot(sak: Sak) -> tuple[str, ...]:
@@ -84,16 +95,17 @@ def fakta(sak: Sak, dato: date, regler: Regelsett, motsigelse: bool) -> Fakta:
         former=tuple(sorted(sak.form or ())), frigang=sak.frigang, startet=sak.startet,
         nav_oppfolging=sak.nav_oppfolging, dogn=sak.dogn, kolliderer=sak.kolliderer, loslatelse=loslatelse,
         opphold_maaneder=opphold,
-        aldersslag=_aldersslag(sak.alder, regler), bursdag_svart=sak.bursdag is not None,
         alder_naa=alder_ved(Spenn(dato, dato), sak, dato, regler),
-        alder_ut=_alder_ut(sak, dato, regler) if loslatelse else (ALDER_OK,),
+        alder_ut=(ALDER_OK,) if sak.loslatelse is None else _alder_ut(sak.loslatelse, sak, dato, regler),
+        alder_ukjent=_alder_ut(VET_IKKE, sak, dato, regler) if sak.loslatelse is None else (ALDER_OK,),
+        mulige_ut=_mulige_ut(sak, dato, regler) if sak.loslatelse is None else (),
         imot=bool(imot(sak)), motsigelse=motsigelse,
     )
 
 
-def felt_med_loslatelse(f: Fakta) -> bool:
-    """Whether one of the deciding forms has a release on which it depends."""
-    return any(form in valg.DATOREGEL and (form not in valg.SAERREAKSJONER or f.dogn == "ja")
+def felt_med_loslatelse(f: Fakta, dogn: tuple[str | None, ...] = ("ja",)) -> bool:
+    """Whether one of the deciding forms has a release on which it depends (særreaksjon: with one of these `dogn`)."""
+    return any(form in valg.DATOREGEL and (form not in valg.SAERREAKSJONER or f.dogn in dogn)
                for form in valg.virkende_former(f.former)[0])
 
 
@@ -109,7 +121,7 @@ def _aapne(f: Fakta) -> list[str]:
         "nav_oppfolging": "overgangsbolig" in virkende or (frigang and f.frigang == "innvilget"),
         "dogn": bool(virkende & valg.SAERREAKSJONER),
         "kolliderer": "samfunnsstraff" in virkende,
-        "loslatelse": felt_med_loslatelse(f),
+        "loslatelse": felt_med_loslatelse(f, ("ja", None)),
         "opphold_maaneder": bool(virkende & (valg.KORT_OPPHOLD - valg.ALLTID_KORT)) and f.loslatelse is not None
         and (f.loslatelse == UKJENT or f.loslatelse[1] == valg.DELVIS),
     }
@@ -136,17 +148,10 @@ def _verdener(f: Fakta, felt: str) -> Iterator[Fakta]:
 
 
 def _loslatelser(f: Fakta) -> Iterator[Fakta]:
-    grense = _GRENSE.get(f.aldersslag)
-    if grense is None:
-        aldere: list[tuple[str, ...]] = [(ALDER_OK,)]
-    else:
-        aldere = [(ALDER_OK,), (ALDER_USIKKER,), (grense,)]
-        if f.aldersslag != "barn" and not f.bursdag_svart:
-            aldere.append((ALDER_USIKKER, ALDER_OK, grense))
-    for dato in _DATOER:
-        for alder in aldere:
-            yield f._replace(loslatelse=dato, alder_ut=alder)
-    yield f._replace(loslatelse=UKJENT, alder_ut=(ALDER_OK,) if grense is None else (ALDER_USIKKER,))
+    for plass, alder in f.mulige_ut:
+        for sikkerhet in SIKKERHETER:
+            yield f._replace(loslatelse=(sikkerhet, plass), alder_ut=alder)
+    yield f._replace(loslatelse=UKJENT, alder_ut=f.alder_ukjent)
 
 
 @lru_cache(maxsize=65536)

@@ -27,10 +27,10 @@ class Fakta(NamedTuple):
     kolliderer: str | None = None
     loslatelse: tuple[str, str] | None = None  # (sikkerhet, plassering) or UKJENT
     opphold_maaneder: str | None = None  # "kort" or "annet"
-    aldersslag: str = "voksen"  # "barn", "17", "voksen", "66": how the release and the birthday depend on each other
-    bursdag_svart: bool = False
     alder_naa: str = ALDER_OK
     alder_ut: tuple[str, ...] = (ALDER_OK,)  # the ages still possible at release; more than one: ask for the birthday
+    alder_ukjent: tuple[str, ...] = (ALDER_OK,)  # the same, should the release turn out not to be known
+    mulige_ut: tuple[tuple[str, tuple[str, ...]], ...] = ()  # until the release is asked: what it can be
     imot: bool = False
     motsigelse: bool = False
 

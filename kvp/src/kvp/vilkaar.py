@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from . import valg
-from .analyse import Fakta, felt_med_loslatelse, mulige
+from .analyse import VOKSEN_UT, Fakta, felt_med_loslatelse, mulige
 from .former import Sti, hjemler, stier, svakeste
 from .resultat import IKKE_OPPFYLT, IKKE_SPURT, MAA_VURDERES, OPPFYLT, Vilkaarsresultat
 from .sak import Sak, Spenn
@@ -63,7 +63,7 @@ def _form_for_seg(form: str, f: Fakta) -> tuple[str, tuple[Sti, ...]]:
     svar = {felt: getattr(f, felt) for felt in _FORMFELT}
     if form == "samfunnsstraff" and "hjemmesoning" in f.former:
         svar["startet"] = "vet_ikke"  # it speaks of the ankle tag
-    alene = Fakta(former=former, **svar)
+    alene = Fakta(former=former, mulige_ut=VOKSEN_UT, **svar)
     alle = stier(form, alene)
     if len(mulige(alene)) > 1:
         return IKKE_SPURT, alle
@@ -100,7 +100,7 @@ def alder_status(sak: Sak, f: Fakta | None, dato: date, regler: Regelsett) -> st
     if f is None or f.motsigelse or sak.alder >= regler.ovre_alder:
         return alder_ved(Spenn(dato, dato), sak, dato, regler)
     ut = f.alder_ut[0] if len(f.alder_ut) == 1 else IKKE_SPURT
-    if f.loslatelse is None and f.aldersslag != "voksen":
+    if f.loslatelse is None and f.mulige_ut != VOKSEN_UT:
         ut = IKKE_SPURT
     virkende, _, _ = valg.virkende_former(f.former)
     return min((max((ut if sti.ved_loslatelse else f.alder_naa for sti in stier(form, f)), key=_STATUSREKKE.index)

@@ -68,7 +68,7 @@ _FORMER = {
                                    "og programmet kan starte rett etter løslatelsen.",
     "form.forvaring.ukjent": "Forvaring har ingen fast sluttdato. Løslatelsen må være besluttet før datoen teller. "
                              "Forberedelsene kan starte nå.",
-    "form.forvaring.antatt": "Ved forvaring må løslatelsen være besluttet. En antatt dato er ikke nok.",
+    "form.dato.antatt": "Ved forvaring må løslatelsen være besluttet. En antatt dato er ikke nok.",
     "form.saerreaksjon.innenfor": "Det er seks måneder eller mindre igjen til utskrivningen. KVP kan da innvilges nå, "
                                   "og programmet kan starte rett etter utskrivningen.",
     "form.saerreaksjon.utenfor": "Det er mer enn seks måneder igjen til utskrivningen.",
