@@ -87,10 +87,15 @@ def _baerer(f: Fakta) -> Baerer:
 
 
 def _datovindu(sak: Sak, f: Fakta | None, regler: Regelsett) -> date | None:
-    """When the window opens: release minus six calendar months; for a range, from its first day («tidligst»)."""
+    """When the window opens: release minus six calendar months; for a range, from its first day («tidligst»).
+
+    None for a range that lies partly inside: then the day is not known well enough to say.
+    """
     if f is None or f.motsigelse or not isinstance(sak.loslatelse, Loslatelse):
         return None
     if not felt_med_loslatelse(f) and not {"institusjon", "sykehus"} & set(f.former):
+        return None
+    if f.loslatelse is not None and f.loslatelse[1] == valg.DELVIS:
         return None
     return vindu_fra(sak.loslatelse.fra, regler.vindu_maaneder)
 
@@ -155,13 +160,18 @@ def _begrunnelse(konklusjon: str, sak: Sak, status: str, baerer: Baerer, mot: tu
         if konklusjon == RETT:
             grunner.append(t("rett_hvis"))
         grunner += [form_tekst(form, sti.situasjon, t) for form, stier in baerer for sti in stier]
-        grunner += _videre(konklusjon, mot, aapner, t)
+        grunner += _videre(konklusjon, sak, mot, baerer, aapner, t)
         if forelopig:
             grunner.append(t("forelopig"))
     return (*dict.fromkeys(grunner), t("slutt"))
 
 
-def _videre(konklusjon: str, mot: tuple[str, ...], aapner: date | None, t: Tekster) -> list[str]:
+# NAV must say whether it can follow up now; the window opens in any case.
+_AVKLARES = frozenset({"frigang_uviss", "frigang_vet_ikke", "bolig_uviss"})
+
+
+def _videre(konklusjon: str, sak: Sak, mot: tuple[str, ...], baerer: Baerer, aapner: date | None,
+            t: Tekster) -> list[str]:
     if konklusjon == RETT:
         return [t("vilkaar_29")]
     if konklusjon == KAN:
@@ -169,4 +179,7 @@ def _videre(konklusjon: str, mot: tuple[str, ...], aapner: date | None, t: Tekst
     if konklusjon == FORBERED:
         dag = [t("tidligst", vindu=t.dag(aapner))] if aapner else []
         return [*dag, t("forbered_naa"), *([t("taler_imot.forbered")] if mot else [])]
+    sikker = isinstance(sak.loslatelse, Loslatelse) and sak.loslatelse.sikkerhet == "fastsatt"
+    if aapner and sikker and not mot and any(sti.situasjon in _AVKLARES for _, stier in baerer for sti in stier):
+        return [t("nav.vindu", vindu=t.dag(aapner))]
     return []

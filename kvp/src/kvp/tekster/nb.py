@@ -30,6 +30,7 @@ _BEGRUNNELSER = {
     "mangler": "Det mangler svar som kan endre konklusjonen.",
     "motsigelse": "To av svarene passer ikke sammen. Se på dem en gang til.",
     "tidligst": "KVP kan tidligst innvilges fra {vindu}.",
+    "nav.vindu": "Fra {vindu} er det seks måneder eller mindre igjen. Da kan KVP innvilges uansett.",
     "forbered_naa": "Søknad og forberedelser kan <du> snakke med NAV om allerede nå.",
     "taler_imot.forbered": "Noe i svarene taler også imot. NAV ser på det når tiden kommer.",
     "imot.ytelser": "Etter løslatelsen har <du> andre ytelser å leve av. Det taler imot KVP.",
@@ -47,13 +48,13 @@ _BEGRUNNELSER = {
 
 # «form.dato.…» holds for every form with a release; a form's own text comes before it.
 _FORMER = {
-    "form.dato.innenfor": "Det er seks måneder eller mindre igjen til løslatelsen. KVP kan da innvilges nå, "
-                          "og programmet kan starte rett etter løslatelsen.",
+    "form.dato.innenfor": "Det er seks måneder eller mindre igjen til løslatelsen. KVP kan da innvilges nå. "
+                          "Programmet starter først etter løslatelsen, og pengene kommer først da.",
     "form.dato.utenfor": "Det er mer enn seks måneder igjen til løslatelsen.",
     "form.dato.delvis": "Løslatelsen er oppgitt som et tidsrom. Bare en del av det ligger innenfor seks måneder. "
                         "Spør fengselet om dagen.",
-    "form.dato.kort": "Hele oppholdet er kortere enn seks måneder. KVP kan da innvilges nå, "
-                      "og programmet kan starte rett etter løslatelsen.",
+    "form.dato.kort": "Hele oppholdet er kortere enn seks måneder. KVP kan da innvilges nå. "
+                      "Programmet starter først etter løslatelsen, og pengene kommer først da.",
     "form.dato.ukjent": "Løslatelsesdatoen er ikke kjent. Det er derfor ukjent om det er seks måneder "
                         "eller mindre igjen. Spør fengselet om datoen.",
     "form.dato.minstetid": "Datoen er en minstetid, altså den korteste tiden før løslatelse kan prøves. "
@@ -64,13 +65,13 @@ _FORMER = {
     "form.varetekt.minstetid": "I varetekt må datoen komme fra fengselet eller retten. En minstetid er ikke nok.",
     "form.varetekt.ukjent": "Varetekt har ofte ingen kjent sluttdato. Datoen må komme fra fengselet eller retten. "
                             "Forberedelsene kan starte nå.",
-    "form.subsidiaer_straff.kort": "Fengsel for en ubetalt bot varer høyst 120 dager. KVP kan da innvilges nå, "
-                                   "og programmet kan starte rett etter løslatelsen.",
+    "form.subsidiaer_straff.kort": "Fengsel for en ubetalt bot varer høyst 120 dager. KVP kan da innvilges nå. "
+                                   "Programmet starter først etter løslatelsen, og pengene kommer først da.",
     "form.forvaring.ukjent": "Forvaring har ingen fast sluttdato. Løslatelsen må være besluttet før datoen teller. "
                              "Forberedelsene kan starte nå.",
     "form.dato.antatt": "Ved forvaring må løslatelsen være besluttet. En antatt dato er ikke nok.",
-    "form.saerreaksjon.innenfor": "Det er seks måneder eller mindre igjen til utskrivningen. KVP kan da innvilges nå, "
-                                  "og programmet kan starte rett etter utskrivningen.",
+    "form.saerreaksjon.innenfor": "Det er seks måneder eller mindre igjen til utskrivningen. KVP kan da innvilges nå. "
+                                  "Programmet starter først etter utskrivningen, og pengene kommer først da.",
     "form.saerreaksjon.utenfor": "Det er mer enn seks måneder igjen til utskrivningen.",
     "form.saerreaksjon.ukjent": "Dommen har ingen fast sluttdato. NAV trenger en dato for utskrivningen. "
                                 "Forberedelsene kan starte nå.",
