@@ -29,24 +29,27 @@ _IKKE = _m(r"""
   | \b(?:sikta|siktet)\ (?:i\ ny|pa\ nytt)[^,.]*
 """)
 # A form that was, or that comes later: «fotlenke nå, samfunnsstraff etterpå» counts both, but what is over does not.
-_FOR = _m(r"\b(?:satt|har\ sittet|var|hadde|tidligere|ferdig\ med|etter\ (?:a\ ha\ sittet\ i|endt))\ (?:\w+\ ){0,2}?(?:varetekt\w*|fengsel\w*|forvaring|fotlenke)[^,.]*|\bfra\ (?:varetekt|fengsel\w*|forvaring|overgangsbolig)\b")
+_FOR = _m(r"\b(?:satt|har\ sittet|var|hadde|tidligere|ferdig\ med|etter\ (?:a\ ha\ sittet\ i|endt))\ (?:\w+\ ){0,2}?(?:varetekt\w*|fengsel\w*|forvaring|fotlenke)[^,.]*|\b(?:ut|kom|kommet|loslatt|flyttet|flytta|overfort|proveloslatt)\ fra\ (?:varetekt|fengsel\w*|forvaring|overgangsbolig)\b")
+# What is only planned, or neither the one nor the other.
+_SENERE = _m(r"\b(?:skal|far|haper|vil|kanskje|planen\ er|regner\ med)\b[^,.]*\b(?:hjemmeson\w*|fotlenk\w*|lenke\w*|overgangsbolig\w*|frigang)\b[^,.]*|\b(?:fot)?lenk\w*\ (?:tar\ jeg|kommer|blir\ det)\b[^,.]*|\bh?verken\b[^,.]*")
 
-_IKKE_DOMT = _m(r"\b(?:ikke|aldri)\ (?:\w+\ )?(?:domt|dom|domfelt|rettskraftig)\b|\b(?:sak(?:en)?|rettssak\w*)\ (?:er\ )?(?:ikke|kommer)\b|\bventer\ (?:\w+\ )?(?:pa\ )?(?:rettssak\w*|retts\w*|sak(?:en)?|dom|hovedforhandling|rettergang)\b|\bfor\ (?:rettssaken|dom)\b|\b(?:siktet|sikta|tiltalt|mistenkt)\b|\buten\ dom\b")
-_DOMT = _m(r"\b(?:ferdig\ domt|er\ domt|domfelt\w*|domt|dom(?:men|en)?|rettskraftig|soner|soning\w*|straff\w*|16\ ?a|§\ ?16)\b")
+
+_IKKE_DOMT = _m(r"\bdom\ har\ (?:jeg\ )?ikke|\bikke\ fatt\ (?:\w+\ )?dom\b|\bno\ trial\b|\b(?:ikke|aldri)\ (?:\w+\ )?(?:domt|dom|domfelt|rettskraftig)\b|\b(?:sak(?:en)?|rettssak\w*)\ (?:er\ )?(?:ikke|kommer)\b|\bventer\ (?:\w+\ )?(?:pa\ )?(?:rettssak\w*|retts\w*|sak(?:en)?|dom|hovedforhandling|rettergang)\b|\bfor\ (?:rettssaken|dom)\b|\b(?:siktet|sikta|tiltalt|mistenkt)\b|\buten\ dom\b")
+_DOMT = _m(r"\bsentenced\b|\b(?:ferdig\ domt|er\ domt|domfelt\w*|domt|dom(?:men|en)?|rettskraftig|soner|soning\w*|straff\w*|16\ ?a|§\ ?16)\b")
 _LENKE = _m(r"\b(?:fot)?lenk[ea]\w*|\belektronisk\w*|\bek\b|\b(?:ankel|fot)\w*lenk\w*|\blenke[nt]?\b|\bfotboy\w*|\bsendere?n?\ pa\ (?:foten|ankelen)|\bbrikke\ pa\ foten|\bankle\b")
 _HJEMME = _m(r"\bhjemmeson\w*|\bheimeson\w*|\b(?:soner|sonar|sone|soning\w*|straff\w*|dommen)\ (?:\w+\ ){0,3}?(?:hjemme|i\ (?:eget|egen|min\ egen)\ (?:hjem|bolig|hus|leilighet)|i\ hjemmet)\b|\bi\ eget\ hjem\b|\bhjemme\ (?:\w+\ ){0,2}?(?:soner|soning)\b")
-_VARETEKT = _m(r"\bvaretekt\w*|\bvaretek\b|\bvt-?innsatt|\bfengslingskjennelse|\bfengslingsfrist\w*|\bfengslingsmote\w*")
+_VARETEKT = _m(r"\bremand\b|\bvaretekt\w*|\bvaretek\b|\bvt-?innsatt|\bfengslingskjennelse|\bfengslingsfrist\w*|\bfengslingsmote\w*")
 _FENGSEL = _m(r"""\bfengsel\w*|\bfengsl\w*|\banstalt\w*|\bsitter\ (?:inne|pa\ (?:dom|apen\w*|lukk\w*|celle|cella|lav\w*|hoy\w*)|fast|og\ soner|innelast)\b|\binnelast\b|\b(?:apen|apent|lukka|lukket|apne|lukkede?)(?:\ (?:fengsel|soning|anstalt|avdeling|avd|sone))?(?=\ |$)
   | \b(?:lavere|hoyt|lav|hoy)\ (?:sikkerhet\w*|risiko\w*|sikring)|\binn(?:e)?\ pa\ dom\b|\bpa\ dom\b|\bubetinget\b|\bgjeninnsatt\b|\btatt\ inn\ igjen\b|\bsatt\ inn\ igjen\b|\binne\ igjen\b|\bbak\ (?:las\ og\ sla|murene|gitter\w*|las)\b|\bpa\ cell[ea]\b|\bungdomsenhet\w*
   | \bsoner\ (?:\w+\ ){0,2}?(?:dom(?:men)?|straff(?:en)?|fengselsstraff)\b|\bdomt\ til\ (?:\w+\ ){0,4}?(?:ar|maned\w*|dager|uker|mnd)\b|\bdeldom\b|\bsluttsoning\b|\b(?:sitter|soner|er)\ (?:na\ )?(?:pa|i)\ (?:kvinne|manns|mottaks|rus|soning)\w*avdeling\w*|\brusmestring\w*|\bkvinnefengsel|\bjail\b|\bprison\b|\bkasjott\w*|\bkachott\w*|\bburet?\b|\bpa\ (?:tukthus\w*|kretsen)""")
-_GENERISK = ("fengsel",)
+_INNE_NAA = _m(r"\b(?:sitter|soner|er|bor)\b.*\b(?:fengsel\w*|dom(?:men)?|apent?|lukk\w+)\b|\bgjeninnsatt\b|\btatt\ inn\ igjen\b")
 
 _MONSTRE: tuple[tuple[str, re.Pattern], ...] = (
     ("overgangsbolig", _m(r"\b(?:overgangsbolig\w*|overgangsbustad\w*|overgangshus\w*|overgangsbu\w*|halvveishus\w*|arups\ gate)")),
     ("subsidiaer_straff", _m(r"\bsubsidi\w*|\bboteson\w*|\bbotesonar|\b(?:soner|sitter|sone)\ (?:\w+\ ){0,3}?(?:for\ )?(?:en\ |ei\ |et\ |noen\ |ubetalte?\ |gamle\ )*(?:bot|boter|bota|botene|forelegg\w*)\b|\bubetalte?\ (?:bot|boter|forelegg)|\bbot(?:a|en|er)?\ (?:som\ )?(?:jeg\ )?(?:ikke\ )?(?:ble\ )?(?:ikke\ )?betal\w*")),
     ("botetjeneste", _m(r"\bbotet[je]+nest\w*|\bbotetj\w*|\bbotetenest\w*|\b(?:jobber|arbeider)\ av\ (?:en\ )?bot|\b16\ ?b\b")),
     ("narkotikaprogram", _m(r"\bnarkotika\w*\ ?program\w*|\bnarkotikaprogram\w*|\bnd\b|\bnd-?\w*|\b(?:promille|ruskjoring|fyllekjor)\w*\ ?program\w*|\bprogram\w*\ mot\ (?:rus|promille)\w*|\bpromilleprogram\w*|\bdomstolskontroll\w*|\bpromillekurs\w*")),
-    ("samfunnsstraff", _m(r"\bsamfunnss?traff\w*|\bsamfunnst[je]+nest\w*|\bsamfunnstenest\w*|\bsamf\w*straff\w*|\b(?:\d+|noen|mange)\ timer\ samfunn\w*|\bcommunity\ service")),
+    ("samfunnsstraff", _m(r"\bstraff\w*\b.*\b\d+\ timer\b|\b\d+\ timer\b.*\bstraff\w*|\bsamfunnss?traff\w*|\bsamfunnst[je]+nest\w*|\bsamfunnstenest\w*|\bsamf\w*straff\w*|\b(?:\d+|noen|mange)\ timer\ samfunn\w*|\bcommunity\ service")),
     ("ungdomsstraff", _m(r"\bungdomsstraff\w*|\bungdomsoppfolg\w*|\bungdomsplan\w*|\bungdomsstormote\w*")),
     ("tvungen_omsorg", _m(r"\btvung\w*\ omsorg\w*|\btvangsomsorg\w*")),
     ("tvungent_psykisk_vern", _m(r"\b(?:tvung\w*\ )?(?:psykisk\w*\ )(?:helse\ ?)?vern\w*|\btvungent?\ psyk\w*|\btph\b|\bdom(?:t|melt)?\ (?:pa|til)\ (?:tvungen\w*|tvang\w*|behandling|psyk\w*)|\bsikkerhetspost\w*|\btvangsinnlagt\w*|\bsikkerhetspsykiatri\w*|\bbehandlingsdom\w*|\bsikkerhetsavdeling\w*(?=.*\b(?:sykehus|behandling|psyk))|\bsereaksjon\w*")),
@@ -68,6 +71,9 @@ _UTE = _m(r"\b(?:er\ ute|ute\ na|kommet\ ut|slapp\ ut|sluppet\ ut|ute\ siden)\b"
 def les_form(foldet: str, *, spurt: bool) -> Formfunn | None:
     """Forms in folded text. With `spurt` False (said in passing) only clear words of a form count."""
     tekst = _IKKE.sub(" ", foldet)
+    naa = _SENERE.sub(" ", tekst)
+    if len(naa.split()) >= 2 and (_FENGSEL.search(naa) or any(m.search(naa) for _, m in _MONSTRE)):
+        tekst = naa
     fjernet_for = _FOR.sub(" ", tekst)
     former = [navn for navn, monster in _MONSTRE if monster.search(fjernet_for if navn == "forvaring" else tekst)]
     ikke_domt = bool(_IKKE_DOMT.search(foldet))
@@ -87,7 +93,7 @@ def les_form(foldet: str, *, spurt: bool) -> Formfunn | None:
     if varetekt and "varetekt_hjemme" not in former:
         former.append("varetekt")
     former = _rydd(former, foldet)
-    inne = bool(_FENGSEL.search(fjernet_for)) and not (lenke or hjemme)
+    inne = bool(_FENGSEL.search(fjernet_for)) and not (lenke or hjemme) and (spurt or bool(_INNE_NAA.search(tekst)))
     gjeninnsatt = bool(re.search(r"\bgjeninn\w*|\btatt inn igjen|\bsatt inn igjen|\binne igjen|\bbrot vilkar", tekst))
     if gjeninnsatt:
         former = [f for f in former if f not in ("proveloslatt", "ferdig_sonet")]

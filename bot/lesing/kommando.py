@@ -48,6 +48,16 @@ _KOMMANDOER: tuple[tuple[str, re.Pattern], ...] = (
       | \bhvorfor\ (?:spor|lurer|trenger|ma|vil|sporre|skal)\ (?:du|dere|jeg\ svare|de\ vite|dokker)\b.{{0,40}} | \bhva\ (?:skal|bor|kan|ma)\ (?:jeg|man|en)\ (?:svare|skrive|velge|si)\b.{{0,30}} | \bgi\ meg\ (?:et\ )?(?:hint|eksempel|tips) | ^(?:et\ )?eksempel\b | \b(?:vanskelig|uklart|rart|darlig)\ (?:sporsmal|formulert|spurt|a\ forsta)\b
       | \bvet\ ikke\ hva\ (?:det|dette|du|ordet|sporsmal\w*)\ (?:betyr|mener|er|spor) | \bhva\ da\ \? | \bi\ dont\ understand | \bdon't\ understand | \bkan\ du\ (?:forklare|utdype|gjenta|si\ (?:det|noe)|hjelpe\ (?:meg|litt)|stille)\b.{{0,40}})""")),
 )
+# A short text with an unmistakable phrase somewhere in it.
+_KORT: tuple[tuple[str, re.Pattern], ...] = (
+    ("start_paa_nytt", _m(r"\b(?:start\w*|begynn\w*|byrj\w*|ta\ alt|nullstill|gjore\ alt|kjore)\b.*\b(?:pa\ nytt|forfra|om\ igjen|fra\ (?:start\w*|begynnelsen|scratch|null))\b(?!.*\blivet)")),
+    ("tilbake", _m(r"\b(?:ta\ meg|ga|la\ meg|vil|kan\ jeg|bla|hopp)\b.*\b(?:tilbake|tebake|attende)\b(?=.*\b(?:sporsmal\w*|spm|svar\w*)|\ ?$)(?!\ til\ (?!det|forrige|forre|sist))|^(?:\w+\ ){0,3}feil\b.*,\ tilbake$")),
+    ("hopp_over", _m(r"\bhopp(?:e|er|ar|a)?\ (?:vi\ |jeg\ |glatt\ )?(?:over|forbi)\b")),
+    ("avslutt", _m(r"\b(?:hade|ha\ det\ bra|logger\ av|logger\ ut|avslutt\w*|stopper\ her|vi\ stopper|gir\ meg)\b|^ferdig\ ,\ vil\ ikke\b")),
+    ("menneske", _m(r"\b(?:et|eit|ekte|levende)\ menneske\b(?!.*\bdu\b)|\bfa\ meg\ et\ menneske")),
+    ("hjelp", _m(r"\b(?:trenger|vil\ ha|onsker|kan\ jeg\ fa)\ (?:en\ )?(?:forklaring|hjelp\ med\ sporsmal\w*)")),
+)
+_SPOR_OM_ROBOT = re.compile(r"\b(?:er|snakker) (?:du|dette|det|jeg)\b|\bdu\b.*\bmenneske")
 _ENDRE = _m(r"""^(?:\w+\ ){0,4}?(?:endre|endra|rette|retta|forandre|korrigere|redigere|rett\ opp)\b.{0,40}$|^(?:oi|oj|vent|nei|ops|men|oida|sorry)?\ ?,?\ ?(?:jeg\ )?(?:skrev|svarte|trykket|trykka|tasta|valgte|klikket)\ feil(?:\ (?:svar|knapp|ting|pa\ \w+|i\ stad|sist|tidligere))*(?:\ [.!])*$""")
 # «ferdig» answers these; elsewhere it ends the conversation.
 _FERDIG_SVARER = frozenset({"startet", "kartlegging", "forstegangssamtale", "programinnhold", "individuell_plan", "arbeidsevnevurdering", "form"})
@@ -62,4 +72,8 @@ def les_kommando(foldet: str, felt: str | None) -> str | None:
     for navn, monster in _KOMMANDOER:
         if monster.search(foldet):
             return navn
+    if len(foldet.split()) <= 10:
+        for navn, monster in _KORT:
+            if monster.search(foldet) and not (navn == "menneske" and _SPOR_OM_ROBOT.search(foldet)):
+                return navn
     return "endre" if _ENDRE.search(foldet) else None

@@ -12,7 +12,9 @@ _TALEMAATER = re.compile(r"""
 
 _KRISE = re.compile(r"""
     \b(?:ta|tar|tok|tatt|tek|avslutte|avslutter|gjore\ ende\ pa|ende|ender)\ (?:mitt\ eget\ |mitt\ |sitt\ (?:eget\ )?|hele\ )?livet?(?:\ (?:mitt|av\ (?:meg|seg)|sitt))?\b(?!\ (?:som|med\ ro|pa\ alvor|i\ egne))
-  | \b(?:ta|tar)\ liv(?:et)?\ av\ (?:meg|seg) | \bsjol?vmord\w* | \bselvmord\w* | \bsjolmord\w* | \bsuicid\w* | \bself\ ?harm | \bkill\ my\ ?self | \bwant\ to\ die | \bta\ sitt\ eget\ liv
+  | \b(?:ta|tar|tok)\ (?:jeg\ |han\ |hun\ )?(?:bare\ |like\ godt\ )?(?:mitt\ eget\ )?liv(?:et)?\ (?:av\ (?:meg|seg)|mitt|sitt)
+  | \bbort\ fra\ alt\b | \bog\ do(?:\ [.!])?$ | \blever\ ikke\ (?:til|sa\ lenge|lenge) | \b(?:angrer|synd|dumt)\b.*\b(?:ikke\ dod\w*|overlevde) | \bpiller\b.*\b(?:slutt|spart|nok\ til) | \bgjore\ det\ slutt\b
+  | \bforsok\w*\ a\ (?:ta\ livet|do) | \bsjol?vmord\w* | \bselvmord\w* | \bsjolmord\w* | \bsuicid\w* | \bself\ ?harm | \bkill\ my\ ?self | \bwant\ to\ die | \bta\ sitt\ eget\ liv
   | \b(?:vil|ville|skal|kan|far|lyst\ (?:til\ )?(?:a|te\ a|til)|onsker|hap(?:er)?|planlegger|klar\ (?:til|for)\ a|like\ greit|best|bedre|kunne|skulle)\ (?:\w+\ ){0,3}?(?:do|doy|daue|dau|dey|de\ daue|dod|krepere)(?=\ |$)
   | \b(?:er|a)\ do(?=\ (?:na|snart)|$|\ [.!,]) | \bonsker?\ (?:\w+\ ){0,3}?(?:dod|vere\ borte|forsvinne\ for\ godt|slippe\ a\ leve)
   | \b(?:bedre|best|godt|like\ greit)\ (?:\w+\ ){0,6}?(?:dod|ikke\ (?:fantes|levde|var\ her)|uten\ meg)\b | \bvar(?:e|t)?\ dod\b | \bvere\ dod\b

@@ -15,7 +15,7 @@ from bot.lesing.form import les_form
 from bot.lesing.kommando import les_kommando
 from bot.lesing.krise import er_krise
 from bot.lesing.norsk import er_sporsmaal, fold, ja_nei
-from bot.lesing.persondata import uten_persondata
+from bot.lesing.persondata import MILDE_SLAG, uten_persondata
 from bot.lesing.steder import les_fengsel, les_kommune
 from bot.lesing.tid import les_bursdag, les_loslatelse, les_maaneder
 from bot.lesing.valg import REGLER, les_behov
@@ -130,7 +130,8 @@ def les(tekst: str, ved: Sammenheng, gjett: Gjetning = Gjetning()) -> Lesning:
     renset, slag = uten_persondata(tekst)
     foldet_renset = fold(renset)
     lesning = _les_renset(renset, foldet_renset, ved, gjett)
-    return replace(lesning, persondata=slag) if slag else lesning
+    alvorlig = tuple(s for s in slag if s not in MILDE_SLAG)
+    return replace(lesning, persondata=alvorlig) if alvorlig else lesning
 
 
 def _les_renset(tekst: str, foldet: str, ved: Sammenheng, gjett: Gjetning) -> Lesning:
@@ -265,12 +266,12 @@ def _les_andre(tekst: str, foldet: str, ved: Sammenheng) -> tuple[Funn, ...]:
     if ved.felt not in ("loslatelse", "bursdag", "startet", "opphold_maaneder") and (
             tid := les_loslatelse(tekst, ved.dag, spurt=False)) and tid.sikker and tid.verdi != VET_IKKE:
         funn.append(Funn("loslatelse", tid.verdi))
-    if ved.felt in ("rolle", "loslatelse", "alder") and "form" not in ved.sak and (form := les_form(foldet, spurt=False)) and form.former:
+    if ved.felt in ("rolle", "loslatelse", "alder") and "form" not in ved.sak and REGLER["rolle"].les(foldet) != "ansatt" and (form := les_form(foldet, spurt=False)) and form.former:
         funn.append(Funn("form", list(form.former)))
     if ved.felt in ("form", "rolle") and (frigang := _frigang_i_forbifarten(foldet)):
         funn.append(Funn("frigang", frigang))
-    if ved.felt == "form" and "fengsel" not in ved.sak and re.search(r"\b(?:sitter|soner|er|sittet|sett|inne) (?:\w+ )?(?:pa|i|ved)\b", foldet):
-        sted = les_fengsel(tekst)
+    if ved.felt == "form" and "fengsel" not in ved.sak:
+        sted = les_fengsel(tekst, spurt=False)
         if sted and sted.verdi and sted.sikker:
             funn.append(Funn("fengsel", sted.verdi))
     return tuple(funn)
@@ -319,7 +320,7 @@ def _les_rettelse(tekst: str, foldet: str, ved: Sammenheng) -> Lesning | None:
 
 def _uten_innledning(tekst: str) -> str:
     """The text after «det var feil det om ytelser.», or all of it."""
-    deler = re.split(r"(?<=[.!:;])\s+", tekst, maxsplit=1)
+    deler = re.split(r"(?<=[^\d\s][.!:;])\s+", tekst, maxsplit=1)
     if len(deler) == 2 and _RETTER.search(fold(deler[0])) and len(deler[1].split()) >= 2:
         return deler[1]
     return tekst

@@ -16,7 +16,7 @@ _ASCII = str.maketrans({"å": "a", "ø": "o", "æ": "e", "ö": "o", "ä": "e", "
 
 # Nynorsk and dialect -> bokmål, both in folded spelling. Only words that mean the same wherever they stand.
 _ORD = {
-    "jeg": "eg e æ ej i æg jei je jæ jag jæi ek me",
+    "jeg": "eg e æ ej i æg jei je jæ jag jæi me",
     "er ikke": "ækje ekje erke ekke",
     "ikke": "ikkje ikkj itj itje itjnå ittj ikje ikk ike isje ente inte itte ittje ætte ikkke kje ikki ikkjeno",
     "hva": "ka kva kæ hæ hvaa ke va koss",
@@ -70,7 +70,7 @@ _ORD = {
     "ja": "jau jæ jaa jah jaha",
 }
 _TVETYDIG = {"e", "i", "me", "va", "ha", "de", "d", "hæ", "sitt", "mi", "arbeid", "jobb", "jobben", "noen", "nokon", "hadde",
-             "heim", "hjem", "enda", "sted", "stad", "stedet", "sjølv", "hev", "mæ", "di", "jæ", "ner", "selve", "arbeide",
+             "heim", "hjem", "sted", "stad", "stedet", "hev", "mæ", "di", "jæ", "ner", "selve", "arbeide",
              "nåen", "nokken", "måne", "kar", "inga", "forstår", "behøver", "komme", "ke", "bære", "ble", "blitt", "setter",
              "ente", "sette", "menn", "plassen", "arbeida", "brukar", "bruke", "sølv", "hjemma", "dem", "kommer", "vert"}
 
@@ -114,6 +114,8 @@ def _rett(ord_: str) -> str:
 @functools.lru_cache(maxsize=2048)
 def fold(tekst: str) -> str:
     """Folded text: words separated by one space, sentence marks `. , ? ! ; :` kept as words of their own."""
+    tekst = re.sub(r"\b(?:æ|æg|æi)\b", "jeg", tekst.lower())
+    tekst = re.sub(r"['’](?:kke|kje|ke|kkje|itj|ikke)\b", " ikke", tekst)
     tekst = _til_ascii(tekst)
     tekst = re.sub(r"[^\w\s.,?!;:§%/+'-]", " ", tekst)
     tekst = re.sub(r"(.)\1{2,}", r"\1\1", tekst)
@@ -121,6 +123,7 @@ def fold(tekst: str) -> str:
     tekst = " ".join(_KART.get(o) or _rett(o) for o in tekst.split())
     # Dialect «e» is «er» after a subject and before one, else «jeg».
     tekst = re.sub(r"(?<=\b(?:jeg|han|hun|det|den|som))( \w+)? e\b", lambda m: (m.group(1) or "") + " er", tekst) if " e" in tekst else tekst
+    tekst = re.sub(r"^(jeg .{3,}) jeg$", r"\1", tekst)  # «æ e klar, æ»
     return re.sub(r"^e (?=det|du|den|dette|de|han|hun|jeg|kvp|man)\b", "er ", tekst)
 
 
@@ -139,12 +142,12 @@ _VET_IKKE = re.compile(r"""
 _NEI_START = re.compile(rf"""^(?:{_IKKE_SVAR}\ ?[,.]?\ )*(?:
     nei(?:da|a|\ da|takk)?|neida|niks|nix|nope|nop|nah|neh|nada|nein|nej|niende|negativt|aldri|ikke|ikkeno|ikkenoe|slettes\ ikke|overhodet\ ikke|
     langt\ i\ ?fra|langtifra|pa\ ingen\ mate|absolutt\ ikke|definitivt\ ikke|tvert\ imot|null|ingen|ingenting|overhode\ ikke|tror\ (?:jeg\ )?ikke|
-    dessverre\ ikke|uaktuelt|ikke\ aktuelt|glem\ det|tvilsomt|neppe|ogsa\ nei|desverre\ ikke|niks\ nei|no\ way|nopes?|nix
+    dessverre\ ikke|uaktuelt|ikke\ aktuelt|glem\ det|tvilsomt|neppe|ogsa\ nei|desverre\ ikke|niks\ nei|no\ way|nopes?|nix|not\ yet|not\ really|no\ i|i\ don't|i\ dont|none|nothing|intet|ikkje|sier\ nei|sei\ nei|hell\ no
     )(?=\ |$)""", re.VERBOSE)
 _JA_START = re.compile(rf"""^(?:{_IKKE_SVAR}\ ?[,.]?\ )*(?:
     ja(?:da|a|\ da|\ takk|ja|ddai|sa|mensann|visst)?|jo(?:da|\ da|a)?|jepp|jep|japp|jupp|jess|yes+|yess|yep|yepp|yeah|jaggu|joda|jodda|mhm|mm|
     selvfolgelig|selvsagt|sjolvsagt|sjolvsagt|klart|saklart|sa\ klart|absolutt|definitivt|stemmer|riktig|korrekt|okei|ok|oki|okey|greit|gjerne|
-    sant|helt\ klart|helt\ sikkert|visst|bekreftet|bekreftes|bekrefter|naturligvis|uten\ tvil|utvilsomt|tror\ (?:jeg\ )?det|antagelig|sannsynligvis|
+    sant|sier\ ja|sei\ ja|seier\ ja|i\ do|i\ have|i\ am|of\ course|helt\ klart|helt\ sikkert|visst|bekreftet|bekreftes|bekrefter|naturligvis|uten\ tvil|utvilsomt|tror\ (?:jeg\ )?det|antagelig|sannsynligvis|
     det\ (?:har|er|gjor|vil|skal|kan|far|ma|trenger|onsker)\ (?:jeg|vi|han|hun|det)|ja\ og|positivt|aye|jatakk|ofc|sure|helt\ greit|
     tror\ det|mener\ det|det\ stemmer|det\ er\ riktig|det\ er\ greit|det\ er\ ok|det\ er\ sant|gjor\ det|har\ det
     )(?=\ |$)""", re.VERBOSE)
@@ -190,6 +193,6 @@ def er_sporsmaal(tekst: str, foldet: str) -> bool:
 
 
 _SPORSMAAL = re.compile(r"""^(?:(?:og|men|sa|hei|hallo|du|unnskyld|vent\ litt|bare|forresten|ja|jo|ok|eh|hmm?|jeg\ lurer\ pa|lurer\ pa|si\ meg|kan\ du\ si(?:\ meg)?)\ ?[,.]?\ )*
-    (?:hva|hvor|hvem|hvordan|hvorfor|hvilke[nt]?|nar|how|what|when|who|can|
-       (?:kan|far|ma|er|har|skal|blir|vil|trenger|gjelder|finnes|gar|bor|mister|kommer|teller|betyr|hjelper|varer|koster|tar|funker|passer)\ (?:jeg|man|det|en|ein|vi|du|de|noe|han|hun|dette|den|nav|innsatte|innsette|kvp)\b|
+    (?:(?:hva|hvor|hvem|hvordan|hvorfor|hvilke[nt]?|nar|how|what|when|who|can)\b|
+       (?:kan|far|ma|er|har|skal|blir|vil|trenger|gjelder|finnes|gar|bor|mister|kommer|teller|betyr|hjelper|varer|koster|tar|funker|passer)\ (?:jeg|man|det|en|ein|vi|du|de|noe|han|hun|dette|den|dere|nav|innsatte|innsette|domfelte|kvp|programmet|noen)\b|
        (?:om|nar)\ (?:jeg|man|det)\b)""", re.VERBOSE)

@@ -6,6 +6,7 @@ can never be a command of the engine.
 from __future__ import annotations
 
 import asyncio
+import functools
 import json
 import logging
 import secrets
@@ -70,13 +71,13 @@ class Kanal(InputChannel):
     def blueprint(self, on_new_message: Callable[[UserMessage], Awaitable[Any]]) -> Blueprint:
         samtale = Samtaler(on_new_message)
         b = Blueprint("kvp_api")
-        b.add_route(samtale.helse, "/helse", methods=["GET"])
-        b.add_route(samtale.opprett, "/samtale", methods=["POST"])
-        b.add_route(samtale.slett, "/samtale", methods=["DELETE"])
-        b.add_route(samtale.melding, "/samtale/melding", methods=["POST"])
-        b.add_route(samtale.sak, "/samtale/sak", methods=["GET"])
-        b.add_route(samtale.vurdering, "/samtale/vurdering", methods=["GET"])
-        b.add_route(samtale.oppsummering, "/samtale/oppsummering.<ending:(pdf|html|json)>", methods=["GET"])
+        for metode, sti, http in (
+            (samtale.helse, "/helse", "GET"), (samtale.opprett, "/samtale", "POST"), (samtale.slett, "/samtale", "DELETE"),
+            (samtale.melding, "/samtale/melding", "POST"), (samtale.sak, "/samtale/sak", "GET"),
+            (samtale.vurdering, "/samtale/vurdering", "GET"),
+            (samtale.oppsummering, "/samtale/oppsummering.<ending:(pdf|html|json)>", "GET"),
+        ):
+            b.add_route(_rute(metode), sti, methods=[http])
         b.exception(Feil)(lambda request, feil: feilsvar(feil.status, feil.nokkel))
         return b
 
@@ -204,6 +205,15 @@ class Samtaler:
         if not id_ or slots is None:
             raise Feil(404, "feil_ingen_samtale")
         return id_, fra_slots(slots)
+
+
+def _rute(metode: Callable[..., Awaitable[HTTPResponse]]) -> Callable[..., Awaitable[HTTPResponse]]:
+    """A plain function for a bound method: Sanic sets attributes on its handlers."""
+    @functools.wraps(metode)
+    async def svar(request: Request, **argumenter: Any) -> HTTPResponse:
+        return await metode(request, **argumenter)
+
+    return svar
 
 
 def _agent(request: Request) -> Agent | None:

@@ -15,7 +15,7 @@ import redis.asyncio
 from rasa.core.tracker_store import TrackerStore
 from rasa.shared.core.constants import ACTION_LISTEN_NAME, ACTION_SESSION_START_NAME
 from rasa.shared.core.domain import Domain
-from rasa.shared.core.events import ActionExecuted, SessionStarted
+from rasa.shared.core.events import ActionExecuted, SessionStarted, SlotSet
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from bot.samtale.slots import SLOTS
@@ -43,13 +43,12 @@ class Samtalelager(TrackerStore):
         if slots is None:
             return None
         tracker = self.init_tracker(sender_id)
-        for navn, verdi in slots.items():
-            tracker._set_slot(navn, verdi)
-        # A session that is open and listening, so that Rasa does not start one with an action of its own.
+        # A session that is open and listening, so that Rasa does not start one with an action of its own. The slots are
+        # events because actions get a tracker replayed from its events.
         tracker.update(ActionExecuted(ACTION_SESSION_START_NAME))
         tracker.update(SessionStarted())
-        for navn, verdi in slots.items():  # SessionStarted resets the slots
-            tracker._set_slot(navn, verdi)
+        for navn, verdi in slots.items():
+            tracker.update(SlotSet(navn, verdi))
         tracker.update(ActionExecuted(ACTION_LISTEN_NAME))
         return tracker
 

@@ -6,12 +6,18 @@ from dataclasses import dataclass
 from bot.samtale.tilstand import Tilstand
 from kvp import Motsigelse, Vurdering
 
-_I_FENGSEL = {"fengsel", "varetekt", "forvaring", "subsidiaer_straff"}
 _PARAGRAF_29 = ("ytelser", "arbeidsevne", "maal", "oppfolgingsbehov", "arbeidsevnevurdering")
-_NOTAT = (*_PARAGRAF_29, "sosialhjelp", "maal_tekst", "kartlegging", "forstegangssamtale", "programinnhold",
+# Asked for these forms even where the conclusion does not hang on it: NAV needs it (contract, section 1).
+_ALLTID = {
+    "frigang": {"fengsel", "forvaring"},
+    "loslatelse": {"varetekt", "varetekt_hjemme", "fengsel", "subsidiaer_straff", "forvaring", "overgangsbolig", "hjemmesoning",
+                   "tvungent_psykisk_vern", "tvungen_omsorg", "institusjon", "sykehus"},
+    "fengsel": {"fengsel", "varetekt", "forvaring", "subsidiaer_straff"},
+}
+_NOTAT = ("frigang", "loslatelse", *_PARAGRAF_29, "sosialhjelp", "maal_tekst", "kartlegging", "forstegangssamtale", "programinnhold",
           "individuell_plan", "bolig", "barn", "behov", "fengsel", "kommune_for", "kommune_etter")
 # Outside the age limits the programme's own questions have no use; help with the rest does.
-_NOTAT_UTENFOR = ("bolig", "behov", "fengsel", "kommune_for", "kommune_etter")
+_NOTAT_UTENFOR = ("frigang", "loslatelse", "bolig", "behov", "fengsel", "kommune_for", "kommune_etter")
 
 # Questions that a change of form makes pointless (contract, section 1: «asked when»).
 _BARE_FOR = {
@@ -64,7 +70,7 @@ def for_notatet(tilstand: Tilstand, vurdering: Vurdering) -> list[str]:
     felt = _NOTAT_UTENFOR if vurdering.konklusjon == "UTENFOR" else _NOTAT
     former = set(tilstand.svar.get("form", ()))  # type: ignore[call-overload]
     return [f for f in felt if f not in tilstand.svar and f not in tilstand.hoppet
-            and (f != "fengsel" or former & _I_FENGSEL) and (f != "maal_tekst" or tilstand.svar.get("maal") != "nei")]
+            and (f not in _ALLTID or former & _ALLTID[f]) and (f != "maal_tekst" or tilstand.svar.get("maal") != "nei")]
 
 
 def framdrift(tilstand: Tilstand, vurdering: Vurdering) -> tuple[int, int]:
