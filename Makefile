@@ -1,0 +1,58 @@
+# To kommandoer gjør alt: «make run» og «make test». Begge setter opp det de trenger, og er raske andre gang.
+PYTHON ?= python3.10
+VENV := .venv
+BIN := $(VENV)/bin
+MODELL := models/kvp.tar.gz
+# Rasas egne advarsler om eldre biblioteker hjelper ingen her.
+export RASA_TELEMETRY_ENABLED := false
+export TF_CPP_MIN_LOG_LEVEL := 3
+export PYTHONWARNINGS := ignore
+export SQLALCHEMY_SILENCE_UBER_WARNING := 1
+
+.PHONY: run test test-fort setup train eval bench validate lint lock clean
+
+run: setup train  ## starter veilederen på http://127.0.0.1:8080/
+	$(BIN)/python -m bot $(MODELL)
+
+test: setup train  ## alle tester, også samtaletestene med modellen
+	$(BIN)/python -m pytest tests
+
+test-fort: setup  ## bare testene som ikke trenger modellen
+	$(BIN)/python -m pytest tests -m "not modell"
+
+setup: $(VENV)/.klar  ## lager .venv og installerer de låste pakkene
+
+$(VENV)/.klar: requirements.lock pyproject.toml kvp/pyproject.toml
+	@$(PYTHON) --version >/dev/null 2>&1 || { echo "Finner ikke $(PYTHON). Installer Python 3.10, eller kjør «make PYTHON=sti»."; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e ./kvp -e .
+	@touch $@
+
+train: setup $(MODELL)  ## trener modellen hvis noe den bygger på er endret
+
+$(MODELL): config.yml domain.yml data/nlu.yml data/rules.yml requirements.lock $(wildcard bot/rasa/komponenter/*.py)
+	@mkdir -p models
+	@echo "Trener modellen. Det tar omtrent et halvt minutt."
+	@$(BIN)/rasa train --fixed-model-name kvp --out models > models/trening.logg 2>&1 || { tail -n 40 models/trening.logg; exit 1; }
+	@touch $@
+
+eval: setup train  ## treffsikkerhet på de merkede tekstene og samtalene
+	$(BIN)/python -m bot.maaling.treff
+
+bench: setup train  ## hastighet: regler, oppstart, minne og tid per tur
+	$(BIN)/python bench/vurder.py
+	$(BIN)/python bench/tur.py $(MODELL)
+
+validate: setup  ## Rasas egen kontroll av domene, regler og eksempler
+	$(BIN)/rasa data validate --fail-on-warnings
+
+lint: setup
+	$(BIN)/ruff check .
+
+lock: setup  ## låser pakkene på nytt etter endring i pyproject.toml
+	$(BIN)/uv pip compile --quiet --generate-hashes --no-annotate --python-version 3.10 --extra dev \
+		--custom-compile-command 'make lock' pyproject.toml -o requirements.lock
+
+clean:
+	rm -rf $(VENV) models .rasa
