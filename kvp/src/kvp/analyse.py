@@ -82,6 +82,8 @@ def imot(sak: Sak) -> tuple[str, ...]:
 
 def fakta(sak: Sak, dato: date, regler: Regelsett, motsigelse: bool) -> Fakta:
     """The case as relations. Needs at least one form, and an age (if any) below the upper one."""
+    former = tuple(sorted(sak.form or ()))
+    virkende = set(valg.virkende_former(former)[0])
     loslatelse: tuple[str, str] | None = None
     if isinstance(sak.loslatelse, Loslatelse):
         loslatelse = (sak.loslatelse.sikkerhet, plassering(sak.loslatelse, dato, regler.vindu_maaneder))
@@ -91,16 +93,22 @@ def fakta(sak: Sak, dato: date, regler: Regelsett, motsigelse: bool) -> Fakta:
     if sak.opphold_maaneder is not None:
         kort = not isinstance(sak.opphold_maaneder, str) and sak.opphold_maaneder < regler.kort_opphold_maaneder
         opphold = "kort" if kort else "annet"
-    return Fakta(
-        former=tuple(sorted(sak.form or ())), frigang=sak.frigang, startet=sak.startet,
-        nav_oppfolging=sak.nav_oppfolging, dogn=sak.dogn, kolliderer=sak.kolliderer, loslatelse=loslatelse,
-        opphold_maaneder=opphold,
-        alder_naa=alder_ved(Spenn(dato, dato), sak, dato, regler),
-        alder_ut=(ALDER_OK,) if sak.loslatelse is None else _alder_ut(sak.loslatelse, sak, dato, regler),
-        alder_ukjent=_alder_ut(VET_IKKE, sak, dato, regler) if sak.loslatelse is None else (ALDER_OK,),
-        mulige_ut=_mulige_ut(sak, dato, regler) if sak.loslatelse is None else (),
-        imot=bool(imot(sak)), motsigelse=motsigelse,
+    # Answers that do not belong to the deciding forms are left out, so that cases that are alike share their analysis.
+    f = Fakta(
+        former=former,
+        frigang=sak.frigang if virkende & valg.MED_FRIGANG else None,
+        startet=sak.startet if virkende & {"hjemmesoning", "samfunnsstraff"} else None,
+        nav_oppfolging=sak.nav_oppfolging if virkende & {"overgangsbolig", *valg.MED_FRIGANG} else None,
+        dogn=sak.dogn if virkende & valg.SAERREAKSJONER else None,
+        kolliderer=sak.kolliderer if "samfunnsstraff" in virkende else None,
+        opphold_maaneder=opphold if virkende & valg.KORT_OPPHOLD else None,
+        alder_naa=alder_ved(Spenn(dato, dato), sak, dato, regler), imot=bool(imot(sak)), motsigelse=motsigelse,
     )
+    if not felt_med_loslatelse(f, _JA_NEI + (None,)):
+        return f
+    if sak.loslatelse is None:
+        return f._replace(alder_ukjent=_alder_ut(VET_IKKE, sak, dato, regler), mulige_ut=_mulige_ut(sak, dato, regler))
+    return f._replace(loslatelse=loslatelse, alder_ut=_alder_ut(sak.loslatelse, sak, dato, regler))
 
 
 def felt_med_loslatelse(f: Fakta, dogn: tuple[str | None, ...] = ("ja",)) -> bool:

@@ -5,6 +5,8 @@ This is the one place to change them. Everything that rests on a choice of ours 
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 RETT, KAN, FORBERED, NAV, UTENFOR = "RETT", "KAN", "FORBERED", "NAV", "UTENFOR"
 MANGLER = "MANGLER_OPPLYSNINGER"
 
@@ -87,6 +89,7 @@ TALER_IMOT = {
 GRENSEDAGER = 7  # on both sides of the limit the result says «like ved grensen – NAV avgjør»
 
 
+@lru_cache(maxsize=4096)
 def virkende_former(former: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
     """Which of the forms decide: (deciding, served afterwards, whether the dates are judged as in forvaring).
 

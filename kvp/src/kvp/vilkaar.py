@@ -100,7 +100,7 @@ def alder_status(sak: Sak, f: Fakta | None, dato: date, regler: Regelsett) -> st
     if f is None or f.motsigelse or sak.alder >= regler.ovre_alder:
         return alder_ved(Spenn(dato, dato), sak, dato, regler)
     ut = f.alder_ut[0] if len(f.alder_ut) == 1 else IKKE_SPURT
-    if f.loslatelse is None and f.mulige_ut != VOKSEN_UT:
+    if f.loslatelse is None and f.mulige_ut not in ((), VOKSEN_UT):
         ut = IKKE_SPURT
     virkende, _, _ = valg.virkende_former(f.former)
     return min((max((ut if sti.ved_loslatelse else f.alder_naa for sti in stier(form, f)), key=_STATUSREKKE.index)

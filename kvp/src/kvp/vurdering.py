@@ -18,7 +18,7 @@ from .tekster import Tekster, tekster
 from .utgaver import REGELSETT, RUNDSKRIV, SOSIALTJENESTELOVEN, Regelsett, regelsett
 from .valg import FORBERED, KAN, MANGLER, NAV, RETT, STYRKE, UTENFOR
 from .vilkaar import alder_status, form_tekst, vilkaar
-from .vindu import ALDER_USIKKER, FOR_UNG, bursdag, vindu_fra
+from .vindu import ALDER_USIKKER, FOR_UNG, bursdag, plassering, vindu_fra
 
 
 def vurder(sak: Sak, dato: date, maalform: str = "nb") -> Vurdering:
@@ -46,7 +46,7 @@ def vurder(sak: Sak, dato: date, maalform: str = "nb") -> Vurdering:
         begrunnelse=_begrunnelse(konklusjon, sak, status, baerer, mot, aapner, bool(motsagt), bool(mangler), t),
         vindu_fra=None if konklusjon == UTENFOR else aapner,
         hjemler=_hjemler(konklusjon, status, baerer, mot),
-        vilkaar=vilkaar(sak, f, status, _datovindu(sak, f, regler), dato, regler, t),
+        vilkaar=vilkaar(sak, f, status, _datovindu(sak, f, dato, regler), dato, regler, t),
         forbehold=forbehold(sak, f, konklusjon, situasjoner, dato, regler, t),
         motsigelser=motsagt,
         mangler=mangler,
@@ -86,7 +86,7 @@ def _baerer(f: Fakta) -> Baerer:
     return tuple((form, stier) for form, _, stier in former)
 
 
-def _datovindu(sak: Sak, f: Fakta | None, regler: Regelsett) -> date | None:
+def _datovindu(sak: Sak, f: Fakta | None, dato: date, regler: Regelsett) -> date | None:
     """When the window opens: release minus six calendar months; for a range, from its first day («tidligst»).
 
     None for a range that lies partly inside: then the day is not known well enough to say.
@@ -95,7 +95,7 @@ def _datovindu(sak: Sak, f: Fakta | None, regler: Regelsett) -> date | None:
         return None
     if not felt_med_loslatelse(f) and not {"institusjon", "sykehus"} & set(f.former):
         return None
-    if f.loslatelse is not None and f.loslatelse[1] == valg.DELVIS:
+    if plassering(sak.loslatelse, dato, regler.vindu_maaneder) == valg.DELVIS:
         return None
     return vindu_fra(sak.loslatelse.fra, regler.vindu_maaneder)
 
@@ -105,7 +105,7 @@ def _vindu(sak: Sak, f: Fakta | None, konklusjon: str, status: str, baerer: Baer
     """The first day on which the programme can be granted, or None."""
     if f is None or f.motsigelse:
         return None
-    aapner = _datovindu(sak, f, regler)
+    aapner = _datovindu(sak, f, dato, regler)
     if konklusjon == KAN and all(not any(sti.ved_loslatelse for sti in stier) for _, stier in baerer):
         aapner = None  # carried by frigang, overgangsbolig or samfunnsstraff: nothing to wait for
     under = sak.alder is not None and sak.alder < regler.nedre_alder
