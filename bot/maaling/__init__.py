@@ -1,0 +1,1 @@
+"""Measurements that the documents show; none of it runs in the product."""
