@@ -32,6 +32,8 @@ REKKEFOLGE = ("form", "frigang", "startet", "nav_oppfolging", "dogn", "kollidere
               "alder", "bursdag", *valg.TALER_IMOT)
 
 _JA_NEI = ("ja", "nei", VET_IKKE)
+# The answers that differ: where «vet ikke» gives the same verdict as «nei», one of them is enough.
+_SVAR = {"opphold_maaneder": ("kort", "annet"), "nav_oppfolging": ("ja", "nei"), "dogn": ("ja", "nei")}
 Ut = tuple[str, tuple[str, ...]]  # where the release lies, and the ages it can give
 VOKSEN_UT: tuple[Ut, ...] = tuple((plass, (ALDER_OK,)) for plass in valg.PLASSER)
 
@@ -151,13 +153,14 @@ def _verdener(f: Fakta, felt: str) -> Iterator[Fakta]:
         for svar in ("nei", VET_IKKE) if "varetekt" in f.former else ("nei", VET_IKKE, "innvilget"):
             yield f._replace(frigang=svar)
     else:
-        for svar in ("kort", "annet") if felt == "opphold_maaneder" else _JA_NEI:
+        for svar in _SVAR.get(felt, _JA_NEI):
             yield f._replace(**{felt: svar})
 
 
 def _loslatelser(f: Fakta) -> Iterator[Fakta]:
+    strenge = {"varetekt", "forvaring"} & set(f.former)
     for plass, alder in f.mulige_ut:
-        for sikkerhet in SIKKERHETER:
+        for sikkerhet in SIKKERHETER if strenge else ("fastsatt", "minstetid"):  # elsewhere an assumed date counts as fixed
             yield f._replace(loslatelse=(sikkerhet, plass), alder_ut=alder)
     yield f._replace(loslatelse=UKJENT, alder_ut=f.alder_ukjent)
 

@@ -35,40 +35,45 @@ _GJORT: dict[str | None, bool] = {"ja": True, "spesielt_tilpasset": True, "annet
 
 _FRIOMSORG = frozenset({"hjemmesoning", "samfunnsstraff", "proveloslatt", "botetjeneste", "narkotikaprogram",
                         "varetekt_hjemme"})
+_INSTITUSJON = frozenset({*valg.SAERREAKSJONER, "institusjon", "sykehus"})
 _LeggTil = Callable[..., None]
 
 
-# Roles that depend on where the sentence is served.
-_ETTER_STED = ("nav", "hjelper", "koordinator")
+# Who is near the person depends on where the sentence is served.
+_NAER = {
+    "inne": {"nav": "nav_fengsel", "hjelper": "kontaktbetjent", "koordinator": "tilbakeforingskoordinator"},
+    "institusjon": {"nav": "", "hjelper": "behandler", "koordinator": ""},
+    "friomsorg": {"nav": "", "hjelper": "friomsorg", "koordinator": ""},
+    "annet": {"nav": "", "hjelper": "", "koordinator": ""},
+}
+
+
+def _sted(former: set[str]) -> str:
+    if former & valg.INNE:
+        return "inne"
+    if former & _INSTITUSJON:
+        return "institusjon"
+    return "friomsorg" if former & _FRIOMSORG else "annet"
 
 
 @lru_cache(maxsize=4096)
-def _oppgave(t: Tekster, nokkel: str, roller: tuple[str, ...], kilder: tuple[str, ...], gjort: bool | None,
-             tekst: str) -> Oppgave:
+def _oppgave(t: Tekster, sted: str, nokkel: str, hvem: tuple[str, ...], kilder: tuple[str, ...], gjort: bool | None,
+             tekst: str | None) -> Oppgave:
     """A task is the same in every case with the same answers, so it is made once."""
-    hvem = tuple(t("hvem." + rolle) for rolle in roller if rolle)
-    return Oppgave(nokkel, t("oppgave." + nokkel), t(tekst), hvem, kilder, gjort)
-
-
-def _naer(former: set[str]) -> dict[str, str]:
-    """Who is near the person: depends on where the sentence is served."""
-    if former & valg.INNE:
-        return {"nav": "nav_fengsel", "hjelper": "kontaktbetjent", "koordinator": "tilbakeforingskoordinator"}
-    if former & (valg.SAERREAKSJONER | {"institusjon", "sykehus"}):
-        return {"hjelper": "behandler"}
-    return {"hjelper": "friomsorg"} if former & _FRIOMSORG else {}
+    roller = (_NAER[sted].get(rolle, rolle) for rolle in hvem)
+    return Oppgave(nokkel, t("oppgave." + nokkel), t(tekst or f"oppgave.{nokkel}.tekst"),
+                   tuple(t("hvem." + rolle) for rolle in roller if rolle), kilder, gjort)
 
 
 def oppgaver(sak: Sak, f: Fakta | None, konklusjon: str, t: Tekster) -> tuple[Oppgave, ...]:
     """The tasks, most urgent first. What is done is shown as done, not asked for again."""
     former = set(valg.virkende_former(sak.form)[0]) if sak.form else set()
-    naer = _naer(former)
+    sted = _sted(former)
     liste: list[Oppgave] = []
 
     def legg_til(nokkel: str, hvem: tuple[str, ...], kilder: tuple[str, ...], gjort: bool | None = False,
                  tekst: str | None = None) -> None:
-        roller = tuple(naer.get(en, "") if en in _ETTER_STED else en for en in hvem)
-        liste.append(_oppgave(t, nokkel, roller, kilder, gjort, tekst or f"oppgave.{nokkel}.tekst"))
+        liste.append(_oppgave(t, sted, nokkel, hvem, kilder, gjort, tekst))
 
     legg_til("kontakt_nav", ("nav_kommune", "nav", "hjelper"), ("§ 3",), None)
     if konklusjon != UTENFOR:

@@ -259,8 +259,7 @@ class Sak:
     samtykke: str | None = None
 
     def __post_init__(self) -> None:
-        for navn in FELTER:
-            verdi = getattr(self, navn)
+        for navn, verdi in list(vars(self).items()):
             if verdi is not None:
                 object.__setattr__(self, navn, _kontroller(navn, verdi))
 

@@ -152,8 +152,9 @@ _SVAR: dict[str, tuple[tuple[str, ...], dict[str | None, tuple[str, str]]]] = {
 
 def _svar(felt: str, sak: Sak, t: Tekster) -> Vilkaarsresultat:
     kilder, tabell = _SVAR[felt]
-    utfall, nokkel = tabell[getattr(sak, felt)]
-    return _vilkaar(felt, utfall, t(f"vilkaar.{felt}.{nokkel}"), kilder, _fakta(sak, felt), t)
+    svar = getattr(sak, felt)
+    utfall, nokkel = tabell[svar]
+    return _vilkaar(felt, utfall, t(f"vilkaar.{felt}.{nokkel}"), kilder, {} if svar is None else {felt: svar}, t)
 
 
 def _fulltid(sak: Sak, t: Tekster) -> Vilkaarsresultat:
