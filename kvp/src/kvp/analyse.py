@@ -158,9 +158,10 @@ def _verdener(f: Fakta, felt: str) -> Iterator[Fakta]:
 
 
 def _loslatelser(f: Fakta) -> Iterator[Fakta]:
-    strenge = {"varetekt", "forvaring"} & set(f.former)
+    # Only in varetekt and forvaring does an assumed date count for less than a fixed one.
+    ulike = SIKKERHETER if {"varetekt", "forvaring"} & set(f.former) else ("fastsatt", "minstetid")
     for plass, alder in f.mulige_ut:
-        for sikkerhet in SIKKERHETER if strenge else ("fastsatt", "minstetid"):  # elsewhere an assumed date counts as fixed
+        for sikkerhet in ulike:
             yield f._replace(loslatelse=(sikkerhet, plass), alder_ut=alder)
     yield f._replace(loslatelse=UKJENT, alder_ut=f.alder_ukjent)
 
