@@ -31,14 +31,14 @@ $(VENV)/.klar: requirements.lock pyproject.toml kvp/pyproject.toml
 
 train: setup $(MODELL)  ## trener modellen hvis noe den bygger på er endret
 
-$(MODELL): config.yml domain.yml data/nlu.yml data/rules.yml requirements.lock $(wildcard bot/rasa/komponenter/*.py)
+$(MODELL): config.yml domain.yml data/nlu.yml data/rules.yml requirements.lock $(wildcard bot/rasa/forstaaelse.py)
 	@mkdir -p models
 	@echo "Trener modellen. Det tar omtrent et halvt minutt."
 	@$(BIN)/rasa train --fixed-model-name kvp --out models > models/trening.logg 2>&1 || { tail -n 40 models/trening.logg; exit 1; }
 	@touch $@
 
-eval: setup train  ## treffsikkerhet på de merkede tekstene og samtalene
-	$(BIN)/python -m bot.maaling.treff
+eval: setup train  ## måler klassifiseringen og terskelen (docs/forstaaelse.md)
+	$(BIN)/python -m bot.maaling.terskel
 
 bench: setup train  ## hastighet: regler, oppstart, minne og tid per tur
 	$(BIN)/python bench/vurder.py

@@ -161,6 +161,8 @@ def _les_svar(tekst: str, foldet: str, ved: Sammenheng, gjett: Gjetning, sporsma
     utsagn = _utsagn(tekst) if sporsmaal else tekst
     foldet_utsagn = fold(utsagn)
     funn, alternativer = (_les_felt(ved.felt, utsagn, foldet_utsagn, ved) if foldet_utsagn and ved.felt else (None, ()))
+    if funn is None and not alternativer and ved.felt and ja_nei(foldet_utsagn) == VET_IKKE and len(foldet_utsagn.split()) <= 6:
+        funn = Funn(ved.felt, VET_IKKE)  # also for fields that have no such value: the conversation decides
     andre = _les_andre(tekst, foldet, ved)
     if funn is None and not alternativer and not andre:
         if gjett.tema and gjett.sannsynlighet >= (TERSKEL_SPORSMAAL if sporsmaal else TERSKEL_UTSAGN):

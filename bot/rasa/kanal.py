@@ -75,7 +75,8 @@ class Kanal(InputChannel):
             (samtale.helse, "/helse", "GET"), (samtale.opprett, "/samtale", "POST"), (samtale.slett, "/samtale", "DELETE"),
             (samtale.melding, "/samtale/melding", "POST"), (samtale.sak, "/samtale/sak", "GET"),
             (samtale.vurdering, "/samtale/vurdering", "GET"),
-            (samtale.oppsummering, "/samtale/oppsummering.<ending:(pdf|html|json)>", "GET"),
+            (samtale.pdf, "/samtale/oppsummering.pdf", "GET"), (samtale.html, "/samtale/oppsummering.html", "GET"),
+            (samtale.notat_json, "/samtale/oppsummering.json", "GET"),
         ):
             b.add_route(_rute(metode), sti, methods=[http])
         b.exception(Feil)(lambda request, feil: feilsvar(feil.status, feil.nokkel))
@@ -152,17 +153,14 @@ class Samtaler:
         _, tilstand = await self._krev_samtale(request)
         return json_svar(vurder(tilstand.sak, dagens_dato()).til_json(), ensure_ascii=False)
 
-    async def oppsummering(self, request: Request, ending: str) -> HTTPResponse:
-        _, tilstand = await self._krev_samtale(request)
-        dag = dagens_dato()
-        try:
-            n = notat.lag_notat(tilstand.sak, vurder(tilstand.sak, dag), dag, tilstand.maalform)
-        except notat.ManglerSamtykke:
-            raise Feil(409, "feil_samtykke") from None
-        if ending == "json":
-            return json_svar(notat.til_json(n), ensure_ascii=False)
-        if ending == "html":
-            return raw(notat.til_html(n).encode(), content_type="text/html; charset=utf-8")
+    async def notat_json(self, request: Request) -> HTTPResponse:
+        return json_svar(notat.til_json(await self._notat(request)), ensure_ascii=False)
+
+    async def html(self, request: Request) -> HTTPResponse:
+        return raw(notat.til_html(await self._notat(request)).encode(), content_type="text/html; charset=utf-8")
+
+    async def pdf(self, request: Request) -> HTTPResponse:
+        n = await self._notat(request)
         try:
             pdf = await asyncio.get_running_loop().run_in_executor(None, notat.til_pdf, n)
         except notat.PdfFeilet:
@@ -198,6 +196,14 @@ class Samtaler:
         if laas is None:
             laas = self._laaser[id_] = asyncio.Lock()
         return laas
+
+    async def _notat(self, request: Request) -> notat.Notat:
+        _, tilstand = await self._krev_samtale(request)
+        dag = dagens_dato()
+        try:
+            return notat.lag_notat(tilstand.sak, vurder(tilstand.sak, dag), dag, tilstand.maalform)
+        except notat.ManglerSamtykke:
+            raise Feil(409, "feil_samtykke") from None
 
     async def _krev_samtale(self, request: Request) -> tuple[str, Tilstand]:
         id_ = request.cookies.get(KAKE)

@@ -72,7 +72,7 @@ class _Tur:
                 self.t.bekreft = "ja"
                 self.t.rekkefolge.append(felt)
         else:
-            gammel = self.t.svar.get(felt)
+            gammel, self.t.retter = self.t.svar.get(felt), False
             self.t.sett(felt, verdi)
             if felt != "samtykke" and self.t.svar[felt] != gammel:
                 self._etter_endring(felt)

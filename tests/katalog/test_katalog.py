@@ -1,0 +1,84 @@
+"""The catalogue, the slots and the case agree; every field has every text in both roles."""
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from bot.katalog import MAALFORMER, ROLLER, STEG, UkjentTekst, katalog, plassholdere
+from bot.lesing.leser import LESERE
+from bot.samtale.slots import SAMTALE, SLOTS
+from kvp import FELTER
+
+ROT = Path(__file__).parents[2]
+ALLE = [*FELTER, *STEG]
+
+
+@pytest.fixture(params=MAALFORMER)
+def k(request):
+    return katalog(request.param)
+
+
+def test_slots_catalogue_and_case_have_the_same_fields(k) -> None:
+    domene = yaml.safe_load((ROT / "domain.yml").read_text(encoding="utf-8"))
+    assert set(domene["slots"]) == {*FELTER, SAMTALE} == set(SLOTS)
+    assert set(k.felter) == {*FELTER, *STEG}
+    assert set(LESERE) == {*FELTER, *STEG}
+
+
+def test_slots_are_filled_by_the_actions_only() -> None:
+    for slot in yaml.safe_load((ROT / "domain.yml").read_text(encoding="utf-8"))["slots"].values():
+        assert slot == {"type": "any", "influence_conversation": False, "mappings": [{"type": "custom"}]}
+
+
+@pytest.mark.parametrize("felt", ALLE)
+@pytest.mark.parametrize("rolle", [*ROLLER, None])
+def test_every_field_has_every_text_in_both_roles(k, felt, rolle) -> None:
+    f = k.felt(felt)
+    for tekst in (f.etikett, f.sporsmaal(rolle), f.omformulert(rolle), f.hjelp(rolle), f.hvorfor(rolle)):
+        assert tekst.strip() and plassholdere(tekst) <= {"neste_alder"}
+    assert f.omformulert(rolle) != f.sporsmaal(rolle)
+
+
+@pytest.mark.parametrize("felt", ALLE)
+def test_every_value_has_a_button_or_is_typed(k, felt) -> None:
+    f = k.felt(felt)
+    vist = [v.verdi for v in (*f.valg("innsatt"), *f.valg("innsatt", alle=True))]
+    assert set(f.verdier) <= set(vist)
+    assert ("vet_ikke" in vist) == (felt in FELTER and FELTER[felt].vet_ikke)
+    titler = [v.tittel for v in f.valg("innsatt")]
+    assert len(titler) == len(set(titler))
+    for verdi in f.verdier:
+        assert f.verdi(verdi) != verdi or verdi == "annet"
+
+
+def test_an_officer_is_never_called_du_about_the_inmate(k) -> None:
+    for felt in FELTER:
+        if felt != "rolle":
+            assert " du " not in f" {k.felt(felt).sporsmaal('ansatt').lower()} ".replace("du kan velge", ""), felt
+
+
+def test_values_in_words(k) -> None:
+    assert k.felt("loslatelse").verdi({"fra": "2027-03-15", "til": "2027-03-15", "sikkerhet": "fastsatt"}) == "15. mars 2027 (fastsatt)"
+    assert k.felt("loslatelse").verdi({"fra": "2027-03-01", "til": "2027-03-31", "sikkerhet": "antatt"}) == "mars 2027 (antatt, ikke bekreftet)"
+    assert k.felt("loslatelse").verdi({"fra": "2029-01-01", "til": "2029-12-31", "sikkerhet": "minstetid"}).startswith("2029 (minstetid")
+    assert k.felt("bursdag").verdi({"fra": "2027-03-25", "til": "2027-03-29"}) == "25. mars 2027 til 29. mars 2027"
+    assert k.felt("opphold_maaneder").verdi(1.5) == "1,5 måneder" and k.felt("opphold_maaneder").verdi(1) == "1 måned"
+    assert k.felt("behov").verdi([]) == "Ingen av disse"
+    assert k.felt("form").verdi(["fengsel", "samfunnsstraff"]) == "Fengsel, Samfunnsstraff"
+    assert k.felt("barn").verdi("vet_ikke") == "Vet ikke"
+
+
+def test_unknown_keys_are_errors_with_a_name(k) -> None:
+    for slag in (k.felt, k.tema, k.tekst):
+        with pytest.raises(UkjentTekst):
+            slag("finnes_ikke")
+    with pytest.raises(UkjentTekst):
+        katalog("sv")
+
+
+def test_every_fixed_text_is_used_and_fills_its_placeholders(k) -> None:
+    kode = "\n".join(f.read_text(encoding="utf-8") for mappe in ("bot", "actions") for f in (ROT / mappe).rglob("*.py"))
+    for nokkel in k.noekler:
+        assert f'"{nokkel}"' in kode, f"{nokkel} is never used"

@@ -1,0 +1,362 @@
+"""The conversation without Rasa and HTTP: what is asked, when, and what happens on the way."""
+from __future__ import annotations
+
+import datetime as dt
+import json
+
+import pytest
+
+from bot import samtale
+from bot.lesing import Gjetning
+from bot.samtale import Tilstand
+
+DAG = dt.date(2026, 12, 1)
+STOCK = {"rolle": "innsatt", "form": ["fengsel"], "frigang": "nei", "loslatelse": "15. mars 2027", "alder": "34", "maal_tekst": "jobb på lager",
+         "behov": [], "videre": "ja", "bekreft": "ja", "samtykke": "ja"}
+TYPET = {"loslatelse", "alder", "maal_tekst", "bursdag", "opphold_maaneder"}
+
+
+class Person:
+    """Somebody at the screen: sends texts and buttons, and keeps the last answer."""
+
+    def __init__(self) -> None:
+        self.t, self.siste = samtale.start(Tilstand(), DAG)
+        self.spurt: list[str] = []
+
+    def si(self, tekst: str, tema: str | None = None, p: float = 0.9) -> list[dict]:
+        return self._ta(samtale.tekst(self.t, tekst, DAG, Gjetning(tema, p if tema else 0.0)))
+
+    def velg(self, valg: object, felt: str | None = None) -> list[dict]:
+        return self._ta(samtale.knapp(self.t, felt or self.felt, valg, DAG))
+
+    def _ta(self, svar: samtale.Svar) -> list[dict]:
+        self.t, self.siste = svar
+        json.dumps(self.siste)
+        assert [bool(m.get("felt")) for m in self.siste[:-1]] == [False] * (len(self.siste) - 1)
+        assert self.t.spurt == self.felt or self.ferdig
+        return self.siste
+
+    @property
+    def felt(self) -> str | None:
+        return self.siste[-1].get("felt")
+
+    @property
+    def ferdig(self) -> bool:
+        return bool(self.siste[-1].get("ferdig"))
+
+    def merket(self, nokkel: str) -> object:
+        return next((m[nokkel] for m in self.siste if nokkel in m), None)
+
+    def fram_til(self, felt: str | None, **svar: object) -> Person:
+        """Answers until `felt` is asked (None: until the end), with the stock answers or those given."""
+        for _ in range(45):
+            if self.felt == felt:
+                return self
+            assert self.felt, f"over before {felt}"
+            verdi = svar.get(self.felt, STOCK.get(self.felt, "vet_ikke"))
+            self.spurt.append(self.felt)
+            if self.felt in TYPET and verdi != "vet_ikke":
+                self.si(str(verdi))
+            else:
+                self.velg(verdi)
+        raise AssertionError(f"{felt} was never asked")
+
+
+@pytest.fixture
+def p() -> Person:
+    return Person()
+
+
+# The plan
+
+
+def test_the_first_line_says_robot_and_what_not_to_write(p) -> None:
+    assert "robot" in p.siste[0]["tekst"] and "fødselsnummer" in p.siste[0]["tekst"]
+    assert p.felt == "rolle"
+
+
+def test_the_conclusion_comes_after_five_answers_as_preliminary_and_is_final_before_the_note(p) -> None:
+    p.fram_til("alder").si("34")
+    assert p.merket("vurdering")["konklusjon"] == "KAN" and p.merket("vurdering")["forelopig"] is True
+    assert "Foreløpig" in next(m["tekst"] for m in p.siste if "vurdering" in m)
+    p.fram_til("videre")
+    assert p.merket("vurdering")["forelopig"] is False
+
+
+def test_the_questions_up_to_the_conclusion_are_what_the_rules_miss(p) -> None:
+    from kvp import vurder
+
+    while p.felt != "videre":
+        mangler = vurder(p.t.sak, DAG).mangler
+        assert p.felt == "rolle" or p.felt in mangler
+        p.fram_til(None if p.felt is None else p.felt)
+        forrige = p.felt
+        p.velg(STOCK.get(forrige, "vet_ikke")) if forrige not in TYPET else p.si(str(STOCK[forrige]))
+
+
+@pytest.mark.parametrize(("form", "spurt", "ikke_spurt"), [
+    (["fengsel"], {"frigang", "loslatelse", "fengsel"}, {"startet", "dogn", "kolliderer", "bursdag", "nav_oppfolging", "opphold_maaneder"}),
+    (["samfunnsstraff"], {"startet", "kolliderer"}, {"frigang", "loslatelse", "fengsel"}),
+    (["proveloslatt"], set(), {"frigang", "loslatelse", "startet", "fengsel"}),
+    (["tvungent_psykisk_vern"], {"dogn"}, {"frigang", "startet"}),
+    (["overgangsbolig"], {"nav_oppfolging", "loslatelse"}, {"frigang", "startet"}),
+    (["hjemmesoning"], {"startet"}, {"frigang", "kolliderer"}),
+])
+def test_a_field_is_asked_only_when_it_matters(p, form, spurt, ikke_spurt) -> None:
+    p.fram_til(None, form=form)
+    assert p.ferdig and spurt <= set(p.spurt) and not ikke_spurt & set(p.spurt)
+    assert len(p.spurt) == len(set(p.spurt)), "nothing is asked twice"
+    assert {"bekreft", "samtykke", "sosialhjelp", "behov", "kommune_for"} <= set(p.spurt)
+
+
+def test_everything_unknown_still_ends_with_a_note(p) -> None:
+    p.fram_til(None, form=["annet"], frigang="vet_ikke", loslatelse="vet_ikke")
+    assert p.ferdig and p.merket("notat") is True
+
+
+def test_outside_the_age_limit_nothing_about_the_programme_is_asked(p) -> None:
+    p.fram_til(None, form=["proveloslatt"], alder="70")
+    assert "arbeidsevne" not in p.spurt and "bolig" in p.spurt
+
+
+def test_progress_never_goes_backwards(p) -> None:
+    sett = []
+    while not p.ferdig:
+        sett.append((p.siste[-1]["steg"], p.siste[-1]["av"]))
+        forrige = p.felt
+        p.velg(STOCK.get(forrige, "vet_ikke")) if forrige not in TYPET else p.si(str(STOCK[forrige]))
+    steg = [s for s, _ in sett]
+    assert steg == sorted(steg) and steg[0] == 1 and all(s <= av for s, av in sett)
+
+
+# Several answers, corrections, going back
+
+
+def test_all_answers_of_one_text_are_taken_and_said_back(p) -> None:
+    p.si("innsatt")
+    p.si("Jeg er 34 og sitter i fengsel på Ullersmo, kommer ut 15. mars")
+    assert p.merket("forstatt").keys() >= {"alder", "form", "loslatelse"}
+    assert p.t.svar["loslatelse"]["fra"] == "2027-03-15"
+
+
+@pytest.mark.parametrize(("tekst", "felt", "verdi"), [
+    ("jeg skrev feil, jeg er 43", "alder", 43),
+    ("oi, feil: jeg er prøveløslatt nå", "form", ["proveloslatt"]),
+    ("vent, datoen er feil. det er 1. mai 2027", "loslatelse", {"fra": "2027-05-01", "til": "2027-05-01", "sikkerhet": "fastsatt"}),
+])
+def test_an_earlier_answer_can_be_corrected_at_any_time(p, tekst, felt, verdi) -> None:
+    p.fram_til("ytelser")
+    for_feltet = p.t.svar.get("ytelser")
+    p.si(tekst)
+    assert p.t.svar[felt] == verdi and p.t.svar.get("ytelser") == for_feltet
+    assert p.merket("forstatt") == {felt: verdi} and "endret" in p.siste[0]["tekst"]
+
+
+def test_a_correction_can_change_the_conclusion(p) -> None:
+    p.fram_til("maal_tekst")
+    p.si("jeg skrev feil, jeg slipper ut 10. september 2028")
+    assert p.merket("vurdering")["konklusjon"] == "FORBERED"
+
+
+def test_a_new_form_drops_the_answers_that_no_longer_apply(p) -> None:
+    p.fram_til("ytelser")
+    p.si("nei forresten, jeg er prøveløslatt nå")
+    assert "frigang" not in p.t.svar
+
+
+def test_changing_the_case_after_consent_asks_for_consent_again(p) -> None:
+    p.fram_til(None)
+    assert p.ferdig
+    p.si("jeg skrev feil, jeg er 43")
+    assert p.felt == "bekreft" and "samtykke" not in p.t.svar
+    p.velg("ja"), p.velg("ja")
+    assert p.ferdig and p.t.svar["alder"] == 43
+
+
+def test_endre_at_the_end_reads_the_change(p) -> None:
+    p.fram_til("bekreft")
+    assert "Alder: 34 år" in p.siste[-1]["tekst"] and "Løslatelse: 15. mars 2027" in p.siste[-1]["tekst"]
+    p.velg("endre")
+    assert p.felt == "bekreft" and "Hva vil du endre" in p.siste[-1]["tekst"]
+    p.si("alder 35")
+    assert p.t.svar["alder"] == 35 and p.felt == "bekreft" and "Alder: 35 år" in p.siste[-1]["tekst"]
+
+
+def test_back_takes_back_one_answer_at_a_time_also_over_the_conclusion(p) -> None:
+    p.fram_til("arbeidsevne")
+    besvart = list(p.t.rekkefolge)
+    for felt in reversed(besvart):
+        p.si("tilbake")
+        assert p.merket("handling") == "tilbake" and p.felt == felt and felt not in p.t.svar
+    p.si("tilbake")
+    assert p.felt == "rolle" and p.merket("handling") == "tilbake"
+
+
+def test_back_from_the_note_to_the_conclusion(p) -> None:
+    p.fram_til("videre").velg("ja")
+    p.si("tilbake")
+    assert p.felt == "videre" and p.t.videre is None
+
+
+# Commands
+
+
+def test_skip_moves_on_and_says_when_it_costs(p) -> None:
+    p.fram_til("ytelser").si("hopp over")
+    assert p.merket("handling") == "hopp_over" and "usikker" in p.siste[0]["tekst"] and "ytelser" not in p.t.svar
+    assert p.felt != "ytelser"
+    p.fram_til("bolig").si("hopp over")
+    assert p.felt == "barn"
+
+
+def test_consent_and_role_cannot_be_skipped(p) -> None:
+    p.si("hopp over")
+    assert p.felt == "rolle" and p.merket("handling") == "hopp_over"
+    p.fram_til("samtykke").si("hopp over")
+    assert p.felt == "samtykke"
+
+
+def test_help_explains_the_question_and_keeps_the_place(p) -> None:
+    p.fram_til("frigang").si("hva betyr det?")
+    assert p.merket("handling") == "hjelp" and "sover i fengselet" in p.siste[0]["tekst"] and p.felt == "frigang"
+
+
+def test_start_over_forgets_everything(p) -> None:
+    p.fram_til("ytelser").si("start på nytt")
+    assert p.merket("handling") == "start_paa_nytt" and p.felt == "rolle" and not p.t.svar
+
+
+def test_a_human_is_always_at_hand(p) -> None:
+    p.fram_til("barn").si("kan jeg få snakke med et menneske")
+    assert p.merket("handling") == "menneske" and p.felt == "barn" and "NAV" in p.siste[0]["tekst"]
+
+
+def test_delete_asks_once_and_no_keeps_everything(p) -> None:
+    p.fram_til("ytelser").si("avslutt")
+    assert p.felt == "slett" and p.merket("handling") == "avslutt"
+    svar = dict(p.t.svar)
+    p.velg("nei")
+    assert p.felt == "ytelser" and p.t.svar == svar
+    p.si("slett alt")
+    p.si("ja")
+    assert p.ferdig and p.t.slettet and not p.t.svar
+
+
+# Interruptions
+
+
+@pytest.mark.parametrize("felt", ["rolle", "form", "loslatelse", "alder", "ytelser", "maal_tekst", "kommune_for", "samtykke"])
+def test_a_question_is_answered_and_the_place_is_kept(p, felt) -> None:
+    p.fram_til(felt)
+    svar = dict(p.t.svar)
+    p.si("hvor mye penger får jeg?", tema="penger")
+    assert p.merket("tema") == "penger" and p.felt == felt and p.t.svar == svar
+    assert "278" in p.siste[0]["tekst"] and "{" not in p.siste[0]["tekst"]
+
+
+def test_every_topic_has_an_answer_without_holes_in_both_roles(p) -> None:
+    from bot.katalog import katalog
+
+    assert len(katalog().temaer) >= 30
+    for rolle in ("innsatt", "ansatt"):
+        q = Person()
+        q.velg(rolle)
+        for nokkel in katalog().temaer:
+            q.si("hvordan er det med dette, da?", tema=nokkel)
+            assert q.merket("tema") == nokkel and "{" not in q.siste[0]["tekst"] and q.felt == "form"
+
+
+def test_a_person_in_danger_comes_before_everything(p) -> None:
+    p.fram_til("alder").si("jeg er 34 og vil ikke leve lenger")
+    assert p.siste[0]["krise"] is True and "113" in p.siste[0]["tekst"]
+    assert "alder" not in p.t.svar and p.felt == "alder"
+
+
+def test_personal_data_is_cut_out_and_the_rest_is_used(p) -> None:
+    p.fram_til("alder").si("Jeg heter Ole Hansen og er 34")
+    assert p.siste[0]["advarsel"] == "personopplysning" and p.t.svar["alder"] == 34
+    assert "Hansen" not in json.dumps(p.t.til_json()) + json.dumps(p.siste)
+
+
+# Not understood
+
+
+def test_a_miss_is_asked_in_other_words_and_two_bring_a_human(p) -> None:
+    p.fram_til("ytelser").si("bananer")
+    assert p.merket("uklart") is True and p.felt == "ytelser" and "forstod" in p.siste[-1]["tekst"]
+    p.si("grønne bananer")
+    assert "menneske" in p.siste[-1]["tekst"] and p.siste[-1]["valg"]
+    assert "ytelser" not in p.t.svar
+
+
+def test_an_uncertain_value_is_read_back_with_a_button(p) -> None:
+    p.fram_til("loslatelse").si("mandag 3. februar 2027")
+    assert "loslatelse" not in p.t.svar and p.merket("uklart") is True
+    forslag = p.siste[-1]["valg"][0]
+    assert forslag["tittel"].startswith("3. februar 2027")
+    p.velg(forslag["verdi"])
+    assert p.t.svar["loslatelse"]["fra"] == "2027-02-03"
+
+
+def test_a_read_back_value_can_be_confirmed_or_rejected_in_words(p) -> None:
+    q = p.fram_til("loslatelse")
+    q.si("mandag 3. februar 2027")
+    q.si("nei")
+    assert "loslatelse" not in q.t.svar and q.felt == "loslatelse" and q.t.forslag is None
+    q.si("mandag 3. februar 2027")
+    q.si("ja")
+    assert q.t.svar["loslatelse"]["fra"] == "2027-02-03"
+
+
+def test_an_ambiguous_place_is_chosen_from_a_list(p) -> None:
+    p.fram_til("kommune_for").si("Våler")
+    assert "kommune_for" not in p.t.svar and len([v for v in p.siste[-1]["valg"] if v["verdi"] != "vet_ikke"]) == 2
+    p.velg(p.siste[-1]["valg"][0]["verdi"])
+    assert p.t.svar["kommune_for"].startswith("Våler")
+
+
+def test_fotlenke_alone_asks_whether_there_is_a_sentence(p) -> None:
+    p.fram_til("form").si("har fotlenke")
+    assert "form" not in p.t.svar and {v["verdi"] for v in p.siste[-1]["valg"]} == {"hjemmesoning", "varetekt_hjemme"}
+    p.si("jeg er dømt")
+    assert p.t.svar["form"] == ["hjemmesoning"]
+
+
+def test_age_unknown_is_explained_once_and_then_skipped(p) -> None:
+    p.fram_til("alder").si("vet ikke")
+    assert p.felt == "alder" and "aldersgrense" in p.siste[-1]["tekst"]
+    p.velg("vet_ikke")
+    assert p.felt != "alder" and "alder" not in p.t.svar
+
+
+def test_a_contradiction_is_asked_about_once_before_any_conclusion(p) -> None:
+    p.si("innsatt")
+    p.si("sitter i varetekt, men har frigang på dagtid")
+    assert p.merket("vurdering") is None and "passer ikke sammen" in p.siste[-1]["tekst"]
+    sporret = p.felt
+    p.velg(["varetekt"] if sporret == "form" else "innvilget")
+    assert "passer ikke sammen" not in p.siste[-1]["tekst"]
+    p.fram_til("videre")
+    assert p.merket("vurdering")["konklusjon"] == "NAV" and p.merket("vurdering")["motsigelser"]
+
+
+def test_a_bad_button_raises_and_changes_nothing(p) -> None:
+    for felt, valg in (("finnes_ikke", "ja"), (3, "ja"), ("rolle", "konge"), ("rolle", ["innsatt"]), ("rolle", {}), ("rolle", None)):
+        with pytest.raises(samtale.UgyldigKnapp):
+            samtale.knapp(p.t, felt, valg, DAG)
+    assert p.t.svar == {}
+
+
+def test_a_turn_does_not_change_the_state_it_was_given(p) -> None:
+    for_turen = json.dumps(p.t.til_json())
+    samtale.tekst(p.t, "innsatt, 34 år, i fengsel", DAG)
+    samtale.knapp(p.t, "rolle", "innsatt", DAG)
+    assert json.dumps(p.t.til_json()) == for_turen
+
+
+def test_the_state_survives_the_store(p) -> None:
+    from bot.samtale.slots import fra_slots, til_slots
+
+    p.fram_til("kommune_for").si("Våler")
+    tur = fra_slots(json.loads(json.dumps(til_slots(p.t))))
+    assert tur == p.t
