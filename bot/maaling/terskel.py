@@ -1,8 +1,8 @@
 """`python -m bot.maaling.terskel`: measures what the classifier makes of sentences that it was not trained on.
 
-Trains on config.yml and data/nlu.yml in a temporary folder (or loads `--modell`), and prints one Markdown table per set:
-for each threshold the share of topic questions answered rightly and wrongly, and the share of answers and of foreign
-texts that pass as a topic. The same again for texts that ask something, since the reader uses two thresholds.
+Trains on config.yml and data/nlu.yml in a temporary folder (or loads `--modell`), and prints one Markdown table per
+set: for each threshold the share of topic questions answered rightly and wrongly, and the share of answers and of
+foreign texts that pass as a topic. The same again for texts that ask something, since the reader uses two thresholds.
 """
 from __future__ import annotations
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 ROT = Path(__file__).parents[2]
 SETT = (ROT / "tests/nlu/utvalg.yml", ROT / "tests/nlu/proeve.yml")
+UTEN_NORSKE_TEGN = str.maketrans("åøæÅØÆ", "aoaAOA")
 TERSKLER = (0.0, 0.3, 0.35, 0.4, 0.5, 0.6, 0.7, 0.75, 0.8)
 
 
@@ -85,16 +86,17 @@ def markdown(rader: Sequence[Rad]) -> str:
     def prosent(andel: float | None) -> str:
         return "–" if andel is None else f"{100 * andel:.1f} %".replace(".", ",")
 
-    linjer = ["| terskel | tema, riktig | tema, feil tema | svar tatt for tema | utenfor tatt for tema |", "|---|---|---|---|---|"]
+    linjer = ["| terskel | tema, riktig | tema, feil tema | svar tatt for tema | utenfor tatt for tema |"]
+    linjer += ["|---|---|---|---|---|"]
     linjer += [f"| {r.terskel:.2f} | {' | '.join(map(prosent, (r.rett, r.feil, r.svar, r.utenfor)))} |" for r in rader]
     return "\n".join(linjer)
 
 
-def tren(mappe: Path) -> Path:
-    """Trains the understanding only, into `mappe`; gives the model file."""
+def tren(mappe: Path, oppsett: Path) -> Path:
+    """Trains the understanding only, with the pipeline in `oppsett`, into `mappe`; gives the model file."""
     from rasa.model_training import train_nlu
 
-    fil = train_nlu(str(ROT / "config.yml"), str(ROT / "data/nlu.yml"), str(mappe), domain=str(ROT / "domain.yml"))
+    fil = train_nlu(str(oppsett), str(ROT / "data/nlu.yml"), str(mappe), domain=str(ROT / "domain.yml"))
     if not fil:
         raise RuntimeError("the training gave no model")
     return Path(fil)
@@ -109,7 +111,7 @@ def maal(agent: Agent, setninger: Sequence[tuple[str, str]]) -> tuple[list[Maalt
     start = time.perf_counter()
     tolket = asyncio.run(alle())
     tid = 1000 * (time.perf_counter() - start) / len(setninger)
-    return [_maalt(t, fasit, svar["intent_ranking"]) for (t, fasit), svar in zip(setninger, tolket)], tid
+    return [_maalt(t, fasit, svar["intent_ranking"]) for (t, fasit), svar in zip(setninger, tolket, strict=True)], tid
 
 
 def _maalt(tekst: str, fasit: str, rangering: Sequence[dict]) -> Maalt:
@@ -120,6 +122,8 @@ def _maalt(tekst: str, fasit: str, rangering: Sequence[dict]) -> Maalt:
 def main(argumenter: Sequence[str] | None = None) -> int:
     ap = argparse.ArgumentParser(prog="python -m bot.maaling.terskel", description=__doc__.splitlines()[0])
     ap.add_argument("--modell", type=Path, help="en ferdig modell; ellers trenes en ny")
+    ap.add_argument("--oppsett", type=Path, default=ROT / "config.yml", help="et annet oppsett å sammenligne med")
+    ap.add_argument("--uten-norske-tegn", action="store_true", help="skriv a, o og a for å, ø og æ i setningene")
     ap.add_argument("--sett", type=Path, action="append", help="YAML med setninger per intensjon; kan gjentas")
     ap.add_argument("--vis-feil", action="store_true", help="skriv også setningene som ble misforstått")
     valgt = ap.parse_args(argumenter)
@@ -130,9 +134,12 @@ def main(argumenter: Sequence[str] | None = None) -> int:
 
     temaer = katalog("nb").temaer
     with tempfile.TemporaryDirectory() as mappe:
-        agent = Agent.load(str(valgt.modell or tren(Path(mappe))))
+        agent = Agent.load(str(valgt.modell or tren(Path(mappe), valgt.oppsett)))
         for sett in valgt.sett or SETT:
-            maalte, tid = maal(agent, les_sett(sett))
+            setninger = les_sett(sett)
+            if valgt.uten_norske_tegn:
+                setninger = [(t.translate(UTEN_NORSKE_TEGN), fasit) for t, fasit in setninger]
+            maalte, tid = maal(agent, setninger)
             print(f"\n## {sett.stem}: {len(maalte)} setninger, {tid:.1f} ms per melding".replace(".", ",") + "\n")
             print(markdown(tabell(maalte, temaer)))
             print("\nBare tekster som spør:\n")

@@ -1,8 +1,8 @@
 """Two small components of the pipeline in config.yml; docs/forstaaelse.md has the measurements behind them.
 
-`FoldingTokenizer` gives the featurizers the same plain spelling as the readers see, so that a text without æ, ø and å is
-the same text. `PlainLogisticRegression` is Rasa's classifier without class weights: weights would count a rare topic as
-likely as an ordinary answer, and so let twice as many foreign texts through as topics.
+`FoldingTokenizer` gives the featurizers the same plain spelling as the readers see, so that a text without æ, ø and å
+is the same text. `PlainLogisticRegression` is Rasa's classifier without class weights: weights would count a rare topic
+as likely as an ordinary answer, and so let several times as many foreign texts through as topics.
 """
 from __future__ import annotations
 
@@ -35,14 +35,16 @@ class FoldingTokenizer(WhitespaceTokenizer):
 class PlainLogisticRegression(LogisticRegressionClassifier):
     """Rasa's logistic regression without class weights."""
 
-    def __init__(
-        self, config: dict[str, Any], name: str, model_storage: ModelStorage, resource: Resource
-    ) -> None:
+    def __init__(self, config: dict[str, Any], name: str, model_storage: ModelStorage, resource: Resource) -> None:
         super().__init__(config, name, model_storage, resource)
         self.clf.set_params(class_weight=None)
 
     @classmethod
     def create(
-        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
     ) -> PlainLogisticRegression:
         return cls(config, execution_context.node_name, model_storage, resource)

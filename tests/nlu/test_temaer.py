@@ -1,0 +1,95 @@
+"""The topic answers: complete in both roles, plain, without amounts of their own."""
+import re
+import string
+from pathlib import Path
+
+import pytest
+import yaml
+
+from bot.katalog import katalog
+
+TRETTI = [
+    "hva_er_kvp", "penger", "skatt", "under25", "barnetillegg", "varighet", "timer", "ferie", "syk", "frivillig",
+    "sosialhjelp_forst", "arbeidsevnevurdering", "hvem_bestemmer", "navkontor", "naar_soke", "soke_uten_bankid",
+    "vedlegg", "saksbehandlingstid", "klage", "individuell_plan", "bolig", "gjeld", "aap_ufore", "dagpenger",
+    "jobbe_ved_siden", "utdanning", "ny_straff", "personvern", "trekke_samtykke", "er_du_robot",
+]
+FLERE = ["avslag_frigang", "behandling", "nav_besok", "ikke_norsk", "familie"]
+BELOP = {"aar_full": "1", "maaned_full": "1", "aar_ung": "1", "maaned_ung": "1", "barn_dag": "1", "g": "1"}
+TELEFON = "55 55 33 33"
+
+TEMAER = katalog("nb").temaer
+FIL = yaml.safe_load((Path(__file__).parents[2] / "bot/katalog/nb/temaer.yml").read_text(encoding="utf-8"))
+
+
+def setninger(tekst: str) -> list[str]:
+    return [s for s in re.split(r"(?<=[.!?])\s+(?=[A-ZÆØÅ«])", tekst) if s]
+
+
+def begge(nokkel: str) -> dict[str, str]:
+    return {rolle: TEMAER[nokkel].svar(rolle, **BELOP) for rolle in ("innsatt", "ansatt")}
+
+
+def raa(nokkel: str) -> str:
+    """The answers as they stand in the file, placeholders and all."""
+    svar = FIL[nokkel]["svar"]
+    return svar if isinstance(svar, str) else " ".join(svar.values())
+
+
+def test_every_question_of_the_contract_has_an_answer():
+    assert list(TEMAER) == TRETTI + FLERE
+
+
+@pytest.mark.parametrize("nokkel", TEMAER)
+def test_answers_are_there_for_both_roles_and_name_their_sources(nokkel):
+    assert TEMAER[nokkel].sporsmaal.endswith("?")
+    assert TEMAER[nokkel].hjemler and all(h.strip() for h in TEMAER[nokkel].hjemler)
+    for tekst in begge(nokkel).values():
+        assert tekst.endswith(".")
+
+
+@pytest.mark.parametrize("nokkel", TEMAER)
+def test_sentences_are_short(nokkel):
+    for tekst in begge(nokkel).values():
+        lengder = [len(s.split()) for s in setninger(tekst)]
+        assert max(lengder) <= 16, [s for s in setninger(tekst) if len(s.split()) > 16]
+        assert sum(lengder) / len(lengder) <= 12
+
+
+@pytest.mark.parametrize("nokkel", TEMAER)
+def test_amounts_come_from_the_rules_only(nokkel):
+    felt = {navn for _, navn, _, _ in string.Formatter().parse(raa(nokkel)) if navn}
+    assert felt <= set(BELOP)
+    uten_telefon = raa(nokkel).replace(TELEFON, "")
+    assert not re.search(r"\d\s*(?:kr|kroner)\b|\d[\d\s.]{3,}", uten_telefon)
+
+
+@pytest.mark.parametrize("nokkel", TEMAER)
+def test_each_role_is_spoken_to_in_its_own_form(nokkel):
+    tekster = begge(nokkel)
+    assert "innsatt" not in tekster["innsatt"].lower()
+    if tekster["innsatt"] != tekster["ansatt"]:
+        assert not re.search(r"\b(?:deg|din|ditt|dine|di)\b", tekster["ansatt"])
+
+
+def test_the_office_is_written_nav():
+    for nokkel, tema in TEMAER.items():
+        assert not re.search(r"\bNav\b|\bnav\b(?!\.no)", " ".join([tema.sporsmaal, raa(nokkel), *tema.hjemler]))
+
+
+def test_the_length_of_the_programme_is_never_one_year():
+    for nokkel in TEMAER:
+        assert "ett år" not in raa(nokkel)
+    for tekst in begge("varighet").values():
+        assert "inntil to år" in tekst
+
+
+def test_nobody_is_promised_secrecy():
+    for tekst in begge("personvern").values():
+        assert "kontroller" in tekst
+        assert not re.search(r"\b(?:anonym|hemmelig|trygt|sikkert)\b", tekst)
+
+
+def test_dagpenger_of_the_prison_are_told_apart_from_those_of_nav():
+    for tekst in begge("dagpenger").values():
+        assert "fengselet" in tekst and "noe annet" in tekst
