@@ -22,10 +22,8 @@ def forstatt(katalog: Katalog, verdier: Mapping[str, object], *, endret: bool) -
 
 
 def konklusjon(katalog: Katalog, vurdering: Vurdering) -> Melding:
-    """The conclusion with its reasons and sources; says so when it is preliminary."""
+    """The conclusion with its reasons and sources; the reasons say so when it is preliminary."""
     linjer = [vurdering.overskrift, *vurdering.begrunnelse]
-    if vurdering.forelopig:
-        linjer.insert(0, katalog.tekst("konklusjon_forelopig"))
     if vurdering.hjemler:
         linjer.append(katalog.tekst("konklusjon_les_mer", hjemler=", ".join(vurdering.hjemler)))
     return {"tekst": "\n".join(linjer), "vurdering": vurdering.til_json()}

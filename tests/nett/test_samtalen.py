@@ -257,7 +257,7 @@ def test_the_conclusion_is_a_box_with_reasons_and_closed_conditions(side: Page, 
     boks = side.locator(".vurdering")
     expect(boks.get_by_role("heading", level=3)).to_have_text("Ikke ennå, men du kan forberede søknaden nå")
     tekst = side.get_by_role("listitem").filter(has=boks).inner_text()  # the whole message: nothing is said twice
-    for ventet in ["NAV avgjør om du får KVP.", "15. desember 2026", "Datoen for løslatelse kan bli endret.",
+    for ventet in ["NAV avgjør om du får KVP.", "Datoen for løslatelse kan bli endret.",
                    "Si fra om bolig (gjort)", "Bygger på: 4.29.2.13, § 29."]:
         assert tekst.count(ventet) == 1, ventet
     assert tekst.count("Ikke ennå") == 1
@@ -273,7 +273,7 @@ def test_a_preliminary_conclusion_says_so_and_folds_what_can_be_done(side: Page,
     skriv(side, "fengsel")
     expect(siste(side)).to_contain_text("Hvor gammel")
     skriv(side, "34")
-    expect(side.get_by_text("Foreløpig svar.")).to_be_visible()
+    expect(side.get_by_text("Foreløpig svar")).to_be_visible()
     expect(side.get_by_text("Si fra om bolig")).to_be_hidden()
     side.get_by_text("Dette kan gjøres nå").click()
     expect(side.get_by_text("Si fra om bolig")).to_be_visible()

@@ -50,10 +50,9 @@ function avsnitt(tekst) {
 function lagVurdering(v) {
   return lag(
     'div', 'boks vurdering',
+    v.forelopig && lag('p', 'kilde', 'Foreløpig svar'),
     lag('h3', '', v.overskrift),
-    v.forelopig && lag('p', '', 'Foreløpig svar. Det kan endre seg når du svarer på resten.'),
     ...(v.begrunnelse || []).map((grunn) => lag('p', '', grunn)),
-    v.vindu_fra && lag('p', '', 'KVP kan tidligst innvilges fra ', lag('strong', '', dato(v.vindu_fra)), '.'),
     ...liste('Svar som ikke passer sammen', v.motsigelser, (m) => [m.tekst]),
     ...liste('Dette bør du vite', v.forbehold, (f) => [f.tekst]),
     // A preliminary answer comes again when it is final, so its long lists are folded.
@@ -75,7 +74,3 @@ function liste(tittel, ting, innhold, foldet = false) {
   return foldet ? [lag('details', '', lag('summary', '', tittel), punkter)] : [lag('h4', '', tittel), punkter];
 }
 
-function dato(iso) {
-  const [aar, maaned, dag] = iso.split('-').map(Number);
-  return new Date(aar, maaned - 1, dag).toLocaleDateString('nb-NO', { day: 'numeric', month: 'long', year: 'numeric' });
-}
