@@ -25,7 +25,7 @@ _KOMMANDOER: tuple[tuple[str, re.Pattern], ...] = (
     ("hopp_over", _m(rf"""^{_HOFLIG}(?:
         hopp\w*(?:\ vi)?\ (?:\w+\ )?(?:over|forbi|videre)\b.{{0,30}} | (?:dropp\w*|skipp?\w*|stryk|passer?|pass|next|neste|gar?\ videre\ uten\b.{{0,25}})(?:\ (?:det|den|dette|denne|over|til|sporsmal\w*|spm|videre|takk))*
       | (?:ta|gi\ meg|ga\ til)\ (?:\w+\ )?neste(?:\ sporsmal\w*)? | neste\ (?:sporsmal\w*|spm|takk) | (?:ga|gar)\ (?:\w+\ )?videre | videre
-      | (?:\w+\ ){{0,2}}?(?:vil|onsker|har\ lyst|gidder|orker|skal|trenger|kan|bor|tor|liker|nekter)(?:\ til)?\ (?:\w+\ ){{0,2}}?ikke\ (?:a\ )?(?:svar\w*|si\b|oppgi|opplyse|fortelle|dele|snakke\ om\ det|kommentere|ut\ med)(?!.*\bikke\ enna).{{0,40}}
+      | (?:\w+\ ){{0,2}}?(?:vil|onsker|har\ lyst|gidder|orker|skal|trenger|kan|bor|tor|liker|nekter)(?:\ til)?\ (?:\w+\ ){{0,2}}?ikke\ (?:a\ )?(?:svar\w*|si\b|oppgi|opplyse|fortelle|dele|snakke\ om\ det|kommentere|ut\ med)(?!.*\bikke\ enna)(?!.*\b(?:husker|vet|aner)\b).{{0,40}}
       | nekter\ a\ svare.{{0,20}} | ingen\ kommentar | det\ (?:angar|har)\ (?:\w+\ )?(?:ikke\ )?(?:deg|du|noe\ med).{{0,20}}|ikke\ din\ (?:sak|business)|(?:det\ )?(?:er\ )?privat | onsker\ ikke\ a\ svare.{{0,20}} | svarer\ ikke(?:\ pa\ (?:det|dette|sant))? | vil\ ikke\ svare.{{0,25}} | lar\ (?:den|det)\ sta(?:\ apen\w*)?
       | no\ comment){_SLUTT}""")),
     ("avslutt", _m(rf"""^{_HOFLIG}(?:

@@ -11,14 +11,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from bot.lesing.alder import les_alder
+from bot.lesing.felt import REGLER, les_behov
 from bot.lesing.form import les_form
+from bot.lesing.janei import ja_nei
 from bot.lesing.kommando import les_kommando
 from bot.lesing.krise import er_krise
-from bot.lesing.norsk import er_sporsmaal, fold, ja_nei
+from bot.lesing.norsk import er_sporsmaal, fold
 from bot.lesing.persondata import MILDE_SLAG, uten_persondata
 from bot.lesing.steder import les_fengsel, les_kommune
 from bot.lesing.tid import les_bursdag, les_loslatelse, les_maaneder
-from bot.lesing.valg import REGLER, les_behov
 
 VET_IKKE = "vet_ikke"
 

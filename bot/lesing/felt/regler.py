@@ -1,0 +1,143 @@
+"""How a field with closed values is read: a table of phrases, negation, contrast, conditions and doubt.
+
+The phrases of one field stand together (`soning`, `livet`, `nav`, `notat`, `samtalen`), written on folded text
+(`bot.lesing.norsk.fold`) without its filling words. This module holds what is the same for all of them.
+"""
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from bot.lesing.janei import SVAK_TVIL, TVIL, ja_nei
+from bot.lesing.norsk import uten_fyll
+
+SPOR = "?"
+"""Ask again: the text resembles an answer, but must not be taken for one."""
+VET_IKKE = "vet_ikke"
+
+_NEKTER = re.compile(r"\b(?:ikke|aldri|ingen|ingenting|intet|uten|neppe|verken|not|no|don't|dont)\b")
+
+
+@dataclass(frozen=True)
+class Frase:
+    """Phrases that mean one value. An «ikke» near a `nektbar` one turns it round; a `fast` one holds its own negation."""
+
+    verdi: str
+    nektbar: re.Pattern | None
+    fast: re.Pattern | None
+
+
+def frase(verdi: str, deler: str, *, start: bool = False) -> Frase:
+    """Phrases for `verdi`, separated by `;`: regular expressions of whole words.
+
+    `*` ends an open stem («avsla*»), ` .. ` spans at most three words within one clause. With `start` the phrases must
+    open the text.
+    """
+    liste = [" ".join(d.split()) for d in deler.split(";")]
+    faste = [d for d in liste if _NEKTER.search(d)]
+    return Frase(verdi, _sammen([d for d in liste if d not in faste], start), _sammen(faste, start))
+
+
+def _sammen(deler: list[str], start: bool) -> re.Pattern | None:
+    if not deler:
+        return None
+    uttrykk = "|".join(_STAMME.sub(r"\\w*", d.replace(" .. ", r"(?: [^\s,.;!?]+){0,3} ")) for d in deler)
+    return re.compile((r"^" if start else r"\b") + rf"(?:{uttrykk})(?!\w)")
+
+
+_STAMME = re.compile(r"(?<=[a-z])(?<!\\w)\*")
+_GRENSE = re.compile(r" [,.;!?:] | men | og | fordi | sa (?=jeg\b)|^ja ,? ?|^nei ,? ?")
+_NEKTET_FORAN = re.compile(r"\b(?:ikke|aldri|ingen|uten|neppe|verken|knapt|intet|not|no|never)(?! bare\b| noe problem\b)(?: (?!som\b)[^\s,.]+){0,3} ?$")
+_NEKTET_ETTER = re.compile(r"^(?: (?:er|har|far|fatt|blir|vil|kan|jeg|det|den|de|han|hun|vi|meg|trenger|onsker|der|gjor|tror|nav)){0,3} (?:ikke|aldri)\b(?! (?:sant|bare))")
+
+
+def er_nektet(tekst: str, treff: re.Match) -> bool:
+    """Whether a negation in the same clause turns a phrase round; two of them do not."""
+    foran = _GRENSE.split(tekst[:treff.start()])[-1]
+    etter = _GRENSE.split(tekst[treff.end():])[0]
+    antall = bool(_NEKTET_FORAN.search(foran)) + bool(re.search(r"\b(?:ikke|aldri|ingen)\b", treff.group())) + bool(_NEKTET_ETTER.match(etter))
+    return antall % 2 == 1
+
+
+# What held once («fikk avslag først, men nå er det godkjent», «jeg trodde …, men …») gives way to what holds now.
+_FORST_NAA = re.compile(r"^.*\b(?:forst|tidligere|foer|i fjor|i var|i host|opprinnelig|en gang|trodde|var|hadde|sa nei|sa ja|pleide)\b.*?(?: ,| \.| men| og| sa)+ (?:men |og |sa )?(?:na|i dag|det ble|ble det) (?=\w)")
+_IKKE_MEN = re.compile(r"^(?:nei ?,? )?ikke [\w ]{3,30}? ?,? men (?=\w+ \w+)")
+_HVIS = re.compile(r"\b(?:hvis|viss|dersom|ifall|med mindre|forutsatt at|sa lenge|sa sant|om bare)\b[^,.]*")
+# «Ikke sånn at jeg ikke …», «verken … eller»: what is said is the opposite of what the words suggest.
+_DOBBELT = re.compile(r"\bikke (?:sann|slik|sa) at\b|\b(?:ikke|aldri) (?:\w+ ){0,4}?ikke\b(?! sant)|\bverken\b|\bikke nei\b(?!$)|\bikke ja\b|\bkan ikke nekte\b")
+_ANDRE = r"(?:bror(?:en)?|broder|soster(?:en)?|kompis(?:en)?|kamerat(?:en)?|cellekamerat(?:en)?|nabo(?:en)?|far(?:en)?|fatter|mamma|sonn(?:en)?|fetter(?:en)?|kusine|venn(?:en)?|onkel|tante|pappa|de andre|alle andre|en jeg kjenner|han (?:pa|ved siden|i cella)|ham|dama|kjeresten|eksen|mange her)"
+_ANDRES = re.compile(rf"^(?:{_ANDRE})(?: (?:min|mi|mitt|mine|her|pa \w+))* (?:har|er|fikk|far|mottar|bor|gikk|tok|hadde|ble|mistet)\b")
+
+
+@dataclass(frozen=True)
+class Regler:
+    """The phrases of one field, in order (the first that holds wins), and what other answers mean there."""
+
+    fraser: tuple[Frase, ...]
+    ja: str | None = None                                             # a bare yes; None: not an answer
+    nei: str | None = None
+    motsatt: Mapping[str, str] = field(default_factory=dict)          # value -> what its negation means; else ask
+    andre_teller: bool = False                                        # somebody else's situation answers («dama har hus»)
+    vilkaar_spor: bool = False                                        # «ja, hvis …» is no yes
+
+    def les(self, foldet: str) -> str | None:
+        """The value, `vet_ikke`, or None when the text must be asked about again."""
+        tekst = uten_fyll(foldet)
+        if not tekst:
+            return self._bart(foldet)
+        tekst = self._som_gjelder(tekst)
+        if _DOBBELT.search(tekst) or (not self.andre_teller and _ANDRES.match(tekst)):
+            return None
+        uten_vilkaar = " ".join(_HVIS.sub(" ", tekst).split()).strip(" ,.")
+        if uten_vilkaar != tekst:
+            if self.vilkaar_spor or not uten_vilkaar:
+                return None
+            tekst = uten_vilkaar
+        verdi = self._les_med_kontrast(tekst)
+        return None if verdi == SPOR else verdi
+
+    def _som_gjelder(self, tekst: str) -> str:
+        for monster in (_FORST_NAA, _IKKE_MEN):
+            if (treff := monster.match(tekst)) and (self._innhold(tekst[treff.end():]) or self._bart(tekst[treff.end():])):
+                return tekst[treff.end():]
+        return tekst
+
+    def _les_med_kontrast(self, tekst: str) -> str | None:
+        hode, skille, hale = tekst.rpartition(" men ")
+        if skille and (siste := self._med_tvil(hale)):
+            forste = self._med_tvil(hode.strip(" ,")) or self._bart(hode)
+            if self.vilkaar_spor and siste != forste:
+                return None
+            if siste != VET_IKKE or forste in (None, VET_IKKE, SPOR):
+                return siste
+            return self._bart(tekst) if self._bart(tekst) != VET_IKKE else VET_IKKE
+        return self._med_tvil(tekst) or self._bart(tekst)
+
+    def _med_tvil(self, tekst: str) -> str | None:
+        """What the phrases say beside a «vet ikke»: «vet ikke, har ikke søkt» is a no, «vet ikke om …» is not."""
+        sterk = TVIL.search(tekst)
+        treff = sterk or SVAK_TVIL.search(tekst)
+        if not treff:
+            return self._innhold(tekst)
+        start = max((m.end() for m in _GRENSE.finditer(tekst[:treff.start() + 1])), default=0)
+        neste = _GRENSE.search(tekst, treff.end())
+        rest = (tekst[:start] + (tekst[neste.start():] if neste else "")).strip(" ,.")
+        # «har ikke fått svar» is a doubt in one field and an answer in another: the field's own phrase decides.
+        egen = None if sterk else next((f.verdi for f in self.fraser if f.fast and any(
+            m.end() > treff.start() for m in f.fast.finditer(tekst))), None)
+        return egen or self._innhold(rest) or (VET_IKKE if ja_nei(tekst) == VET_IKKE else None)
+
+    def _innhold(self, tekst: str) -> str | None:
+        reserve = None
+        for f in self.fraser:
+            if f.fast and f.fast.search(tekst):
+                return f.verdi
+            for treff in f.nektbar.finditer(tekst) if f.nektbar else ():
+                if f.verdi in (SPOR, VET_IKKE) or not er_nektet(tekst, treff):
+                    return f.verdi
+                reserve = reserve or self.motsatt.get(f.verdi, SPOR)
+        return reserve
+
+    def _bart(self, tekst: str) -> str | None:
+        return {"ja": self.ja, "nei": self.nei, VET_IKKE: VET_IKKE}.get(ja_nei(tekst) or "")
