@@ -1,11 +1,10 @@
-"""The three actions of the conversation: open it, take a button, read a text.
+"""The one action of the conversation: a turn.
 
 Works in Rasa's own process (`bot.rasa.innebygd`) and behind the ordinary action server (`rasa run actions`).
 """
 from __future__ import annotations
 
 import logging
-from abc import ABC, abstractmethod
 from typing import Any
 
 from rasa_sdk import Action, Tracker
@@ -21,22 +20,25 @@ from bot.samtale.slots import fra_slots, til_slots
 logger = logging.getLogger(__name__)
 
 
-class _Tur(Action, ABC):
-    """One turn: reads the state from the slots, lets the conversation answer, writes back what changed."""
+class ActionSamtale(Action):
+    """One turn: reads the state from the slots, lets the conversation answer, writes back what changed.
 
-    @abstractmethod
-    def svar(self, tilstand: samtale.Tilstand, tracker: Tracker) -> samtale.Svar:
-        """The new state and the messages."""
+    What the person did stands in the message's metadata: `start`, or `felt` and `valg` of a button; else it is text.
+    """
+
+    def name(self) -> str:
+        return "action_samtale"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
         for_turen = tracker.slots
         try:
-            ny, meldinger = self.svar(fra_slots(for_turen), tracker)
+            ny, meldinger = svar(fra_slots(for_turen), tracker.latest_message)
         except samtale.UgyldigKnapp as feil:
             dispatcher.utter_message(json_message={"feil": "ugyldig_valg", "hva": str(feil)})
             return []
-        except Exception as feil:  # noqa: BLE001 - whatever fails, the person gets an honest answer and nothing is lost
-            logger.error("%s failed with %s", self.name(), type(feil).__name__)
+        except Exception as feil:
+            # Whatever fails, the person gets an honest answer, nothing is stored and the conversation goes on.
+            logger.error("the turn failed with %s", type(feil).__name__)
             tekst = katalog(fra_slots(for_turen).maalform).tekst("feil_intern")
             dispatcher.utter_message(json_message={"feil": "feil_intern"}, text=tekst)
             return []
@@ -46,31 +48,15 @@ class _Tur(Action, ABC):
         return [SlotSet(navn, verdi) for navn, verdi in til_slots(ny).items() if for_turen.get(navn) != verdi]
 
 
-class ActionStart(_Tur):
-    def name(self) -> str:
-        return "action_start"
-
-    def svar(self, tilstand: samtale.Tilstand, tracker: Tracker) -> samtale.Svar:
-        return samtale.start(tilstand, dagens_dato())
-
-
-class ActionKnapp(_Tur):
-    def name(self) -> str:
-        return "action_knapp"
-
-    def svar(self, tilstand: samtale.Tilstand, tracker: Tracker) -> samtale.Svar:
-        data = tracker.latest_message.get("metadata") or {}
-        return samtale.knapp(tilstand, data.get("felt"), data.get("valg"), dagens_dato())
-
-
-class ActionLes(_Tur):
-    def name(self) -> str:
-        return "action_les"
-
-    def svar(self, tilstand: samtale.Tilstand, tracker: Tracker) -> samtale.Svar:
-        melding = tracker.latest_message
-        tekst = (melding.get("metadata") or {}).get("tekst") or melding.get("text") or ""
-        return samtale.tekst(tilstand, tekst, dagens_dato(), gjetning(melding.get("intent_ranking") or []))
+def svar(tilstand: samtale.Tilstand, melding: dict[str, Any]) -> samtale.Svar:
+    """The answer of the conversation to one message of Rasa."""
+    data, dag = melding.get("metadata") or {}, dagens_dato()
+    if "start" in data:
+        return samtale.start(tilstand, dag)
+    if "felt" in data:
+        return samtale.knapp(tilstand, data["felt"], data.get("valg"), dag)
+    return samtale.tekst(tilstand, data.get("tekst") or melding.get("text") or "", dag,
+                         gjetning(melding.get("intent_ranking") or []))
 
 
 def gjetning(rangering: list[dict[str, Any]]) -> Gjetning:

@@ -9,6 +9,7 @@ import asyncio
 import functools
 import json
 import logging
+import re
 import secrets
 import weakref
 from collections.abc import Awaitable, Callable
@@ -106,7 +107,7 @@ class Samtaler:
         id_ = secrets.token_urlsafe(24)
         # All that is known before the first word: the language form.
         await lager.sett(id_, {"samtale": {"maalform": maalform}})
-        meldinger = await self._tur(id_, intensjon="start")
+        meldinger = await self._tur(id_, start=True)
         svar = json_svar({"meldinger": meldinger}, status=201, ensure_ascii=False)
         kake = svar.cookies
         kake[KAKE] = id_
@@ -127,7 +128,7 @@ class Samtaler:
                 raise Feil(413, "feil_for_lang")
             meldinger = await self._tur(id_, tekst=tekst)
         elif set(kropp) == {"felt", "valg"}:
-            meldinger = await self._tur(id_, intensjon="knapp", **kropp)
+            meldinger = await self._tur(id_, **kropp)
         else:
             raise Feil(400, "feil_format")
         svar = json_svar({"meldinger": meldinger}, ensure_ascii=False)
@@ -169,15 +170,19 @@ class Samtaler:
 
     # Parts
 
-    async def _tur(self, id_: str, *, intensjon: str | None = None, tekst: str | None = None, **metadata: Any) -> list[dict[str, Any]]:
-        """Sends one turn through Rasa and returns its messages. Error: `Feil` when nothing came of it."""
+    async def _tur(self, id_: str, **data: Any) -> list[dict[str, Any]]:
+        """Sends one turn through Rasa and returns its messages: `tekst`, or `felt` and `valg`, or `start`.
+
+        Error: `Feil` when nothing came of it.
+        """
         ut = Meldingskanal()
-        if intensjon:
-            tolket = {"text": "", "intent": {"name": intensjon, "confidence": 1.0}, "entities": [], "intent_ranking": []}
-            melding = UserMessage("", ut, id_, parse_data=tolket, input_channel="kvp", metadata=metadata)
-        else:
+        if "tekst" in data:
             # The engine takes a leading slash for a command of its own; the reader gets the text as it was typed.
-            melding = UserMessage((tekst or "").lstrip().lstrip("/") or "-", ut, id_, input_channel="kvp", metadata={"tekst": tekst})
+            melding = UserMessage(re.sub(r"^[\s/]+", "", data["tekst"]) or "-", ut, id_, input_channel="kvp", metadata=data)
+        else:
+            # Nothing to classify. The intent only has to be one that the rule knows.
+            tolket = {"text": "", "intent": {"name": "svar", "confidence": 1.0}, "entities": [], "intent_ranking": []}
+            melding = UserMessage("", ut, id_, parse_data=tolket, input_channel="kvp", metadata=data)
         async with self._laas(id_):
             try:
                 await self._motta(melding)
