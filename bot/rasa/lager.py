@@ -114,5 +114,9 @@ class Redislager(Samtalelager):
     async def slett(self, id_: str) -> None:
         await self._redis.delete(self.PREFIKS + id_)
 
+    async def lukk(self) -> None:
+        """Closes the connections."""
+        await self._redis.close()
+
     async def keys(self) -> Iterable[str]:
         return [k.decode()[len(self.PREFIKS):] async for k in self._redis.scan_iter(self.PREFIKS + "*")]

@@ -87,6 +87,11 @@ def lag_app(modell: Path, innstillinger: Innstillinger, navn: str = "kvp") -> Sa
         app.ctx.lasting = asyncio.ensure_future(i_bakgrunnen())
         app.ctx.lasting.add_done_callback(lambda f: _lasting_ferdig(app, f))
 
+    @app.listener("after_server_stop")
+    async def lukk(app: Sanic, loop: asyncio.AbstractEventLoop) -> None:
+        if app.ctx.agent is not None and isinstance(app.ctx.agent.tracker_store, Redislager):
+            await app.ctx.agent.tracker_store.lukk()
+
     return app
 
 
