@@ -49,13 +49,14 @@ _KOMMANDOER: tuple[tuple[str, re.Pattern], ...] = (
       | \bvet\ ikke\ hva\ (?:det|dette|du|ordet|sporsmal\w*)\ (?:betyr|mener|er|spor) | \bhva\ da\ \? | \bi\ dont\ understand | \bdon't\ understand | \bkan\ du\ (?:forklare|utdype|gjenta|si\ (?:det|noe)|hjelpe\ (?:meg|litt)|stille)\b.{{0,40}})""")),
 )
 # A short text with an unmistakable phrase somewhere in it.
+_PAA_NYTT = r"(?:pa\ nytt|pa\ ny|forfra|forfran|om\ igjen|fra\ (?:start\w*|begynnelsen|begynnelse|byrjinga|scratch|null|bunnen|toppen|forste))"
 _KORT: tuple[tuple[str, re.Pattern], ...] = (
-    ("start_paa_nytt", _m(r"\b(?:start\w*|begynn\w*|byrj\w*|ta\ alt|nullstill|gjore\ alt|kjore)\b.*\b(?:pa\ nytt|forfra|om\ igjen|fra\ (?:start\w*|begynnelsen|scratch|null))\b(?!.*\blivet)")),
-    ("tilbake", _m(r"\b(?:ta\ meg|ga|la\ meg|vil|kan\ jeg|bla|hopp)\b.*\b(?:tilbake|tebake|attende)\b(?=.*\b(?:sporsmal\w*|spm|svar\w*)|\ ?$)(?!\ til\ (?!det|forrige|forre|sist))|^(?:\w+\ ){0,3}feil\b.*,\ tilbake$")),
-    ("hopp_over", _m(r"\bhopp(?:e|er|ar|a)?\ (?:vi\ |jeg\ |glatt\ )?(?:over|forbi)\b")),
-    ("avslutt", _m(r"\b(?:hade|ha\ det\ bra|logger\ av|logger\ ut|avslutt\w*|stopper\ her|vi\ stopper|gir\ meg)\b|^ferdig\ ,\ vil\ ikke\b")),
-    ("menneske", _m(r"\b(?:et|eit|ekte|levende)\ menneske\b(?!.*\bdu\b)|\bfa\ meg\ et\ menneske")),
-    ("hjelp", _m(r"\b(?:trenger|vil\ ha|onsker|kan\ jeg\ fa)\ (?:en\ )?(?:forklaring|hjelp\ med\ sporsmal\w*)")),
+    ("start_paa_nytt", _m(rf"\b(?:start\w*|begyn\w*|byrj\w*|ta|tar|tok|nullstill\w*|gjor\w*|kjor\w*|prov\w*|fyll\w*|svar\w*)\b.*\b{_PAA_NYTT}\b(?!.*\blivet)|\b(?:omstart|nullstill\w*|reset)\b|\bslett\w*\ .*\b(?:start|begyn)\w*\ {_PAA_NYTT}")),
+    ("tilbake", _m(r"\b(?:ta|tar|ga|gar|la|vil|ma|kan|bla|hopp\w*|spol\w*|rygg\w*|flytt\w*|onsker)\b.*\b(?:tilbake|tebake|tibake|attende|attover|bakover)\b(?=.*\b(?:sporsmal\w*|spm|svar\w*|steg|hakk|forrige|forre|forra|sist\w*)|\ ?[?.!]?$)(?!\ til\ (?!det|forrige|forre|foerre|sist|sporsmal))|^(?:\w+\ ){0,3}feil\b.*(?:,|\.)\ tilbake$|\bforrige\ (?:sporsmal\w*|svar\w*)\b.*\b(?:igjen|en\ gang\ til|tilbake|pa\ nytt)|\bgo\ back\b")),
+    ("hopp_over", _m(r"\bhopp(?:e|er|ar|a)?\ (?:vi\ |jeg\ |glatt\ )?(?:over|forbi)\b|\bskip\b|\bneste\ sporsmal\b|\b(?:vil|onsker)\ ikke\ svare\b|\b(?:rather\ not|won't|don't\ want\ to)\ (?:say|answer)")),
+    ("avslutt", _m(r"\b(?:hade|ha\ det\ bra|logger\ av|logger\ ut|avslutt\w*|stopper\ her|vi\ stopper|gir\ meg|gidder\ ikke\ mer|orker\ ikke\ mer\ av\ dette|slutte\ na|stop\ the\ chat)\b|^ferdig\ ,\ vil\ ikke\b")),
+    ("menneske", _m(r"\b(?:et|eit|ekte|levende)\ menneske\b(?!.*\bdu\b)|\bfa\ meg\ et\ menneske|\bsette?r?\ meg\ over\b|\b(?:real|actual|live)\ (?:person|human)\b|\b(?:ringe|ring)\ (?:til\ )?(?:nav|noen|en)\b|\bsnakk\w*\ med\ (?:nav|noen|en)\b|\bhvem\ kan\ jeg\ (?:ringe|snakke|kontakte|ring)\b")),
+    ("hjelp", _m(r"\b(?:trenger|vil\ ha|onsker|kan\ jeg\ fa)\ (?:en\ )?(?:forklaring|hjelp\ (?:med|til)\ (?:dette\ |a\ svare\ pa\ )?sporsmal\w*)|\bhva\ betyr\ (?:det|dette|ordet)\ (?:du|som|der|i|jeg)\b")),
 )
 _SPOR_OM_ROBOT = re.compile(r"\b(?:er|snakker) (?:du|dette|det|jeg)\b|\bdu\b.*\bmenneske")
 _ENDRE = _m(r"""^(?:\w+\ ){0,4}?(?:endre|endra|rette|retta|forandre|korrigere|redigere|rett\ opp)\b.{0,40}$|^(?:oi|oj|vent|nei|ops|men|oida|sorry)?\ ?,?\ ?(?:jeg\ )?(?:skrev|svarte|trykket|trykka|tasta|valgte|klikket)\ feil(?:\ (?:svar|knapp|ting|pa\ \w+|i\ stad|sist|tidligere))*(?:\ [.!])*$""")
@@ -72,7 +73,7 @@ def les_kommando(foldet: str, felt: str | None) -> str | None:
     for navn, monster in _KOMMANDOER:
         if monster.search(foldet):
             return navn
-    if len(foldet.split()) <= 10:
+    if len(foldet.split()) <= 14:
         for navn, monster in _KORT:
             if monster.search(foldet) and not (navn == "menneske" and _SPOR_OM_ROBOT.search(foldet)):
                 return navn

@@ -7,7 +7,8 @@ import re
 _TALEMAATER = re.compile(r"""
     \b(?:do|dor|doende|dodd|daue|dau)\ (?:nesten\ |litt\ )?av\ (?!egen|selv)\w+ | \bdods\w+ | \bdo\ en\ gang | \bdodt?\ (?:lop|tid|kjedelig|fodt|batteri|punkt)
   | \b(?:kjedsomhet\w*|varmen|sult\w*|latter)\ (?:dreper|tar) | \bdrepe\ (?:tid\w*|meg\ (?:hvis|om|nar)\ (?:jeg\ )?(?:ikke\ )?(?:rydder|kommer|glemmer)) | \bskyt(?:er)?\ (?:papegoy|inn)\w*
-  | \bliv\ og\ dod\b | \bselvmords?(?:oppdrag|kommando)\b | \bjobber\ livet\ av | \bkutte?r?\ (?:ut|ned|kontakt)\w*
+  | \bliv\ og\ dod\b | \b(?:far\w*|mor\w*|mamma|pappa|bror\w*|soster\w*|foreldre\w*|bestemor|bestefar|dama|kompis\w*|hunden|katten|telefon\w*|mobil\w*|batteri\w*|begge|de)\ (?:min\ |mi\ |mine\ )?(?:er|ble|var)\ (?:\w+\ )?dod\w*
+  | \bhenger\ meg\ opp | \bdod\ (?:for|i)\ (?:verden|beina|bena) | \bdodd?\ av\b | \bslo\ ihjel | \bta\ livet\ (?:med\ ro|som) | \bleve\ (?:videre\ )?(?:av|pa)\b | \bselvmords?(?:oppdrag|kommando)\b | \bjobber\ livet\ av | \bkutte?r?\ (?:ut|ned|kontakt)\w*
 """, re.VERBOSE)
 
 _KRISE = re.compile(r"""
@@ -30,6 +31,18 @@ _KRISE = re.compile(r"""
   | \b(?:truer|trua|truet|lover)\ (?:\w+\ ){0,3}?(?:drepe|knivstikke|ta\ livet|banke|skyte)\b | \bredd\ for\ livet | \bdrept\ (?:her|i\ natt) | \b(?:blir|ble)\ (?:\w+\ )?(?:banket\ opp|voldtatt|knivstukket|slatt\ (?:her|av|hver))
   | \b(?:vil|skal|kommer\ til\ a)\ (?:drepe|knivstikke|stikke\ ned)\ (?:han|ham|noen|en|dem|betjent\w*|\w+\ pa)
   | \b(?:akutt\ )?selvmords(?:fare|tanker|plan\w*)
+  | \bikke\ (?:\w+\ ){0,2}?leve\b(?!\ (?:av|pa|uten|godt|som|med|i|opp|sunt|normalt)\b) | \b(?:ingenting|intet|noe|ikke\ noe)\ a\ leve\ for\b | \b(?:lei|trott|mett|ferdig|sliten)\ (?:\w+\ )?(?:av\ )?(?:med\ )?(?:livet|a\ leve)\b
+  | \bjeg\ (?:er|vere|blir)\ (?:nok\ |snart\ |uansett\ )?(?:dod|borte)\ (?:i\ (?:morgen|natt|kveld|overmorgen)|snart|foer|innen|nar\ dere|pa\ \w+dag) | \bjeg\ (?:snart\ )?dor\b(?!\ av) | \bsnart\ (?:dod|borte)\b
+  | \b(?:vil|orker|onsker|klarer|skal|gidder)\ (?:jeg\ )?ikke\ (?:\w+\ )?(?:vere|finnes|eksistere|puste)\ (?:her\ )?(?:pa\ (?:jorda|jorden|denne)|mer\b|meir\b|lenger(?=$|\ [.!,])|i\ denne\ verden|til)
+  | \b(?:pa|i)\ (?:jorda|jorden|denne\ verden\w*)\ (?:lenger|mer)\b | \bforlate\ (?:jorda|verden|denne\ verden\w*) | \bforsvinne\ (?:fra\ (?:alt|verden|jorda)|for\ (?:alltid|godt)) | \bborte\ for\ (?:alltid|godt)
+  | \bingen\ (?:\w+\ ){0,2}?(?:savne|savner|savnet|savnar)\b(?=.*\b(?:meg|borte|dod)) | \buten\ meg\b(?=.*\b(?:bedre|best|verden|familien))|\b(?:bedre|best)\b.*\buten\ meg\b
+  | \b(?:sovne|sove)\ (?:stille\ )?(?:inn\b|for\ (?:alltid|godt)|og\ aldri) | \bsiste\ (?:gang\ dere|dagen?\ (?:min|jeg\ lever|i\ livet)|ord\ (?:til|fra)) | \bslutte\ a\ puste
+  | \b(?:kule|skudd)\ (?:i|gjennom)\ (?:hodet|pannen|skallen) | \b(?:under|foran)\ (?:toget|en\ trailer|t-banen|en\ buss) | \bi\ (?:grava|graven)\b | \bseks\ fot\ under
+  | \b(?:barberblad\w*|kniv\w*|glasskar\w*)\b.*\b(?:arm\w*|hand\w*|hals\w*|meg\b) | \b(?:knytt\w*|snor\w*|laken\w*|belte\w*|strikk\w*|tau\w*)\b.*\b(?:hals\w*|henge\w*|taket)
+  | \b(?:samler|samlet|spart|gjemt)\ (?:pa\ |opp\ )?(?:\w+\ )?(?:piller|tabletter|medisin\w*) | \b(?:tar|ta|svelge\w*|tok)\ (?:jeg\ )?(?:alle|mange|hele|for\ mange|en\ haug|en\ neve)\ (?:\w+\ )?(?:piller|pillene|tabletter|tablettene|glasset)
+  | \blivet\ (?:er\ )?(?:slutt|over|meningslost|ferdig|dritt|et\ helvete\ og)\b | \b(?:orker|takler|klarer|holder)\ (?:\w+\ ){0,2}?ikke\ (?:\w+\ )?livet\b | \bgi\ opp\ livet | \bgitt\ opp\ (?:livet|a\ leve) | \bgjor\ (?:jeg\ )?(?:ende|slutt)\b
+  | \bend\ (?:it\ all|my\ life) | \bsuicidal | \bbetter\ off\ dead | \bdo?n'?t\ want\ to\ (?:live|be\ here) | \bhurt\ myself | \b(?:daua|dauda|dauger|steindau)\b | \b(?:drepa|henga|skada|kutta)\ meg\b
+  | \b(?:er|blir|ble|har\ blitt)\ (?:\w+\ )?(?:truet|trua|banka|banket|slatt|mishandlet|angrepet|presset)\b(?=.*\b(?:pa\ livet|her\ inne|av\ (?:de|noen|en|medinnsatt\w*|andre)|hver)) | \b(?:redd|frykter)\ (?:\w+\ ){0,2}?(?:livet|bli\ drept)
 """, re.VERBOSE)
 
 

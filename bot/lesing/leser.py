@@ -206,7 +206,8 @@ def _les_felt(felt: str, tekst: str, foldet: str, ved: Sammenheng) -> tuple[Funn
         alder = les_alder(tekst, ved.dag, spurt=True)
         return (Funn("alder", alder.verdi, alder.sikker), ()) if alder else (None, ())
     if felt == "loslatelse":
-        tid = les_loslatelse(tekst, ved.dag, spurt=True)
+        ny = _NY_DATO.search(tekst)  # «det var 4. mai, men den er flytta til 18. mai»
+        tid = (ny and les_loslatelse(tekst[ny.end():], ved.dag, spurt=True)) or les_loslatelse(tekst, ved.dag, spurt=True)
         return (Funn("loslatelse", tid.verdi, tid.sikker), ()) if tid else (None, ())
     if felt == "opphold_maaneder":
         return _funn(felt, les_maaneder(tekst))
@@ -224,6 +225,7 @@ def _les_felt(felt: str, tekst: str, foldet: str, ved: Sammenheng) -> tuple[Funn
     return _funn(felt, REGLER[felt].les(foldet))
 
 
+_NY_DATO = re.compile(r"\bmen\b(?=.*\b(?:flytt\w+|endr\w+|utsatt|ny(?:e)? dato|blei|ble|nå er|framskyndt)\b)", re.IGNORECASE)
 _DOMT = re.compile(r"\b(?:domt|domfelt\w*|dom|dommen|soner|straff\w*)\b")
 _IKKE_DOMT = re.compile(r"\bikke (?:\w+ )?(?:domt|dom|domfelt)|\bvaretekt\w*|\bventer\b|\bsak(?:en)?\b|\bsiktet\b|^nei\b")
 
@@ -243,7 +245,33 @@ def _funn(felt: str, verdi: object) -> tuple[Funn | None, tuple[object, ...]]:
     return (None if verdi is None else Funn(felt, verdi)), ()
 
 
+# A place that is named only to be left behind, by field; the rest of the text then decides.
+_IKKE_DETTE_STEDET = {
+    "fengsel": re.compile(r"\b(?:ikke|satt|var|tidligere|foer|flyttet fra|overfort fra|kom fra|haper|sokt|soker)\b"),
+    "kommune_for": re.compile(r"\b(?:ikke|foer det|tidligere|opprinnelig|fodt|oppvokst|vokste opp|er fra|kommer fra|skal|haper|etterpa)\b"),
+    "kommune_etter": re.compile(r"\b(?:ikke|bodde|er fra|kommer fra|kom fra|tidligere|foer|var|aldri)\b"),
+}
+
+
+def _gjeldende_steder(felt: str, tekst: str) -> str:
+    """The clauses of a text that can answer a question about a place: «ikke Moss, jeg skal til Halden»."""
+    if flytting := re.search(r"\bfr[aå] [A-ZÆØÅ]?[\w-]+ til (?=\w)", tekst):
+        tekst = tekst[flytting.end():]
+    ledd = [d for d in re.split(r"\s*(?:[,.;]|\bmen\b)\s*", tekst) if d]
+    gjelder = [d for d in ledd if not _IKKE_DETTE_STEDET[felt].search(fold(d))]
+    return ", ".join(gjelder) if gjelder and len(gjelder) < len(ledd) else tekst
+
+
 def _les_sted(felt: str, tekst: str, foldet: str) -> tuple[Funn | None, tuple[object, ...]]:
+    gjelder = _gjeldende_steder(felt, tekst)
+    if gjelder != tekst:
+        funn, alternativer = _les_stedet(felt, gjelder, fold(gjelder))
+        if alternativer or (funn and funn.verdi != VET_IKKE):
+            return funn, alternativer
+    return _les_stedet(felt, tekst, foldet)
+
+
+def _les_stedet(felt: str, tekst: str, foldet: str) -> tuple[Funn | None, tuple[object, ...]]:
     if felt == "fengsel":
         sted = les_fengsel(tekst)
     else:

@@ -48,6 +48,8 @@ _VED_NABO: tuple[tuple[re.Pattern, str], ...] = tuple((re.compile(m), e) for m, 
     (rf"\b({_VERB})(?:kke|kje|ke|itj)\b", r"\1 ikke"),                        # «harke», «fårkje»
     (rf"^(?:e|i) (?={_VERB}\b)", "jeg "),                                       # «e har», «i sit»
     (rf"(?<=[,.] )(?:e|i) (?={_VERB}\b(?! (?:fengsel|overgang|varetekt)))", "jeg "),
+    (r"\b(ta|la|gi|hjelp|for|til|om|av|pa|sett) me\b", r"\1 meg"),
+    (rf"\b(kan|skal|ma|vil|far|har) me (?={_VERB}|begynt|starte|snakke)", r"\1 vi "),
     (rf"\bme (?={_VERB}\b)", "vi "),                                            # nynorsk «me har»
     (r"\b(jeg|vi|han|hun|de|dere|det) ha\b", r"\1 har"),
     (r"^ha (?=ikke|fatt|hatt|vert|sokt|jeg|noe|ingen|en\b|ei\b|to\b)", "har "),

@@ -11,7 +11,7 @@ ARBEIDSEVNE = Regler(
             under utredning"""),
         frase(SPOR, r"kjedelig; avhenger; noen ganger; av og til; kanskje; vanskelig sporsmal"),
         frase("ikke_nedsatt", r"""
-            ikke (?:noe |no )?(?:galt|feil|i veien|problem\w*|vansk\w*);
+            ikke (?:noe |no )?(?:galt|feil|i v[ei]gen|i vegen|i veien|problem\w*|vansk\w*);
             ikke .. (?:nedsatt|redusert|svekket|vanskelig|vanskeligheter|hindringer|begrensninger);
             (?:har |hatt )?ingen .. (?:begrensning\w*|problem\w*|hindring\w*|vansker|utfordringer|plager|skavanker|skader|sykdom\w*);
             uten (?:problem\w*|begrensning\w*|vansker);
@@ -36,10 +36,10 @@ ARBEIDSEVNE = Regler(
             (?:uten|ikke) problem\w*; gar (?:fint|bra|greit);
             (?:klarer|greier) (?:meg |det |jobb |full jobb |fint )*(?:fint|bra|godt|selv|greit|jobb)?;
             lett (?:a fa jobb|for meg); sterk; jobben venter; venter pa meg; selvstendig; i full jobb; ubegrenset;
-            uendret; no problem\w*; intakt; upavirket; normal\w*; ingen sak"""),
+            hva som helst; (?:hvilken|alle slags) (?:som helst )?jobb\w*; dognet rundt; alt av jobb\w*; uendret; no problem\w*; intakt; upavirket; normal\w*; ingen sak"""),
         frase("nedsatt", r"""
             nedsatt; nedsett; redusert; svekket; svekka; begrenset; begrensa; begrensning*; ufor; ufor*;
-            (?:langtids)?sykmeld*; sjukmeld*; deltid; halv stilling; 50 ?%;
+            (?:langtids)?sykmeld*; sjukmeld*; deltid; halv (?:stilling|dag|jobb|tid); halvtid; maks \w+ timer; max; 50 ?%;
             (?:\d\d|tretti|forti|femti|tjue) (?:%|prosent); sliter; slit; slet; vondt; smerter; darlig*; rygg*; kne;
             knea; nakke*; skuldr*; prolaps; migrene; bare litt; (?:noen|to|tre|fire|fa|par) timer; skade*; skadd*;
             operert; syk; sykdom*; kronisk*; utslitt; slitne?; rus*; avhengig*; lite skole; (?:lese|skrive)vansker;
@@ -59,7 +59,7 @@ ARBEIDSEVNE = Regler(
 )
 
 OPPFOLGINGSBEHOV = Regler(
-    ja="ja", nei="nei", motsatt={"ja": "nei", "nei": "ja"},
+    ja="ja", nei="nei", motsatt={"ja": "nei", "nei": "ja"}, onsker_teller=True,
     fraser=(
         frase(SPOR, r"bare penger.*; en (?:ol|pizza|snus|kaffe|advokat).*", start=True),
         frase(SPOR, r"royk; (?:ol|pizza|snus|kaffe); av og til; kanskje; litt; til tider; noe"),
@@ -67,7 +67,7 @@ OPPFOLGINGSBEHOV = Regler(
             (?:klarer|greier|far|kommer|makter|tor) .*ikke .*(?:alene|selv|pa egen hand|egenhand);
             ikke .. (?:alene|pa egen hand|uten);
             uten (?:det|noen|hjelp|oppfolging|stotte) .*(?:ikke|faller|ryker|gar|skli\w*|tilbake|sjans\w*);
-            ma ha (?:noen|en|hjelp|tett|oppfolging); (?:helst|gjerne) (?:hver|en gang|tett|mye); aldri klart .*;
+            ma ha (?:noen|en|hjelp|tett|oppfolging); (?:helst|gjerne) (?:hver|en gang|tett|mye); aldri klart .*; (?:provd|forsokt) .*(?:alene|selv|for) .*(?:ikke|gatt|gar|feil|galt|ryker|mislyktes).*;
             (?:ikke|aldri) .* uten .*; ingen sjanse (?:alene|uten)"""),
         frase("nei", r"""
             (?:trenger|onsker|vil ha|har behov for|behov|vil) (?:jeg |det |den |innsatte )*(?:ikke|ingen);
@@ -75,12 +75,12 @@ OPPFOLGINGSBEHOV = Regler(
             ikke .. (?:behov|nodvendig|sa mye|tett|hjelp|oppfolging|trenger|noen som);
             nei .. (?:klarer|greier|fikser|ordner|trenger); uten (?:hjelp|oppfolging|noen); vil ikke ha"""),
         frase("nei", r"""
-            (?:moderat|begrenset|lite) behov; dekkes av ordiner\w*; bare fred;
+            (?:det )?holder med .*; ikke noe mas; (?:moderat|begrenset|lite) behov; dekkes av ordiner\w*; bare fred;
             (?:klarer|greier|fikser|ordner|styrer|finner ut av|far til|tar) (?:meg |det |det meste |alt |fint |seg )*(?:selv|fint|alene|godt|bra|sjol|pa egen hand);
             selvstendig; selvgaende; (?:vil|skal|bedre|best|helst) .. (?:alene|selv|i fred|fred); selvhjulpen;
-            overflodig; unodvendig; bare en (?:jobb|sjanse); lite behov; minimalt; on my own; masete; mas"""),
+            overflodig; unodvendig; bare (?:en )?(?:jobb|sjanse); lite behov; minimalt; on my own; masete; mas"""),
         frase("ja", r"""
-            trenger; behov* (?:for|er|foreligger|stort);
+            (?:jeg |vi |det )?trenger(?: (?:det|jeg|vi|hjelp\w*|noen|mye|masse|stotte\w*|tett\w*|oppfolging\w*|en|ei|ein|at|a|all|ekstra|nok|absolutt|nav|litt hjelp|struktur\w*|veiledning\w*|hand\w*|gjerne|virkelig|kontakt\w*|trygg\w*))(?! (?:ny|nye|telefon|pc|lan|seng|bil|jobb$))|trenger$; behov* (?:for|er|foreligger|stort);
             (?:har|stort|klart|tydelig|betydelig|omfattende|tett|apenbart) .. behov*; behov; omfattende;
             (?:gjerne|mye|masse|all|litt|tett|ekstra|ordentlig|god) (?:hjelp|stotte|oppfolging|hjelp\w*);
             (?:hadde|ville|vil|kunne|hadde) .. (?:vert|vere) (?:bra|fint|godt|greit|digg|ok|topp);
@@ -96,7 +96,7 @@ OPPFOLGINGSBEHOV = Regler(
 
 _ARBEID = r"(?:jobb\w*|arbeid\w*|fagbrev\w*|utdann\w*|lerling\w*|lereplass|skole\w*|tomrer|kokk|snekker|mekaniker|elektriker|sjafor|sysselsett\w*|bli|ta|begynne|lere|tilbake|inntekt|lonn|karriere|praksis\w*|noe a ga til|noe a gjore|bidra|kurs|truck\w*|forsorge\w*|hverdag|fotfeste|job|work)"
 MAAL = Regler(
-    ja="ja", nei="nei", motsatt={"ja": "nei"},
+    ja="ja", nei="nei", motsatt={"ja": "nei"}, onsker_teller=True,
     fraser=(
         frase(SPOR, r"""
             statsminister; konge\w*; dronning; president; millioner; millioner?; rik; lotto; superhelt; astronaut;
@@ -115,11 +115,12 @@ MAAL = Regler(
         frase("ja", rf"""
             (?:vil|ville|onsker|lyst|haper|drommer|drommen|skal|planlegger|kunne tenke|tenker|gjerne|klar|malet|mal|plan\w*|satser|ser for|trenger|ma|prover|fikse|skaffe|fa meg|komme)\b.*\b{_ARBEID};
             (?:i|en|fast|ny|ha|fa|full|skikkelig|ordentlig|ekte|vanlig|egen|ei|deltids?) {_ARBEID}; i gang; motivert;
-            realistisk\w*; pa sikt; litt etter litt; ha (?:en )?jobb; fast jobb; jobb\w*;
-            tjene (?:\w+ )*(?:penger|lonn|selv|kroner); egne penger; forsorge; hjelp til; det (?:vil|onsker) jeg;
-            (?:gira|keen|gjerne|lyst|motivasjon); forsoke; prove; (?:vil|onsker) det;
+            realistisk\w*; pa sikt; litt etter litt; ha (?:en )?jobb; fast jobb;
+            tjene (?:\w+ )*(?:penger|lonn|selv|kroner); egne penger; forsorge; hjelp til .*jobb\w*; det (?:vil|onsker) jeg;
+            (?:gira|keen|gjerne|lyst|motivasjon); (?:vil|onsker) det;
             (?:hadde|ville) vert (?:bra|fint|godt|digg|topp|drommen); drom\w*; absolut\w*; mer enn (?:noe|gjerne);
-            want; klar for; onsker; onskelig; arbeidsrettet\w*; hjelp"""),
+            want; klar for; onsker; onskelig; arbeidsrettet\w*"""),
+        frase("ja", r"jobb*; hjelp; prove; forsoke", maks_ord=5),
     ),
 )
 
@@ -155,13 +156,15 @@ BOLIG = Regler(
             pa (?:jakt|leit) etter; homeless; bobil\w*; bat; losgjenger; ute pa gata; bar bakke; uavklart boforhold;
             tvangssolgt; leter; gikk ut"""),
         frase("har", rf"""
-            har; leier; leid; eier; disponerer;
+            har (?:det|jeg|fast|fortsatt|et|en|ei|min|mitt|eget|egen|noe|sted|allerede|fatt|leid|kjopt|ordnet|leilighet|fra|bolig\w*|hus|husvere);
+            leier; leid; eier; disponerer;
             (?:bor|flytter|flytte|skal|kan|far|fa|drar|reiser|skal bo|vil) .. (?:hos|til|inn|sammen med|med|i|tilbake|hjemme) .*;
-            (?:skal|kan|far|fa|far lov a) bo\w*; bor; ordna; ordnet; i orden; ok; avtalt; tildelt; fatt;
+            (?:skal|kan|far|fa|far lov a) bo\w*; ordna; ordnet; i orden; tildelt;
             (?:har )?pa plass; kommunal\w*; egen; eget; {_HJEM}; (?:hos|til|med|sammen med) {_FOLK};
             {_FOLK} (?:har|sin|si|sitt); bofellesskap; rehabiliteringsbolig; treningsleilighet; omsorgsbolig;
             bemannet; hjemme; et sted; leiekontrakt; husleie\w*; kontrakt\w*; nedbetalt; boliglan; my own; apartment;
-            house; place; flat; {_FOLK}$; ettervern\w*; adresse; garden; gard"""),
+            house; place; flat; {_FOLK}$; ettervern\w*; garden; gard"""),
+        frase("har", r"har; bor; ok; avtalt; fatt; adresse; har adresse", maks_ord=3),
     ),
 )
 
@@ -175,16 +178,15 @@ BARN = Regler(
             barn(?:et)? til (?:dama|kjeresten|broren|soster\w*); kanskje; barnebarn; soskenbarn"""),
         frase("nei", r"""
             (?:ingen|ikke|uten|null|aldri) .. (?:barn\w*|unger|det|egne|noen|fatt|ansvar|kids|etterkommere|forsorgeransvar);
-            ingen; ikke (?:far|mor|barn|enna|som); barnlos\w*; barnelos\w*; aldri fatt .*; null; 0;
+            (?:barn|unger) ,? ?(?:nei|har jeg ikke|er det ikke).*; ingen; ikke (?:far|mor|barn|enna|som); barnlos\w*; barnelos\w*; aldri fatt .*; null; 0;
             no (?:kids|children); none; har (?:det )?ikke; ikke det"""),
         frase("ja", rf"""
-            {_TALL}(?: .*)?; (?:har|far|mor|pappa|mamma) (?:til )?{_TALL};
-            {_TALL} (?:stykker|barn|unger|gutter|jenter|stk|som|pa|og|ar|sma|smo|voksne|store|tenaringer); two;
-            three; one; four; kids?; child\w*; son; sons; daughters?; sonn\w*; datter\w*; dotter\w*; datra; dattera;
+            (?:har|far|mor|pappa|mamma) (?:til )?{_TALL};
+            {_TALL} (?:stykker|barn|unger|gutter|jenter|stk|sma|smo|voksne|store|tenaringer); kids?; child\w*; son; sons; daughters?; sonn\w*; datter\w*; dotter\w*; datra; dattera;
             gutt\w*; jent\w*; jinta?; jentene; barn\w*; unge\w*; unga\w*; tvilling\w*; trilling\w*;
-            (?:far|mor|pappa|alenefar|alenemor|forelder|mamma|forsorger) til; forelder; pappa; mamma; far; mor;
-            alenefar; alenemor; omsorg\w*; samver\w*; smabarn; baby\w*; tenaring\w*; flere; noen; mange; par; et par;
-            bidrag\w*; barnebidrag; barnefordeling; daglig omsorg; delt omsorg; barnevern\w*; kull\w*;
+            (?:far|mor|pappa|alenefar|alenemor|forelder|mamma|forsorger) til; forelder; pappa; mamma; alenefar; alenemor; omsorg\w*; samver\w*; smabarn; baby\w*; tenaring\w*; bidrag\w*; barnebidrag; barnefordeling; daglig omsorg; delt omsorg; barnevern\w*; kull\w*;
             stor(?:e)? flokk; flokk\w*"""),
+        frase("ja", rf"(?:ja ,? ?)?(?:har |jeg har )?(?:{_TALL}|two|three|one|four)(?: (?:(?:pa|og|,|ar|som|er|{_TALL}) ?)*)?$", start=True),
+        frase("ja", r"far; mor; flere; noen; mange; par; et par", maks_ord=4),
     ),
 )

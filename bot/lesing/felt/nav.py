@@ -16,6 +16,7 @@ YTELSER = Regler(
             (?:sokt|soknad\w*|soker) .*; (?:venter|avventer) .*(?:svar|vedtak|avgjorelse|klage\w*);
             under (?:behandling|vurdering|utredning); til behandling; ikke (?:fatt )?(?:avklart|svar|vedtak);
             kommer an pa"""),
+        frase("vesentlige", r"(?:1[5-9]|2\d|3\d)[ .]?\d{3}"),
         frase("svaert_begrensede", r"""
             litt .*ikke nok; ikke (?:nok |mulig )?(?:til )?(?:a leve (?:av|pa)|livets opphold|husleie\w*|mat);
             ikke nok(?: til)?; nesten (?:ingenting|ingen|ikke|null)\w*(?: noe)?;
@@ -29,18 +30,19 @@ YTELSER = Regler(
             (?:en |ei )?lit(?:en|a) (?:sum|ytelse|pensjon|trygd|slant|del|stonad|skvett|\w+pensjon|\w+trygd);
             under (?:veiledende|sats\w*|minste\w*); (?:begrens\w+|avgrens\w+) (?:ytelse\w*|inntekt|stonad);
             lav(?:e)? (?:ytelse\w*|inntekt|sats|utbetaling); knapt (?:noe|nok); knapt; smapenger; smasummer; smuler;
-            lommepenger; lite (?:penger|a leve av|i maneden|fra nav); lite; litt; gradert\w*; delvis;
-            (?:noen|par|et par|to|tre|fire|[1-7]) ?(?:hundre|tusen|tusenlapper|000|hundrelapper)(?: kroner| kr| i maneden| i maned)*;
+            lommepenger; lite (?:penger|a leve av|i maneden|fra nav); gradert\w*; delvis;
+            (?:noen|noen fa|fa|par|et par|to|tre|fire|[1-7]) ?(?:hundre|tusen|tusenlapper|000|hundrelapper)(?: kroner| kr| i maneden| i maned)*;
             [1-7]\d{3}(?: kr\w*| i maned\w*)*; (?:10|20|30|40|50|ti|tjue|tretti|forti|femti) ?(?:%|prosent);
             begrensede?; noen (?:fa )?kroner; skarve; luselon\w*; almost nothing; very little; rekker ikke .*;
             holder ikke .*; dekker ikke .*; tusenlapp\w*"""),
+        frase("svaert_begrensede", r"lite; litt", maks_ord=4),
         frase("ingen", rf"""
             (?:nei|niks|nope|nada|zero)(?! .*(?:bare|men) .*{_TRYGD});
             (?:ingen|ingenting|null|har (?:ingenting|ingen|ikke noe)|far (?:ingenting|ingen|ikke noe))""", start=True),
         frase("ingen", rf"""
             {_TRYGD} .. (?:stoppet|stoppa|stopper|avsluttet|gikk ut|opphort|opphorte|slutt|utlopt|lopt ut|brukt opp|kommer ikke|er ferdig|er over|stansa|stanset|avslatt|fikk avslag|tatt fra|rokt|roket|forsvant|forsvinner|borte);
             (?:fikk|fatt) avslag(?: pa)?; avslag pa; mist(?:et|a|er) (?:retten til )?{_TRYGD};
-            (?:ikke|ingen|uten|aldri) .. (?:{_TRYGD}|noe fast|noe a leve|noe som helst|en krone|fem ore|fra nav|stonad\w*|inntekt\w*|penger|rett til|innvilget|andre ytelser|noe annet);
+            verken .*{_TRYGD}.*; (?:ikke|ingen|uten|aldri) .. (?:{_TRYGD}|noe fast|noe a leve|noe som helst|en krone|fem ore|fra nav|stonad\w*|inntekt\w*|penger|rett til|innvilget|andre ytelser|noe annet);
             ingenting; ikke (?:en dritt|en krone|fem ore|noe|noe som helst|rett pa|krav pa);
             uten (?:noe|inntekt|ytelser?|penger|midler); (?:kommer|far) (?:jeg )?ikke (?:til a fa|noe|det|trygd);
             niks; null(?: og niks| kroner| kr)?; blakk\w*; skrapa; tomhendt; bare sosial\w*; (?:bare|kun) sosial\w*;
@@ -51,7 +53,7 @@ YTELSER = Regler(
             {_TRYGD} (?:pa )?(?:fullt|full|100|hundre|\d\d\d? ?(?:%|prosent)|sats\w*);
             (?:nok|godt|fint|bra|greit|lett|lenge|rikelig|tilstrekkelig|full) .*(?:a leve av|til a leve|leve (?:av|godt)|livsopphold);
             leve (?:godt|av det|av den|pa det|fint); klarer meg (?:pa|med|fint|godt|bra); vesentlige?;
-            holder (?:lenge|i massevis|fint|bra|til|godt); far nok; nok; far mye; mer enn nok;
+            holder (?:lenge|i massevis|fint|bra|til|godt); far nok; far mye; mer enn nok;
             (?:1[5-9]|2\d|3\d)[ .]?000; (?:femten|seksten|sytten|atten|nitten|tjue|tjuefem|tretti) ?tusen"""),
         frase("vesentlige", rf"""
             {_TRYGD}.*(?:starter|begynner|kommer|fortsetter|gjenopptas|lopende|loper|far .*igjen|igjen|etter loslatelse|tilbake|nar jeg|er innvilget|innvilget|leve av|star klar\w*|i orden|utbetales|pa konto\w*|hele (?:veien|tiden|livet)|siden);
@@ -65,7 +67,7 @@ YTELSER = Regler(
 
 _SOSIAL = r"(?:sosial\w*|livsopphold\w*|stonad\w*|okonomisk (?:sosial\w*|stonad|hjelp|stotte)|supplerende \w+)"
 SOSIALHJELP = Regler(
-    nei="nei", motsatt={"mottar": "nei", "staar_i_fare": "nei"},
+    nei="nei", motsatt={"mottar": "nei", "staar_i_fare": "nei"}, vilkaar_teller=True,
     fraser=(
         frase(SPOR, r"a ga pa sosial\w*; mamma betaler; sosial angst; sosialt; hva er .*"),
         frase("staar_i_fare", r"""
@@ -97,7 +99,7 @@ SOSIALHJELP = Regler(
             sannsynligvis; antagelig; antakelig; trolig; kanskje; mulig\w*; bar bakke;
             ender (?:nok|opp|fort|vel|pa).*; havner (?:nok|fort|pa|der).*;
             (?:etter|nar|ved|fra) (?:loslatelse\w*|jeg (?:kommer|slipper|er) ut\w*|soning\w*)(?! ikke).*(?:trenger|ma|blir|kommer|sosial\w*);
-            tror (?:jeg )?(?:det|jeg ma|nok).*; fort gjort; might; probably; maybe; will need.*; stilt i utsikt;
+            kan hende.*; tror (?:jeg )?(?:det|jeg ma|nok).*; fort gjort; might; probably; maybe; will need.*; stilt i utsikt;
             senere; etterpa; nar jeg (?:kommer|slipper|er) ut\w*; pa sikt; ved loslatelse; etter loslatelse;
             vil ha behov.*; hvis .*"""),
         frase(SPOR, r"(?:hadde|fikk|har hatt|gikk|mottok|pleide).*", start=True),
@@ -111,7 +113,7 @@ SOSIALHJELP = Regler(
             lever pa nav; penger fra (?:nav|sosialen|kommunen); § ?18; hver maned; lopende; allerede; i dag; receive;
             get"""),
         frase("mottar", rf"""
-            (?:ja|jada|jepp|japp|jo|joda) ,? ?(?:sosialhjelp|fra (?:nav|kommunen|sosialen)|det (?:gjor|far) jeg|siden|litt|har det|far det|na|i dag|far).*;
+            (?:ja|jada|jepp|japp|jo|joda) ,? ?(?:sosialhjelp|fra (?:nav|kommunen|sosialen)|det (?:gjor|far) jeg|siden|litt|har det|far det|na|i dag|far\w*).*;
             far(?: det)?(?: na| ja)?$; {_SOSIAL}$""", start=True),
         frase(SPOR, r"(?:ja|jo|jepp|jada|joda|yes)\b.*", start=True),
     ),
@@ -166,7 +168,7 @@ def _forberedelse(*egne: Frase) -> Regler:
         fraser=(
             *egne,
             frase("nei", r"""
-                takk\w* nei; (?:sagt|sa|sier) nei; avslatt;
+                takk\w* nei; nekt\w*; nekka; nekter; (?:sagt|sa|sier) nei; avslatt;
                 (?:onsker|vil|ville|gidder|trenger) (?:det |ha |\w+ )?ikke.*; ikke onsket;
                 ikke som jeg (?:vet|husker|kan huske).*"""),
             frase(SPOR, r"""
@@ -178,6 +180,7 @@ def _forberedelse(*egne: Frase) -> Regler:
                 {_IKKE_GJORT}; ikke (?:enna|det|noe|sa vidt|i det hele tatt); (?:det )?har .. (?:ikke|ingen|aldri);
                 har ikke; ingen; ingenting; aldri; not (?:yet|done); finnes ikke; (?:foreligger|eksisterer) ikke.*;
                 uten"""),
+            frase("ja", r"(?:ja|jo|jepp) ,? ?.*(?:star (?:i|pa)|skal pa|det blir|avtalt|enige).*", start=True),
             frase("nei", rf"(?!ja ){_GJENSTAR}; (?:forst|ikke foer) (?:i|til|om|over|etter) .*"),
             frase("ja", rf"{_GJORT}"),
             frase("ja", r"""
@@ -200,6 +203,8 @@ KARTLEGGING = _forberedelse(
         intervju\w*; skjema\w*; sjekket alt; alt er notert"""),
 )
 FORSTEGANGSSAMTALE = _forberedelse(
+    frase(SPOR, r"(?:om|pga|for) (?:noe annet|andre ting|noe helt annet|sosialhjelp\w*|bolig\w*|gjeld\w*|penger)"),
+    frase("nei", r"(?:bare|kun) (?:sendt|skrevet|fatt|sokt|ringt|snakket pa|hilst|mottatt|lest) ?.*"),
     frase(SPOR, r"""
         (?:forste|fyrste) samtale\w* (?:med|pa) (?:dama|advokat\w*|lege\w*|psykolog\w*|presten);
         snakket med (?:presten|advokat\w*|legen|psykolog\w*|dama|mamma)(?! .*nav)"""),

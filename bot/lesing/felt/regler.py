@@ -26,17 +26,18 @@ class Frase:
     verdi: str
     nektbar: re.Pattern | None
     fast: re.Pattern | None
+    maks_ord: int
 
 
-def frase(verdi: str, deler: str, *, start: bool = False) -> Frase:
+def frase(verdi: str, deler: str, *, start: bool = False, maks_ord: int = 999) -> Frase:
     """Phrases for `verdi`, separated by `;`: regular expressions of whole words.
 
     `*` ends an open stem («avsla*»), ` .. ` spans at most three words within one clause. With `start` the phrases must
-    open the text.
+    open the text; words that say little count only where the text has at most `maks_ord` words.
     """
     liste = [" ".join(d.split()) for d in deler.split(";")]
     faste = [d for d in liste if _NEKTER.search(d)]
-    return Frase(verdi, _sammen([d for d in liste if d not in faste], start), _sammen(faste, start))
+    return Frase(verdi, _sammen([d for d in liste if d not in faste], start), _sammen(faste, start), maks_ord)
 
 
 def _sammen(deler: list[str], start: bool) -> re.Pattern | None:
@@ -62,10 +63,15 @@ def er_nektet(tekst: str, treff: re.Match) -> bool:
 
 # What held once («fikk avslag først, men nå er det godkjent», «jeg trodde …, men …») gives way to what holds now.
 _FORST_NAA = re.compile(r"^.*\b(?:forst|tidligere|foer|i fjor|i var|i host|opprinnelig|en gang|trodde|var|hadde|sa nei|sa ja|pleide)\b.*?(?: ,| \.| men| og| sa)+ (?:men |og |sa )?(?:na|i dag|det ble|ble det) (?=\w)")
+_NAA_IKKE = re.compile(r"^.*\b(?:fikk|hadde|var|ble)\b.*\b(?:na|no) (?:har|er|far) (?:jeg |vi |han |hun )?(?=(?:det |\w+ )?ikke\b)")
 _IKKE_MEN = re.compile(r"^(?:nei ?,? )?ikke [\w ]{3,30}? ?,? men (?=\w+ \w+)")
 _HVIS = re.compile(r"\b(?:hvis|viss|dersom|ifall|med mindre|forutsatt at|sa lenge|sa sant|om bare)\b[^,.]*")
 # «Ikke sånn at jeg ikke …», «verken … eller»: what is said is the opposite of what the words suggest.
-_DOBBELT = re.compile(r"\bikke (?:sann|slik|sa) at\b|\b(?:ikke|aldri) (?:\w+ ){0,4}?ikke\b(?! sant)|\bverken\b|\bikke nei\b(?!$)|\bikke ja\b|\bkan ikke nekte\b")
+_DOBBELT = re.compile(r"\bikke (?:sann|slik|sa) at\b|\b(?:ikke|aldri) (?:\w+ ){0,4}?ikke\b(?! sant)|\bikke nei\b(?!$)|\bikke ja\b|\bkan ikke nekte\b")
+# Words of an answer in a saying that is none.
+_TALEMAATE = re.compile(r"\blitt av hvert\b|\bhva (?:du|dere) mener\b|\bhelst ikke$|\bklar over\b|\bi bunn og grunn\b|\bsom alle andre$|\bsa klart som\b")
+# What was meant to be, or is wished for, is not so.
+_UVIRKELIG = re.compile(r"\b(?:skulle|burde|lurer pa|onsker meg|drommer om|haper pa|hadde tenkt|skulle onske|ser fram til|gleder meg)\b")
 _ANDRE = r"(?:bror(?:en)?|broder|soster(?:en)?|kompis(?:en)?|kamerat(?:en)?|cellekamerat(?:en)?|nabo(?:en)?|far(?:en)?|fatter|mamma|sonn(?:en)?|fetter(?:en)?|kusine|venn(?:en)?|onkel|tante|pappa|de andre|alle andre|en jeg kjenner|han (?:pa|ved siden|i cella)|ham|dama|kjeresten|eksen|mange her)"
 _ANDRES = re.compile(rf"^(?:{_ANDRE})(?: (?:min|mi|mitt|mine|her|pa \w+))* (?:har|er|fikk|far|mottar|bor|gikk|tok|hadde|ble|mistet)\b")
 
@@ -79,7 +85,9 @@ class Regler:
     nei: str | None = None
     motsatt: Mapping[str, str] = field(default_factory=dict)          # value -> what its negation means; else ask
     andre_teller: bool = False                                        # somebody else's situation answers («dama har hus»)
-    vilkaar_spor: bool = False                                        # «ja, hvis …» is no yes
+    vilkaar_spor: bool = False                                        # «ja, hvis …» and «ja, men …» are no yes
+    vilkaar_teller: bool = False                                      # «hvis jeg ikke får jobb» is part of the answer
+    onsker_teller: bool = False                                       # a wish is an answer
 
     def les(self, foldet: str) -> str | None:
         """The value, `vet_ikke`, or None when the text must be asked about again."""
@@ -87,10 +95,10 @@ class Regler:
         if not tekst:
             return self._bart(foldet)
         tekst = self._som_gjelder(tekst)
-        if _DOBBELT.search(tekst) or (not self.andre_teller and _ANDRES.match(tekst)):
+        if _DOBBELT.search(tekst) or _TALEMAATE.search(tekst) or (not self.andre_teller and _ANDRES.match(tekst)):
             return None
         uten_vilkaar = " ".join(_HVIS.sub(" ", tekst).split()).strip(" ,.")
-        if uten_vilkaar != tekst:
+        if uten_vilkaar != tekst and not self.vilkaar_teller:
             if self.vilkaar_spor or not uten_vilkaar:
                 return None
             tekst = uten_vilkaar
@@ -98,7 +106,7 @@ class Regler:
         return None if verdi == SPOR else verdi
 
     def _som_gjelder(self, tekst: str) -> str:
-        for monster in (_FORST_NAA, _IKKE_MEN):
+        for monster in (_FORST_NAA, _NAA_IKKE, _IKKE_MEN):
             if (treff := monster.match(tekst)) and (self._innhold(tekst[treff.end():]) or self._bart(tekst[treff.end():])):
                 return tekst[treff.end():]
         return tekst
@@ -112,7 +120,13 @@ class Regler:
             if siste != VET_IKKE or forste in (None, VET_IKKE, SPOR):
                 return siste
             return self._bart(tekst) if self._bart(tekst) != VET_IKKE else VET_IKKE
-        return self._med_tvil(tekst) or self._bart(tekst)
+        if skille and hale in ("ja", "nei"):
+            return self._bart(hale)
+        verdi, bart = self._med_tvil(tekst), self._bart(tekst)
+        # «nei, trenger bare fred»: a bare no and a phrase that means yes cannot both hold.
+        if verdi and verdi == self.ja and bart == self.nei and re.match(r"nei\b", tekst):
+            return SPOR
+        return verdi or bart
 
     def _med_tvil(self, tekst: str) -> str | None:
         """What the phrases say beside a «vet ikke»: «vet ikke, har ikke søkt» is a no, «vet ikke om …» is not."""
@@ -130,13 +144,21 @@ class Regler:
 
     def _innhold(self, tekst: str) -> str | None:
         reserve = None
+        antall_ord = len(tekst.split())
         for f in self.fraser:
+            if antall_ord > f.maks_ord:
+                continue
             if f.fast and f.fast.search(tekst):
                 return f.verdi
             for treff in f.nektbar.finditer(tekst) if f.nektbar else ():
-                if f.verdi in (SPOR, VET_IKKE) or not er_nektet(tekst, treff):
+                if f.verdi in (SPOR, VET_IKKE):
                     return f.verdi
-                reserve = reserve or self.motsatt.get(f.verdi, SPOR)
+                if not self.onsker_teller and _UVIRKELIG.search(_GRENSE.split(tekst[:treff.start()])[-1]):
+                    reserve = reserve or SPOR
+                elif er_nektet(tekst, treff):
+                    reserve = reserve or self.motsatt.get(f.verdi, SPOR)
+                else:
+                    return f.verdi
         return reserve
 
     def _bart(self, tekst: str) -> str | None:

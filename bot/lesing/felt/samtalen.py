@@ -31,10 +31,11 @@ ROLLE = Regler(
             pa jobb; tjeneste\w*; hjelper (?:en )?(?:innsatt\w*|domfelt\w*|klient\w*); i staben; mine innsatte"""),
         frase("innsatt", r"""
             innsatt\w*; innsat\w*; innsett; inne; fange\w*; domfelt\w*; domt; soner; sonet; sitter; sone; sett inn;
-            varetekt\w*; insatt; inmate; prisoner; forvaring\w*; proveloslatt; loslatt; pasient; klient; meg; jeg;
-            min; mitt; meg selv; selv; mesjol; gjelder meg; lenke\w*; fotlenk\w*; bur; straffedomt; fengsla;
-            fengslet; prisonar; siktet; samfunnsstraff; hjemmesoning; celle; cella; for egen; me; myself; moi;
-            bak (?:murene|las).*; samfunnstjeneste; bruker"""),
+            varetekt\w*; insatt; inmate; prisoner; forvaring\w*; proveloslatt; loslatt; pasient; klient;
+            meg selv; (?:for|om|gjelder|er|bare) (?:meg|mitt); (?:jeg|meg) selv; selv; mesjol; gjelder meg; lenke\w*; fotlenk\w*; bur; straffedomt; fengsla;
+            fengslet; prisonar; siktet; samfunnsstraff; hjemmesoning; celle; cella; for egen; myself; moi; me;
+            bak (?:murene|las).*; samfunnstjeneste; (?:dommen|straffen|saken|soningen) min; min (?:dom|straff|sak|soning)"""),
+        frase("innsatt", r"meg; jeg; min; mitt; bruker", maks_ord=5),
     ),
 )
 

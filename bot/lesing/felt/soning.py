@@ -20,7 +20,7 @@ FRIGANG = Regler(
             ikke (?:turt a |tenkt a |fatt |fatt til a |rukket a |giddet a |gadd |gidder a )?(?:sokt|soker)(?: om)?;
             (?:skal|ma|vil|kan|tenkt a|lyst til a|planlegger a|vurderer a|bor|fa) soker; ikke .. frigang;
             frigang har .. ikke; uten frigang; ingen frigang;
-            ikke (?:lenger|lengre|na|innvilget|godkjent|fatt|kvalifisert|aktuelt|mulig|lov|kommet sa langt);
+            ikke (?:det )?(?:lenger|lengre|na|innvilget|godkjent|fatt|kvalifisert|aktuelt|mulig|lov|kommet sa langt);
             (?:far|fikk|kan) (?:jeg )?ikke; har (?:det )?ikke(?: det)?(?: nei)?$"""),
         frase("nei", r"""
             avslag*; avslatt; inndratt; inndragning; trukket(?: tilbake)?; mistet; mista; fratatt; nektet; nekta;
@@ -61,7 +61,7 @@ NAV_OPPFOLGING = Regler(
         frase(SPOR, r"nei .* jo", start=True),
         frase(SPOR, r"(?:bade )?ja og nei; digital(?:t)? .. fysisk; noen ganger; kanskje; om (?:sommeren|vinteren)"),
         frase(VET_IKKE, r"""
-            ikke spurt; ikke (?:blitt )?(?:avklart|undersokt|diskutert|tatt opp|sjekket);
+            (?:venter|avventer) (?:pa )?svar.*; ikke spurt; ikke (?:blitt )?(?:avklart|undersokt|diskutert|tatt opp|sjekket);
             ma (?:sporre\w*|sjekke\w*|avklares|undersoke\w*); venter pa (?:svar|avklaring); ikke svart;
             ikke hort (?:fra|noe); ikke fatt (?:noe )?svar"""),
         frase("nei", r"""
@@ -85,7 +85,7 @@ NAV_OPPFOLGING = Regler(
             (?:vil|kan|skal|onsker a) (?:gjerne )?(?:folge|folger|hjelpe|ta|tilby|komme|mote|besoke|stille)(?: (?:meg|oss|ham|henne|hit|opp|det|saken|program\w*))*;
             folger (?:meg |oss |ham |saken |innsatte )?(?:tett )?opp; (?:er )?villig*; lar seg gjore; (?:er )?mulig;
             gar (?:fint|bra|greit|an|helt fint); gjennomforbart; \w+ minutt*; \d+ min; kvarter*;
-            samme (?:by|sted|kommune|gate); nabo\w+; rett (?:ved|bort\w*|over); i nerheten; ner(?:t)?; lett;
+            samme (?:by|sted|kommune|gate); nabo\w+; rett (?:ved|bort\w*|over); i nerheten; rett i nerheten;
             kort (?:vei|avstand|reise\w*|stykke); gangavstand;
             (?:har )?(?:sagt|sa|sier|svart|svarte|lovet|lovte) (?:ja|at); fikser (?:det|de); fiksar; stiller opp;
             kommer (?:hit|innom|ut|pa besok); komme hit; besoker; moter (?:meg|oss|ham); overkommelig;
@@ -107,7 +107,7 @@ STARTET = Regler(
             mangler (?:innkalling|oppstart|plass|plan); (?:star|er|ligger) (?:i|pa) (?:ko|vent|venteliste\w*);
             ventelist*; i ko; not (?:yet|started)"""),
         frase("nei", r"""
-            venter (?!\w* ?pa resten|pa a bli ferdig)(?:pa|til|bare|pa a)?;
+            utsatt; utsatte; forsinket; avlyst; skulle (?:startet|begynt|begynne|vert)\b.*; venter (?!\w* ?pa resten|pa a bli ferdig)(?:pa|til|bare|pa a)?;
             (?:starter|begynner|iverksettes|startes|pabegynnes|starte|begynne|oppstart\w*|monteres|montering|kobles|settes|setter|kommer|pa med|inn til) .. (?:\d\S*|jan\w*|feb\w*|mars|april|mai|juni|juli|august|sep\w*|okt\w*|nov\w*|des\w*|neste|til (?:uka|uken|mandag|hosten|sommeren|varen|aret)|om|i morgen|etter|over|forst|pa (?:mandag|tirsdag|onsdag|torsdag|fredag)|snart|mandag|tirsdag|onsdag|torsdag|fredag|senere);
             (?:skal|far) (?:jeg )?(?:begynne|startet|starte|pa|i gang|begynner|starter|ha oppstart|mote);
             (?:neste|kommende) (?:uke|uka|maned|mandag|tirsdag|onsdag|torsdag|fredag|ar) .*; i morgen; over nyttar;
@@ -138,13 +138,13 @@ KOLLIDERER = Regler(
             (?:ikke fatt|mangler|ingen) .. (?:plan|timeplan|beskjed|oversikt|gjennomforingsplan); planen er ikke .*"""),
         frase(SPOR, r"""
             (?:bade|delvis) (?:dag|pa dag)\w* og (?:pa )?kveld\w*; begge deler; dag(?:tid)? og kveld(?:stid)?;
-            (?:om|i) klokka; varierer; veldig forskjellig; av og til; noen ganger; kanskje; litt (?:begge|av hvert)"""),
+            (?:om|i) klokka; slo i hjel.*; sover .*; varierer; veldig forskjellig; av og til; noen ganger; kanskje; litt (?:begge|av hvert)"""),
         frase("nei", r"""
             (?:kolliderer|kresjer|krasjer|gar) ikke;
             ikke (?:ut over|i veien|til hinder|noen kollisjon|kollisjon|konflikt|noe problem|noe kresj);
             ikke pa (?:dagtid|dagen|hverdager|ukedager);
             ikke (?:dagtid|hverdager|ukedager|om dagen|i (?:ukedagene|hverdagene|arbeidstida|arbeidstiden|uka|uken));
-            ingen (?:kollisjon|konflikt|problem\w*|hindring\w*|hverdager); aldri pa (?:dagtid|dagen|hverdager);
+            verken .*(?:dag\w*|hverdag\w*|ukedag\w*); ingen (?:kollisjon|konflikt|problem\w*|hindring\w*|hverdager); aldri pa (?:dagtid|dagen|hverdager);
             uten (?:a )?(?:kollisjon|kollidere)"""),
         frase("ja", r"""
             ikke .. (?:kveld\w*|helg\w*);
