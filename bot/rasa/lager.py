@@ -116,7 +116,7 @@ class Redislager(Samtalelager):
 
     async def lukk(self) -> None:
         """Closes the connections."""
-        await self._redis.close()
+        await self._redis.close(close_connection_pool=True)
 
     async def keys(self) -> Iterable[str]:
         return [k.decode()[len(self.PREFIKS):] async for k in self._redis.scan_iter(self.PREFIKS + "*")]
