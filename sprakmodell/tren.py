@@ -1,0 +1,123 @@
+"""Train the pipeline in two rounds, put the parts together and score them."""
+
+from __future__ import annotations
+
+import json
+import sys
+from dataclasses import replace
+from itertools import chain
+from pathlib import Path
+
+import korpus  # noqa: F401  registers the readers
+import numpy
+import spacy
+import trebank as tb
+import trekk  # noqa: F401  registers the embedding
+from spacy.language import Language
+from spacy.training import Example
+from spacy.training.loop import train
+from spacy.util import fix_random_seed, load_config, load_model_from_config, registry
+from variasjon import smaa_bokstaver
+
+ORD = ("tok2vec", "morphologizer", "senter", "lemmatizer")
+NAVN = ("ner",)
+MANTISSE = 9  # bits kept of the 23 in a weight: half the size when packed, and the scores stay (measured after)
+
+
+def _tom(config: Path, deler: tuple[str, ...], overstyr: dict) -> Language:
+    """Return an untrained pipeline with only the named components."""
+    oppsett = load_config(config, overrides=overstyr, interpolate=True)
+    oppsett["nlp"]["pipeline"] = list(deler)
+    oppsett["components"] = {navn: oppsett["components"][navn] for navn in deler}
+    return load_model_from_config(oppsett, auto_fill=True)
+
+
+def _uboeyd(nlp: Language, trebank: Path) -> Example:
+    """A sentence whose first word is its own lemma: spaCy counts every rare inflection as the first one it meets."""
+    for setning in tb.les(trebank / "nob-train.conllu.xz"):
+        if setning[0].form == setning[0].lemma and setning[0].pos != "PROPN":
+            return tb.eksempel(nlp, [setning])
+    raise ValueError("no sentence begins with an uninflected word")
+
+
+def _tren(config: Path, deler: tuple[str, ...], overstyr: dict, ut: Path, start: Language | None = None) -> Language:
+    nlp = _tom(config, deler, overstyr)
+    fix_random_seed(nlp.config["system"]["seed"])
+    leser = registry.resolve(nlp.config["corpora"])["train"]
+    eksempler = list(chain([_uboeyd(nlp, Path(overstyr["paths.trebank"]))], leser(nlp), leser(nlp)))
+    nlp.initialize(lambda: eksempler)
+    if start is not None:
+        ordvektorer = nlp.get_pipe("ner").model.get_ref("tok2vec").layers[0]
+        ordvektorer.from_bytes(start.get_pipe("tok2vec").model.to_bytes())
+    ut.mkdir(parents=True, exist_ok=True)
+    _, sti = train(nlp, ut, stdout=sys.stdout, stderr=sys.stderr)
+    return spacy.load(sti)  # the last weights, averaged; those in memory are not
+
+
+def tren_ord(config: Path, overstyr: dict, ut: Path) -> Language:
+    """Train word classes, morphology, sentence boundaries and lemmas."""
+    return _tren(config, ORD, overstyr, ut)
+
+
+def tren_navn(config: Path, overstyr: dict, ut: Path, ordmodell: Language) -> Language:
+    """Train the entity recogniser from the embedding that `ordmodell` has learned."""
+    return _tren(config, NAVN, overstyr, ut, ordmodell)
+
+
+def sett_sammen(ordmodell: Language, navnemodell: Language) -> Language:
+    """Return one pipeline with rounded weights; whitespace gets the word class SPACE, as in Explosion's pipelines."""
+    nlp = ordmodell
+    regler = nlp.add_pipe("attribute_ruler")
+    regler.add(patterns=[[{"IS_SPACE": True}]], attrs={"POS": "SPACE", "MORPH": "_"})
+    nlp.add_pipe("ner", source=navnemodell)
+    for _, del_ in nlp.pipeline:
+        for lag in getattr(del_, "model", None).walk() if hasattr(del_, "model") else ():
+            for navn in lag.param_names:
+                if lag.has_param(navn):
+                    lag.set_param(navn, _avrund(lag.get_param(navn)))
+    return nlp
+
+
+def _avrund(vekter: numpy.ndarray) -> numpy.ndarray:
+    """Return float32 weights with only MANTISSE bits of precision, rounded to nearest."""
+    borte = 23 - MANTISSE
+    bits = numpy.ascontiguousarray(vekter, dtype="float32").view("uint32").astype("uint64")
+    bits = (bits + (1 << (borte - 1))) >> borte << borte
+    return bits.astype("uint32").view("float32").reshape(vekter.shape)
+
+
+def maal(nlp: Language, setninger: list[tb.Setning]) -> dict:
+    """Return the scores on raw text, as fractions: pos, morph, lemma, sents, ents and one per entity label."""
+    poeng = nlp.evaluate(tb.proeve(nlp, setninger), batch_size=64)
+    ut = {"token_acc": poeng["token_acc"], "pos_acc": poeng["pos_acc"], "morph_acc": poeng["morph_acc"],
+          "lemma_acc": poeng["lemma_acc"], "sents_f": poeng["sents_f"],
+          "ents_p": poeng["ents_p"], "ents_r": poeng["ents_r"], "ents_f": poeng["ents_f"],
+          "ents_per_type": {navn: {k: round(v, 4) for k, v in verdi.items()}
+                            for navn, verdi in poeng["ents_per_type"].items()}}
+    return {navn: round(verdi, 4) if isinstance(verdi, float) else verdi for navn, verdi in ut.items()}
+
+
+def smaa(setninger: list[tb.Setning]) -> list[tb.Setning]:
+    """Return the sentences typed in lower case."""
+    return [[smaa_bokstaver(ord_) for ord_ in setning] for setning in setninger]
+
+
+def som_chat(setninger: list[tb.Setning]) -> list[tb.Setning]:
+    """Return the sentences in lower case with aa, oe and ae, and without a full stop or commas."""
+    bytt = str.maketrans({"å": "aa", "ø": "oe", "æ": "ae"})
+    ut = []
+    for setning in smaa(setninger):
+        ny: tb.Setning = []
+        for i, ord_ in enumerate(setning):
+            if ord_.form == "," or (ord_.form == "." and i == len(setning) - 1):
+                ny[-1:] = [replace(forrige, mellomrom=True) for forrige in ny[-1:]]
+            else:
+                ny.append(replace(ord_, form=ord_.form.translate(bytt), lemma=ord_.lemma.translate(bytt)))
+        if ny:
+            ut.append(ny)
+    return ut
+
+
+def skriv_json(sti: Path, data: dict) -> None:
+    """Write readable JSON in UTF-8."""
+    sti.write_text(json.dumps(data, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
