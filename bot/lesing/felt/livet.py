@@ -4,7 +4,7 @@ from __future__ import annotations
 from bot.lesing.felt.regler import SPOR, VET_IKKE, Regler, frase
 
 ARBEIDSEVNE = Regler(
-    ja="nedsatt", motsatt={"nedsatt": "ikke_nedsatt", "ikke_nedsatt": "nedsatt"},
+    ja="nedsatt", emner=frozenset({"arbeid", "trygd", "dato"}), motsatt={"nedsatt": "ikke_nedsatt", "ikke_nedsatt": "nedsatt"},
     fraser=(
         frase(VET_IKKE, r"""
             ikke (?:utredet|vurdert|avklart|kartlagt|undersokt); vanskelig a (?:si|vurdere|svare); ma vurderes;
@@ -60,6 +60,7 @@ ARBEIDSEVNE = Regler(
 
 OPPFOLGINGSBEHOV = Regler(
     ja="ja", nei="nei", motsatt={"ja": "nei", "nei": "ja"}, onsker_teller=True,
+    emner=frozenset({"arbeid", "bolig", "trygd", "soning", "plan"}),
     fraser=(
         frase(SPOR, r"bare penger.*; en (?:ol|pizza|snus|kaffe|advokat).*", start=True),
         frase(SPOR, r"royk; (?:ol|pizza|snus|kaffe); av og til; kanskje; litt; til tider; noe"),
@@ -94,14 +95,15 @@ OPPFOLGINGSBEHOV = Regler(
     ),
 )
 
-_ARBEID = r"(?:jobb\w*|arbeid\w*|fagbrev\w*|utdann\w*|lerling\w*|lereplass|skole\w*|tomrer|kokk|snekker|mekaniker|elektriker|sjafor|sysselsett\w*|bli|ta|begynne|lere|tilbake|inntekt|lonn|karriere|praksis\w*|noe a ga til|noe a gjore|bidra|kurs|truck\w*|forsorge\w*|hverdag|fotfeste|job|work)"
+_ARBEID = r"(?:jobb\w*|arbeid(?!sevne)\w*|fagbrev\w*|utdann\w*|lerling\w*|lereplass|skole\w*|tomrer|kokk|snekker|mekaniker|elektriker|sjafor|sysselsett\w*|bli|ta|begynne|lere|tilbake|inntekt|lonn|karriere|praksis\w*|noe a ga til|noe a gjore|bidra|kurs|truck\w*|forsorge\w*|hverdag|fotfeste|job|work)"
 MAAL = Regler(
     ja="ja", nei="nei", motsatt={"ja": "nei"}, onsker_teller=True,
+    emner=frozenset({"arbeid", "trygd", "dato", "barn", "bolig", "soning"}),
     fraser=(
         frase(SPOR, r"""
             statsminister; konge\w*; dronning; president; millioner; millioner?; rik; lotto; superhelt; astronaut;
             kjedsomhet; rockestjerne; influencer; kanskje; kanskje (?:en dag|senere); jobber allerede;
-            har (?:allerede )?jobb"""),
+            (?:har|er i) (?:allerede )?(?:full |fast )?jobb"""),
         frase(VET_IKKE, r"ikke (?:droftet|bestemt|avklart|tenkt\w*|snakket om|tema); ambivalent; vurderer"),
         frase("nei", r"""
             (?:gidder|orker|onsker|vil|har lyst|interessert|motivert|aktuelt|klar|lyst pa|noe for meg|for meg|skal|trenger|klarer|kan) (?:jeg )?(?:bare )?ikke;
@@ -120,14 +122,14 @@ MAAL = Regler(
             (?:gira|keen|gjerne|lyst|motivasjon); (?:vil|onsker) det;
             (?:hadde|ville) vert (?:bra|fint|godt|digg|topp|drommen); drom\w*; absolut\w*; mer enn (?:noe|gjerne);
             want; klar for; onsker; onskelig; arbeidsrettet\w*"""),
-        frase("ja", r"jobb*; hjelp; prove; forsoke", maks_ord=5),
+        frase("ja", r"jobb*; hjelp; (?:vil|skal|kan|ma) (?:prove|forsoke)", maks_ord=5),
     ),
 )
 
-_HJEM = r"(?:rom\w*|leilighet\w*|hybel\w*|hus|huset|bolig\w*|sted|kommunal\w*|rekkehus|bopel|plass|kollektiv|hybelleilighet|toroms|tak)"
+_HJEM = r"(?:rom\w*|leilighet\w*|hybel\w*|hus|huset|bolig\w*|sted|kommunal\w*|rekkehus|bopel|plass a bo|kollektiv|hybelleilighet|toroms|tak)"
 _FOLK = r"(?:mor|far|mamma|pappa|dama|kona|kjeresten|samboer\w*|foreldre\w*|bror\w*|soster\w*|sostra|familie\w*|mannen|besteforeldre\w*|bestemor|bestefar|mormor|farmor|onkel|tante|sonn\w*|datter\w*|datra|kompis\w*|kamerat\w*|venn\w*|en (?:venn|kompis|kamerat)|ei venninne|muttern|mutter|fattern|gamla|slekt\w*)"
 BOLIG = Regler(
-    ja="har", nei="mangler", motsatt={"har": "mangler", "mangler": "har"}, andre_teller=True,
+    ja="har", nei="mangler", motsatt={"har": "mangler", "mangler": "har"}, andre_teller=True, emner=frozenset({"bolig", "barn", "sosialhjelp", "dato"}),
     fraser=(
         frase(SPOR, r"""
             (?:bor|sitter) (?:na |her )*(?:i fengsel\w*|her|inne|pa cella?); stort hus\b.*; hytte; kanskje;
@@ -140,8 +142,8 @@ BOLIG = Regler(
         frase("mangler", rf"""
             (?:sove\w*|sover|bor|bo) .. (?:i (?:en )?bil\w*|ute|pa gata|i skogen|i telt|pa sofa\w*|under bru\w*|pa gaten|pa stranda);
             i bilen; (?:ikke|ingen|uten|itj|mangler) .. {_HJEM};
-            ikke (?:noe|noen|noe sted|egen|enna|ordnet|ordna|fast|bolig|avklart|fatt);
-            ingen (?:sted|plass|fast|bolig|adresse|som); uten (?:fast|bolig|sted|plass); har ikke; intet sted;
+            ikke (?:noe sted|noen plass|noe fast|egen|enna|ordnet|ordna|fast|bolig|fatt .*);
+            ingen (?:sted|plass|fast|bolig|adresse); uten (?:fast|bolig|sted|plass); har (?:det )?ikke(?: det| noe| fast)?(?: enna)?$; intet sted;
             ingenting; nowhere; no (?:place|home|house|apartment); (?:kan|far) ikke (?:bo|flytte|komme|dra);
             ikke tilbake; null"""),
         frase(VET_IKKE, r"""
@@ -152,25 +154,25 @@ BOLIG = Regler(
             sofasurf\w*; solgt; oppsagt; sagt opp; (?:kastet|kasta|hivd|hevet|slengt) (?:meg |ham )?ut; utkastet;
             utkastelse; star (?:uten|pa bar bakke|pa gata); hospits\w*; natthjem; natthjemmet; frelsesarmeen;
             campingvogn\w*; telt; brent; brant; midlertidig; akuttovernatting; overnatting;
-            (?:ma|trenger|leter|soker|onsker|haper|ser) .. (?:finne|skaffe|fa|bolig|leilighet|sted|hybel|plass|hjelp|etter);
+            (?:ma|trenger|leter|soker|onsker|haper|ser) .. (?:finne|skaffe|fa meg|bolig|leilighet|sted|hybel|plass|hjelp til bolig)(?: .*)?;
             pa (?:jakt|leit) etter; homeless; bobil\w*; bat; losgjenger; ute pa gata; bar bakke; uavklart boforhold;
             tvangssolgt; leter; gikk ut"""),
         frase("har", rf"""
-            har (?:det|jeg|fast|fortsatt|et|en|ei|min|mitt|eget|egen|noe|sted|allerede|fatt|leid|kjopt|ordnet|leilighet|fra|bolig\w*|hus|husvere);
+            har .. {_HJEM}; har (?:fatt )?(?:plass|sted|noe) a bo; har (?:det|jeg|fortsatt|allerede)(?: det| ja| na| ordnet)?$;
             leier; leid; eier; disponerer;
-            (?:bor|flytter|flytte|skal|kan|far|fa|drar|reiser|skal bo|vil) .. (?:hos|til|inn|sammen med|med|i|tilbake|hjemme) .*;
+            (?:bor|flytter|flytte|drar|reiser|skal|far komme) .. (?:hos|inn|sammen med|hjemme til|tilbake til|i (?:egen|eget|min)) .*;
             (?:skal|kan|far|fa|far lov a) bo\w*; ordna; ordnet; i orden; tildelt;
-            (?:har )?pa plass; kommunal\w*; egen; eget; {_HJEM}; (?:hos|til|med|sammen med) {_FOLK};
+            (?:er )?pa plass; (?:egen|eget|min|mitt|kommunal\w*) {_HJEM}; {_HJEM}; (?:hos|til|med|sammen med) {_FOLK};
             {_FOLK} (?:har|sin|si|sitt); bofellesskap; rehabiliteringsbolig; treningsleilighet; omsorgsbolig;
-            bemannet; hjemme; et sted; leiekontrakt; husleie\w*; kontrakt\w*; nedbetalt; boliglan; my own; apartment;
+            bemannet; et sted; leiekontrakt; husleie\w*; kontrakt\w*; nedbetalt; boliglan; my own; apartment;
             house; place; flat; {_FOLK}$; ettervern\w*; garden; gard"""),
-        frase("har", r"har; bor; ok; avtalt; fatt; adresse; har adresse", maks_ord=3),
+        frase("har", r"har; bor; ok; avtalt; fatt; adresse; hjemme; egen; eget; plass", maks_ord=3),
     ),
 )
 
-_TALL = r"(?:en|ei|et|ett|ein|eitt|to|tre|fire|fem|seks|sju|syv|atte|ni|\d\d?)"
+_TALL = r"(?:en|ei|et|ett|ein|eitt|to|tre|fire|fem|seks|sju|syv|atte|ni|\d|1[0-2])"
 BARN = Regler(
-    ja="ja", nei="nei", motsatt={"ja": "nei"},
+    ja="ja", nei="nei", motsatt={"ja": "nei"}, emner=frozenset({"barn", "bolig"}),
     fraser=(
         frase(SPOR, r"""
             (?:var|er) (?:selv )?(?:et )?barn; (?:venter|gravid|pa vei|i magen|termin\w*); bikkje\w*; hund\w*;
@@ -179,14 +181,14 @@ BARN = Regler(
         frase("nei", r"""
             (?:ingen|ikke|uten|null|aldri) .. (?:barn\w*|unger|det|egne|noen|fatt|ansvar|kids|etterkommere|forsorgeransvar);
             (?:barn|unger) ,? ?(?:nei|har jeg ikke|er det ikke).*; ingen; ikke (?:far|mor|barn|enna|som); barnlos\w*; barnelos\w*; aldri fatt .*; null; 0;
-            no (?:kids|children); none; har (?:det )?ikke; ikke det"""),
+            no (?:kids|children); none; har (?:det )?ikke(?: det| noe| noen)?$; ikke det"""),
         frase("ja", rf"""
-            (?:har|far|mor|pappa|mamma) (?:til )?{_TALL};
+            (?:har|far til|mor til|pappa til|mamma til) {_TALL}(?: (?:pa|og|som|stykker|sma).*)?$; (?:er|blitt) (?:far|mor);
             {_TALL} (?:stykker|barn|unger|gutter|jenter|stk|sma|smo|voksne|store|tenaringer); kids?; child\w*; son; sons; daughters?; sonn\w*; datter\w*; dotter\w*; datra; dattera;
             gutt\w*; jent\w*; jinta?; jentene; barn\w*; unge\w*; unga\w*; tvilling\w*; trilling\w*;
             (?:far|mor|pappa|alenefar|alenemor|forelder|mamma|forsorger) til; forelder; pappa; mamma; alenefar; alenemor; omsorg\w*; samver\w*; smabarn; baby\w*; tenaring\w*; bidrag\w*; barnebidrag; barnefordeling; daglig omsorg; delt omsorg; barnevern\w*; kull\w*;
             stor(?:e)? flokk; flokk\w*"""),
-        frase("ja", rf"(?:ja ,? ?)?(?:har |jeg har )?(?:{_TALL}|two|three|one|four)(?: (?:(?:pa|og|,|ar|som|er|{_TALL}) ?)*)?$", start=True),
-        frase("ja", r"far; mor; flere; noen; mange; par; et par", maks_ord=4),
+        frase("ja", rf"(?:ja ,? ?)?(?:har |jeg har )?(?:{_TALL}|two|three|one|four)(?: (?:(?:pa|og|,|som|er|pa {_TALL} ar|{_TALL}) ?)*)?$", start=True),
+        frase("ja", r"(?:jeg er )?(?:far|mor)$; flere; noen; mange; et par", maks_ord=4),
     ),
 )

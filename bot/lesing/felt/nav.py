@@ -5,7 +5,7 @@ from bot.lesing.felt.regler import SPOR, VET_IKKE, Frase, Regler, frase
 
 _TRYGD = r"(?:ufore?(?:trygd\w*|pensjon\w*|n|en|stonad\w*|ytelse\w*)?|ufor|aap\w*|aap-\w+|ap-en|ap|arbeidsavklaring\w*|trygd(?:en|a)?|dagpenger|pensjon\w*|overgangsstonad|sykepenger|tiltakspenger|barnepensjon|alderspensjon|afp|etterlatte\w*|gjenlevende\w*|ytelse[rn]?|grunnstonad|disability|social security)"
 YTELSER = Regler(
-    nei="ingen", motsatt={"vesentlige": "ingen", "ingen": "vesentlige"},
+    nei="ingen", emner=frozenset({"trygd", "sosialhjelp", "arbeid", "bolig"}), motsatt={"vesentlige": "ingen", "ingen": "vesentlige"},
     fraser=(
         frase(SPOR, r"""
             (?:\w+ ){0,3}?(?:ikke en krone|ingenting|null|ingen|0 kr\w*) (?:\w+ )?(?:na|i dag|her inne|mens jeg .*)""", start=True),
@@ -32,7 +32,7 @@ YTELSER = Regler(
             lav(?:e)? (?:ytelse\w*|inntekt|sats|utbetaling); knapt (?:noe|nok); knapt; smapenger; smasummer; smuler;
             lommepenger; lite (?:penger|a leve av|i maneden|fra nav); gradert\w*; delvis;
             (?:noen|noen fa|fa|par|et par|to|tre|fire|[1-7]) ?(?:hundre|tusen|tusenlapper|000|hundrelapper)(?: kroner| kr| i maneden| i maned)*;
-            [1-7]\d{3}(?: kr\w*| i maned\w*)*; (?:10|20|30|40|50|ti|tjue|tretti|forti|femti) ?(?:%|prosent);
+            [1-9]\d{3} (?:kr\w*|i maned\w*).*; [3-9]\d{3}; (?:10|20|30|40|50|ti|tjue|tretti|forti|femti) ?(?:%|prosent);
             begrensede?; noen (?:fa )?kroner; skarve; luselon\w*; almost nothing; very little; rekker ikke .*;
             holder ikke .*; dekker ikke .*; tusenlapp\w*"""),
         frase("svaert_begrensede", r"lite; litt", maks_ord=4),
@@ -43,10 +43,10 @@ YTELSER = Regler(
             {_TRYGD} .. (?:stoppet|stoppa|stopper|avsluttet|gikk ut|opphort|opphorte|slutt|utlopt|lopt ut|brukt opp|kommer ikke|er ferdig|er over|stansa|stanset|avslatt|fikk avslag|tatt fra|rokt|roket|forsvant|forsvinner|borte);
             (?:fikk|fatt) avslag(?: pa)?; avslag pa; mist(?:et|a|er) (?:retten til )?{_TRYGD};
             verken .*{_TRYGD}.*; (?:ikke|ingen|uten|aldri) .. (?:{_TRYGD}|noe fast|noe a leve|noe som helst|en krone|fem ore|fra nav|stonad\w*|inntekt\w*|penger|rett til|innvilget|andre ytelser|noe annet);
-            ingenting; ikke (?:en dritt|en krone|fem ore|noe|noe som helst|rett pa|krav pa);
+            ingenting(?! imot| (?:i )?mot); ikke (?:en dritt|en krone|fem ore|noe$|noe (?:fra|som helst|pa|av|a|nar|etter|da|trygd).*|rett pa|krav pa);
             uten (?:noe|inntekt|ytelser?|penger|midler); (?:kommer|far) (?:jeg )?ikke (?:til a fa|noe|det|trygd);
             niks; null(?: og niks| kroner| kr)?; blakk\w*; skrapa; tomhendt; bare sosial\w*; (?:bare|kun) sosial\w*;
-            no(?:thing| money| benefits?| income); jobbe for (?:pengene|det); leve av (?:lonn|jobb); har ikke; zero;
+            no(?:thing| money| benefits?| income); jobbe for (?:pengene|det); leve av (?:lonn|jobb); har (?:det )?ikke(?: noe| det)?$; zero;
             bar bakke; noll"""),
         frase("vesentlige", rf"""
             (?:full|fulle|100|hundre prosent|100 prosent|100 ?%|hel|vanlig|fast|varig|ordiner) .. {_TRYGD};
@@ -68,6 +68,7 @@ YTELSER = Regler(
 _SOSIAL = r"(?:sosial\w*|livsopphold\w*|stonad\w*|okonomisk (?:sosial\w*|stonad|hjelp|stotte)|supplerende \w+)"
 SOSIALHJELP = Regler(
     nei="nei", motsatt={"mottar": "nei", "staar_i_fare": "nei"}, vilkaar_teller=True,
+    emner=frozenset({"sosialhjelp", "trygd", "arbeid", "bolig", "soning", "dato"}),
     fraser=(
         frase(SPOR, r"a ga pa sosial\w*; mamma betaler; sosial angst; sosialt; hva er .*"),
         frase("staar_i_fare", r"""
@@ -79,7 +80,7 @@ SOSIALHJELP = Regler(
             (?:er )?innvilg\w+ .. (?:stonad\w*|sosial\w*|livsopphold);
             det (?:har|far|gjor|mottar) (?:jeg|han|hun|innsatte|vi)"""),
         frase("nei", rf"""
-            (?:far|mottar|har|trenger|bruker|lever|gar|fatt|sokt|soker) (?:jeg |det |noe |han )*(?:ikke|ingen|aldri);
+            (?:far|mottar|har|trenger|bruker|lever|gar|fatt|sokt|soker) (?:jeg |det |noe |han )*(?:ikke|ingen|aldri)(?: (?:det|noe|sosial\w*|stonad\w*|na|i dag|penger|hjelp|fra|slikt|heller|engang|lenger|i det hele tatt))*(?= [,.]|$| og\b| men\b);
             (?:ikke|ingen|aldri) .. {_SOSIAL}; ikke (?:aktuelt|behov|nodvendig|bruk for|fare|i fare|trenger|mottatt);
             aldri; ingen (?:fare|risiko|behov|av delene);
             (?:klarer|greier|berger) (?:meg|seg) (?:uten|selv|fint|bra); verken .*; ikke det"""),
@@ -91,17 +92,17 @@ SOSIALHJELP = Regler(
         frase("staar_i_fare", r"""
             (?:i|en|stor|reell|absolutt|klar|tydelig|pa) (?:\w+ )?(?:fare|risiko); fare for\w*; fare; risiko\w*;
             risikerer; redd (?:for|jeg|det|at).*; er redd; frykter\w*; grue?r\w*;
-            (?:kommer|vil|kan|kunne) (?:jeg |nok |fort |lett |godt |vel |sikkert |kanskje )*(?:til a|a|ende|bli|komme|hende|matte|trenge\w*|vere|fa|havne|soker|ha)\b.*;
+            (?:kommer|vil|kan|kunne) (?:jeg |nok |fort |lett |godt |vel |sikkert |kanskje |det )*(?:til a (?:\w+ )?(?:trenge\w*|matte|soker|fa|be|bli|ende|sta|ha|ga)|til det|til a|ende|bli (?:det|sosial\w*|aktuelt|nodvendig|pa)|hende|matte|trenge\w*|havne|soker|ha behov)\b.*;
             ma (?:nok |vel |sikkert |kanskje |bare )*(?:soker|be om|ha|pa|ty|til|fa|innom|ga)(?! ikke).*;
             blir (?:det )?(?:nok |vel |sikkert |fort )*(?:sosial\w*|pa sosial\w*|nodt|det|avhengig).*; matte .*;
             (?:skal|tenkt a|tenkte a|planlegger a|har tenkt a) soker; soker (?:igjen|nar|etter|pa nytt);
             (?:trenger|behov for) (?:det |\w+ )?(?:nok|sikkert|kanskje|etter|nar|da|ute|i starten|til a begynne|ved loslatelse|snart).*;
-            sannsynligvis; antagelig; antakelig; trolig; kanskje; mulig\w*; bar bakke;
+            sannsynligvis; antagelig; antakelig; trolig; kanskje; bar bakke;
             ender (?:nok|opp|fort|vel|pa).*; havner (?:nok|fort|pa|der).*;
             (?:etter|nar|ved|fra) (?:loslatelse\w*|jeg (?:kommer|slipper|er) ut\w*|soning\w*)(?! ikke).*(?:trenger|ma|blir|kommer|sosial\w*);
             kan hende.*; tror (?:jeg )?(?:det|jeg ma|nok).*; fort gjort; might; probably; maybe; will need.*; stilt i utsikt;
-            senere; etterpa; nar jeg (?:kommer|slipper|er) ut\w*; pa sikt; ved loslatelse; etter loslatelse;
             vil ha behov.*; hvis .*"""),
+        frase("staar_i_fare", r"senere; etterpa; nar jeg (?:kommer|slipper|er) ut\w*; pa sikt; (?:ved|etter) loslatelse; mulig*", maks_ord=6),
         frase(SPOR, r"(?:hadde|fikk|har hatt|gikk|mottok|pleide).*", start=True),
         frase(SPOR, r"""
             (?:hadde|fikk|mottok) (?:det |sosial\w* )?(?:for|foer|tidligere|ute); sokt; soknad\w*; har hatt .*"""),
@@ -110,8 +111,8 @@ SOSIALHJELP = Regler(
             (?:far|har|gar pa|lever (?:pa|av)|pa|betaler|bruker|avhengig av|utbetalt|har na|lop\w*|delvis|noe) (?:\w+ )?{_SOSIAL};
             {_SOSIAL} (?:na|i dag|hver|ja|fra|siden|betaler|dekker|allerede|utbetales|lopende|hele); pa sosialen;
             gar pa (?:nav|sossen); (?:nav|sosialen|kommunen|sosialkontoret) (?:betaler|dekker|hjelper|gir).*;
-            lever pa nav; penger fra (?:nav|sosialen|kommunen); § ?18; hver maned; lopende; allerede; i dag; receive;
-            get"""),
+            lever pa nav; penger fra (?:nav|sosialen|kommunen); § ?18; hver maned; lopende; receive"""),
+        frase("mottar", r"allerede; i dag; na", maks_ord=3),
         frase("mottar", rf"""
             (?:ja|jada|jepp|japp|jo|joda) ,? ?(?:sosialhjelp|fra (?:nav|kommunen|sosialen)|det (?:gjor|far) jeg|siden|litt|har det|far det|na|i dag|far\w*).*;
             far(?: det)?(?: na| ja)?$; {_SOSIAL}$""", start=True),
@@ -120,7 +121,7 @@ SOSIALHJELP = Regler(
 )
 
 ARBEIDSEVNEVURDERING = Regler(
-    nei="ikke_gjort", motsatt={"spesielt_tilpasset": "annet_resultat"},
+    nei="ikke_gjort", emner=frozenset({"arbeid", "trygd", "dato", "sosialhjelp"}), motsatt={"spesielt_tilpasset": "annet_resultat"},
     fraser=(
         frase(SPOR, r"""
             (?:vet|husker|aner|skjonte|fikk|fatt|sett) .. ikke (?:vite )?(?:hva|resultat\w*|utfall\w*|konklusjon\w*).*;
@@ -141,12 +142,12 @@ ARBEIDSEVNEVURDERING = Regler(
             trenger veiledning ?,? ?(?:og |med )?nedsatt.*; nedsatt arbeidsevne; nedsatt; tilpasset innsats\w*;
             spesiel\w* (?:innsats|hjelp|oppfolging|tilrettelegg\w*); spesielt; spesialtilpass\w*; tilpasset"""),
         frase("ikke_gjort", r"""
-            (?:ikke|aldri|ingen|null) .. (?:gjort|gjennomfort|utfort|ferdig\w*|fullfort|avholdt|tatt|holdt|pa plass|pabegynt|startet|begynt|foretatt|hatt|fatt|snakket|laget|kommet|sett|mott|bestemt|blitt|hort|kontaktet|igangsatt|noe|det|en|noen|vurder\w*|vurdert|time|sann|slik|nav|utredet);
-            ikke (?:enna|det|noe sant|sa vidt); aldri; har ikke.*; ingen(?:ting)?; ikke som .*; intet;
+            (?:ikke|aldri|ingen|null) .. (?:gjort|gjennomfort|utfort|ferdig\w*|fullfort|avholdt|tatt|holdt|pa plass|pabegynt|startet|begynt|foretatt|hatt|fatt|snakket|laget|kommet|sett|mott|bestemt|blitt|hort|kontaktet|igangsatt|noe (?:sant|slikt|som helst)|vurder\w*|vurdert|time|sann|slik|nav|utredet);
+            ikke (?:enna|det|noe sant|sa vidt); aldri; har ikke(?: det| noe| noen| en| vert| blitt| hatt)*$; (?:det )?har (?:de|nav|jeg|vi|ingen) ikke$; ingen(?:ting)?$; ikke noe$; ikke som .*; intet;
             not (?:yet|done)"""),
         frase("ikke_gjort", r"""
             skal (?:pa|ha|til|gjore|gjennomfore|gjores|gjennomfores|tas|i mote|snakke|vurderes|ta).*;
-            (?:pa|star pa) (?:ventelist\w*|vent); venter (?:pa|til).*; gjenstar\w*; star igjen; mangler; utsatt;
+            (?:pa|star pa) (?:ventelist\w*|vent); venter (?:pa|til).*; gjenstar\w*; star igjen; mangler$; utsatt;
             avlyst; planlagt; avtalt; bestilt; (?:har|fatt) time.*; timeavtale.*;
             neste (?:uke|maned|mandag|tirsdag|onsdag|torsdag|fredag).*; sokt om.*; til uka; i morgen;
             om (?:\w+) (?:uke|uker|maned|maneder).*; kommer (?:senere|etter\w*);
@@ -161,10 +162,13 @@ _IKKE_GJORT = r"(?:ikke|aldri|ingen|null) .. (?:gjort|gjennomfort|utfort|ferdig\
 _GJENSTAR = r"(?:gjenstar\w*|star igjen|mangler|utsatt|avlyst|planlagt til|avtalt (?:til|mote|time|neste|i)|avtale (?:om|neste|i)|skal (?:gjores|gjennomfores|ha|pa|snakke|mote|moter|holdes|tas|lages|utarbeides|gjore|i mote|fa|skrives|begynne|ta|treffe|komme|lage|kartlegges|vere|skje|til|kartlegge|bli|settes|startet)|timeavtale|(?:har|fatt) time|(?:neste|kommende) (?:uke|uka|maned|mandag|tirsdag|onsdag|torsdag|fredag|ar)|venter|er bestilt|bestilt|star pa lista|sokt om|sokt|til uka|til (?:mandag|tirsdag|onsdag|torsdag|fredag|varen|hosten)|i morgen|om (?:en|ei|to|tre|fire|noen|\d) (?:uke|uker|dager|maned|maneder)|kommer (?:senere|snart|etter\w*)|pa (?:mandag|tirsdag|onsdag|torsdag|fredag)|bedt om|avventer\w*|under planlegging|senere|snart|opprettes)"
 
 
-def _forberedelse(*egne: Frase) -> Regler:
+_FORBEREDELSE = frozenset({"arbeid", "plan", "dato", "sosialhjelp"})
+
+
+def _forberedelse(*egne: Frase, emner: frozenset[str] | None = _FORBEREDELSE) -> Regler:
     """Yes/no about a preparation: done, or remaining."""
     return Regler(
-        ja="ja", nei="nei", motsatt={"ja": "nei", "nei": "ja"},
+        ja="ja", nei="nei", motsatt={"ja": "nei", "nei": "ja"}, emner=emner,
         fraser=(
             *egne,
             frase("nei", r"""
@@ -190,7 +194,7 @@ def _forberedelse(*egne: Frase) -> Regler:
             frase("ja", r"""
                 har (?:vi |jeg |allerede )?(?:hatt|gjort|fatt|snakket|tatt|vert|mott|laget|kartlagt|blitt);
                 ble (?:gjort|holdt|tatt|laget|kartlagt|avholdt); har jeg; allerede;
-                (?:i fjor|i host|i var|i sommer|forrige|i (?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november)|(?:for|en|to|tre) .. siden|sist \w+)"""),
+                (?:i fjor|i host|i var|i sommer|forrige|(?:for|en|to|tre) .. siden|sist \w+)"""),
         ),
     )
 
@@ -201,6 +205,7 @@ KARTLEGGING = _forberedelse(
         (?:tok|fylt\w*|fylte|svart) .. (?:skjema|sporsmal|test); brik; kartlagt; (?:gikk|gatt) gjennom;
         (?:kontaktbetjent\w*|betjent\w*|sosialkonsulent\w*|nav|de) (?:har )?(?:spurt|spurte|gjort|tok|tatt|kartla|intervju\w*);
         intervju\w*; skjema\w*; sjekket alt; alt er notert"""),
+    emner=None,  # what was mapped may be anything
 )
 FORSTEGANGSSAMTALE = _forberedelse(
     frase(SPOR, r"(?:om|pga|for) (?:noe annet|andre ting|noe helt annet|sosialhjelp\w*|bolig\w*|gjeld\w*|penger)"),

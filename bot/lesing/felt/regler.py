@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from bot.lesing.felt.emner import emner_i
 from bot.lesing.janei import SVAK_TVIL, TVIL, ja_nei
 from bot.lesing.norsk import uten_fyll
 
@@ -88,6 +89,7 @@ class Regler:
     vilkaar_spor: bool = False                                        # «ja, hvis …» and «ja, men …» are no yes
     vilkaar_teller: bool = False                                      # «hvis jeg ikke får jobb» is part of the answer
     onsker_teller: bool = False                                       # a wish is an answer
+    emner: frozenset[str] | None = None                               # topics that belong here; None: all of them
 
     def les(self, foldet: str) -> str | None:
         """The value, `vet_ikke`, or None when the text must be asked about again."""
@@ -102,6 +104,8 @@ class Regler:
             if self.vilkaar_spor or not uten_vilkaar:
                 return None
             tekst = uten_vilkaar
+        if self.emner is not None and (nevnt := emner_i(tekst)) and not nevnt & self.emner:
+            return self._bart(tekst) if re.match(r"(?:ja|jo|nei)\b", tekst) else None
         verdi = self._les_med_kontrast(tekst)
         return None if verdi == SPOR else verdi
 

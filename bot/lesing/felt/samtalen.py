@@ -4,13 +4,12 @@ from __future__ import annotations
 from bot.lesing.felt.regler import SPOR, Regler, frase
 
 _STILLING = (
-    r"(?:(?:ny|fast|midlertidig)?(?:an|til)sa?tt|tilsett|ansat|\w*betjent\w*|friomsorg\w*|\w*konsulent|\w*koordinator|tilbakeforing\w*|\w*sosionom|\w*veileder|saksbehandler|avdelingsleder|leder|miljoterapeut|miljoarbeider|sykepleier|"
+    r"(?:(?:ny|fast|midlertidig)?(?:an|til)sa?tt|tilsett|ansat|\w*betjent|(?:fra |i |pa |for )friomsorg\w*|friomsorgen$|\w*konsulent|\w*koordinator|tilbakeforing\w*|\w*sosionom|\w*veileder|saksbehandler|avdelingsleder|leder|miljoterapeut|miljoarbeider|sykepleier|"
     r"lerer|larer|prest(?:en)?|radgiver|kriminalomsorgen|inspektor|arbeidsleder|vernepleier|psykolog|lege|offiser|aspirant|nav-ansatt|kurator|sosialkurator|helsefagarbeider|officer|staff|social worker|"
     r"personal\w*|jurist|verksmester|verksleder|vakt\w*|vikar|fagleder|bibliotekar|imam|miljoveileder|programleder|kriminalomsorg\w*|ansvarlig for .*innsatte?|fengselsleder|terapeut|behandler|fagkonsulent)"
 )
 ROLLE = Regler(
-    motsatt={"ansatt": "innsatt", "innsatt": "ansatt"},
-    fraser=(
+        fraser=(
         frase("innsatt", r"(?:egen|min) del"),
         frase(SPOR, r"""
             begge; ingen av .*; kompis\w*;
@@ -27,8 +26,8 @@ ROLLE = Regler(
             (?:for|til|om|hjelper|pa vegne av) (?:en|min|mine|ein|den) (?:innsatt\w*|domfelt\w*|klient\w*|fange\w*|bruker\w*|pasient\w*)"""),
         frase("ansatt", rf"""
             work (?:here|in|at); {_STILLING};
-            (?:jobber|jobb|arbeider) (?:i|pa|her|med|som|ved|for)(?! (?:verkstedet|kjokkenet|vaskeriet|verksted|kjokken|butikken|snekkeriet));
-            pa jobb; tjeneste\w*; hjelper (?:en )?(?:innsatt\w*|domfelt\w*|klient\w*); i staben; mine innsatte"""),
+            (?:jobber|jobb|arbeider) (?:her|som|ved|(?:i|pa|med|for|hos) (?:\w+ )?(?:fengs\w+|kriminalomsorg\w*|friomsorg\w*|innsatte?|avdeling\w*|nav|kommune\w*|domfelte|anstalt\w*|tilbakeforing\w*|overgangsbolig\w*|et fengsel|tilsyn\w*|staten|helse\w*|etaten|kdi|region\w*));
+            er pa jobb; tjeneste\w*; hjelper (?:en )?(?:innsatt\w*|domfelt\w*|klient\w*); i staben; mine innsatte"""),
         frase("innsatt", r"""
             innsatt\w*; innsat\w*; innsett; inne; fange\w*; domfelt\w*; domt; soner; sonet; sitter; sone; sett inn;
             varetekt\w*; insatt; inmate; prisoner; forvaring\w*; proveloslatt; loslatt; pasient; klient;
@@ -54,11 +53,12 @@ SAMTYKKE = Regler(
             ikke (?:noe )?(?:problem|imot|i mot|noe imot|noe a skjule|farlig|nei); ikke noe .* (?:mot|imot);
             no problem"""),
         frase("nei", r"""
-            (?:samtykker|vil|onsker|skal|far|godtar|tillater|gir|liker|kan|har|stoler|tor|deler|er) .. (?:ikke|ingen)(?: .*)?;
+            (?:samtykker|onsker|godtar|tillater|gir|liker|stoler|tor|deler) .. (?:ikke|ingen)(?: .*)?; (?:vil|skal|far|har|er|kan) (?:jeg |det |nav |de |innsatte )*ikke(?: (?:det|dele\w*|sende\w*|at|ha|gi\w*|gitt|samtykk\w*|vite|se|lese|fa|med|greit|ok|enig|noe|dette))+(?: .*)?; (?:vil|skal|far|har) (?:det )?ikke$;
             ikke .. (?:samtykket|samtykke\w*|gitt|innhentet|del\w*|send\w*|gi|vis|greit|ok|lov|med pa|enig|snakk om|deles|interessert);
             ingen (?:deling|samtykke|far|skal|tillatelse); aldri i (?:livet|verden);
             (?:nav|de|dere|ingen) (?:far|skal|trenger) (?:ikke|ingenting).*; (?:do not|don't|dont) .*; uten samtykke;
-            uaktuelt; ikke"""),
+            uaktuelt"""),
+        frase("nei", r"ikke", maks_ord=3),
         frase("nei", r"""
             la (?:det )?vere; trekker; trukket; nekter; nekte\w*; reservert; reserverer\w*; motsetter\w*; avslar;
             blankt nei; hold\w* (?:det )?(?:for (?:deg|dere) selv|unna); privat; slett; glem det; protesterer;
@@ -68,12 +68,13 @@ SAMTYKKE = Regler(
             (?:er|helt|veldig) (?:greit|ok|fint|i orden|enig|ja|klart|grei|all right); i orden; enig; for meg;
             (?:kan|far|ma|skal) (?:dere|de|du|nav|gjerne|godt|deles|sendes)(?: .*)?;
             (?:bare )?(?:send|gi|del|kjor|ta) (?:det|alt|notatet|i vei|pa|den|dem|over|til).*;
-            bare (?:send|gi|del|kjor|gjor).*; vs[ao]go; vers[ao]go\w*; vaer sa god; ver sa god; gjerne; skriftlig;
+            bare (?:send|gi|del|kjor|gjor).*; vs[ao]go; vers[ao]go\w*; vaer sa god; ver sa god; skriftlig;
             fritt fram; kjor (?:pa|pa det); godkjent; godkjenner; godtar; tillater; tillatelse;
-            gir (?:lov|samtykke|tillatelse|dere lov); (?:vil|onsker) (?:at|gjerne|det|dele).*;
+            gir (?:lov|samtykke|tillatelse|dere lov); (?:vil|onsker) (?:gjerne )?(?:at|det|dele).*;
             har (?:skrevet under|signert|sagt ja|gitt lov); lov til; (?:du|dere) har lov; med pa det; agree;
-            share it; go ahead; fine; sure; fint; nav (?:ma|bor|kan|far|skal) (?:gjerne )?(?:fa|vite|se|lese).*;
-            (?:sier|blir|er) (?:det )?ja; ja"""),
+            share it; go ahead; nav (?:ma|bor|kan|far|skal) (?:gjerne )?(?:fa|vite|se|lese).*;
+            (?:sier|blir|er) (?:det )?ja"""),
+        frase("ja", r"ja; fine; sure; fint; gjerne; ok; greit; enig", maks_ord=4),
     ),
 )
 

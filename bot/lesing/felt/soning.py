@@ -4,7 +4,7 @@ from __future__ import annotations
 from bot.lesing.felt.regler import SPOR, VET_IKKE, Regler, frase
 
 FRIGANG = Regler(
-    nei="nei", motsatt={"innvilget": "nei", "sokt": "nei"},
+    nei="nei", motsatt={"innvilget": "nei", "sokt": "nei"}, emner=frozenset({"frigang", "soning", "arbeid", "dato"}),
     fraser=(
         frase(SPOR, r"hva er frigang; frigang fra (?:skole|jobb); permisjon; kanskje"),
         frase("sokt", r"""
@@ -29,8 +29,9 @@ FRIGANG = Regler(
             inne hele (?:dagen|tiden|tida); for lenge igjen; for tidlig; uaktuelt"""),
         frase("sokt", r"""
             sokt; soker; sokna*; (?:til|under) behandling; behandles; far svar; sendt (?:inn|soknad); levert;
-            ligger (?:hos|til|pa|inne); haper pa svar; venter; inne til (?:vurdering|behandling);
+            ligger (?:hos|til|pa|inne); haper pa svar; inne til (?:vurdering|behandling);
             svar (?:neste|til|i|om); ikke avgjort; applied; pending; i prosess"""),
+        frase("sokt", r"venter; venter enna", maks_ord=3),
         frase("innvilget", r"""
             innvilg*; godkjent; (?:har|fatt|fikk) .. vedtak(?: pa)?; vedtak pa;
             (?:har )?fatt (?:frigang|det|ja|medhold|innvilget|tillatelse|lov|gront lys);
@@ -56,7 +57,7 @@ FRIGANG = Regler(
 )
 
 NAV_OPPFOLGING = Regler(
-    ja="ja", nei="nei", motsatt={"ja": "nei"},
+    ja="ja", nei="nei", motsatt={"ja": "nei"}, emner=frozenset({"frigang", "soning", "arbeid", "dato", "sosialhjelp"}),
     fraser=(
         frase(SPOR, r"nei .* jo", start=True),
         frase(SPOR, r"(?:bade )?ja og nei; digital(?:t)? .. fysisk; noen ganger; kanskje; om (?:sommeren|vinteren)"),
@@ -96,7 +97,7 @@ NAV_OPPFOLGING = Regler(
 )
 
 STARTET = Regler(
-    ja="ja", nei="nei", motsatt={"ja": "nei"},
+    ja="ja", nei="nei", motsatt={"ja": "nei"}, emner=frozenset({"soning", "dato", "arbeid"}),
     fraser=(
         frase(SPOR, r"""
             begynt a .*; nytt i livet; kl(?:okka)? (?:\d|sju|atte|ni|seks)\w*; starte\w* dagen; pleier;
@@ -131,7 +132,7 @@ STARTET = Regler(
 
 _UKEDAG = r"(?:mandag|tirsdag|onsdag|torsdag|fredag|hverdag|ukedag|virkedag|arbeidsdag)"
 KOLLIDERER = Regler(
-    ja="ja", nei="nei", motsatt={"ja": "nei", "nei": "ja"},
+    ja="ja", nei="nei", motsatt={"ja": "nei", "nei": "ja"}, emner=frozenset({"soning", "arbeid", "dato"}),
     fraser=(
         frase(VET_IKKE, r"""
             ikke (?:bestemt|avtalt|sagt noe|satt opp|klar|fastsatt|avklart|laget|lagt); ingen (?:som )?har sagt.*;
@@ -174,7 +175,7 @@ KOLLIDERER = Regler(
 )
 
 DOGN = Regler(
-    ja="ja", nei="nei", motsatt={"ja": "nei", "nei": "ja"},
+    ja="ja", nei="nei", motsatt={"ja": "nei", "nei": "ja"}, emner=frozenset({"soning", "bolig"}),
     fraser=(
         frase(VET_IKKE, r"regnes som"),
         frase(SPOR, r"""
