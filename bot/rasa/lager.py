@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import time
+from abc import ABC, abstractmethod
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
 from typing import Any
@@ -23,20 +24,20 @@ from bot.samtale.slots import SLOTS
 MAKS_SAMTALER = 10_000
 
 
-class Samtalelager(TrackerStore):
-    """The common part: a tracker to slots and back. `hent`, `sett`, `slett`, `finnes` are what a store must do."""
+class Samtalelager(TrackerStore, ABC):
+    """The common part: a tracker to slots and back."""
 
+    @abstractmethod
     async def hent(self, id_: str) -> dict[str, Any] | None:
         """The slots of a conversation, None when there is none (any more). Counts as activity."""
-        raise LookupError(id_)
 
+    @abstractmethod
     async def sett(self, id_: str, slots: dict[str, Any]) -> None:
         """Stores the slots and starts the idle time anew."""
-        raise LookupError(id_)
 
+    @abstractmethod
     async def slett(self, id_: str) -> None:
         """Forgets the conversation at once."""
-        raise LookupError(id_)
 
     async def retrieve(self, sender_id: str) -> DialogueStateTracker | None:
         slots = await self.hent(sender_id)
