@@ -25,6 +25,7 @@ SVAK_TVIL = re.compile(r"""
   | \b(?:framgar|framkommer|star|foreligger|finner)\ (?:jeg\ |det\ )?(?:ikke|ingen\ (?:opplysning\w*|info\w*))\b
   | \b(?:har\ )?ikke\ (?:fatt\ (?:vite|beskjed|avklart|svar|noe\ svar|opplyst)|hort\ noe|hort|blitt\ fortalt|tenkt\ (?:pa|over|gjennom|sa\ langt))\b
   | \bingen\ (?:har\ )?(?:sagt|fortalt|kunnet\ si)\b | \b(?:kommer|kjem)\ (?:det\ )?an\ pa\b | \bspor\ (?:noen\ andre|ikke\ meg|nav|betjent\w*)\b
+  | \b(?:ma|far)\ (?:du|dere)\ sporre\b | \b(?:ma|far)\ (?:nav|legen|andre|noen\ andre|betjent\w*)\ (?:svare|vurdere|avgjore|si)\b
   | \b(?:ma|skal|bor|far)\ (?:jeg\ |vi\ |nok\ |forst\ )*(?:sjekke\w*|undersoke\w*|sporre|avklare\w*|finne\ ut|se\ an)\b | \b(?:vi|far|man)\ (?:far\ )?se\b | \bgjenstar\ a\ se\b
   | \bventer\ pa\ (?:avklaring|a\ fa\ vite)\b | \bikke\ bestemt\b | \bikke\ avgjort\b | \bavhenger\ av\b | \bglemt\b | \bhusk\w*\ (?:\w+\ )?ikke\b
   | \bventer\ pa\ (?:avklaring|a\ fa\ vite)\b

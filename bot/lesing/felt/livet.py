@@ -7,7 +7,7 @@ ARBEIDSEVNE = Regler(
     ja="nedsatt", emner=frozenset({"arbeid", "trygd", "dato"}), motsatt={"nedsatt": "ikke_nedsatt", "ikke_nedsatt": "nedsatt"},
     fraser=(
         frase(VET_IKKE, r"""
-            ikke (?:utredet|vurdert|avklart|kartlagt|undersokt); vanskelig a (?:si|vurdere|svare); ma vurderes;
+            ikke (?:utredet|vurdert|avklart|kartlagt|undersokt); ikke snakket med .*(?:lege|nav|noen).*; (?:det )?(?:ma|far) (?:nav|lege\w*|andre|noen andre) (?:svare|vurdere|si).*; vanskelig a (?:si|vurdere|svare); ma vurderes;
             under utredning"""),
         frase(SPOR, r"kjedelig; avhenger; noen ganger; av og til; kanskje; vanskelig sporsmal"),
         frase("ikke_nedsatt", r"""
@@ -28,7 +28,7 @@ ARBEIDSEVNE = Regler(
             arbeidsfor; frisk; frisk som en \w+;
             (?:jobber|jobbet|jobbe|jobb|arbeide|arbeider|arbeidet|stilling) .. (?:full|fullt|100|100 ?%|hundre|hele tiden|hver dag|alltid);
             (?:full|fast|100 ?%|100 prosent|hel) (?:jobb|stilling|kapasitet);
-            jobbe som (?:andre|alle|normalt|foer|vanlig|for);
+            (?:kan|kunne) jobbe (?:som|helt|fullt|hva|mye|normalt|vanlig) .*; (?:hele livet|alltid|i alle ar|siden jeg var \w+); (?:det )?er lett; jobbe som (?:andre|alle|normalt|foer|vanlig|for);
             kan (?:godt )?(?:jobbe|arbeide)(?: (?:bra|fint|greit))?; jobber som normalt;
             (?:har|fatt|hadde) .. jobb .. (?:a ga (?:til|tilbake)|venter|til meg|foer|nar|klar);
             (?:far|fikk|finner) .. (?:alltid|lett) jobb;
@@ -44,7 +44,7 @@ ARBEIDSEVNE = Regler(
             knea; nakke*; skuldr*; prolaps; migrene; bare litt; (?:noen|to|tre|fire|fa|par) timer; skade*; skadd*;
             operert; syk; sykdom*; kronisk*; utslitt; slitne?; rus*; avhengig*; lite skole; (?:lese|skrive)vansker;
             dysleksi*; konsentr*; angst*; psyk*; depre*; adhd; utbrent;
-            (?:lenge|ar|lang tid|mange ar|arevis|\d+ ar) (?:uten|utenfor|siden|borte); ut av (?:jobb|arbeidslivet);
+            (?:lenge|ar|lang tid|mange ar|arevis|\d+ ar) (?:uten|utenfor|siden|borte); (?:vert|er|lenge|staende) (?:ute av|utenfor|uten) (?:jobb\w*|arbeid\w*); lar; sliten; fort .*(?:sliten|trott|stresset); tremmer; nerver; nervos\w*; ut av (?:jobb|arbeidslivet);
             rokt ut; mistet (?:alle )?jobb*; mister (?:alltid )?jobb*; sparken; oppsagt; helse; helseplager; plager;
             lang tid uten; utenfor arbeidslivet; hull i cv; cv; rulleblad; vandel*; tungt; hardt; vanskelig*;
             utfordr*; problem*; strev*; kjempe* vanskelig; sier stopp; nei til meg; kort tid; noen uker; faller ut;
@@ -66,10 +66,11 @@ OPPFOLGINGSBEHOV = Regler(
         frase(SPOR, r"royk; (?:ol|pizza|snus|kaffe); av og til; kanskje; litt; til tider; noe"),
         frase("ja", r"""
             (?:klarer|greier|far|kommer|makter|tor) .*ikke .*(?:alene|selv|pa egen hand|egenhand);
-            ikke .. (?:alene|pa egen hand|uten);
+            (?:ikke|aldri) .. (?:alene|pa egen hand|uten);
             uten (?:det|noen|hjelp|oppfolging|stotte) .*(?:ikke|faller|ryker|gar|skli\w*|tilbake|sjans\w*);
             ma ha (?:noen|en|hjelp|tett|oppfolging); (?:helst|gjerne) (?:hver|en gang|tett|mye); aldri klart .*; (?:provd|forsokt) .*(?:alene|selv|for) .*(?:ikke|gatt|gar|feil|galt|ryker|mislyktes).*;
             (?:ikke|aldri) .* uten .*; ingen sjanse (?:alene|uten)"""),
+        frase(VET_IKKE, r"ma vurderes.*"),
         frase("nei", r"""
             (?:trenger|onsker|vil ha|har behov for|behov|vil) (?:jeg |det |den |innsatte )*(?:ikke|ingen);
             ingen (?:oppfolging|hjelp|behov|som|nav|stotte);
@@ -78,7 +79,7 @@ OPPFOLGINGSBEHOV = Regler(
         frase("nei", r"""
             (?:det )?holder med .*; ikke noe mas; (?:moderat|begrenset|lite) behov; dekkes av ordiner\w*; bare fred;
             (?:klarer|greier|fikser|ordner|styrer|finner ut av|far til|tar) (?:meg |det |det meste |alt |fint |seg )*(?:selv|fint|alene|godt|bra|sjol|pa egen hand);
-            selvstendig; selvgaende; (?:vil|skal|bedre|best|helst) .. (?:alene|selv|i fred|fred); selvhjulpen;
+            selvstendig; slipper (?:helst )?(?:nav|mas|oppfolging\w*|alt|det); selvgaende; (?:vil|skal|bedre|best|helst) .. (?:alene|selv|i fred|fred); selvhjulpen;
             overflodig; unodvendig; bare (?:en )?(?:jobb|sjanse); lite behov; minimalt; on my own; masete; mas"""),
         frase("ja", r"""
             (?:jeg |vi |det )?trenger(?: (?:det|jeg|vi|hjelp\w*|noen|mye|masse|stotte\w*|tett\w*|oppfolging\w*|en|ei|ein|at|a|all|ekstra|nok|absolutt|nav|litt hjelp|struktur\w*|veiledning\w*|hand\w*|gjerne|virkelig|kontakt\w*|trygg\w*))(?! (?:ny|nye|telefon|pc|lan|seng|bil|jobb$))|trenger$; behov* (?:for|er|foreligger|stort);
@@ -112,7 +113,7 @@ MAAL = Regler(
             uten (?:motivasjon|onske\w*|interesse); ikke (?:na|enna|jobb)"""),
         frase("nei", r"""
             (?:vil|skal|onsker) (?:bare |heller )?(?:ha |vere )?(?:fred|uforetrygd|ufor|pensjon|trygd|pensjonist|i fred);
-            uaktuelt; takker nei; umotivert; gitt opp; urealistisk; (?:for )?(?:gammel|syk|sliten) (?:til|for);
+            ferdig med (?:arbeidslivet|jobb\w*|arbeid\w*|a jobbe); ufor; uaktuelt; takker nei; umotivert; gitt opp; urealistisk; (?:for )?(?:gammel|syk|sliten) (?:til|for);
             pensjon\w*; ga pa trygd; leve pa (?:nav|trygd); avslar; kast av tid; bortkastet; slappe av; lei av"""),
         frase("ja", rf"""
             (?:vil|ville|onsker|lyst|haper|drommer|drommen|skal|planlegger|kunne tenke|tenker|gjerne|klar|malet|mal|plan\w*|satser|ser for|trenger|ma|prover|fikse|skaffe|fa meg|komme)\b.*\b{_ARBEID};
@@ -121,7 +122,7 @@ MAAL = Regler(
             tjene (?:\w+ )*(?:penger|lonn|selv|kroner); egne penger; forsorge; hjelp til .*jobb\w*; det (?:vil|onsker) jeg;
             (?:gira|keen|gjerne|lyst|motivasjon); (?:vil|onsker) det;
             (?:hadde|ville) vert (?:bra|fint|godt|digg|topp|drommen); drom\w*; absolut\w*; mer enn (?:noe|gjerne);
-            want; klar for; onsker; onskelig; arbeidsrettet\w*"""),
+            kunne tenkt meg .*; tenkt meg .*; want; klar for; onsker; onskelig; arbeidsrettet\w*"""),
         frase("ja", r"jobb*; hjelp; (?:vil|skal|kan|ma) (?:prove|forsoke)", maks_ord=5),
     ),
 )
@@ -143,7 +144,7 @@ BOLIG = Regler(
             (?:sove\w*|sover|bor|bo) .. (?:i (?:en )?bil\w*|ute|pa gata|i skogen|i telt|pa sofa\w*|under bru\w*|pa gaten|pa stranda);
             i bilen; (?:ikke|ingen|uten|itj|mangler) .. {_HJEM};
             ikke (?:noe sted|noen plass|noe fast|egen|enna|ordnet|ordna|fast|bolig|fatt .*);
-            ingen (?:sted|plass|fast|bolig|adresse); uten (?:fast|bolig|sted|plass); har (?:det )?ikke(?: det| noe| fast)?(?: enna)?$; intet sted;
+            ufb; ingen (?:steder|sted|plass|fast|bolig|adresse); uten (?:fast|bolig|sted|plass); har (?:det )?ikke(?: det| noe| fast)?(?: enna)?$; intet sted;
             ingenting; nowhere; no (?:place|home|house|apartment); (?:kan|far) ikke (?:bo|flytte|komme|dra);
             ikke tilbake; null"""),
         frase(VET_IKKE, r"""
@@ -164,7 +165,7 @@ BOLIG = Regler(
             (?:skal|kan|far|fa|far lov a) bo\w*; ordna; ordnet; i orden; tildelt;
             (?:er )?pa plass; (?:egen|eget|min|mitt|kommunal\w*) {_HJEM}; {_HJEM}; (?:hos|til|med|sammen med) {_FOLK};
             {_FOLK} (?:har|sin|si|sitt); bofellesskap; rehabiliteringsbolig; treningsleilighet; omsorgsbolig;
-            bemannet; et sted; leiekontrakt; husleie\w*; kontrakt\w*; nedbetalt; boliglan; my own; apartment;
+            bemannet; (?:hos|hja) (?:foreldr\w*|mor|far|dama|kjeresten); et sted; leiekontrakt; husleie\w*; kontrakt\w*; nedbetalt; boliglan; my own; apartment;
             house; place; flat; {_FOLK}$; ettervern\w*; garden; gard"""),
         frase("har", r"har; bor; ok; avtalt; fatt; adresse; hjemme; egen; eget; plass", maks_ord=3),
     ),

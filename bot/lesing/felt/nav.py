@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from bot.lesing.felt.regler import SPOR, VET_IKKE, Frase, Regler, frase
 
-_TRYGD = r"(?:ufore?(?:trygd\w*|pensjon\w*|n|en|stonad\w*|ytelse\w*)?|ufor|aap\w*|aap-\w+|ap-en|ap|arbeidsavklaring\w*|trygd(?:en|a)?|dagpenger|pensjon\w*|overgangsstonad|sykepenger|tiltakspenger|barnepensjon|alderspensjon|afp|etterlatte\w*|gjenlevende\w*|ytelse[rn]?|grunnstonad|disability|social security)"
+_TRYGD = r"(?:ufore?(?:trygd\w*|pensjon\w*|n|en|stonad\w*|ytelse\w*)?|uforetrygdet|uforetrygda|ufor|aap\w*|aap-\w+|ap-en|ap|arbeidsavklaring\w*|trygd(?:en|a)?|dagpenge\w*|pensjon\w*|overgangsstonad|sykepenger|tiltakspenger|barnepensjon|alderspensjon|afp|etterlatte\w*|gjenlevende\w*|ytelse[rn]?|grunnstonad|disability|social security)"
 YTELSER = Regler(
     nei="ingen", emner=frozenset({"trygd", "sosialhjelp", "arbeid", "bolig"}), motsatt={"vesentlige": "ingen", "ingen": "vesentlige"},
     fraser=(
@@ -26,12 +26,12 @@ YTELSER = Regler(
             (?:veldig|kjempe|ganske|sa|altfor|for|ekstremt|latterlig|utrolig) (?:lite|lav\w*|liten|lita|sma|begrens\w+|avgrens\w+|smatt|darlig\w*);
             minimal*; minimum\w*; minstesats\w*; minsteytelse\w*; langt under; bitteliten; bittelite; bitte ?liten;
             (?:bare|kun) .*(?:litt|lite|liten|lita|smatteri|smuler|smasum\w*|tusenlapp\w*|tusen\w*|barnepensjon|lappen|kroner|prosent|%);
-            litt (?:pensjon|trygd|ufor\w*|aap|penger|fra|stonad|ytelse\w*);
+            halv\w* (?:ufor\w*|trygd|pensjon|ytelse|aap); (?:knapp|knappe|skarve|usle|snaue|rundt|cirka|ca) [1-9]\d{3}.*; litt (?:pensjon|trygd|ufor\w*|aap|penger|fra|stonad|ytelse\w*);
             (?:en |ei )?lit(?:en|a) (?:sum|ytelse|pensjon|trygd|slant|del|stonad|skvett|\w+pensjon|\w+trygd);
             under (?:veiledende|sats\w*|minste\w*); (?:begrens\w+|avgrens\w+) (?:ytelse\w*|inntekt|stonad);
             lav(?:e)? (?:ytelse\w*|inntekt|sats|utbetaling); knapt (?:noe|nok); knapt; smapenger; smasummer; smuler;
             lommepenger; lite (?:penger|a leve av|i maneden|fra nav); gradert\w*; delvis;
-            (?:noen|noen fa|fa|par|et par|to|tre|fire|[1-7]) ?(?:hundre|tusen|tusenlapper|000|hundrelapper)(?: kroner| kr| i maneden| i maned)*;
+            (?:noen|noen fa|noe|fa|par|et par|to|tre|fire|[1-7]) ?(?:hundre|tusen|tusenlapper|000|hundrelapper)(?: kroner| kr| i maneden| i maned)*;
             [1-9]\d{3} (?:kr\w*|i maned\w*).*; [3-9]\d{3}; (?:10|20|30|40|50|ti|tjue|tretti|forti|femti) ?(?:%|prosent);
             begrensede?; noen (?:fa )?kroner; skarve; luselon\w*; almost nothing; very little; rekker ikke .*;
             holder ikke .*; dekker ikke .*; tusenlapp\w*"""),
@@ -40,7 +40,7 @@ YTELSER = Regler(
             (?:nei|niks|nope|nada|zero)(?! .*(?:bare|men) .*{_TRYGD});
             (?:ingen|ingenting|null|har (?:ingenting|ingen|ikke noe)|far (?:ingenting|ingen|ikke noe))""", start=True),
         frase("ingen", rf"""
-            {_TRYGD} .. (?:stoppet|stoppa|stopper|avsluttet|gikk ut|opphort|opphorte|slutt|utlopt|lopt ut|brukt opp|kommer ikke|er ferdig|er over|stansa|stanset|avslatt|fikk avslag|tatt fra|rokt|roket|forsvant|forsvinner|borte);
+            fa[rt] (?:itjna|ikkeno|ikke noe|fint lite|null); {_TRYGD} .. (?:stoppet|stoppa|stopper|avsluttet|gikk ut|opphort|opphorte|slutt|utlopt|lopt ut|brukt opp|kommer ikke|er ferdig|er over|stansa|stanset|avslatt|fikk avslag|tatt fra|rokt|roket|forsvant|forsvinner|borte);
             (?:fikk|fatt) avslag(?: pa)?; avslag pa; mist(?:et|a|er) (?:retten til )?{_TRYGD};
             verken .*{_TRYGD}.*; (?:ikke|ingen|uten|aldri) .. (?:{_TRYGD}|noe fast|noe a leve|noe som helst|en krone|fem ore|fra nav|stonad\w*|inntekt\w*|penger|rett til|innvilget|andre ytelser|noe annet);
             ingenting(?! imot| (?:i )?mot); ikke (?:en dritt|en krone|fem ore|noe$|noe (?:fra|som helst|pa|av|a|nar|etter|da|trygd).*|rett pa|krav pa);
@@ -59,7 +59,7 @@ YTELSER = Regler(
             {_TRYGD}.*(?:starter|begynner|kommer|fortsetter|gjenopptas|lopende|loper|far .*igjen|igjen|etter loslatelse|tilbake|nar jeg|er innvilget|innvilget|leve av|star klar\w*|i orden|utbetales|pa konto\w*|hele (?:veien|tiden|livet)|siden);
             (?:far|har|mottar|kommer til a fa|er innvilget|innvilget|er pa|gar pa|pa|lever av|fikk|tilbake til|starter|tilbake pa|skal ha|i gang med|beholder) .. {_TRYGD}"""),
         frase("vesentlige", rf"""
-            (?:ja|jo|jepp|jada|yes)\b ,? ?.*{_TRYGD}; {_TRYGD}(?: ja| nar .*| etter .*| igjen.*)?(?: [.!])?$;
+            (?:ja|jo|jepp|jada|yes)\b ,? ?.*{_TRYGD}; (?:lopende|innvilget|varig|er|full) {_TRYGD}.*; {_TRYGD} (?:fra|nar|siden|etter|ja|i|pa|hver) .*; {_TRYGD}(?: ja| nar .*| etter .*| igjen.*)?(?: [.!])?$;
             {_TRYGD} (?:og|pluss|,) .*""", start=True),
         frase(SPOR, rf"{_TRYGD}"),
     ),
@@ -72,7 +72,7 @@ SOSIALHJELP = Regler(
     fraser=(
         frase(SPOR, r"a ga pa sosial\w*; mamma betaler; sosial angst; sosialt; hva er .*"),
         frase("staar_i_fare", r"""
-            ikke noe(?: annet)? a (?:leve av|falle tilbake pa|ga til); ikke utenkelig; ikke noe valg;
+            (?:ikke noe|ingenting|intet|ikkeno|null)(?: annet)? (?:a |til a |til )(?:leve av|falle tilbake pa|ga til); ikke utenkelig; ikke noe valg;
             ikke (?:til a )?unnga; uten (?:jobb|penger|inntekt|noe|lonn|midler|kvp|arbeid|en krone);
             ikke usannsynlig; ingen (?:andre|annen|inntekt|penger|jobb).*(?:ute|da|nar|etter|loslatelse|valg|utvei);
             ikke .* men .*(?:kommer|ma|blir|trenger|etter|nar|ute|senere|kanskje|fare)"""),
@@ -82,7 +82,7 @@ SOSIALHJELP = Regler(
         frase("nei", rf"""
             (?:far|mottar|har|trenger|bruker|lever|gar|fatt|sokt|soker) (?:jeg |det |noe |han )*(?:ikke|ingen|aldri)(?: (?:det|noe|sosial\w*|stonad\w*|na|i dag|penger|hjelp|fra|slikt|heller|engang|lenger|i det hele tatt))*(?= [,.]|$| og\b| men\b);
             (?:ikke|ingen|aldri) .. {_SOSIAL}; ikke (?:aktuelt|behov|nodvendig|bruk for|fare|i fare|trenger|mottatt);
-            aldri; ingen (?:fare|risiko|behov|av delene);
+            (?:far|mottar|har) ikke (?:det )?(?:og|eller) .*ikke.*; aldri; ingen (?:fare|risiko|behov|av delene);
             (?:klarer|greier|berger) (?:meg|seg) (?:uten|selv|fint|bra); verken .*; ikke det"""),
         frase("nei", r"""
             (?:egne|egen) (?:midler|penger|inntekt|formue|lonn); uaktuelt; sparepenger;
@@ -96,7 +96,7 @@ SOSIALHJELP = Regler(
             ma (?:nok |vel |sikkert |kanskje |bare )*(?:soker|be om|ha|pa|ty|til|fa|innom|ga)(?! ikke).*;
             blir (?:det )?(?:nok |vel |sikkert |fort )*(?:sosial\w*|pa sosial\w*|nodt|det|avhengig).*; matte .*;
             (?:skal|tenkt a|tenkte a|planlegger a|har tenkt a) soker; soker (?:igjen|nar|etter|pa nytt);
-            (?:trenger|behov for) (?:det |\w+ )?(?:nok|sikkert|kanskje|etter|nar|da|ute|i starten|til a begynne|ved loslatelse|snart).*;
+            (?:trenger|behov for|ma ha) (?:det |\w+ )?(?:etterpa|senere|nok|sikkert|kanskje|etter|nar|da|ute|i starten|til a begynne|ved loslatelse|snart).*;
             sannsynligvis; antagelig; antakelig; trolig; kanskje; bar bakke;
             ender (?:nok|opp|fort|vel|pa).*; havner (?:nok|fort|pa|der).*;
             (?:etter|nar|ved|fra) (?:loslatelse\w*|jeg (?:kommer|slipper|er) ut\w*|soning\w*)(?! ikke).*(?:trenger|ma|blir|kommer|sosial\w*);
@@ -109,7 +109,7 @@ SOSIALHJELP = Regler(
         frase("mottar", rf"""
             mottar; mottatt; far (?:det|na|litt|penger|fra|supplerende|utbetalt|noe|hver|husleia|dekket|hjelp);
             (?:far|har|gar pa|lever (?:pa|av)|pa|betaler|bruker|avhengig av|utbetalt|har na|lop\w*|delvis|noe) (?:\w+ )?{_SOSIAL};
-            {_SOSIAL} (?:na|i dag|hver|ja|fra|siden|betaler|dekker|allerede|utbetales|lopende|hele); pa sosialen;
+            (?:far|fikk|mottar) \d+ .*(?:sosial\w*|nav|kommunen).*; {_SOSIAL} (?:na|i dag|hver|ja|fra|siden|betaler|dekker|allerede|utbetales|lopende|hele); pa sosialen;
             gar pa (?:nav|sossen); (?:nav|sosialen|kommunen|sosialkontoret) (?:betaler|dekker|hjelper|gir).*;
             lever pa nav; penger fra (?:nav|sosialen|kommunen); § ?18; hver maned; lopende; receive"""),
         frase("mottar", r"allerede; i dag; na", maks_ord=3),
@@ -132,10 +132,10 @@ ARBEIDSEVNEVURDERING = Regler(
             varig ikke arbeidsevne; varig .*ikke.*; ingen (?:nedsettelse|begrensning\w*|arbeidsevne);
             uten (?:nedsatt|behov)"""),
         frase("annet_resultat", r"""
-            standard\w*; situasjonsbestemt\w*; (?:gradert )?varig .*; gradert\w*; liten mulighet\w*; jobbe delvis;
+            (?:mente|sa|mener|skrev|sier) .*(?:jobbe|jobb|arbeide) .*(?:vanlig|fullt|normalt|alt|som .*); standard\w*; situasjonsbestemt\w*; (?:gradert )?varig .*; gradert\w*; liten mulighet\w*; jobbe delvis;
             gode muligheter\w*; (?:annet|noe annet|andre|et annet) (?:resultat\w*|utfall)?; noe annet;
             full arbeidsevne; frisk\w*; kan jobbe(?: som.*| fullt| vanlig)?; ufor\w*; liten (?:arbeidsevne|sjanse);
-            fullt arbeidsfor; trenger veiledning(?! ?,? ?(?:og )?(?:med )?nedsatt); klare (?:meg|seg) selv;
+            fullt arbeidsfor; (?<!nedsatt arbeidsevne og )(?<!nedsatt arbeidsevne , )trenger veiledning(?! ?,? ?(?:og )?(?:med )?nedsatt); klare (?:meg|seg) selv;
             vanlig innsats; ordiner\w*; helt vanlig"""),
         frase("spesielt_tilpasset", r"""
             (?:spesielt?|spes\.?|sarskilt|serskilt|seskilt|serleg) ?tilpass\w*; spesielltilpass\w*;
@@ -185,7 +185,7 @@ def _forberedelse(*egne: Frase, emner: frozenset[str] | None = _FORBEREDELSE) ->
                 har ikke; ingen; ingenting; aldri; not (?:yet|done); finnes ikke; (?:foreligger|eksisterer) ikke.*;
                 uten"""),
             frase("ja", r"(?:ja|jo|jepp) ,? ?.*(?:star (?:i|pa)|skal pa|det blir|avtalt|enige).*", start=True),
-            frase("nei", rf"(?!ja ){_GJENSTAR}; (?:forst|ikke foer) (?:i|til|om|over|etter) .*"),
+            frase("nei", rf"(?!ja ){_GJENSTAR}; (?:blir|skal|kommer) .*(?:neste|etter nyttar|senere|over nyttar|i januar|i februar|til varen).*; avtalt (?:\d+|den|pa|om).*; (?:forst|ikke foer) (?:i|til|om|over|etter) .*"),
             frase("ja", rf"{_GJORT}"),
             frase("ja", r"""
                 det har (?:jeg|vi|han|hun|de|innsatte|nav);

@@ -70,7 +70,7 @@ _HVIS = re.compile(r"\b(?:hvis|viss|dersom|ifall|med mindre|forutsatt at|sa leng
 # «Ikke sånn at jeg ikke …», «verken … eller»: what is said is the opposite of what the words suggest.
 _DOBBELT = re.compile(r"\bikke (?:sann|slik|sa) at\b|\b(?:ikke|aldri) (?:\w+ ){0,4}?ikke\b(?! sant)|\bikke nei\b(?!$)|\bikke ja\b|\bkan ikke nekte\b")
 # Words of an answer in a saying that is none.
-_TALEMAATE = re.compile(r"\blitt av hvert\b|\bhva (?:du|dere) mener\b|\bhelst ikke$|\bklar over\b|\bi bunn og grunn\b|\bsom alle andre$|\bsa klart som\b")
+_TALEMAATE = re.compile(r"\blitt av hvert\b|\bhva (?:du|dere) mener\b|\bmen helst ikke$|\bklar over\b|\bi bunn og grunn\b|\bsom alle andre$|\bsa klart som\b")
 # What was meant to be, or is wished for, is not so.
 _UVIRKELIG = re.compile(r"\b(?:skulle|burde|lurer pa|onsker meg|drommer om|haper pa|hadde tenkt|skulle onske|ser fram til|gleder meg)\b")
 _ANDRE = r"(?:bror(?:en)?|broder|soster(?:en)?|kompis(?:en)?|kamerat(?:en)?|cellekamerat(?:en)?|nabo(?:en)?|far(?:en)?|fatter|mamma|sonn(?:en)?|fetter(?:en)?|kusine|venn(?:en)?|onkel|tante|pappa|de andre|alle andre|en jeg kjenner|han (?:pa|ved siden|i cella)|ham|dama|kjeresten|eksen|mange her)"

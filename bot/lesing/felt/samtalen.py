@@ -33,7 +33,7 @@ ROLLE = Regler(
             varetekt\w*; insatt; inmate; prisoner; forvaring\w*; proveloslatt; loslatt; pasient; klient;
             meg selv; (?:for|om|gjelder|er|bare) (?:meg|mitt); (?:jeg|meg) selv; selv; mesjol; gjelder meg; lenke\w*; fotlenk\w*; bur; straffedomt; fengsla;
             fengslet; prisonar; siktet; samfunnsstraff; hjemmesoning; celle; cella; for egen; myself; moi; me;
-            bak (?:murene|las).*; samfunnstjeneste; (?:dommen|straffen|saken|soningen) min; min (?:dom|straff|sak|soning)"""),
+            bak (?:murene|las).*; samfunnstjeneste; (?:dommen|straffen|saken|soningen) min; min (?:dom|straff|sak|soning); (?:har|fikk|fatt) (?:en |ny )?(?:dom|straff)"""),
         frase("innsatt", r"meg; jeg; min; mitt; bruker", maks_ord=5),
     ),
 )
@@ -58,7 +58,7 @@ SAMTYKKE = Regler(
             ingen (?:deling|samtykke|far|skal|tillatelse); aldri i (?:livet|verden);
             (?:nav|de|dere|ingen) (?:far|skal|trenger) (?:ikke|ingenting).*; (?:do not|don't|dont) .*; uten samtykke;
             uaktuelt"""),
-        frase("nei", r"ikke", maks_ord=3),
+        frase("nei", r"ikke; helst ikke", maks_ord=3),
         frase("nei", r"""
             la (?:det )?vere; trekker; trukket; nekter; nekte\w*; reservert; reserverer\w*; motsetter\w*; avslar;
             blankt nei; hold\w* (?:det )?(?:for (?:deg|dere) selv|unna); privat; slett; glem det; protesterer;

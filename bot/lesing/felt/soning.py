@@ -18,22 +18,25 @@ FRIGANG = Regler(
         frase("nei", r"""
             jobber (?:bare|kun) (?:her )?inne;
             ikke (?:turt a |tenkt a |fatt |fatt til a |rukket a |giddet a |gadd |gidder a )?(?:sokt|soker)(?: om)?;
-            (?:skal|ma|vil|kan|tenkt a|lyst til a|planlegger a|vurderer a|bor|fa) soker; ikke .. frigang;
+            (?:skal|ma|vil|kan|tenkt a|tenker (?:pa )?a|lyst til a|planlegger a|vurderer a|bor|fa) soker;
+            far (?:man|en|vi|jeg) ikke; ikke .. frigang;
             frigang har .. ikke; uten frigang; ingen frigang;
             ikke (?:det )?(?:lenger|lengre|na|innvilget|godkjent|fatt|kvalifisert|aktuelt|mulig|lov|kommet sa langt);
             (?:far|fikk|kan) (?:jeg )?ikke; har (?:det )?ikke(?: det)?(?: nei)?$"""),
+        frase("sokt", r"(?:klaget|anket) (?:pa )?.*(?:venter|avventer|svar)*"),
         frase("nei", r"""
             avslag*; avslatt; inndratt; inndragning; trukket(?: tilbake)?; mistet; mista; fratatt; nektet; nekta;
             nekter; (?:fikk|fatt) nei; (?:sa|sier|svarte) nei; stoppet; stansa; stanset; tilbakekalt; tatt fra;
-            tok .. fra meg; avvist; frigangsnekt; frosset; ble stoppa; lukket avdeling; sitter pa lukk\w*;
+            tok .. fra meg; avvist; frigangsnekt; frosset; ble stoppa; tommel\w* ned; lukket avdeling; sitter pa lukk\w*;
             inne hele (?:dagen|tiden|tida); for lenge igjen; for tidlig; uaktuelt"""),
         frase("sokt", r"""
-            sokt; soker; sokna*; (?:til|under) behandling; behandles; far svar; sendt (?:inn|soknad); levert;
+            fylt ut .*(?:skjema*|soknad*); (?:klaget|anket|paklaget) .*; sokt; soker; sokna*; (?:til|under) behandling; behandles; far svar; sendt (?:inn|soknad); levert;
             ligger (?:hos|til|pa|inne); haper pa svar; inne til (?:vurdering|behandling);
             svar (?:neste|til|i|om); ikke avgjort; applied; pending; i prosess"""),
         frase("sokt", r"venter; venter enna", maks_ord=3),
         frase("innvilget", r"""
-            innvilg*; godkjent; (?:har|fatt|fikk) .. vedtak(?: pa)?; vedtak pa;
+            innvilg*; godkjen*; (?:hatt|har hatt|begynt pa|startet pa|ga meg|gav meg|fikk|gitt|ble gitt) .. frigang;
+            (?:ble|blei) (?:det )?(?:et )?ja; vedtak .*frigang .*; tommel\w* opp; pendler .*; lerlingplass* .*; (?:har|fatt|fikk) .. vedtak(?: pa)?; vedtak pa;
             (?:har )?fatt (?:frigang|det|ja|medhold|innvilget|tillatelse|lov|gront lys);
             fikk (?:ja|frigang|det|medhold|lov|gront lys); gront lys; frigjenger; gikk (?:gjennom|i orden);
             gitt frigang; (?:er|gar|gikk|ute) pa frigang; approved; granted; tillatelse; i (?:orden|boks)"""),
@@ -69,7 +72,7 @@ NAV_OPPFOLGING = Regler(
             ikke (?:lar seg|la seg|mulig|gjennomforbart|praktisk mulig|forsvarlig|realistisk); lar seg ikke;
             gar ikke; (?:kan|vil|klarer|far|folger|orker|gidder|rekker) (?:de |nav |kontoret |dem )?ikke;
             ikke (?:kapasitet|mulighet|ressurser|folk|tid); (?:har )?ingen (?:mulighet|kapasitet|ressurser);
-            ikke (?:folge|hjelpe|reise|komme); (?:de|nav|kontoret|dem) (?:har sagt |sier |sa |svarte )?nei;
+            (?:blir|er) (?:for )?(?:vanskelig|tungt|problem\w*); kontoret .* (?:og|men) jeg (?:er|sitter|soner|bor) .*; ikke (?:folge|hjelpe|reise|komme); (?:de|nav|kontoret|dem) (?:har sagt |sier |sa |svarte )?nei;
             (?:har )?(?:sagt|sier|sa|svart|svarte) nei; ikke sa langt; kommer ikke (?:hit|ut); nekter; avslo;
             avslatt; uforsvarlig; uoverkommelig*; umulig; urealistisk"""),
         frase("nei", r"""
@@ -86,7 +89,7 @@ NAV_OPPFOLGING = Regler(
             (?:vil|kan|skal|onsker a) (?:gjerne )?(?:folge|folger|hjelpe|ta|tilby|komme|mote|besoke|stille)(?: (?:meg|oss|ham|henne|hit|opp|det|saken|program\w*))*;
             folger (?:meg |oss |ham |saken |innsatte )?(?:tett )?opp; (?:er )?villig*; lar seg gjore; (?:er )?mulig;
             gar (?:fint|bra|greit|an|helt fint); gjennomforbart; \w+ minutt*; \d+ min; kvarter*;
-            samme (?:by|sted|kommune|gate); nabo\w+; rett (?:ved|bort\w*|over); i nerheten; rett i nerheten;
+            samme (?:by|sted|kommune|gate|bygg|fylke); (?:er |blir )?med pa (?:det|a .*); (?:rett )?(?:nedi|borti|oppi|nede i|borte i) (?:gata|veien|byen); nabo\w+; rett (?:ved|bort\w*|over); i nerheten; rett i nerheten;
             kort (?:vei|avstand|reise\w*|stykke); gangavstand;
             (?:har )?(?:sagt|sa|sier|svart|svarte|lovet|lovte) (?:ja|at); fikser (?:det|de); fiksar; stiller opp;
             kommer (?:hit|innom|ut|pa besok); komme hit; besoker; moter (?:meg|oss|ham); overkommelig;
@@ -111,7 +114,7 @@ STARTET = Regler(
             utsatt; utsatte; forsinket; avlyst; skulle (?:startet|begynt|begynne|vert)\b.*; venter (?!\w* ?pa resten|pa a bli ferdig)(?:pa|til|bare|pa a)?;
             (?:starter|begynner|iverksettes|startes|pabegynnes|starte|begynne|oppstart\w*|monteres|montering|kobles|settes|setter|kommer|pa med|inn til) .. (?:\d\S*|jan\w*|feb\w*|mars|april|mai|juni|juli|august|sep\w*|okt\w*|nov\w*|des\w*|neste|til (?:uka|uken|mandag|hosten|sommeren|varen|aret)|om|i morgen|etter|over|forst|pa (?:mandag|tirsdag|onsdag|torsdag|fredag)|snart|mandag|tirsdag|onsdag|torsdag|fredag|senere);
             (?:skal|far) (?:jeg )?(?:begynne|startet|starte|pa|i gang|begynner|starter|ha oppstart|mote);
-            (?:neste|kommende) (?:uke|uka|maned|mandag|tirsdag|onsdag|torsdag|fredag|ar) .*; i morgen; over nyttar;
+            (?:far|fa) .*(?:lenk\w*|plass|innkalling|den) (?:pa|i|til|om|neste|over) .*; (?:skal|ska) (?:begyn\w*|start\w*|byrj\w*).*; (?:neste|kommende) (?:uke|uka|maned|mandag|tirsdag|onsdag|torsdag|fredag|ar) .*; i morgen; over nyttar;
             om (?:\w+ )?(?:uke|uker|maned|maneder|dager); planlagt (?:oppstart|start); innkalt til; first time next;
             starts next; snart"""),
         frase("ja", r"""
@@ -126,7 +129,7 @@ STARTET = Regler(
             timer (?:igjen|gjort|unna|ferdig|tatt); (?:dager|uker|maneder|timer|mnd) (?:igjen|siden|ut i);
             ferdig med .. timer; soner (?:na|hjemme); for (?:\w+ )?(?:dager|uker|maneder|lenge) siden;
             er (?:pa|inne i) (?:uke|dag|maned) .*; (?:forste|andre|tredje|fjerde|siste) (?:uka|uken|dagen|maneden);
-            ongoing; started; effektueres; pa dag \w+; i full gang; har lenka?"""),
+            ongoing; started; effektueres; pa dag \w+; i full gang; midt i (?:det|soning\w*|timene|straff\w*); tok .. timene .*; (?:gjort|tatt|sonet|unna) (?:unna )?(?:halvparten|halve|en del|litt|noe|mesteparten); har lenka?"""),
     ),
 )
 
@@ -135,8 +138,8 @@ KOLLIDERER = Regler(
     ja="ja", nei="nei", motsatt={"ja": "nei", "nei": "ja"}, emner=frozenset({"soning", "arbeid", "dato"}),
     fraser=(
         frase(VET_IKKE, r"""
-            ikke (?:bestemt|avtalt|sagt noe|satt opp|klar|fastsatt|avklart|laget|lagt); ingen (?:som )?har sagt.*;
-            (?:ikke fatt|mangler|ingen) .. (?:plan|timeplan|beskjed|oversikt|gjennomforingsplan); planen er ikke .*"""),
+            ikke fatt .. (?:plan\w*|timeplan\w*|tider|beskjed); ikke (?:bestemt|avtalt|sagt noe|satt opp|klar|fastsatt|avklart|laget|lagt); ingen (?:som )?har sagt.*;
+            (?:ikke fatt|mangler|ingen) .. (?:planen|plan|timeplan|beskjed|oversikt|gjennomforingsplan); planen er ikke .*"""),
         frase(SPOR, r"""
             (?:bade|delvis) (?:dag|pa dag)\w* og (?:pa )?kveld\w*; begge deler; dag(?:tid)? og kveld(?:stid)?;
             (?:om|i) klokka; slo i hjel.*; sover .*; varierer; veldig forskjellig; av og til; noen ganger; kanskje; litt (?:begge|av hvert)"""),
@@ -161,7 +164,7 @@ KOLLIDERER = Regler(
             kolliderer; kresjer; krasjer; kolliderte; kollisjon; konflikt; midt pa dagen; midt i (?:uka|arbeids\w*);
             pa dagtid; dagtid; dagtimer; hele (?:dagen|dager|uka|uken); fulle dager; i arbeidstida?; arbeidstiden;
             arbeidstid; kontortid; formiddag\w*; om (?:dagen|morgenen|formiddagen|morran); morgen\w*; tidlig;
-            gar ut over; i veien; opptar;
+            gar ut ?over; i veien; opptar;
             (?:fra )?(?:kl |klokka |klokken )?(?:0?[6789]|1[0-4]|seks|sju|syv|atte|ni|ti|elleve|tolv)(?:[.:]?[0-5]\d)? ?(?:-|til) ?(?:kl )?(?:1[0-7]|tre|fire|fem|to|tolv|\d)(?:[.:]?\d\d)?;
             kl(?:okka|okken)? (?:0?[6789]|1[0-3]|ni|atte|sju|ti)\S*; daytime; every day; mornings?"""),
         frase("nei", r"""
@@ -187,7 +190,7 @@ DOGN = Regler(
         frase("nei", r"""
             (?:bor|sover|er|overnatter|hjemme) .. hjemme;
             (?:bor|sover) (?:na )?(?:hjemme|ute|hos|i egen|i eget|for meg selv|i leilighet|i bolig|alene);
-            hjemme (?:om|pa|hver) (?:natt\w*|kveld\w*|natten); drar hjemme; gar hjemme;
+            (?:bare|kun) (?:her|der|innom) .*dag\w*; skrevet ut; (?:hjemme|bor|sover) hos .*; hjemme (?:om|pa|hver) (?:natt\w*|kveld\w*|natten); drar hjemme; gar hjemme;
             (?:bare|kun) (?:pa |om )?(?:dag\w*|timer?|mote\w*|samtale\w*); dagbehandling; dagtid; poliklinisk*;
             poliklinikk; dagtilbud; dagpasient; dagpost; (?:egen|eget|min) (?:leilighet|bolig|hus|hybel);
             har leilighet; utskrevet; kommunal bolig; omsorgsbolig; bofellesskap;
