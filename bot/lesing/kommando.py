@@ -13,7 +13,7 @@ _SLUTT = r"(?:\ (?:takk|na|da|nå|er\ du\ grei|ver\ sa\ snill|please|plis|litt|a
 
 _KOMMANDOER: tuple[tuple[str, re.Pattern], ...] = (
     ("start_paa_nytt", _m(rf"""^{_HOFLIG}(?:
-        (?:start\w*|begynn\w*|byrj\w*|prov\w*|gjor\w*|ta\w*|kjor\w*)\ (?:\w+\ ){{0,3}}?(?:pa\ nytt|pa\ ny|pa\ ny\ frisk|forfra|fra\ (?:begynnelsen|start\w*|scratch|null|bunnen|byrjinga|toppen|forst)|om\ igjen\ fra|helt\ fra|over\ igjen|heilt\ pa\ nytt|en\ gang\ til\ fra)
+        (?:start\w*|begynn\w*|byrj\w*|prov\w*|gjor\w*|ta\w*|kjor\w*)\ (?:\w+\ ){{0,3}}?(?:pa\ nytt|pa\ ny|pa\ ny\ frisk|forfra|fra\ (?:begynnelsen|start\w*|scratch|null|bunnen|byrjinga|toppen|forst)|om\ igjen\ fra|helt\ fra|over|over\ igjen|heilt\ pa\ nytt|en\ gang\ til\ fra)
       | (?:alt\ )?(?:heilt\ |helt\ )?(?:pa\ nytt|forfra|fra\ (?:begynnelsen|start(?:en)?|scratch))|nullstill\w*(?:\ alt)?|restart|reset|resett?e?|start\ over|start\ again|omstart|ny\ samtale|ny\ sak|begynn\ pa\ ny|starte?\ ny\ (?:samtale|sak)
       | ny\ innsatt\ ?,?\ (?:begynn|start)\w*\ (?:forfra|pa\ nytt)|(?:vi|jeg|eg)\ tar\ det\ fra\ (?:begynnelsen|start\w*))(?:\ (?:i\ stedet|helt|med\ ny\ innsatt))*{_SLUTT}""")),
     ("tilbake", _m(rf"""^{_HOFLIG}(?:
@@ -51,13 +51,14 @@ _KOMMANDOER: tuple[tuple[str, re.Pattern], ...] = (
 # A short text with an unmistakable phrase somewhere in it.
 _PAA_NYTT = r"(?:pa\ nytt|pa\ ny|forfra|forfran|om\ igjen|fra\ (?:start\w*|begynnelsen|begynnelse|byrjinga|scratch|null|bunnen|toppen|forste))"
 _KORT: tuple[tuple[str, re.Pattern], ...] = (
-    ("start_paa_nytt", _m(rf"\b(?:start\w*|begyn\w*|byrj\w*|ta|tar|tok|nullstill\w*|gjor\w*|kjor\w*|prov\w*|fyll\w*|svar\w*)\b.*\b{_PAA_NYTT}\b(?!.*\blivet)|\b(?:omstart|nullstill\w*|reset)\b|\bslett\w*\ .*\b(?:start|begyn)\w*\ {_PAA_NYTT}")),
+    ("start_paa_nytt", _m(rf"\b(?:start\w*|begyn\w*|byrj\w*|ta|tar|tok|nullstill\w*|gjor\w*|kjor\w*|prov\w*|fyll\w*|svar\w*)\b.*\b{_PAA_NYTT}\b(?!.*\blivet)|\b(?:omstart|nullstill\w*|reset)\b")),
     ("tilbake", _m(r"\b(?:ta|tar|ga|gar|la|vil|ma|kan|bla|hopp\w*|spol\w*|rygg\w*|flytt\w*|onsker)\b.*\b(?:tilbake|tebake|tibake|attende|attover|bakover)\b(?=.*\b(?:sporsmal\w*|spm|svar\w*|steg|hakk|forrige|forre|forra|sist\w*)|\ ?[?.!]?$)(?!\ til\ (?!det|forrige|forre|foerre|sist|sporsmal))|^(?:\w+\ ){0,3}feil\b.*(?:,|\.)\ tilbake$|\bforrige\ (?:sporsmal\w*|svar\w*)\b.*\b(?:igjen|en\ gang\ til|tilbake|pa\ nytt)|\bgo\ back\b")),
     ("hopp_over", _m(r"\bhopp(?:e|er|ar|a)?\ (?:vi\ |jeg\ |glatt\ )?(?:over|forbi)\b|\bskip\b|\bneste\ sporsmal\b|\b(?:vil|onsker)\ ikke\ svare\b|\b(?:rather\ not|won't|don't\ want\ to)\ (?:say|answer)")),
     ("avslutt", _m(r"\b(?:hade|ha\ det\ bra|logger\ av|logger\ ut|avslutt\w*|stopper\ her|vi\ stopper|gir\ meg|gidder\ ikke\ mer|orker\ ikke\ mer\ av\ dette|slutte\ na|stop\ the\ chat)\b|^ferdig\ ,\ vil\ ikke\b")),
-    ("menneske", _m(r"\b(?:et|eit|ekte|levende)\ menneske\b(?!.*\bdu\b)|\bfa\ meg\ et\ menneske|\bsette?r?\ meg\ over\b|\b(?:real|actual|live)\ (?:person|human)\b|\b(?:ringe|ring)\ (?:til\ )?(?:nav|noen|en)\b|\b(?:fa|vil|kan|onsker|ma)\b.*\bsnakke\ med\ (?:nav|noen|en)\b|\bhvem\ kan\ jeg\ (?:ringe|snakke|kontakte|ring)\b")),
+    ("menneske", _m(r"\b(?:et|eit|ekte|levende)\ menneske\b(?!.*\bdu\b)|\bfa\ meg\ et\ menneske|\bsette?r?\ meg\ over\b|\b(?:real|actual|live)\ (?:person|human)\b|\b(?:ringe|ring)\ (?:til\ )?(?:nav|noen|en)\b|\b(?:fa|vil|kan|onsker|ma)\b.*\bsnakke\ med\ (?:nav|noen|en)\b|\b(?:kan|kunne)\ (?:noen|nav|de|dere)\ ringe\b|\bhvem\ kan\ jeg\ (?:ringe|snakke|kontakte|ring)\b")),
     ("hjelp", _m(r"\b(?:trenger|vil\ ha|onsker|kan\ jeg\ fa)\ (?:en\ )?(?:forklaring|hjelp\ (?:med|til)\ (?:dette\ |a\ svare\ pa\ )?sporsmal\w*)|\bhva\ betyr\ (?:det|dette|ordet)\ (?:du|som|der|i|jeg)\b")),
 )
+_SLETT_OG_START = _m(rf"\bslett\w*\ .*\b(?:start|begyn)\w*\ {_PAA_NYTT}")  # else it would only end the conversation
 _SPOR_OM_ROBOT = re.compile(r"\b(?:er|snakker) (?:du|dette|det|jeg)\b|\bdu\b.*\bmenneske")
 _ENDRE = _m(r"""^(?:\w+\ ){0,4}?(?:endre|endra|rette|retta|forandre|korrigere|redigere|rett\ opp)\b.{0,40}$|^(?:oi|oj|vent|nei|ops|men|oida|sorry)?\ ?,?\ ?(?:jeg\ )?(?:skrev|svarte|trykket|trykka|tasta|valgte|klikket)\ feil(?:\ (?:svar|knapp|ting|pa\ \w+|i\ stad|sist|tidligere))*(?:\ [.!])*$""")
 # «ferdig» answers these; elsewhere it ends the conversation.
@@ -70,6 +71,8 @@ def les_kommando(foldet: str, felt: str | None) -> str | None:
         return "avslutt"
     if len(foldet) > 160:
         return None
+    if _SLETT_OG_START.search(foldet):
+        return "start_paa_nytt"
     for navn, monster in _KOMMANDOER:
         if monster.search(foldet):
             return navn

@@ -8,11 +8,12 @@ _TALEMAATER = re.compile(r"""
     \b(?:do|dor|doende|dodd|daue|dau)\ (?:nesten\ |litt\ )?av\ (?!egen|selv)\w+ | \bdods\w+ | \bdo\ en\ gang | \bdodt?\ (?:lop|tid|kjedelig|fodt|batteri|punkt)
   | \b(?:kjedsomhet\w*|varmen|sult\w*|latter)\ (?:dreper|tar) | \bdrepe\ (?:tid\w*|meg\ (?:hvis|om|nar)\ (?:jeg\ )?(?:ikke\ )?(?:rydder|kommer|glemmer)) | \bskyt(?:er)?\ (?:papegoy|inn)\w*
   | \bliv\ og\ dod\b | \b(?:far\w*|mor\w*|mamma|pappa|bror\w*|soster\w*|foreldre\w*|bestemor|bestefar|dama|kompis\w*|hunden|katten|telefon\w*|mobil\w*|batteri\w*|begge|de)\ (?:min\ |mi\ |mine\ )?(?:er|ble|var)\ (?:\w+\ )?dod\w*
-  | \bhenger\ meg\ opp | \bdod\ (?:for|i)\ (?:verden|beina|bena) | \bdodd?\ av\b | \bslo\ ihjel | \bta\ livet\ (?:med\ ro|som) | \bleve\ (?:videre\ )?(?:av|pa)\b | \bselvmords?(?:oppdrag|kommando)\b | \bjobber\ livet\ av | \bkutte?r?\ (?:ut|ned|kontakt)\w*
+  | \bhenger\ meg\ opp | \bdod\ (?:for|i)\ (?:verden|beina|bena) | \bdodd?\ av\b | \bslo\ ihjel | \bta\ livet\ (?:med\ ro|som|tilbake) | \bdor?\ (?:etter|for)\ (?:en\ |ei\ |litt\ )?(?:royk|snus|kaffe|ol|sigg|mat)\w* | \bleve\ (?:videre\ )?(?:av|pa)\b | \bselvmords?(?:oppdrag|kommando)\b | \bjobber\ livet\ av | \bkutte?r?\ (?:ut|ned|kontakt)\w*
 """, re.VERBOSE)
 
 _KRISE = re.compile(r"""
-    \b(?:ta|tar|tok|tatt|tek|avslutte|avslutter|gjore\ ende\ pa|ende|ender)\ (?:mitt\ eget\ |mitt\ |sitt\ (?:eget\ )?|hele\ )?livet?(?:\ (?:mitt|av\ (?:meg|seg)|sitt))?\b(?!\ (?:som|med\ ro|pa\ alvor|i\ egne))
+    \bbare\ bort(?:\ herfra)?$ | \bbare\ vekk\ fra\ alt\b | \boverdose\b(?!\ (?:av|med)\ (?:mat|kaffe|tv)) | \bforsvinne\ fra\ denne\b | \b(?:banker|slar|truer|mishandler|plager|voldtar)\ meg\b
+  |    \b(?:ta|tar|tok|tatt|tek|avslutte|avslutter|gjore\ ende\ pa|ende|ender)\ (?:mitt\ eget\ |mitt\ |sitt\ (?:eget\ )?|hele\ )?livet?(?:\ (?:mitt|av\ (?:meg|seg)|sitt))?\b(?!\ (?:som|med\ ro|pa\ alvor|i\ egne))
   | \b(?:ta|tar|tok)\ (?:jeg\ |han\ |hun\ )?(?:bare\ |like\ godt\ )?(?:mitt\ eget\ )?liv(?:et)?\ (?:av\ (?:meg|seg)|mitt|sitt)
   | \bbort\ fra\ alt\b | \bog\ do(?:\ [.!])?$ | \blever\ ikke\ (?:til|sa\ lenge|lenge) | \b(?:angrer|synd|dumt)\b.*\b(?:ikke\ dod\w*|overlevde) | \bpiller\b.*\b(?:slutt|spart|nok\ til) | \bgjore\ det\ slutt\b
   | \bforsok\w*\ a\ (?:ta\ livet|do) | \bsjol?vmord\w* | \bselvmord\w* | \bsjolmord\w* | \bsuicid\w* | \bself\ ?harm | \bkill\ my\ ?self | \bwant\ to\ die | \bta\ sitt\ eget\ liv
