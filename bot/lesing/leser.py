@@ -16,7 +16,7 @@ from bot.lesing.form import les_form
 from bot.lesing.janei import ja_nei
 from bot.lesing.kommando import les_kommando
 from bot.lesing.krise import er_krise
-from bot.lesing.norsk import er_sporsmaal, fold
+from bot.lesing.norsk import er_sporsmaal, fold, monster
 from bot.lesing.persondata import MILDE_SLAG, uten_persondata
 from bot.lesing.steder import les_fengsel, les_kommune
 from bot.lesing.tid import les_bursdag, les_loslatelse, les_maaneder
@@ -77,10 +77,16 @@ TERSKEL_UTSAGN = 0.75
 """A text that does not ask, and that no rule understood, is a topic from here."""
 TERSKEL_KRISE = 0.9
 
-_KAN_JEG = re.compile(r"""\b(?:kan|far|har|kunne|er|skal|funker|passer|gjelder|gar|sjekke|lurer|lure|finne\ ut|rett|mulig\w*|mulighet|lonner|hva\ med|noe)\b.*\bkvp\b(?!.*\b(?:betyr|program\w*\ for\ noe))
-    | \b(?:gar\ det\ (?:likevel|an)|er\ (?:det|dette)\ (?:noe\ )?(?:for\ meg|mulig|aktuelt)|har\ jeg\ (?:rett|krav|mulighet|sjans\w*)|kan\ jeg\ fa\ det|funker\ det|kvalifisert|oppfyller\ jeg)\b""", re.VERBOSE)
-_RETTER = re.compile(r"""\b(?:feil|rettelse|rettelser|retting|retter|forresten|egentlig|egentleg|endre|endra|rette|retta|korriger\w*|leste\ feil|mente|meinte|skulle\ (?:vere|sta|ha\ skrevet)|ikke\ \d+\ ,|likevel|angrer|ombestemt\w*|tok\ feil|oppdater\w*|er\ endret|ble\ endret|har\ endret|ny\ dato|flyttet\ datoen)\b
-    | ^(?:oj|oi|oida|ops|vent|sorry|nei\ vent|beklager|unnskyld)\b""", re.VERBOSE)
+_KAN_JEG = monster(r"""
+    \b(?:kan|far|har|kunne|er|skal|funker|passer|gjelder|gar|sjekke|lurer|lure|finne ut|rett|mulig\w*|mulighet|lonner|
+    hva med|noe)\b.*\bkvp\b(?!.*\b(?:betyr|program\w* for noe))|\b(?:gar det (?:likevel|an)|er (?:det|
+    dette) (?:noe )?(?:for meg|mulig|aktuelt)|har jeg (?:rett|krav|mulighet|sjans\w*)|kan jeg fa det|funker det|
+    kvalifisert|oppfyller jeg)\b""")
+_RETTER = monster(r"""
+    \b(?:feil|rettelse|rettelser|retting|retter|forresten|egentlig|egentleg|endre|endra|rette|retta|korriger\w*|
+    leste feil|mente|meinte|skulle (?:vere|sta|ha skrevet)|ikke \d+ ,|likevel|angrer|ombestemt\w*|tok feil|
+    oppdater\w*|er endret|ble endret|har endret|ny dato|flyttet datoen)\b|^(?:oj|oi|oida|ops|vent|sorry|nei vent|
+    beklager|unnskyld)\b""")
 
 # Words that name a field when somebody wants to change an answer.
 _FELTORD: tuple[tuple[str, re.Pattern], ...] = tuple((f, re.compile(m)) for f, m in (
@@ -113,9 +119,15 @@ _FELTORD: tuple[tuple[str, re.Pattern], ...] = tuple((f, re.compile(m)) for f, m
     ("form", r"\bgjennomforing\w*|\bform\w*|\bsoningsform\w*|\bhvordan jeg soner\b"),
     ("samtykke", r"\bsamtykk\w*"),
 ))
-_MAALTEKST_INGEN = re.compile(r"^(?:(?:jeg )?(?:vet|aner) (?:jeg )?(?:ikke|da ikke)(?: enna| helt| hva| ikke)*|ingenting|ingen(?: ting)?|nei|usikker|ikke bestemt(?: meg)?|aner ikke|ikke noe|blankt?|-|ikke peiling)(?: [.!])*$")
-_IKKE_I_FENGSEL = re.compile(r"\b(?:ikke|ingen|ute|hjemme|sykehus\w*|institusjon|utenfor|overgangsbolig|loslatt|vil ikke)\b|^nei\b")
-_INTET_STED = re.compile(r"\b(?:ikke (?:noe |noen )?fast\w*|her og der|ingen (?:kommune|fast|sted|plass)|ikke (?:bestemt|avklart|aktuelt|avgjort|klart)|uten fast|bostedslos\w*|flyttet (?:rundt|mye)|ingen steder|uavklart|der jeg far|usikker|uvisst|ukjent|far se|ikke fast|kommer an pa|litt overalt|mange steder|hvor som helst|spiller ingen rolle)\b")
+_MAALTEKST_INGEN = monster(r"""
+    ^(?:(?:jeg )?(?:vet|aner) (?:jeg )?(?:ikke|da ikke)(?: enna| helt| hva| ikke)*|ingenting|ingen(?: ting)?|nei|
+    usikker|ikke bestemt(?: meg)?|aner ikke|ikke noe|blankt?|-|ikke peiling)(?: [.!])*$""")
+_IKKE_I_FENGSEL = monster(r"""
+    \b(?:ikke|ingen|ute|hjemme|sykehus\w*|institusjon|utenfor|overgangsbolig|loslatt|vil ikke)\b|^nei\b""")
+_INTET_STED = monster(r"""
+    \b(?:ikke (?:noe |noen )?fast\w*|her og der|ingen (?:kommune|fast|sted|plass)|ikke (?:bestemt|avklart|aktuelt|
+    avgjort|klart)|uten fast|bostedslos\w*|flyttet (?:rundt|mye)|ingen steder|uavklart|der jeg far|usikker|uvisst|
+    ukjent|far se|ikke fast|kommer an pa|litt overalt|mange steder|hvor som helst|spiller ingen rolle)\b""")
 
 
 def les(tekst: str, ved: Sammenheng, gjett: Gjetning = Gjetning()) -> Lesning:
@@ -227,7 +239,8 @@ def _les_felt(felt: str, tekst: str, foldet: str, ved: Sammenheng) -> tuple[Funn
 
 _NY_DATO = re.compile(r"\bmen\b(?=.*\b(?:flytt\w+|endr\w+|utsatt|ny(?:e)? dato|blei|ble|nå er|framskyndt)\b)", re.IGNORECASE)
 _DOMT = re.compile(r"\b(?:domt|domfelt\w*|dom|dommen|soner|straff\w*)\b")
-_IKKE_DOMT = re.compile(r"\bikke (?:\w+ )?(?:domt|dom|domfelt)|\bvaretekt\w*|\bventer\b|\bsak(?:en)?\b|\bsiktet\b|^nei\b")
+_IKKE_DOMT = monster(r"""
+    \bikke (?:\w+ )?(?:domt|dom|domfelt)|\bvaretekt\w*|\bventer\b|\bsak(?:en)?\b|\bsiktet\b|^nei\b""")
 
 
 def _valgt_alternativ(foldet: str, alternativer: tuple[object, ...]) -> object | None:
@@ -248,7 +261,8 @@ def _funn(felt: str, verdi: object) -> tuple[Funn | None, tuple[object, ...]]:
 # A place that is named only to be left behind, by field; the rest of the text then decides.
 _IKKE_DETTE_STEDET = {
     "fengsel": re.compile(r"\b(?:ikke|satt|var|tidligere|foer|flyttet fra|overfort fra|kom fra|haper|sokt|soker)\b"),
-    "kommune_for": re.compile(r"\b(?:ikke|foer det|tidligere|opprinnelig|fodt|oppvokst|vokste opp|er fra|kommer fra|skal|haper|etterpa)\b"),
+    "kommune_for": monster(r"""
+        \b(?:ikke|foer det|tidligere|opprinnelig|fodt|oppvokst|vokste opp|er fra|kommer fra|skal|haper|etterpa)\b"""),
     "kommune_etter": re.compile(r"\b(?:ikke|bodde|er fra|kommer fra|kom fra|tidligere|foer|var|aldri)\b"),
 }
 
@@ -320,7 +334,7 @@ def _frigang_i_forbifarten(foldet: str) -> str | None:
 
 
 def _nevnt_felt(foldet: str) -> str | None:
-    return next((felt for felt, monster in _FELTORD if monster.search(foldet)), None)
+    return next((felt for felt, m in _FELTORD if m.search(foldet)), None)
 
 
 def _les_rettelse(tekst: str, foldet: str, ved: Sammenheng) -> Lesning | None:
@@ -328,7 +342,7 @@ def _les_rettelse(tekst: str, foldet: str, ved: Sammenheng) -> Lesning | None:
     besvart = set(ved.sak) - {ved.felt}
     if not besvart:
         return None
-    nevnt = [felt for felt, monster in _FELTORD if felt in besvart and monster.search(foldet)]
+    nevnt = [felt for felt, m in _FELTORD if felt in besvart and m.search(foldet)]
     for felt in nevnt:
         innhold = _uten_innledning(tekst)
         funn, _ = _les_felt(felt, innhold, fold(innhold), ved)

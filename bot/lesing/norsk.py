@@ -13,6 +13,17 @@ from rapidfuzz.distance import OSA
 
 from bot.lesing.ordliste import IKKE_FEIL, NOKKELORD, ORD
 
+
+def linjer(uttrykk: str) -> str:
+    """A pattern written over several lines, without the line breaks and the indentation."""
+    return "".join(linje.strip() for linje in uttrykk.splitlines())
+
+
+def monster(uttrykk: str) -> re.Pattern:
+    """Compiles a pattern written over several lines."""
+    return re.compile(linjer(uttrykk))
+
+
 _ASCII = str.maketrans({"å": "a", "ø": "o", "æ": "e", "ö": "o", "ä": "e", "é": "e", "è": "e", "ê": "e", "ò": "o", "ó": "o",
                         "ô": "o", "ü": "u", "’": "'", "–": "-", "—": "-", "«": " ", "»": " ", "\u00a0": " "})
 
@@ -42,7 +53,9 @@ def _rett(ord_: str) -> str:
     return ord_
 
 
-_VERB = r"(?:har|er|vil|kan|skal|ma|far|vet|tror|bor|sitter|soner|gar|trenger|orker|onsker|aner|mener|jobber|jobbet|hadde|fikk|ble|kommer|var|ville|slipper|snakket|eier|leier|mottar|klarer|greier|lever|venter|soker|husker|begynner)"
+_VERB = linjer(r"""
+    (?:har|er|vil|kan|skal|ma|far|vet|tror|bor|sitter|soner|gar|trenger|orker|onsker|aner|mener|jobber|jobbet|hadde|
+    fikk|ble|kommer|var|ville|slipper|snakket|eier|leier|mottar|klarer|greier|lever|venter|soker|husker|begynner)""")
 # Words that are told apart by what stands beside them, in this order.
 _VED_NABO: tuple[tuple[re.Pattern, str], ...] = tuple((re.compile(m), e) for m, e in (
     (rf"\b({_VERB})(?:kke|kje|ke|itj)\b", r"\1 ikke"),                        # «harke», «fårkje»
@@ -73,17 +86,18 @@ def fold(tekst: str) -> str:
     tekst = re.sub(r"(.)\1{2,}", r"\1\1", tekst)
     tekst = re.sub(r"(?<!\d)[.,;:]|[.,;:](?!\d)|[?!]+", lambda m: f" {m.group()[0]} ", tekst)
     tekst = " ".join(_KART.get(o) or _rett(o) for o in tekst.split())
-    for monster, erstatning in _VED_NABO:
-        tekst = monster.sub(erstatning, tekst)
+    for uttrykk, erstatning in _VED_NABO:
+        tekst = uttrykk.sub(erstatning, tekst)
     return tekst
 
 
 # Words that soften or fill and never carry the answer («har jo ikke», «vet da ikke», «dessverre ingen»).
-_FYLL = re.compile(r"\b(?:jo|da|altsa|ass|as|liksom|lissom|faktisk|egentlig|dessverre|desverre|heldigvis|rett og slett|erlig talt|"
-                   r"helt erlig|for a vere erlig|sant a si|sannelig|visst|vel|wallah|wolla|bro|mann|herregud|liksa|bare sa du vet det|"
-                   r"for a si det sann|vet du|skjonner du|hei|hallo|hilsen|uff|eh+|hm+|mm+|oi|oj|ai|tja|nja|takk|tusen|"
-                   r"per na|per i dag|pr i dag|pr na|for tiden|for oyeblikket|akkurat|overhodet|slettes|absolutt|noensinne|"
-                   r"forelopig|sa langt|fortsatt|enna|ogsa|virkelig|sikkert nok)\b(?! \))")
+_FYLL = monster(r"""
+    \b(?:jo|da|altsa|ass|as|liksom|lissom|faktisk|egentlig|dessverre|desverre|heldigvis|rett og slett|erlig talt|
+    helt erlig|for a vere erlig|sant a si|sannelig|visst|vel|wallah|wolla|bro|mann|herregud|liksa|
+    bare sa du vet det|for a si det sann|vet du|skjonner du|hei|hallo|hilsen|uff|eh+|hm+|mm+|oi|oj|ai|tja|nja|takk|
+    tusen|per na|per i dag|pr i dag|pr na|for tiden|for oyeblikket|akkurat|overhodet|slettes|absolutt|noensinne|
+    forelopig|sa langt|fortsatt|enna|ogsa|virkelig|sikkert nok)\b(?! \))""")
 
 
 @functools.lru_cache(maxsize=512)
@@ -100,8 +114,9 @@ def er_sporsmaal(tekst: str, foldet: str) -> bool:
 
 
 _SUBJEKT = r"(?:jeg|man|det|vi|du|de|han|hun|dette|den|dere|nav|innsatte|innsette|domfelte|kvp|programmet)"
-_SPORSMAAL = re.compile(rf"""^(?:(?:og|men|sa|hei|hallo|du|unnskyld|vent\ litt|bare|forresten|ja|jo|ok|eh|hmm?|jeg\ lurer\ pa|lurer\ pa|si\ meg|kan\ du\ si(?:\ meg)?)\ ?[,.]?\ )*
-    (?:(?:hva|hvor|hvem|hvordan|hvorfor|hvilke[nt]?|nar|how|what|when|who|can)\b(?!\ som\ helst)|
-       (?:kan|far|ma|er|har|skal|blir|vil|trenger|gjelder|finnes|gar|bor|mister|kommer|teller|betyr|hjelper|varer|koster|tar|funker|passer)\ {_SUBJEKT}\b|
-       (?:kan|ma|skal|vil|gjelder|finnes|gar|koster|er)\ (?:en|ein|noe|noen)\b|
-       (?:om|nar)\ (?:jeg|man|det)\b)""", re.VERBOSE)
+_SPORSMAAL = monster(rf"""
+    ^(?:(?:og|men|sa|hei|hallo|du|unnskyld|vent litt|bare|forresten|ja|jo|ok|eh|hmm?|jeg lurer pa|lurer pa|si meg|
+    kan du si(?: meg)?) ?[,.]? )*(?:(?:hva|hvor|hvem|hvordan|hvorfor|hvilke[nt]?|nar|how|what|when|who|
+    can)\b(?! som helst)|(?:kan|far|ma|er|har|skal|blir|vil|trenger|gjelder|finnes|gar|bor|mister|kommer|teller|betyr|
+    hjelper|varer|koster|tar|funker|passer) {_SUBJEKT}\b|(?:kan|ma|skal|vil|gjelder|finnes|gar|koster|er) (?:en|ein|
+    noe|noen)\b|(?:om|nar) (?:jeg|man|det)\b)""")

@@ -3,21 +3,53 @@ from __future__ import annotations
 
 import re
 
-from bot.lesing.norsk import uten_fyll
+from bot.lesing.norsk import linjer, monster, uten_fyll
 
-OMRAADER: tuple[tuple[str, re.Pattern], ...] = tuple((v, re.compile(rf"\b(?:{m})(?!\w)")) for v, m in (
-    ("bolig", r"bolig\w*|bustad\w*|bu(?:plass)?|leilighet\w*|hybel\w*|(?:plass|sted|noe|et sted|sted|rom|stad|stan) a (?:bo|bor|bu)|tak over\w*|bo|bor|husvere|hus|hustak|husrom|bosted\w*|botilbud|bosituasjon\w*|leiekontrakt|depositum|oppfolgingsbolig|flytte|boforhold|et sted|housing|apartment|place to live"),
-    ("utdanning", r"utdann\w*|skole\w*|skule\w*|opplering\w*|fagbrev\w*|kurs\w*|studie\w*|studere\w*|videregaende|lerling\w*|lereplass\w*|vgs|sertifikat\w*|norskkurs|norskopplering|norsk|lere|eksamen\w*|fag|yrkesfag|grunnskole|truckbevis|truckforerbevis|lappen|forerkort\w*|school|education|kompetanse\w*|datakurs"),
-    ("arbeid", r"arbeid(?!savkl|sevne)\w*|jobb\w*|sysselsett\w*|praksis\w*|yrke\w*|noe a (?:gjore|ga til|drive med)|aktivitet\w*|cv\w*|work|tiltak|tiltaksplass|lonn\w*|inntekt|dagtilbud|noe fornuftig"),
-    ("sosiale_tjenester", r"sosiale? tjenest\w*|sosialtjenest\w*|sosialtenest\w*|sosiale tenest\w*|stottekontakt\w*|sosialhjelp|sosialkontor\w*|sosialt|sosiale?|nettverk\w*|individuell plan|sosialen|fritid\w*|venner|nav|ensom\w*|aleine|losemann|miljo|folk a vere med|kontakt med (?:barn\w*|familie\w*)|noen a (?:snakke|vere)\w*(?: med)?|kommunale tjenester|sosial stonad|fritidsaktivitet\w*"),
-    ("helse", r"helse\w*|lege\w*|psykolog\w*|psyki\w*|psyk\w*|tannlege\w*|tenn\w*|tann\w*|behandling\w*|rus\w*|lar|terapi\w*|medisin\w*|dps|fastlege\w*|rehab\w*|avrus\w*|traume\w*|angst\w*|avhengig\w*|sove\w*|sovn\w*|kropp\w*|rygg\w*|fysio\w*|rusfri\w*|edru\w*|drikking\w*|alkohol\w*|dop\w*|hodet|depre\w*|health|doctor|bup|syk\w*|trening|smerte\w*|briller"),
-    ("okonomi", r"okonom\w*|gjeld\w*|penger|pengan\w*|bot(?:er|ene|a)|inkasso\w*|regning\w*|lan|kreditt\w*|budsjett\w*|namsmann\w*|betale\w*|faktura\w*|kemner\w*|skatt\w*|konto\w*|bankkonto|bank\w*|skyld\w*|debt|money|erstatning\w*|privatokonom\w*|bidragsgjeld|styre pengene|kausjon|trekk"),
+OMRAADER: tuple[tuple[str, re.Pattern], ...] = tuple((v, re.compile(rf"\b(?:{linjer(m)})(?!\w)")) for v, m in (
+    ("bolig", r"""
+        bolig\w*|bustad\w*|bu(?:plass)?|leilighet\w*|hybel\w*|(?:plass|sted|noe|et sted|sted|rom|stad|
+        stan) a (?:bo|bor|bu)|tak over\w*|bo|bor|husvere|hus|hustak|husrom|bosted\w*|botilbud|bosituasjon\w*|
+        leiekontrakt|depositum|oppfolgingsbolig|flytte|boforhold|et sted|housing|apartment|place to live"""),
+    ("utdanning", r"""
+        utdann\w*|skole\w*|skule\w*|opplering\w*|fagbrev\w*|kurs\w*|studie\w*|studere\w*|videregaende|
+        lerling\w*|lereplass\w*|vgs|sertifikat\w*|norskkurs|norskopplering|norsk|lere|eksamen\w*|fag|yrkesfag|
+        grunnskole|truckbevis|truckforerbevis|lappen|forerkort\w*|school|education|kompetanse\w*|datakurs"""),
+    ("arbeid", r"""
+        arbeid(?!savkl|sevne)\w*|jobb\w*|sysselsett\w*|praksis\w*|yrke\w*|noe a (?:gjore|ga til|drive med)|
+        aktivitet\w*|cv\w*|work|tiltak|tiltaksplass|lonn\w*|inntekt|dagtilbud|noe fornuftig"""),
+    ("sosiale_tjenester", r"""
+        sosiale? tjenest\w*|sosialtjenest\w*|sosialtenest\w*|sosiale tenest\w*|stottekontakt\w*|sosialhjelp|
+        sosialkontor\w*|sosialt|sosiale?|nettverk\w*|individuell plan|sosialen|fritid\w*|venner|nav|ensom\w*|
+        aleine|losemann|miljo|folk a vere med|kontakt med (?:barn\w*|familie\w*)|noen a (?:snakke|
+        vere)\w*(?: med)?|kommunale tjenester|sosial stonad|fritidsaktivitet\w*"""),
+    ("helse", r"""
+        helse\w*|lege\w*|psykolog\w*|psyki\w*|psyk\w*|tannlege\w*|tenn\w*|tann\w*|behandling\w*|rus\w*|lar|
+        terapi\w*|medisin\w*|dps|fastlege\w*|rehab\w*|avrus\w*|traume\w*|angst\w*|avhengig\w*|sove\w*|sovn\w*|
+        kropp\w*|rygg\w*|fysio\w*|rusfri\w*|edru\w*|drikking\w*|alkohol\w*|dop\w*|hodet|depre\w*|health|doctor|
+        bup|syk\w*|trening|smerte\w*|briller"""),
+    ("okonomi", r"""
+        okonom\w*|gjeld\w*|penger|pengan\w*|bot(?:er|ene|a)|inkasso\w*|regning\w*|lan|kreditt\w*|budsjett\w*|
+        namsmann\w*|betale\w*|faktura\w*|kemner\w*|skatt\w*|konto\w*|bankkonto|bank\w*|skyld\w*|debt|money|
+        erstatning\w*|privatokonom\w*|bidragsgjeld|styre pengene|kausjon|trekk"""),
 ))
-_INGEN = re.compile(r"\b(?:ingenting|ingen(?: kjente| serlige| spesielle| udekkede| registrerte)?(?: behov| ting| av disse| av delene| hjelp| av det)?|trenger (?:ikke|ingenting)|klarer (?:meg|alt|seg)|har (?:det|alt) jeg trenger|ikke noe|intet|ikke behov|niks|nei|null|greier meg|nada|nope|nothing|har alt)\b")
-_ALT = re.compile(r"\b(?:alt(?!for)|alle|hele (?:pakka|lista|sulamitten|smorbrodet)|samtlige|alle sammen|alle (?:seks|omrader\w*|punkt\w*)|absolutt alt|everything|alt mulig|rubb og stubb|the lot)\b(?! (?:er )?i orden| er\b| selv| ordnet| jeg trenger| (?:gar|ordner))")
-_UTEN = re.compile(r"\b(?:ikke|untatt|unntatt|bortsett fra|uten|utenom|foruten|minus|med unntak av|trenger jeg ikke|slipper|except)\b(?! bare| minst)[^,.]*?(?=$| ,| \.| men | og (?:jeg|sa)\b)")
+_INGEN = monster(r"""
+    \b(?:ingenting|
+    ingen(?: kjente| serlige| spesielle| udekkede| registrerte)?(?: behov| ting| av disse| av delene| hjelp| av det)?|
+    trenger (?:ikke|ingenting)|klarer (?:meg|alt|seg)|har (?:det|alt) jeg trenger|ikke noe|intet|ikke behov|niks|
+    nei|null|greier meg|nada|nope|nothing|har alt)\b""")
+_ALT = monster(r"""
+    \b(?:alt(?!for)|alle|hele (?:pakka|lista|sulamitten|smorbrodet)|samtlige|alle sammen|alle (?:seks|omrader\w*|
+    punkt\w*)|absolutt alt|everything|alt mulig|rubb og stubb|
+    the lot)\b(?! (?:er )?i orden| er\b| selv| ordnet| jeg trenger| (?:gar|ordner))""")
+_UTEN = monster(r"""
+    \b(?:ikke|untatt|unntatt|bortsett fra|uten|utenom|foruten|minus|med unntak av|trenger jeg ikke|slipper|
+    except)\b(?! bare| minst)[^,.]*?(?=$| ,| \.| men | og (?:jeg|sa)\b)""")
 # «bolig nei det har jeg», «jobb har jeg»: named only to be left out.
-_HAR = re.compile(r"\b\w+(?: \w+)? (?:nei ,? ?(?:det )?(?:har jeg|trenger jeg ikke|er (?:i orden|ok|greit))?|har jeg(?: allerede| fra foer| ordnet)?|er (?:i orden|ok|greit|ordnet|fikset|pa plass|dekket)|trenger jeg ikke|(?:ordner|fikser) (?:jeg|seg)\w*)(?: selv)?\b|\bhar (?:allerede |alt )?(?:\w+ )?(?:jobb|bolig|leilighet|hus|utdanning|fagbrev)\w*(?= (?:allerede|fra foer|og trenger|men)| ,|$)(?: \w+)?")
+_HAR = monster(r"""
+    \b\w+(?: \w+)? (?:nei ,? ?(?:det )?(?:har jeg|trenger jeg ikke|er (?:i orden|ok|greit))?|
+    har jeg(?: allerede| fra foer| ordnet)?|er (?:i orden|ok|greit|ordnet|fikset|pa plass|dekket)|trenger jeg ikke|
+    (?:ordner|fikser) (?:jeg|seg)\w*)(?: selv)?\b|\bhar (?:allerede |alt )?(?:\w+ )?(?:jobb|bolig|leilighet|hus|
+    utdanning|fagbrev)\w*(?= (?:allerede|fra foer|og trenger|men)| ,|$)(?: \w+)?""")
 
 
 def les_behov(foldet: str) -> list[str] | None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from bot.lesing.felt.emner import emner_i
 from bot.lesing.janei import SVAK_TVIL, TVIL, ja_nei
-from bot.lesing.norsk import uten_fyll
+from bot.lesing.norsk import linjer, monster, uten_fyll
 
 SPOR = "?"
 """Ask again: the text resembles an answer, but must not be taken for one."""
@@ -36,7 +36,7 @@ def frase(verdi: str, deler: str, *, start: bool = False, maks_ord: int = 999) -
     `*` ends an open stem («avsla*»), ` .. ` spans at most three words within one clause. With `start` the phrases must
     open the text; words that say little count only where the text has at most `maks_ord` words.
     """
-    liste = [" ".join(d.split()) for d in deler.split(";")]
+    liste = [" ".join(d.split()) for d in re.sub(r"\|\n\s*", "|", deler).split(";")]
     faste = [d for d in liste if _NEKTER.search(d)]
     return Frase(verdi, _sammen([d for d in liste if d not in faste], start), _sammen(faste, start), maks_ord)
 
@@ -50,8 +50,12 @@ def _sammen(deler: list[str], start: bool) -> re.Pattern | None:
 
 _STAMME = re.compile(r"(?<=[a-z])(?<!\\w)\*")
 _GRENSE = re.compile(r" [,.;!?:] | men | og | fordi | sa (?=jeg\b)|^ja ,? ?|^nei ,? ?")
-_NEKTET_FORAN = re.compile(r"\b(?:ikke|aldri|ingen|uten|neppe|verken|knapt|intet|not|no|never)(?! bare\b| noe problem\b)(?: (?!som\b)[^\s,.]+){0,3} ?$")
-_NEKTET_ETTER = re.compile(r"^(?: (?:er|har|far|fatt|blir|vil|kan|jeg|det|den|de|han|hun|vi|meg|trenger|onsker|der|gjor|tror|nav)){0,3} (?:ikke|aldri)\b(?! (?:sant|bare))")
+_NEKTET_FORAN = monster(r"""
+    \b(?:ikke|aldri|ingen|uten|neppe|verken|knapt|intet|not|no|
+    never)(?! bare\b| noe problem\b)(?: (?!som\b)[^\s,.]+){0,3} ?$""")
+_NEKTET_ETTER = monster(r"""
+    ^(?: (?:er|har|far|fatt|blir|vil|kan|jeg|det|den|de|han|hun|vi|meg|trenger|onsker|der|gjor|tror|
+    nav)){0,3} (?:ikke|aldri)\b(?! (?:sant|bare))""")
 
 
 def er_nektet(tekst: str, treff: re.Match) -> bool:
@@ -63,18 +67,30 @@ def er_nektet(tekst: str, treff: re.Match) -> bool:
 
 
 # What held once («fikk avslag først, men nå er det godkjent», «jeg trodde …, men …») gives way to what holds now.
-_FORST_NAA = re.compile(r"^.*\b(?:forst|tidligere|foer|i fjor|i var|i host|opprinnelig|en gang|trodde|var|hadde|sa nei|sa ja|pleide)\b.*?(?: ,| \.| men| og| sa)+ (?:men |og |sa )?(?:na|i dag|det ble|ble det) (?=\w)")
-_NAA_IKKE = re.compile(r"^.*\b(?:fikk|hadde|var|ble)\b.*\b(?:na|no) (?:har|er|far) (?:jeg |vi |han |hun )?(?=(?:det |\w+ )?ikke\b)")
+_FORST_NAA = monster(r"""
+    ^.*\b(?:forst|tidligere|foer|i fjor|i var|i host|opprinnelig|en gang|trodde|var|hadde|sa nei|sa ja|
+    pleide)\b.*?(?: ,| \.| men| og| sa)+ (?:men |og |sa )?(?:na|i dag|det ble|ble det) (?=\w)""")
+_NAA_IKKE = monster(r"""
+    ^.*\b(?:fikk|hadde|var|ble)\b.*\b(?:na|no) (?:har|er|far) (?:jeg |vi |han |hun )?(?=(?:det |\w+ )?ikke\b)""")
 _IKKE_MEN = re.compile(r"^(?:nei ?,? )?ikke [\w ]{3,30}? ?,? men (?=\w+ \w+)")
 _HVIS = re.compile(r"\b(?:hvis|viss|dersom|ifall|med mindre|forutsatt at|sa lenge|sa sant|om bare)\b[^,.]*")
 # «Ikke sånn at jeg ikke …», «verken … eller»: what is said is the opposite of what the words suggest.
-_DOBBELT = re.compile(r"\bikke (?:sann|slik|sa) at\b|\b(?:ikke|aldri) (?:\w+ ){0,4}?ikke\b(?! sant)|\bikke nei\b(?!$)|\bikke ja\b|\bkan ikke nekte\b")
+_DOBBELT = monster(r"""
+    \bikke (?:sann|slik|sa) at\b|\b(?:ikke|aldri) (?:\w+ ){0,4}?ikke\b(?! sant)|\bikke nei\b(?!$)|\bikke ja\b|
+    \bkan ikke nekte\b""")
 # Words of an answer in a saying that is none.
-_TALEMAATE = re.compile(r"\blitt av hvert\b|\bhva (?:du|dere) mener\b|\bmen helst ikke$|\bklar over\b|\bi bunn og grunn\b|\bsom alle andre$|\bsa klart som\b")
+_TALEMAATE = monster(r"""
+    \blitt av hvert\b|\bhva (?:du|dere) mener\b|\bmen helst ikke$|\bklar over\b|\bi bunn og grunn\b|
+    \bsom alle andre$|\bsa klart som\b""")
 # What was meant to be, or is wished for, is not so.
-_UVIRKELIG = re.compile(r"\b(?:skulle|burde|lurer pa|onsker meg|drommer om|haper pa|hadde tenkt|skulle onske|ser fram til|gleder meg)\b")
-_ANDRE = r"(?:bror(?:en)?|broder|soster(?:en)?|kompis(?:en)?|kamerat(?:en)?|cellekamerat(?:en)?|nabo(?:en)?|far(?:en)?|fatter|mamma|sonn(?:en)?|fetter(?:en)?|kusine|venn(?:en)?|onkel|tante|pappa|de andre|alle andre|en jeg kjenner|han (?:pa|ved siden|i cella)|ham|dama|kjeresten|eksen|mange her)"
-_ANDRES = re.compile(rf"^(?:{_ANDRE})(?: (?:min|mi|mitt|mine|her|pa \w+))* (?:har|er|fikk|far|mottar|bor|gikk|tok|hadde|ble|mistet)\b")
+_UVIRKELIG = monster(r"""
+    \b(?:skulle|burde|lurer pa|onsker meg|drommer om|haper pa|hadde tenkt|skulle onske|ser fram til|gleder meg)\b""")
+_ANDRE = linjer(r"""
+    (?:bror(?:en)?|broder|soster(?:en)?|kompis(?:en)?|kamerat(?:en)?|cellekamerat(?:en)?|nabo(?:en)?|far(?:en)?|
+    fatter|mamma|sonn(?:en)?|fetter(?:en)?|kusine|venn(?:en)?|onkel|tante|pappa|de andre|alle andre|en jeg kjenner|
+    han (?:pa|ved siden|i cella)|ham|dama|kjeresten|eksen|mange her)""")
+_ANDRES = monster(rf"""
+    ^(?:{_ANDRE})(?: (?:min|mi|mitt|mine|her|pa \w+))* (?:har|er|fikk|far|mottar|bor|gikk|tok|hadde|ble|mistet)\b""")
 
 
 @dataclass(frozen=True)
@@ -110,8 +126,8 @@ class Regler:
         return None if verdi == SPOR else verdi
 
     def _som_gjelder(self, tekst: str) -> str:
-        for monster in (_FORST_NAA, _NAA_IKKE, _IKKE_MEN):
-            if (treff := monster.match(tekst)) and (self._innhold(tekst[treff.end():]) or self._bart(tekst[treff.end():])):
+        for uttrykk in (_FORST_NAA, _NAA_IKKE, _IKKE_MEN):
+            if (treff := uttrykk.match(tekst)) and (self._innhold(tekst[treff.end():]) or self._bart(tekst[treff.end():])):
                 return tekst[treff.end():]
         return tekst
 

@@ -2,20 +2,24 @@
 from __future__ import annotations
 
 from bot.lesing.felt.regler import SPOR, Regler, frase
+from bot.lesing.norsk import linjer
 
-_STILLING = (
-    r"(?:(?:ny|fast|midlertidig)?(?:an|til)sa?tt|tilsett|ansat|\w*betjent|(?:fra |i |pa |for )friomsorg\w*|friomsorgen$|\w*konsulent|\w*koordinator|tilbakeforing\w*|\w*sosionom|\w*veileder|saksbehandler|avdelingsleder|leder|miljoterapeut|miljoarbeider|sykepleier|"
-    r"lerer|larer|prest(?:en)?|radgiver|kriminalomsorgen|inspektor|arbeidsleder|vernepleier|psykolog|lege|offiser|aspirant|nav-ansatt|kurator|sosialkurator|helsefagarbeider|officer|staff|social worker|"
-    r"personal\w*|jurist|verksmester|verksleder|vakt\w*|vikar|fagleder|bibliotekar|imam|miljoveileder|programleder|kriminalomsorg\w*|ansvarlig for .*innsatte?|fengselsleder|terapeut|behandler|fagkonsulent)"
-)
+_STILLING = linjer(r"""
+    (?:(?:ny|fast|midlertidig)?(?:an|til)sa?tt|tilsett|ansat|\w*betjent|(?:fra |i |pa |for )friomsorg\w*|
+    friomsorgen$|\w*konsulent|\w*koordinator|tilbakeforing\w*|\w*sosionom|\w*veileder|saksbehandler|avdelingsleder|
+    leder|miljoterapeut|miljoarbeider|sykepleier|lerer|larer|prest(?:en)?|radgiver|kriminalomsorgen|inspektor|
+    arbeidsleder|vernepleier|psykolog|lege|offiser|aspirant|nav-ansatt|kurator|sosialkurator|helsefagarbeider|
+    officer|staff|social worker|personal\w*|jurist|verksmester|verksleder|vakt\w*|vikar|fagleder|bibliotekar|imam|
+    miljoveileder|programleder|kriminalomsorg\w*|ansvarlig for .*innsatte?|fengselsleder|terapeut|behandler|
+    fagkonsulent)""")
 ROLLE = Regler(
         fraser=(
         frase("innsatt", r"(?:egen|min) del"),
         frase(SPOR, r"""
             begge; ingen av .*; kompis\w*;
-            (?:paa vegne av|for|hjelper) (?:en|noen|sonn\w*|bror\w*|mann\w*|kjeresten|dama|datter\w*|mamma|pappa|far|soster\w*|min \w+|venn\w*|ven\w*) ?(?:kompis|venn|slektning)?(?! innsatt);
-            parorende; advokat\w*; frivillig;
-            (?:mor|far|kjereste|mamma|bror|soster|kone|samboer|venn|dama)(?:en|sten)? til;
+            (?:paa vegne av|for|hjelper) (?:en|noen|sonn\w*|bror\w*|mann\w*|kjeresten|dama|datter\w*|mamma|pappa|
+            far|soster\w*|min \w+|venn\w*|ven\w*) ?(?:kompis|venn|slektning)?(?! innsatt); parorende; advokat\w*;
+            frivillig; (?:mor|far|kjereste|mamma|bror|soster|kone|samboer|venn|dama)(?:en|sten)? til;
             (?:mannen|sonnen|broren|kjeresten|datteren|faren|dama|samboeren|eksen) (?:min|mi); apent i dag;
             student\w*; journalist\w*; forsker\w*; oppgave om; verken .*; nysgjerrig; bare lurer; skal besoke; robot"""),
         frase("innsatt", r"""
@@ -23,17 +27,22 @@ ROLLE = Regler(
             (?:jobber|er) ikke (?:her|ansatt|betjent)"""),
         frase("ansatt", r"""
             ikke (?:jeg|meg) (?:som )?(?:er |soner|sitter).*; ikke (?:innsatt|domt|domfelt|en fange|soner|fange);
-            (?:for|til|om|hjelper|pa vegne av) (?:en|min|mine|ein|den) (?:innsatt\w*|domfelt\w*|klient\w*|fange\w*|bruker\w*|pasient\w*)"""),
+            (?:for|til|om|hjelper|pa vegne av) (?:en|min|mine|ein|den) (?:innsatt\w*|domfelt\w*|klient\w*|fange\w*|
+            bruker\w*|pasient\w*)"""),
         frase("ansatt", rf"""
             work (?:here|in|at); {_STILLING};
-            (?:jobber|jobb|arbeider) (?:her|som|ved|(?:i|pa|med|for|hos) (?:\w+ )?(?:fengs\w+|kriminalomsorg\w*|friomsorg\w*|innsatte?|avdeling\w*|nav|kommune\w*|domfelte|anstalt\w*|tilbakeforing\w*|overgangsbolig\w*|et fengsel|tilsyn\w*|staten|helse\w*|etaten|kdi|region\w*));
-            er pa jobb; tjeneste\w*; hjelper (?:en )?(?:innsatt\w*|domfelt\w*|klient\w*); i staben; mine innsatte"""),
+            (?:jobber|jobb|arbeider) (?:her|som|ved|(?:i|pa|med|for|hos) (?:\w+ )?(?:fengs\w+|kriminalomsorg\w*|
+            friomsorg\w*|innsatte?|avdeling\w*|nav|kommune\w*|domfelte|anstalt\w*|tilbakeforing\w*|
+            overgangsbolig\w*|et fengsel|tilsyn\w*|staten|helse\w*|etaten|kdi|region\w*)); er pa jobb; tjeneste\w*;
+            hjelper (?:en )?(?:innsatt\w*|domfelt\w*|klient\w*); i staben; mine innsatte"""),
         frase("innsatt", r"""
             innsatt\w*; innsat\w*; innsett; inne; fange\w*; domfelt\w*; domt; soner; sonet; sitter; sone; sett inn;
-            varetekt\w*; insatt; inmate; prisoner; forvaring\w*; proveloslatt; loslatt; pasient; klient;
-            meg selv; (?:for|om|gjelder|er|bare) (?:meg|mitt); (?:jeg|meg) selv; selv; mesjol; gjelder meg; lenke\w*; fotlenk\w*; bur; straffedomt; fengsla;
-            fengslet; prisonar; siktet; samfunnsstraff; hjemmesoning; celle; cella; for egen; myself; moi; me;
-            bak (?:murene|las).*; samfunnstjeneste; (?:dommen|straffen|saken|soningen) min; min (?:dom|straff|sak|soning); (?:har|fikk|fatt) (?:en |ny )?(?:dom|straff)"""),
+            varetekt\w*; insatt; inmate; prisoner; forvaring\w*; proveloslatt; loslatt; pasient; klient; meg selv;
+            (?:for|om|gjelder|er|bare) (?:meg|mitt); (?:jeg|meg) selv; selv; mesjol; gjelder meg; lenke\w*;
+            fotlenk\w*; bur; straffedomt; fengsla; fengslet; prisonar; siktet; samfunnsstraff; hjemmesoning; celle;
+            cella; for egen; myself; moi; me; bak (?:murene|las).*; samfunnstjeneste;
+            (?:dommen|straffen|saken|soningen) min; min (?:dom|straff|sak|soning);
+            (?:har|fikk|fatt) (?:en |ny )?(?:dom|straff)"""),
         frase("innsatt", r"meg; jeg; min; mitt; bruker", maks_ord=5),
     ),
 )
@@ -42,7 +51,8 @@ SAMTYKKE = Regler(
     ja="ja", nei="nei", motsatt={"ja": "nei", "nei": "ja"}, vilkaar_spor=True, andre_teller=True,
     fraser=(
         frase(SPOR, r"""
-            (?:ja|ok|jo|greit)\b.*\b(?:men|hvis|bare (?:til|deler|noe|litt|hvis|om|det)|unntatt|ikke (?:til|alt|med|barn\w*|om)|forutsatt|sa lenge|bortsett)\b.*""", start=True),
+            (?:ja|ok|jo|greit)\b.*\b(?:men|hvis|bare (?:til|deler|noe|litt|hvis|om|det)|unntatt|ikke (?:til|alt|med|
+            barn\w*|om)|forutsatt|sa lenge|bortsett)\b.*""", start=True),
         frase(SPOR, r"""
             ikke (?:fatt |blitt )?(?:spurt|snakket|innhentet enna|avklart).*; ma sporre; skal sporre; kommer an.*;
             kanskje; tenke (?:pa|over|litt)\w*; vil tenke; usikker; vet ikke; ikke alt; deler? av; noe av det;
@@ -53,11 +63,14 @@ SAMTYKKE = Regler(
             ikke (?:noe )?(?:problem|imot|i mot|noe imot|noe a skjule|farlig|nei); ikke noe .* (?:mot|imot);
             no problem"""),
         frase("nei", r"""
-            (?:samtykker|onsker|godtar|tillater|gir|liker|stoler|tor|deler) .. (?:ikke|ingen)(?: .*)?; (?:vil|skal|far|har|er|kan) (?:jeg |det |nav |de |innsatte )*ikke(?: (?:det|dele\w*|sende\w*|at|ha|gi\w*|gitt|samtykk\w*|vite|se|lese|fa|med|greit|ok|enig|noe|dette))+(?: .*)?; (?:vil|skal|far|har) (?:det )?ikke$;
-            ikke .. (?:samtykket|samtykke\w*|gitt|innhentet|del\w*|send\w*|gi|vis|greit|ok|lov|med pa|enig|snakk om|deles|interessert);
-            ingen (?:deling|samtykke|far|skal|tillatelse); aldri i (?:livet|verden);
-            (?:nav|de|dere|ingen) (?:far|skal|trenger) (?:ikke|ingenting).*; (?:do not|don't|dont) .*; uten samtykke;
-            uaktuelt"""),
+            (?:samtykker|onsker|godtar|tillater|gir|liker|stoler|tor|deler) .. (?:ikke|ingen)(?: .*)?;
+            (?:vil|skal|far|har|er|kan) (?:jeg |det |nav |de |innsatte )*ikke(?: (?:det|dele\w*|sende\w*|at|ha|
+            gi\w*|gitt|samtykk\w*|vite|se|lese|fa|med|greit|ok|enig|noe|dette))+(?: .*)?;
+            (?:vil|skal|far|har) (?:det )?ikke$;
+            ikke .. (?:samtykket|samtykke\w*|gitt|innhentet|del\w*|send\w*|gi|vis|greit|ok|lov|med pa|enig|snakk om|
+            deles|interessert); ingen (?:deling|samtykke|far|skal|tillatelse); aldri i (?:livet|verden);
+            (?:nav|de|dere|ingen) (?:far|skal|trenger) (?:ikke|ingenting).*; (?:do not|don't|dont) .*;
+            uten samtykke; uaktuelt"""),
         frase("nei", r"ikke; helst ikke", maks_ord=3),
         frase("nei", r"""
             la (?:det )?vere; trekker; trukket; nekter; nekte\w*; reservert; reserverer\w*; motsetter\w*; avslar;
