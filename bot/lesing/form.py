@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 from bot.lesing.norsk import linjer, monster
+from kvp import FELTER
 
 
 @dataclass(frozen=True)
@@ -18,22 +19,24 @@ class Formfunn:
     alternativer: tuple[str, ...] = ()
 
 
-_LEDD = r"(?:(?!\ men\ |\ sa\ )[^,.])*"  # the rest of a clause
+_LEDD = r"(?:(?! men | sa )[^,.])*"  # the rest of a clause
 _FORMORD = linjer(r"""
     (?:frigang|forvaring|varetekt|fengsel|fotlenk|lenke|prøve|prove|hjemmeson|samfunnss|samfunnst|sentral|
-    overgangsbolig|institusjon|betinget|domt\ til\ forvaring|apent|lukket|botetj|narkotikapro)""")
+    overgangsbolig|institusjon|betinget|domt til forvaring|apent|lukket|botetj|narkotikapro)""")
 # Said about something that is not so, or not now: cut out before the forms are looked for.
 _IKKE = monster(rf"""
     \b(?:i stedet for|istedenfor|isteden for|i staden for|istadenfor|fremfor|framfor|heller enn|og ikke) {_LEDD}|
-    \b(?:ikke|aldri|ingen|uten|slapp|slipper) (?:(?!begynt|startet|innkalt|domt\b|dom\b|sone|
-    betal)\w+ ){{0,2}}?{_FORMORD}\w*{_LEDD}|\b{_FORMORD}\w* (?:er|har|ble|far) (?:jeg |det )?ikke\b{_LEDD}|
-    \btrodde {_LEDD}|\b(?:soker|sokt|soknad) (?:om )?{_LEDD}|\b(?:sikta|siktet) (?:i ny|pa nytt){_LEDD}|
+    \b(?:ikke|aldri|ingen|uten|slapp|
+    slipper) (?:(?!begynt|startet|innkalt|domt\b|dom\b|sone|betal)\w+ ){{0,2}}?{_FORMORD}\w*{_LEDD}|
+    \b{_FORMORD}\w* (?:er|har|ble|far) (?:jeg |det )?ikke\b{_LEDD}|\btrodde {_LEDD}|
+    \b(?:soker|sokt|soknad) (?:om )?{_LEDD}|\b(?:sikta|siktet) (?:i ny|pa nytt){_LEDD}|
     \bbrudd pa (?:vilkar\w*|prove\w*){_LEDD}|\bbrot (?:vilkar\w*){_LEDD}""")
 # A form that was, or that comes later: «fotlenke nå, samfunnsstraff etterpå» counts both, but what is over does not.
 _FOR = monster(r"""
     \b(?:satt|har sittet|var|hadde|tidligere|ferdig med|etter (?:a ha sittet i|endt)) (?:\w+ ){0,2}?(?:varetekt\w*|
-    fengsel\w*|forvaring|fotlenke)[^,.]*|\b(?:ut|kom|kommet|loslatt|flyttet|flytta|overfort|
-    proveloslatt) fra (?:varetekt|fengsel\w*|forvaring|overgangsbolig)\b""")
+    fengsel\w*|forvaring|fotlenke)[^,.]*|
+    \b(?:ut|kom|kommet|loslatt|flyttet|flytta|overfort|proveloslatt) fra (?:varetekt|fengsel\w*|forvaring|
+    overgangsbolig)\b""")
 # What is only planned, or neither the one nor the other.
 _SENERE = monster(r"""
     \b(?:skal|far|haper|vil|kanskje|planen er|regner med)\b[^,.]*\b(?:hjemmeson\w*|fotlenk\w*|lenke\w*|
@@ -41,35 +44,41 @@ _SENERE = monster(r"""
 
 
 _IKKE_DOMT = monster(r"""
-    \bdom har (?:jeg )?ikke|\bikke fatt (?:\w+ )?dom\b|\bno trial\b|\b(?:ikke|aldri) (?:\w+ )?(?:domt|dom|domfelt|
-    rettskraftig)\b|\b(?:sak(?:en)?|rettssak\w*) (?:er )?(?:ikke|kommer)\b|\bventer (?:\w+ )?(?:pa )?(?:rettssak\w*|
-    retts\w*|sak(?:en)?|dom|hovedforhandling|rettergang)\b|\b(?:for|foer) (?:rettssaken|dom)\b|\b(?:siktet|sikta|
-    tiltalt|mistenkt)\b|\buten dom\b""")
+    \bdom har (?:jeg )?ikke|\bikke fatt (?:\w+ )?dom\b|\bno trial\b|
+    \b(?:ikke|aldri) (?:\w+ )?(?:domt|dom|domfelt|rettskraftig)\b|
+    \b(?:sak(?:en)?|rettssak\w*) (?:er )?(?:ikke|kommer)\b|
+    \bventer (?:\w+ )?(?:pa )?(?:rettssak\w*|retts\w*|sak(?:en)?|dom|hovedforhandling|rettergang)\b|
+    \b(?:for|foer) (?:rettssaken|dom)\b|\b(?:siktet|sikta|tiltalt|mistenkt)\b|\buten dom\b""")
 _DOMT = monster(r"""
-    \bsentenced\b|\b(?:ferdig domt|er domt|domfelt\w*|domt|dom(?:men|en)?|rettskraftig|soner|soning\w*|straff\w*|
-    16 ?a|§ ?16)\b""")
+    \bsentenced\b|
+    \b(?:ferdig domt|er domt|domfelt\w*|domt|dom(?:men|en)?|rettskraftig|soner|soning\w*|straff\w*|16 ?a|§ ?16)\b""")
 _LENKE = monster(r"""
     \b(?:fot)?lenk[ea]\w*|\belektronisk\w*|\bek\b|\b(?:ankel|fot)\w*lenk\w*|\blenke[nt]?\b|\bfotboy\w*|
-    \bsendere?n? pa (?:foten|ankelen)|\b(?:brikke|dings|boks|duppeditt|klokke|sender|greie|gps)\w* (?:rundt|
-    pa) (?:foten|ankelen|beinet|leggen)|\bfotlenk\w*|\bankle\b""")
+    \bsendere?n? pa (?:foten|ankelen)|
+    \b(?:brikke|dings|boks|duppeditt|klokke|sender|greie|gps)\w* (?:rundt|pa) (?:foten|ankelen|beinet|leggen)|
+    \bfotlenk\w*|\bankle\b""")
 _HJEMME = monster(r"""
-    \b(?:fot)?lenke?soning\w*|\bek-soning\w*|\bhjemmeson\w*|\bheimeson\w*|\b(?:soner|sonar|sone|soning\w*|straff\w*|
-    dommen) (?:\w+ ){0,3}?(?:hjemme|i (?:eget|egen|min egen) (?:hjem|bolig|hus|leilighet)|i hjemmet)\b|
-    \bi eget hjem\b|\bhjemme (?:\w+ ){0,2}?(?:soner|soning)\b""")
+    \b(?:fot)?lenke?soning\w*|\bek-soning\w*|\bhjemmeson\w*|\bheimeson\w*|
+    \b(?:soner|sonar|sone|soning\w*|straff\w*|dommen) (?:\w+ ){0,3}?(?:hjemme|
+    i (?:eget|egen|min egen) (?:hjem|bolig|hus|leilighet)|i hjemmet)\b|\bi eget hjem\b|
+    \bhjemme (?:\w+ ){0,2}?(?:soner|soning)\b""")
 _VARETEKT = monster(r"""
-    \bremand\b|\bvaretekt\w*|\bvt\b|\bfengslet (?:fram|til|i pavente|forelopig)\b|\bi vt\b|\bbesoksforbud|\b(?:full|
-    brev)\w* (?:isolasjon|restriksjon\w*)|\bvaretek\b|\bvt-?innsatt|\bfengslingskjennelse|\bfengslingsfrist\w*|
-    \bfengslingsmote\w*""")
+    \bremand\b|\bvaretekt\w*|\bvt\b|\bfengslet (?:fram|til|i pavente|forelopig)\b|\bi vt\b|\bbesoksforbud|
+    \b(?:full|brev)\w* (?:isolasjon|restriksjon\w*)|\bvaretek\b|\bvt-?innsatt|\bfengslingskjennelse|
+    \bfengslingsfrist\w*|\bfengslingsmote\w*""")
 _FENGSEL = monster(r"""
-    \bfengsel\w*|\bfengsl\w*|\banstalt\w*|\bsitter (?:inne|pa (?:dom|apen\w*|lukk\w*|celle|cella|lav\w*|hoy\w*)|fast|
-    og soner|innelast)\b|\binnelast\b|\b(?:apen|apent|lukka|lukket|apne|lukkede?)(?: (?:fengsel|soning|anstalt|
-    avdeling|avd|sone))?(?= |$)|\b(?:lavere|hoyt|lav|hoy) (?:sikkerhet\w*|risiko\w*|sikring)|\binn(?:e)? pa dom\b|
-    \bpa dom\b|\bubetinget\b|\bgjeninnsatt\b|\btatt inn igjen\b|\bsatt inn igjen\b|\binne igjen\b|\bbak (?:las og sla|
-    murene|gitter\w*|las)\b|\bpa cell[ea]\b|\bungdomsenhet\w*|\bsoner (?:\w+ ){0,2}?(?:dom(?:men)?|straff(?:en)?|
-    fengselsstraff)\b|\bdomt til (?:\w+ ){0,4}?(?:ar|maned\w*|dager|uker|mnd)\b|\bdeldom\b|\bsluttsoning\b|
+    \bfengsel\w*|\bfengsl\w*|\banstalt\w*|
+    \bsitter (?:inne|pa (?:dom|apen\w*|lukk\w*|celle|cella|lav\w*|hoy\w*)|fast|og soner|innelast)\b|\binnelast\b|
+    \b(?:apen|apent|lukka|lukket|apne|lukkede?)(?: (?:fengsel|soning|anstalt|avdeling|avd|sone))?(?= |$)|
+    \b(?:lavere|hoyt|lav|hoy) (?:sikkerhet\w*|risiko\w*|sikring)|\binn(?:e)? pa dom\b|\bpa dom\b|\bubetinget\b|
+    \bgjeninnsatt\b|\btatt inn igjen\b|\bsatt inn igjen\b|\binne igjen\b|
+    \bbak (?:las og sla|murene|gitter\w*|las)\b|\bpa cell[ea]\b|\bungdomsenhet\w*|
+    \bsoner (?:\w+ ){0,2}?(?:dom(?:men)?|straff(?:en)?|fengselsstraff)\b|
+    \bdomt til (?:\w+ ){0,4}?(?:ar|maned\w*|dager|uker|mnd)\b|\bdeldom\b|\bsluttsoning\b|
     \b(?:sitter|soner|er) (?:na )?(?:pa|i) (?:kvinne|manns|mottaks|rus|soning)\w*avdeling\w*|\brusmestring\w*|
-    \bkvinnefengsel|\bjail\b|\bprison\b|\bkasjott\w*|\bkachott\w*|\bburet?\b|\bpa (?:tukthus\w*|kretsen|kakehus\w*|
-    hotell cesar)|\bkretsfengsel\w*|\bbura inne|\b(?:sitter|er) pa (?:dommen|en dom|soning)|
+    \bkvinnefengsel|\bjail\b|\bprison\b|\bkasjott\w*|\bkachott\w*|\bburet?\b|
+    \bpa (?:tukthus\w*|kretsen|kakehus\w*|hotell cesar)|\bkretsfengsel\w*|\bbura inne|
+    \b(?:sitter|er) pa (?:dommen|en dom|soning)|
     \bsoner (?:\w+ ){1,2}(?:maned\w*|ar|uker|dager|mnd)\b(?! (?:hjemme|samf))""")
 _INNE_NAA = monster(r"""
     \b(?:sitter|soner|er|bor)\b.*\b(?:fengsel\w*|dom(?:men)?|apent?|lukk\w+)\b|\bgjeninnsatt\b|\btatt inn igjen\b""")
@@ -78,52 +87,56 @@ _MONSTRE: tuple[tuple[str, re.Pattern], ...] = (
     ("overgangsbolig", monster(r"""
         \b(?:overgangsbolig\w*|overgangsbustad\w*|overgangshus\w*|overgangsbu\w*|halvveishus\w*|arups gate)""")),
     ("subsidiaer_straff", monster(r"""
-        \bsubsidi\w*|\bboteson\w*|\bbotesonar|\b(?:soner|sitter|sone) (?:\w+ ){0,3}?(?:for )?(?:en |ei |et |noen |
-        ubetalte? |gamle )*(?:bot|boter|bota|boten|botene|forelegg\w*)\b|\bikke (?:\w+ )?betal\w* (?:\w+ )?(?:bot\w*|
-        forelegg\w*)|\b(?:bot|boter|bota|boten|botene) jeg ikke|\bubetalte? (?:bot|boter|forelegg)|\bbot(?:a|en|
-        er)? (?:som )?(?:jeg )?(?:ikke )?(?:ble )?(?:ikke )?betal\w*""")),
+        \bsubsidi\w*|\bboteson\w*|\bbotesonar|
+        \b(?:soner|sitter|sone) (?:\w+ ){0,3}?(?:for )?(?:en |ei |et |noen |ubetalte? |gamle )*(?:bot|boter|bota|
+        boten|botene|forelegg\w*)\b|\bikke (?:\w+ )?betal\w* (?:\w+ )?(?:bot\w*|forelegg\w*)|
+        \b(?:bot|boter|bota|boten|botene) jeg ikke|\bubetalte? (?:bot|boter|forelegg)|
+        \bbot(?:a|en|er)? (?:som )?(?:jeg )?(?:ikke )?(?:ble )?(?:ikke )?betal\w*""")),
     ("botetjeneste", monster(r"""
         \bbotet[je]+nest\w*|\bbotetj\w*|\bbotetenest\w*|\b(?:jobber|arbeider) av (?:en )?bot|\b16 ?b\b""")),
     ("narkotikaprogram", monster(r"""
-        \bnarkotika\w* ?program\w*|\bnarkotikaprogram\w*|\bnd\b|\bnd-?\w*|\b(?:promille|ruskjoring|
-        fyllekjor)\w* ?program\w*|\bprogram\w* mot (?:rus|promille)\w*|\bpromilleprogram\w*|\bdomstolskontroll\w*|
-        \bpromillekurs\w*|\bprogram\w* .*(?:fyll\w*|promille\w*|\brus\w*|narko\w*|rattet)|\bkurs for (?:fylle|
-        promille|rus)\w*""")),
+        \bnarkotika\w* ?program\w*|\bnarkotikaprogram\w*|\bnd\b|\bnd-?\w*|
+        \b(?:promille|ruskjoring|fyllekjor)\w* ?program\w*|\bprogram\w* mot (?:rus|promille)\w*|
+        \bpromilleprogram\w*|\bdomstolskontroll\w*|\bpromillekurs\w*|
+        \bprogram\w* .*(?:fyll\w*|promille\w*|\brus\w*|narko\w*|rattet)|\bkurs for (?:fylle|promille|rus)\w*""")),
     ("samfunnsstraff", monster(r"""
         \bstraff\w*\b.*\b\d+ timer\b|\b\d+ timer\b.*\bstraff\w*|\bsamfunnss?traff\w*|\bsamfunnst[je]+nest\w*|
         \bsamfunnstenest\w*|\bsamf\w*straff\w*|\b(?:\d+|noen|mange) timer samfunn\w*|
-        \bjobber? av (?:meg )?(?:straff\w*|dommen)|\bcommunity service|\bgratis\w* .*\bstraff\w*|\btimer (?:straff|
-        i regi av friomsorg\w*|for friomsorg\w*)""")),
+        \bjobber? av (?:meg )?(?:straff\w*|dommen)|\bcommunity service|\bgratis\w* .*\bstraff\w*|
+        \btimer (?:straff|i regi av friomsorg\w*|for friomsorg\w*)""")),
     ("ungdomsstraff", monster(r"\bungdomsstraff\w*|\bungdomsoppfolg\w*|\bungdomsplan\w*|\bungdomsstormote\w*")),
     ("tvungen_omsorg", monster(r"\btvung\w* omsorg\w*|\btvangsomsorg\w*")),
     ("tvungent_psykisk_vern", monster(r"""
-        \b(?:tvung\w* )?(?:psykisk\w* )(?:helse ?)?vern\w*|\btvungent? psyk\w*|\btph\b|\bdom(?:t|melt)? (?:pa|
-        til) (?:tvungen\w*|tvang\w*|behandling|psyk\w*)|\bsikkerhetspost\w*|\btvangsinnlagt\w*|
-        \bsikkerhetspsykiatri\w*|\bbehandlingsdom\w*|\bsikkerhetsavdeling\w*(?=.*\b(?:sykehus|behandling|psyk))|
-        \bsereaksjon\w*|\bregional sikkerhet\w*|\btvungen psyk\w*""")),
+        \b(?:tvung\w* )?(?:psykisk\w* )(?:helse ?)?vern\w*|\btvungent? psyk\w*|\btph\b|
+        \bdom(?:t|melt)? (?:pa|til) (?:tvungen\w*|tvang\w*|behandling|psyk\w*)|\bsikkerhetspost\w*|
+        \btvangsinnlagt\w*|\bsikkerhetspsykiatri\w*|\bbehandlingsdom\w*|
+        \bsikkerhetsavdeling\w*(?=.*\b(?:sykehus|behandling|psyk))|\bsereaksjon\w*|\bregional sikkerhet\w*|
+        \btvungen psyk\w*""")),
     ("institusjon", monster(r"""
-        (?:§|paragraf|par\.?) ?12\b|\b(?:rus|behandlings)(?:institusjon|klinikk|senter|kollektiv)\w*|\b(?:behandling|
-        soner|soning|er|opphold) (?:\w+ )?(?:pa|i) (?:en )?(?:rus)?(?:institusjon|kollektiv|behandlingssted)\w*|
-        \btyrili\w*|\bfossum\w*|\briisby\w*|\bevangeliesent\w*|\bbla kors|\borigo\w*|\btrasopp\w*|\bsolliakoll\w*|
-        \bveksthus\w*|\brusomsorg\w*|\bkollektiv\w*|\bphoenix\w*|\bfenix\b|\binstitusjon\w*|\brusklinikk\w*|
-        \b12-?soning\w*|\btolver\w*|\brusbehandling\w* (?:i stedet|som soning)""")),
+        (?:§|paragraf|par\.?) ?12\b|\b(?:rus|behandlings)(?:institusjon|klinikk|senter|kollektiv)\w*|
+        \b(?:behandling|soner|soning|er|opphold) (?:\w+ )?(?:pa|i) (?:en )?(?:rus)?(?:institusjon|kollektiv|
+        behandlingssted)\w*|\btyrili\w*|\bfossum\w*|\briisby\w*|\bevangeliesent\w*|\bbla kors|\borigo\w*|
+        \btrasopp\w*|\bsolliakoll\w*|\bveksthus\w*|\brusomsorg\w*|\bkollektiv\w*|\bphoenix\w*|\bfenix\b|
+        \binstitusjon\w*|\brusklinikk\w*|\b12-?soning\w*|\btolver\w*|\brusbehandling\w* (?:i stedet|som soning)""")),
     ("sykehus", monster(r"""
-        (?:§|paragraf|par\.?) ?13\b|\b(?:soner|innlagt|ligger|er) (?:\w+ )?(?:pa )?(?:et )?(?:sykehus\w*|sjukehus\w*|
-        syke ?hus)""")),
+        (?:§|paragraf|par\.?) ?13\b|
+        \b(?:soner|innlagt|ligger|er) (?:\w+ )?(?:pa )?(?:et )?(?:sykehus\w*|sjukehus\w*|syke ?hus)""")),
     ("forvaring", monster(r"\bforvar\w*")),
     ("venter_paa_soning", monster(r"""
         \b(?:venter|vente) (?:\w+ )?(?:pa )?(?:a (?:fa )?(?:sone|begynne|komme inn)|soning\w*|innkalling\w*|plass|
-        soningsplass|soningsko\w*|straff\w*)|\bsoningsko\w*|\b(?:skal|ma) (?:\w+ ){0,2}?inn (?:og |til |
-        for a )?(?:sone|soning|sitte)|\b(?:ikke|aldri) (?:\w+ )?(?:fatt|mottatt) (?:\w+ )?innkalling\w*|
-        \bfatt (?:\w+ )?dom\b.*\bikke (?:begynt|startet|innkalt)|\bikke (?:\w+ )?(?:begynt|startet) (?:a )?(?:sone|
-        soning\w*|a sone)|\binnkalt til soning|\bskal sone\b|\bmoter? til soning|\bikke blitt innkalt|\bikke innkalt|
-        \bikke begynt soning|\b(?:inn|innkalt) til soning\b""")),
+        soningsplass|soningsko\w*|straff\w*)|\bsoningsko\w*|
+        \b(?:skal|ma) (?:\w+ ){0,2}?inn (?:og |til |for a )?(?:sone|soning|sitte)|
+        \b(?:ikke|aldri) (?:\w+ )?(?:fatt|mottatt) (?:\w+ )?innkalling\w*|
+        \bfatt (?:\w+ )?dom\b.*\bikke (?:begynt|startet|innkalt)|
+        \bikke (?:\w+ )?(?:begynt|startet) (?:a )?(?:sone|soning\w*|a sone)|\binnkalt til soning|\bskal sone\b|
+        \bmoter? til soning|\bikke blitt innkalt|\bikke innkalt|\bikke begynt soning|
+        \b(?:inn|innkalt) til soning\b""")),
     ("proveloslatt", monster(r"""
         \bproveloslat\w*|\bproveloysl\w*|\bloslat\w* (?:\w+ )?pa prove|\bpa prove(?!tid)|\bprove ?los\w*|
         \bloyslaten? pa prove|\bute pa (?:vilkar|2/3|to tredel\w*|prove|tredje\w*)|\b2/3 ute\b|\bmeldeplikt\b|
         \bmoteplikt\b|\bmelder meg\b|\bparole\b|\b(?:loslatt|ute|sluppet|slapp) (?:\w+ ){0,4}?(?:pa|med) vilkar|
-        \b(?:loslatt|ute|sluppet|slapp|kom) (?:ut )?(?:pa|etter) (?:to tred\w+|2/3|totred\w*|prove)|\b(?:to tred\w+|
-        2/3)\b.*\b(?:rest\w*|resten er) .*provetid|\bprovetid\w* etter (?:loslatelse|soning)\w*|
+        \b(?:loslatt|ute|sluppet|slapp|kom) (?:ut )?(?:pa|etter) (?:to tred\w+|2/3|totred\w*|prove)|
+        \b(?:to tred\w+|2/3)\b.*\b(?:rest\w*|resten er) .*provetid|\bprovetid\w* etter (?:loslatelse|soning)\w*|
         \bslapp ut\b.*\b(?:prove|friomsorg\w*|2/3)|\bproveloslatt""")),
     ("betinget_dom", monster(r"""
         (?<!u)\bbetinga?e?t?\w*(?: (?:dom|fengsel|straff))?|\bbetinga\b|\bdeldom\b(?=.*\bute\b)|\bprovetid\b|
@@ -136,12 +149,13 @@ _MONSTRE: tuple[tuple[str, re.Pattern], ...] = (
         \bute (?:for godt|og ferdig)|\bfri mann\b|\bfull tid ute\b|\bferdig med dommen""")),
 )
 _ANNET = monster(r"""
-    \b(?:soningsavbrudd|straffavbrudd|avbrudd i soning\w*|straffeavbrudd|pa avbrudd|permisjon|utvist|utvises|utlandet|
-    danmark|sverige|uten (?:lovlig )?opphold|ingen av (?:de|disse|dei)|noe annet|noe heilt anna|annet|andre ting|
-    star ikke (?:her|pa lista)|passer ikke)\b""")
+    \b(?:soningsavbrudd|straffavbrudd|avbrudd i soning\w*|straffeavbrudd|pa avbrudd|permisjon|utvist|utvises|
+    utlandet|danmark|sverige|uten (?:lovlig )?opphold|ingen av (?:de|disse|dei)|noe annet|noe heilt anna|annet|
+    andre ting|star ikke (?:her|pa lista)|passer ikke)\b""")
 _GLATTCELLE = monster(r"\b(?:glattcelle|arrest\w*|fyllearrest)\b")
 _VET_IKKE = monster(r"""
-    ^(?:\w+ ){0,2}?(?:vet|aner|skjonner|husker) (?:\w+ )?ikke\b|^(?:usikker|ikke peiling|ingen (?:ide|anelse|aning))\b""")
+    ^(?:\w+ ){0,2}?(?:vet|aner|skjonner|husker) (?:\w+ )?ikke\b|
+    ^(?:usikker|ikke peiling|ingen (?:ide|anelse|aning))\b""")
 # «two thirds served» said of the future belongs to the release, not to the form.
 _UTE = monster(r"\b(?:er ute|ute na|kommet ut|slapp ut|sluppet ut|ute siden)\b")
 
@@ -157,7 +171,8 @@ def les_form(foldet: str, *, spurt: bool) -> Formfunn | None:
     ikke_domt = bool(_IKKE_DOMT.search(foldet))
     lenke = bool(_LENKE.search(tekst)) and "tar av" not in tekst
     hjemme = bool(_HJEMME.search(tekst))
-    varetekt = bool(_VARETEKT.search(fjernet_for)) or (ikke_domt and bool(re.search(r"\bfengsl\w*|\bsitter\b|\binne\b", tekst)))
+    inne_uten_dom = ikke_domt and re.search(r"\bfengsl\w*|\bsitter\b|\binne\b", tekst)
+    varetekt = bool(_VARETEKT.search(fjernet_for) or inne_uten_dom)
     if lenke or hjemme:
         if varetekt or ikke_domt:
             former.append("varetekt_hjemme")
@@ -188,13 +203,13 @@ def les_form(foldet: str, *, spurt: bool) -> Formfunn | None:
     if _ANNET.search(foldet) or (_VET_IKKE.search(foldet) and len(foldet.split()) <= 7):
         return Formfunn(former=("annet",))
     if re.search(r"^(?:jeg )?(?:soner|sitter|er inne|inne)(?: na| her| fortsatt| selv| dom)*(?: [.!])?$", foldet):
-        return Formfunn(former=("fengsel",)) if "sitter" in foldet or "inne" in foldet else Formfunn(alternativer=("fengsel", "hjemmesoning"))
+        if "sitter" in foldet or "inne" in foldet:
+            return Formfunn(former=("fengsel",))
+        return Formfunn(alternativer=("fengsel", "hjemmesoning"))
     return None
 
 
-_REKKEFOLGE = ("varetekt", "varetekt_hjemme", "fengsel", "subsidiaer_straff", "forvaring", "tvungent_psykisk_vern", "tvungen_omsorg",
-               "overgangsbolig", "hjemmesoning", "samfunnsstraff", "betinget_dom", "proveloslatt", "institusjon", "sykehus",
-               "ungdomsstraff", "narkotikaprogram", "botetjeneste", "venter_paa_soning", "ferdig_sonet", "annet")
+_REKKEFOLGE = FELTER["form"].verdier
 
 
 def _rydd(former: list[str], tekst: str) -> list[str]:
@@ -205,7 +220,8 @@ def _rydd(former: list[str], tekst: str) -> list[str]:
         s -= {"ferdig_sonet"}
         if re.search(r"\bprovetid\b", tekst) and not re.search(r"\bbeting", tekst):
             s -= {"betinget_dom"}
-        if re.search(r"\b(?:blir|far|haper|regner|soker|skal|kan|venter)\b[^,.]*\bproveloslat", tekst) and not _UTE.search(tekst):
+        venter = re.search(r"\b(?:blir|far|haper|regner|soker|skal|kan|venter)\b[^,.]*\bproveloslat", tekst)
+        if venter and not _UTE.search(tekst):
             s -= {"proveloslatt"}
     if "ferdig_sonet" in s and not re.search(r"\bbeting", tekst):
         s -= {"betinget_dom"}

@@ -5,68 +5,81 @@ from bot.lesing.norsk import monster
 
 # Idioms in which «dø», «drepe» and the like mean nothing dangerous.
 _TALEMAATER = monster(r"""
-    \b(?:do|dor|doende|dodd|daue|dau) (?:nesten |litt )?av (?!egen|selv)\w+|\bdods\w+|\bdo en gang|\bdodt? (?:lop|tid|
-    kjedelig|fodt|batteri|punkt)|\b(?:kjedsomhet\w*|varmen|sult\w*|latter) (?:dreper|tar)|\bdrepe (?:tid\w*|
-    meg (?:hvis|om|nar) (?:jeg )?(?:ikke )?(?:rydder|kommer|glemmer))|\bskyt(?:er)? (?:papegoy|inn)\w*|\bliv og dod\b|
+    \b(?:do|dor|doende|dodd|daue|dau) (?:nesten |litt )?av (?!egen|selv)\w+|\bdods\w+|\bdo en gang|
+    \bdodt? (?:lop|tid|kjedelig|fodt|batteri|punkt)|\b(?:kjedsomhet\w*|varmen|sult\w*|latter) (?:dreper|tar)|
+    \bdrepe (?:tid\w*|meg (?:hvis|om|nar) (?:jeg )?(?:ikke )?(?:rydder|kommer|glemmer))|
+    \bskyt(?:er)? (?:papegoy|inn)\w*|\bliv og dod\b|
     \b(?:far\w*|mor\w*|mamma|pappa|bror\w*|soster\w*|foreldre\w*|bestemor|bestefar|dama|kompis\w*|hunden|katten|
     telefon\w*|mobil\w*|batteri\w*|begge|de) (?:min |mi |mine )?(?:er|ble|var) (?:\w+ )?dod\w*|\bhenger meg opp|
-    \bdod (?:for|i) (?:verden|beina|bena)|\bdodd? av\b|\bslo ihjel|\bta livet (?:med ro|som|tilbake)|\bdor? (?:etter|
-    for) (?:en |ei |litt )?(?:royk|snus|kaffe|ol|sigg|mat)\w*|\bleve (?:videre )?(?:av|pa)\b|\bselvmords?(?:oppdrag|
-    kommando)\b|\bjobber livet av|\bkutte?r? (?:ut|ned|kontakt)\w*""")
+    \bdod (?:for|i) (?:verden|beina|bena)|\bdodd? av\b|\bslo ihjel|\bta livet (?:med ro|som|tilbake)|
+    \bdor? (?:etter|for) (?:en |ei |litt )?(?:royk|snus|kaffe|ol|sigg|mat)\w*|\bleve (?:videre )?(?:av|pa)\b|
+    \bselvmords?(?:oppdrag|kommando)\b|\bjobber livet av|\bkutte?r? (?:ut|ned|kontakt)\w*""")
 
 _KRISE = monster(r"""
     \bbare bort(?: herfra)?$|\bbare vekk fra alt\b|\boverdose\b(?! (?:av|med) (?:mat|kaffe|tv))|
-    \bforsvinne fra denne\b|\b(?:banker|slar|truer|mishandler|plager|voldtar) meg\b|\b(?:ta|tar|tok|tatt|tek|avslutte|
-    avslutter|gjore ende pa|ende|ender) (?:mitt eget |mitt |sitt (?:eget )?|hele )?livet?(?: (?:mitt|av (?:meg|seg)|
-    sitt))?\b(?! (?:som|med ro|pa alvor|i egne))|\b(?:ta|tar|tok) (?:jeg |han |hun )?(?:bare |
-    like godt )?(?:mitt eget )?liv(?:et)? (?:av (?:meg|seg)|mitt|sitt)|\bbort fra alt\b|\bog do(?: [.!])?$|
-    \blever ikke (?:til|sa lenge|lenge)|\b(?:angrer|synd|dumt)\b.*\b(?:ikke dod\w*|overlevde)|\bpiller\b.*\b(?:slutt|
-    spart|nok til)|\bgjore det slutt\b|\bforsok\w* a (?:ta livet|do)|\bsjol?vmord\w*|\bselvmord\w*|\bsjolmord\w*|
-    \bsuicid\w*|\bself ?harm|\bkill my ?self|\bwant to die|\bta sitt eget liv|\b(?:vil|ville|skal|kan|far|
-    lyst (?:til )?(?:a|te a|til)|onsker|hap(?:er)?|planlegger|klar (?:til|for) a|like greit|best|bedre|kunne|
-    skulle) (?:\w+ ){0,3}?(?:do|doy|daue|dau|dey|de daue|dod|krepere)(?= |$)|\b(?:er|a) do(?= (?:na|snart)|$| [.!,])|
-    \bonsker? (?:\w+ ){0,3}?(?:dod|vere borte|forsvinne for godt|slippe a leve)|\b(?:bedre|best|godt|
-    like greit) (?:\w+ ){0,6}?(?:dod|ikke (?:fantes|levde|var her)|uten meg)\b|\bvar(?:e|t)? dod\b|\bvere dod\b|
-    \b(?:henger?|hengt|henge|heng) (?:meg|seg)(?! (?:opp|med|pa|fast|inn|ut med))|\bfinne (?:et )?tau\b|
-    \btau(?:et)? (?:rundt|klart)|\blaken rundt|\b(?:orker|gidder|klarer|vil|makter|greier|
-    onsker) (?:\w+ ){0,3}?ikke (?:\w+ ){0,3}?(?:a )?lev[ea]?r?\b|\bikke (?:\w+ ){0,3}?(?:vil |orker |
-    onsker )?(?:a )?leve (?:lenger|meir|mer|mere|lengre|videre|med (?:meg|dette))|\bikke (?:verdt|verd) a leve|
-    \blivet (?:\w+ )?(?:er )?(?:ikke verdt|over for meg|har ingen mening|er meningslost)|\bingen (?:grunn|
-    vits) (?:\w+ ){0,2}?(?:a |i a )?leve|\baldri (?:\w+ )?(?:vakne|vakna|vak(?:n|ne)|sta opp)\b(?:.*\bigjen|.*\bmer|
-    $)|\bikke vakne (?:opp )?(?:igjen|mer|i morgen)|\b(?:gjore|gjera|gjer|gjor|gjere|sette|far) (?:en )?(?:slutt|
-    ende) pa (?:alt|livet|det hele|meg|det\b|alt sammen|smerten)|\bslutt pa livet|\bgjore det slutt\b(?=.*\bliv)|
+    \bforsvinne fra denne\b|\b(?:banker|slar|truer|mishandler|plager|voldtar) meg\b|
+    \b(?:ta|tar|tok|tatt|tek|avslutte|avslutter|gjore ende pa|ende|ender) (?:mitt eget |mitt |sitt (?:eget )?|
+    hele )?livet?(?: (?:mitt|av (?:meg|seg)|sitt))?\b(?! (?:som|med ro|pa alvor|i egne))|
+    \b(?:ta|tar|tok) (?:jeg |han |hun )?(?:bare |like godt )?(?:mitt eget )?liv(?:et)? (?:av (?:meg|seg)|mitt|sitt)|
+    \bbort fra alt\b|\bog do(?: [.!])?$|\blever ikke (?:til|sa lenge|lenge)|
+    \b(?:angrer|synd|dumt)\b.*\b(?:ikke dod\w*|overlevde)|\bpiller\b.*\b(?:slutt|spart|nok til)|\bgjore det slutt\b|
+    \bforsok\w* a (?:ta livet|do)|\bsjol?vmord\w*|\bselvmord\w*|\bsjolmord\w*|\bsuicid\w*|\bself ?harm|
+    \bkill my ?self|\bwant to die|\bta sitt eget liv|
+    \b(?:vil|ville|skal|kan|far|lyst (?:til )?(?:a|te a|til)|onsker|hap(?:er)?|planlegger|klar (?:til|for) a|
+    like greit|best|bedre|kunne|skulle) (?:\w+ ){0,3}?(?:do|doy|daue|dau|dey|de daue|dod|krepere)(?= |$)|
+    \b(?:er|a) do(?= (?:na|snart)|$| [.!,])|
+    \bonsker? (?:\w+ ){0,3}?(?:dod|vere borte|forsvinne for godt|slippe a leve)|
+    \b(?:bedre|best|godt|like greit) (?:\w+ ){0,6}?(?:dod|ikke (?:fantes|levde|var her)|uten meg)\b|
+    \bvar(?:e|t)? dod\b|\bvere dod\b|\b(?:henger?|hengt|henge|heng) (?:meg|seg)(?! (?:opp|med|pa|fast|inn|ut med))|
+    \bfinne (?:et )?tau\b|\btau(?:et)? (?:rundt|klart)|\blaken rundt|
+    \b(?:orker|gidder|klarer|vil|makter|greier|onsker) (?:\w+ ){0,3}?ikke (?:\w+ ){0,3}?(?:a )?lev[ea]?r?\b|
+    \bikke (?:\w+ ){0,3}?(?:vil |orker |onsker )?(?:a )?leve (?:lenger|meir|mer|mere|lengre|videre|
+    med (?:meg|dette))|\bikke (?:verdt|verd) a leve|
+    \blivet (?:\w+ )?(?:er )?(?:ikke verdt|over for meg|har ingen mening|er meningslost)|
+    \bingen (?:grunn|vits) (?:\w+ ){0,2}?(?:a |i a )?leve|
+    \baldri (?:\w+ )?(?:vakne|vakna|vak(?:n|ne)|sta opp)\b(?:.*\bigjen|.*\bmer|$)|
+    \bikke vakne (?:opp )?(?:igjen|mer|i morgen)|
+    \b(?:gjore|gjera|gjer|gjor|gjere|sette|far) (?:en )?(?:slutt|ende) pa (?:alt|livet|det hele|meg|det\b|
+    alt sammen|smerten)|\bslutt pa livet|\bgjore det slutt\b(?=.*\bliv)|
     \b(?:skade|skadet|skader|kutte|kuttet|kutter|kutta|skjerer?|skjere|drepe|dreper|skyte|skyter|drukne|brenne|
-    forgifte|kvele|kvelte|kverke|ta kverken pa|kverker|risper?) (?:opp )?(?:meg|seg)\b(?: selv)?(?! (?:pa jobb|
-    i handa|under|pa trening))|\bselvskad\w*|\bkutt\w* (?:opp )?(?:handledd\w*|armen|arma|pulsara\w*|meg i)|
-    \bpulsar\w*|\boverdose\w*(?=.*\b(?:ta|meg|selv|vil|skal|med vilje))|\bta (?:en )?overdose|\bta alle (?:pillene|
-    tablettene)|\bhoppe (?:ut (?:av|fra) vindu\w*|fra (?:brua|broa|taket|balkong\w*)|foran (?:toget|bilen|t-banen))|
+    forgifte|kvele|kvelte|kverke|ta kverken pa|kverker|risper?) (?:opp )?(?:meg|
+    seg)\b(?: selv)?(?! (?:pa jobb|i handa|under|pa trening))|\bselvskad\w*|
+    \bkutt\w* (?:opp )?(?:handledd\w*|armen|arma|pulsara\w*|meg i)|\bpulsar\w*|
+    \boverdose\w*(?=.*\b(?:ta|meg|selv|vil|skal|med vilje))|\bta (?:en )?overdose|\bta alle (?:pillene|tablettene)|
+    \bhoppe (?:ut (?:av|fra) vindu\w*|fra (?:brua|broa|taket|balkong\w*)|foran (?:toget|bilen|t-banen))|
     \bhive meg (?:foran|ut)|\bsier? farvel (?:til )?(?:verden|alle|livet)|\bfarvel verden|\bavskjedsbrev|
-    \bingen vits (?:\w+ ){0,3}?(?:lenger|mer)\b(?=.*\b(?:leve|slutt|alt))|\bklarer ikke mer av livet|\b(?:truer|trua|
-    truet|lover) (?:\w+ ){0,3}?(?:drepe|knivstikke|ta livet|banke|skyte)\b|\bredd for livet|\bdrept (?:her|i natt)|
-    \b(?:blir|ble) (?:\w+ )?(?:banket opp|voldtatt|knivstukket|slatt (?:her|av|hver))|\b(?:vil|skal|
-    kommer til a) (?:drepe|knivstikke|stikke ned) (?:han|ham|noen|en|dem|betjent\w*|\w+ pa)|
-    \b(?:akutt )?selvmords(?:fare|tanker|plan\w*)|\bikke (?:\w+ ){0,2}?leve\b(?! (?:av|pa|uten|godt|som|med|i|opp|
-    sunt|normalt)\b)|\b(?:ingenting|intet|noe|ikke noe) a leve for\b|\b(?:lei|trott|mett|ferdig|
-    sliten) (?:\w+ )?(?:av )?(?:med )?(?:livet|a leve)\b|\bjeg (?:er|vere|blir) (?:nok |snart |uansett )?(?:dod|
-    borte) (?:i (?:morgen|natt|kveld|overmorgen)|snart|foer|innen|nar dere|pa \w+dag)|\bjeg (?:snart )?dor\b(?! av)|
-    \bsnart (?:dod|borte)\b|\b(?:vil|orker|onsker|klarer|skal|gidder) (?:jeg )?ikke (?:\w+ )?(?:vere|finnes|eksistere|
-    puste) (?:her )?(?:pa (?:jorda|jorden|denne)|mer\b|meir\b|lenger(?=$| [.!,])|i denne verden|til)|\b(?:pa|
-    i) (?:jorda|jorden|denne verden\w*) (?:lenger|mer)\b|\bforlate (?:jorda|verden|denne verden\w*)|
+    \bingen vits (?:\w+ ){0,3}?(?:lenger|mer)\b(?=.*\b(?:leve|slutt|alt))|\bklarer ikke mer av livet|
+    \b(?:truer|trua|truet|lover) (?:\w+ ){0,3}?(?:drepe|knivstikke|ta livet|banke|skyte)\b|\bredd for livet|
+    \bdrept (?:her|i natt)|\b(?:blir|ble) (?:\w+ )?(?:banket opp|voldtatt|knivstukket|slatt (?:her|av|hver))|
+    \b(?:vil|skal|kommer til a) (?:drepe|knivstikke|stikke ned) (?:han|ham|noen|en|dem|betjent\w*|\w+ pa)|
+    \b(?:akutt )?selvmords(?:fare|tanker|plan\w*)|
+    \bikke (?:\w+ ){0,2}?leve\b(?! (?:av|pa|uten|godt|som|med|i|opp|sunt|normalt)\b)|
+    \b(?:ingenting|intet|noe|ikke noe) a leve for\b|
+    \b(?:lei|trott|mett|ferdig|sliten) (?:\w+ )?(?:av )?(?:med )?(?:livet|a leve)\b|
+    \bjeg (?:er|vere|blir) (?:nok |snart |uansett )?(?:dod|borte) (?:i (?:morgen|natt|kveld|overmorgen)|snart|foer|
+    innen|nar dere|pa \w+dag)|\bjeg (?:snart )?dor\b(?! av)|\bsnart (?:dod|borte)\b|
+    \b(?:vil|orker|onsker|klarer|skal|gidder) (?:jeg )?ikke (?:\w+ )?(?:vere|finnes|eksistere|
+    puste) (?:her )?(?:pa (?:jorda|jorden|denne)|mer\b|meir\b|lenger(?=$| [.!,])|i denne verden|til)|
+    \b(?:pa|i) (?:jorda|jorden|denne verden\w*) (?:lenger|mer)\b|\bforlate (?:jorda|verden|denne verden\w*)|
     \bforsvinne (?:fra (?:alt|verden|jorda)|for (?:alltid|godt))|\bborte for (?:alltid|godt)|
-    \bingen (?:\w+ ){0,2}?(?:savne|savner|savnet|savnar)\b(?=.*\b(?:meg|borte|dod))|\buten meg\b(?=.*\b(?:bedre|best|
-    verden|familien))|\b(?:bedre|best)\b.*\buten meg\b|\b(?:sovne|sove) (?:stille )?(?:inn\b|for (?:alltid|godt)|
-    og aldri)|\bsiste (?:gang dere|dagen? (?:min|jeg lever|i livet)|ord (?:til|fra))|\bslutte a puste|\b(?:kule|
-    skudd) (?:i|gjennom) (?:hodet|pannen|skallen)|\b(?:under|foran) (?:toget|en trailer|t-banen|en buss)|\bi (?:grava|
-    graven)\b|\bseks fot under|\b(?:barberblad\w*|kniv\w*|glasskar\w*)\b.*\b(?:arm\w*|hand\w*|hals\w*|meg\b)|
-    \b(?:knytt\w*|snor\w*|laken\w*|belte\w*|strikk\w*|tau\w*)\b.*\b(?:hals\w*|henge\w*|taket)|\b(?:samler|samlet|
-    spart|gjemt) (?:pa |opp )?(?:\w+ )?(?:piller|tabletter|medisin\w*)|\b(?:tar|ta|svelge\w*|tok) (?:jeg )?(?:alle|
-    mange|hele|for mange|en haug|en neve) (?:\w+ )?(?:piller|pillene|tabletter|tablettene|glasset)|
-    \blivet (?:er )?(?:slutt|over|meningslost|ferdig|dritt|et helvete og)\b|\b(?:orker|takler|klarer|
-    holder) (?:\w+ ){0,2}?ikke (?:\w+ )?livet\b|\bgi opp livet|\bgitt opp (?:livet|a leve)|\bgjor (?:jeg )?(?:ende|
-    slutt)\b|\bend (?:it all|my life)|\bsuicidal|\bbetter off dead|\bdo?n'?t want to (?:live|be here)|\bhurt myself|
-    \b(?:daua|dauda|dauger|steindau)\b|\b(?:drepa|henga|skada|kutta) meg\b|\b(?:er|blir|ble|
-    har blitt) (?:\w+ )?(?:truet|trua|banka|banket|slatt|mishandlet|angrepet|presset)\b(?=.*\b(?:pa livet|her inne|
-    av (?:de|noen|en|medinnsatt\w*|andre)|hver))|\b(?:redd|frykter) (?:\w+ ){0,2}?(?:livet|bli drept)""")
+    \bingen (?:\w+ ){0,2}?(?:savne|savner|savnet|savnar)\b(?=.*\b(?:meg|borte|dod))|
+    \buten meg\b(?=.*\b(?:bedre|best|verden|familien))|\b(?:bedre|best)\b.*\buten meg\b|
+    \b(?:sovne|sove) (?:stille )?(?:inn\b|for (?:alltid|godt)|og aldri)|
+    \bsiste (?:gang dere|dagen? (?:min|jeg lever|i livet)|ord (?:til|fra))|\bslutte a puste|
+    \b(?:kule|skudd) (?:i|gjennom) (?:hodet|pannen|skallen)|\b(?:under|foran) (?:toget|en trailer|t-banen|en buss)|
+    \bi (?:grava|graven)\b|\bseks fot under|
+    \b(?:barberblad\w*|kniv\w*|glasskar\w*)\b.*\b(?:arm\w*|hand\w*|hals\w*|meg\b)|
+    \b(?:knytt\w*|snor\w*|laken\w*|belte\w*|strikk\w*|tau\w*)\b.*\b(?:hals\w*|henge\w*|taket)|
+    \b(?:samler|samlet|spart|gjemt) (?:pa |opp )?(?:\w+ )?(?:piller|tabletter|medisin\w*)|
+    \b(?:tar|ta|svelge\w*|tok) (?:jeg )?(?:alle|mange|hele|for mange|en haug|en neve) (?:\w+ )?(?:piller|pillene|
+    tabletter|tablettene|glasset)|\blivet (?:er )?(?:slutt|over|meningslost|ferdig|dritt|et helvete og)\b|
+    \b(?:orker|takler|klarer|holder) (?:\w+ ){0,2}?ikke (?:\w+ )?livet\b|\bgi opp livet|\bgitt opp (?:livet|a leve)|
+    \bgjor (?:jeg )?(?:ende|slutt)\b|\bend (?:it all|my life)|\bsuicidal|\bbetter off dead|
+    \bdo?n'?t want to (?:live|be here)|\bhurt myself|\b(?:daua|dauda|dauger|steindau)\b|
+    \b(?:drepa|henga|skada|kutta) meg\b|
+    \b(?:er|blir|ble|har blitt) (?:\w+ )?(?:truet|trua|banka|banket|slatt|mishandlet|angrepet|
+    presset)\b(?=.*\b(?:pa livet|her inne|av (?:de|noen|en|medinnsatt\w*|andre)|hver))|
+    \b(?:redd|frykter) (?:\w+ ){0,2}?(?:livet|bli drept)""")
 
 
 def er_krise(foldet: str) -> bool:

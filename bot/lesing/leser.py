@@ -78,15 +78,15 @@ TERSKEL_UTSAGN = 0.75
 TERSKEL_KRISE = 0.9
 
 _KAN_JEG = monster(r"""
-    \b(?:kan|far|har|kunne|er|skal|funker|passer|gjelder|gar|sjekke|lurer|lure|finne ut|rett|mulig\w*|mulighet|lonner|
-    hva med|noe)\b.*\bkvp\b(?!.*\b(?:betyr|program\w* for noe))|\b(?:gar det (?:likevel|an)|er (?:det|
-    dette) (?:noe )?(?:for meg|mulig|aktuelt)|har jeg (?:rett|krav|mulighet|sjans\w*)|kan jeg fa det|funker det|
-    kvalifisert|oppfyller jeg)\b""")
+    \b(?:kan|far|har|kunne|er|skal|funker|passer|gjelder|gar|sjekke|lurer|lure|finne ut|rett|mulig\w*|mulighet|
+    lonner|hva med|noe)\b.*\bkvp\b(?!.*\b(?:betyr|program\w* for noe))|
+    \b(?:gar det (?:likevel|an)|er (?:det|dette) (?:noe )?(?:for meg|mulig|aktuelt)|
+    har jeg (?:rett|krav|mulighet|sjans\w*)|kan jeg fa det|funker det|kvalifisert|oppfyller jeg)\b""")
 _RETTER = monster(r"""
     \b(?:feil|rettelse|rettelser|retting|retter|forresten|egentlig|egentleg|endre|endra|rette|retta|korriger\w*|
     leste feil|mente|meinte|skulle (?:vere|sta|ha skrevet)|ikke \d+ ,|likevel|angrer|ombestemt\w*|tok feil|
-    oppdater\w*|er endret|ble endret|har endret|ny dato|flyttet datoen)\b|^(?:oj|oi|oida|ops|vent|sorry|nei vent|
-    beklager|unnskyld)\b""")
+    oppdater\w*|er endret|ble endret|har endret|ny dato|flyttet datoen)\b|
+    ^(?:oj|oi|oida|ops|vent|sorry|nei vent|beklager|unnskyld)\b""")
 
 # Words that name a field when somebody wants to change an answer.
 _FELTORD: tuple[tuple[str, re.Pattern], ...] = tuple((f, re.compile(m)) for f, m in (
@@ -125,9 +125,10 @@ _MAALTEKST_INGEN = monster(r"""
 _IKKE_I_FENGSEL = monster(r"""
     \b(?:ikke|ingen|ute|hjemme|sykehus\w*|institusjon|utenfor|overgangsbolig|loslatt|vil ikke)\b|^nei\b""")
 _INTET_STED = monster(r"""
-    \b(?:ikke (?:noe |noen )?fast\w*|her og der|ingen (?:kommune|fast|sted|plass)|ikke (?:bestemt|avklart|aktuelt|
-    avgjort|klart)|uten fast|bostedslos\w*|flyttet (?:rundt|mye)|ingen steder|uavklart|der jeg far|usikker|uvisst|
-    ukjent|far se|ikke fast|kommer an pa|litt overalt|mange steder|hvor som helst|spiller ingen rolle)\b""")
+    \b(?:ikke (?:noe |noen )?fast\w*|her og der|ingen (?:kommune|fast|sted|plass)|
+    ikke (?:bestemt|avklart|aktuelt|avgjort|klart)|uten fast|bostedslos\w*|flyttet (?:rundt|mye)|ingen steder|
+    uavklart|der jeg far|usikker|uvisst|ukjent|far se|ikke fast|kommer an pa|litt overalt|mange steder|
+    hvor som helst|spiller ingen rolle)\b""")
 
 
 def les(tekst: str, ved: Sammenheng, gjett: Gjetning = Gjetning()) -> Lesning:
@@ -174,7 +175,7 @@ def _les_svar(tekst: str, foldet: str, ved: Sammenheng, gjett: Gjetning, sporsma
     utsagn = _utsagn(tekst) if sporsmaal else tekst
     foldet_utsagn = fold(utsagn)
     funn, alternativer = (_les_felt(ved.felt, utsagn, foldet_utsagn, ved) if foldet_utsagn and ved.felt else (None, ()))
-    if funn is None and not alternativer and ved.felt and ja_nei(foldet_utsagn) == VET_IKKE and len(foldet_utsagn.split()) <= 6:
+    if funn is None and not alternativer and ved.felt and _bare_vet_ikke(foldet_utsagn):
         funn = Funn(ved.felt, VET_IKKE)  # also for fields that have no such value: the conversation decides
     andre = _les_andre(tekst, foldet, ved)
     if funn is None and not alternativer and not andre:
@@ -183,6 +184,10 @@ def _les_svar(tekst: str, foldet: str, ved: Sammenheng, gjett: Gjetning, sporsma
         return Lesning("uklart", spurte=sporsmaal or om_kvp)
     alle = ((funn,) if funn else ()) + tuple(f for f in andre if f.felt != (funn.felt if funn else None))
     return Lesning("svar", alle, alternativer=() if funn else alternativer)
+
+
+def _bare_vet_ikke(foldet: str) -> bool:
+    return len(foldet.split()) <= 6 and ja_nei(foldet) == VET_IKKE and not re.match(r"(?:ja|jo)\b", foldet)
 
 
 def _er_svar_likevel(kommando: str, foldet: str, ved: Sammenheng) -> bool:
@@ -219,7 +224,8 @@ def _les_felt(felt: str, tekst: str, foldet: str, ved: Sammenheng) -> tuple[Funn
         return (Funn("alder", alder.verdi, alder.sikker), ()) if alder else (None, ())
     if felt == "loslatelse":
         ny = _NY_DATO.search(tekst)  # «det var 4. mai, men den er flytta til 18. mai»
-        tid = (ny and les_loslatelse(tekst[ny.end():], ved.dag, spurt=True)) or les_loslatelse(tekst, ved.dag, spurt=True)
+        tid = les_loslatelse(tekst[ny.end():], ved.dag, spurt=True) if ny else None
+        tid = tid or les_loslatelse(tekst, ved.dag, spurt=True)
         return (Funn("loslatelse", tid.verdi, tid.sikker), ()) if tid else (None, ())
     if felt == "opphold_maaneder":
         return _funn(felt, les_maaneder(tekst))
@@ -237,7 +243,7 @@ def _les_felt(felt: str, tekst: str, foldet: str, ved: Sammenheng) -> tuple[Funn
     return _funn(felt, REGLER[felt].les(foldet))
 
 
-_NY_DATO = re.compile(r"\bmen\b(?=.*\b(?:flytt\w+|endr\w+|utsatt|ny(?:e)? dato|blei|ble|nå er|framskyndt)\b)", re.IGNORECASE)
+_NY_DATO = re.compile(r"\bmen\b(?=.*\b(?:flytt\w+|endr\w+|utsatt|nye? dato|blei?|nå er|framskyndt)\b)", re.IGNORECASE)
 _DOMT = re.compile(r"\b(?:domt|domfelt\w*|dom|dommen|soner|straff\w*)\b")
 _IKKE_DOMT = monster(r"""
     \bikke (?:\w+ )?(?:domt|dom|domfelt)|\bvaretekt\w*|\bventer\b|\bsak(?:en)?\b|\bsiktet\b|^nei\b""")
@@ -311,7 +317,9 @@ def _les_andre(tekst: str, foldet: str, ved: Sammenheng) -> tuple[Funn, ...]:
     if ved.felt not in ("loslatelse", "bursdag", "startet", "opphold_maaneder") and (
             tid := les_loslatelse(tekst, ved.dag, spurt=False)) and tid.sikker and tid.verdi != VET_IKKE:
         funn.append(Funn("loslatelse", tid.verdi))
-    if ved.felt in ("rolle", "loslatelse", "alder") and "form" not in ved.sak and REGLER["rolle"].les(foldet) != "ansatt" and (form := les_form(foldet, spurt=False)) and form.former:
+    # Somebody who works in a prison names forms that are not his own.
+    egen = ved.felt in ("rolle", "loslatelse", "alder") and REGLER["rolle"].les(foldet) != "ansatt"
+    if egen and "form" not in ved.sak and (form := les_form(foldet, spurt=False)) and form.former:
         funn.append(Funn("form", list(form.former)))
     if ved.felt in ("form", "rolle") and (frigang := _frigang_i_forbifarten(foldet)):
         funn.append(Funn("frigang", frigang))
@@ -349,12 +357,18 @@ def _les_rettelse(tekst: str, foldet: str, ved: Sammenheng) -> Lesning | None:
         if funn and funn.felt != "maal_tekst" and funn.verdi != ved.sak.get(felt):
             return Lesning("svar", (funn,), rettet=True)
     funn: list[Funn] = []
-    if "alder" in besvart and (alder := les_alder(tekst, ved.dag, spurt=False) or (ved.retter and les_alder(tekst, ved.dag, spurt=True))):
-        funn.append(Funn("alder", alder.verdi, alder.sikker))
-    if "loslatelse" in besvart and not funn and ved.felt != "bursdag" and (tid := les_loslatelse(tekst, ved.dag, spurt=True)) and tid.verdi != VET_IKKE:
-        funn.append(Funn("loslatelse", tid.verdi, tid.sikker))
-    if "form" in besvart and (form := les_form(foldet, spurt=False)) and form.former and list(form.former) != ved.sak.get("form"):
-        funn = [f for f in funn if f.felt != "loslatelse"] + [Funn("form", list(form.former))]
+    if "alder" in besvart:
+        alder = les_alder(tekst, ved.dag, spurt=False)
+        if ved.retter and not alder:
+            alder = les_alder(tekst, ved.dag, spurt=True)
+        funn += [Funn("alder", alder.verdi, alder.sikker)] if alder else []
+    if "loslatelse" in besvart and not funn and ved.felt != "bursdag":
+        tid = les_loslatelse(tekst, ved.dag, spurt=True)
+        funn += [Funn("loslatelse", tid.verdi, tid.sikker)] if tid and tid.verdi != VET_IKKE else []
+    if "form" in besvart:
+        form = les_form(foldet, spurt=False)
+        if form and form.former and list(form.former) != ved.sak.get("form"):
+            funn = [f for f in funn if f.felt != "loslatelse"] + [Funn("form", list(form.former))]
     funn = [f for f in funn if f.verdi != ved.sak.get(f.felt)]
     if funn:
         return Lesning("svar", tuple(funn), rettet=True)

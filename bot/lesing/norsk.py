@@ -24,8 +24,8 @@ def monster(uttrykk: str) -> re.Pattern:
     return re.compile(linjer(uttrykk))
 
 
-_ASCII = str.maketrans({"å": "a", "ø": "o", "æ": "e", "ö": "o", "ä": "e", "é": "e", "è": "e", "ê": "e", "ò": "o", "ó": "o",
-                        "ô": "o", "ü": "u", "’": "'", "–": "-", "—": "-", "«": " ", "»": " ", "\u00a0": " "})
+_ASCII = str.maketrans({"å": "a", "ø": "o", "æ": "e", "ö": "o", "ä": "e", "é": "e", "è": "e", "ê": "e", "ò": "o",
+                        "ó": "o", "ô": "o", "ü": "u", "’": "'", "–": "-", "—": "-", "«": " ", "»": " ", "\u00a0": " "})
 
 
 def _til_ascii(tekst: str) -> str:
@@ -69,7 +69,7 @@ _VED_NABO: tuple[tuple[re.Pattern, str], ...] = tuple((re.compile(m), e) for m, 
     (r"\b(jeg|han|hun|det|den|som)( \w+)? e\b", r"\1\2 er"),
     (r"^e(?= (?:det|du|den|dette|de|han|hun|jeg|kvp|man|ikke|ferdig|i gang)\b)", "er"),
     (r"^(jeg .{3,}) jeg$", r"\1"),                                              # «æ e klar, æ»
-    (r"(?<=[a-z] )(?:no)(?= |$)(?! (?:way|i|not|one|money|job|trial|comment)\b)", "na"),  # nynorsk «no» is no English no
+    (r"(?<=[a-z] )(?:no)(?= |$)(?! (?:way|i|not|one|money|job|trial|comment)\b)", "na"),  # nynorsk, not English
     (r"\bva (?=her|hos|i|pa|bare|det)", "var "),
 ))
 
@@ -117,6 +117,7 @@ _SUBJEKT = r"(?:jeg|man|det|vi|du|de|han|hun|dette|den|dere|nav|innsatte|innsett
 _SPORSMAAL = monster(rf"""
     ^(?:(?:og|men|sa|hei|hallo|du|unnskyld|vent litt|bare|forresten|ja|jo|ok|eh|hmm?|jeg lurer pa|lurer pa|si meg|
     kan du si(?: meg)?) ?[,.]? )*(?:(?:hva|hvor|hvem|hvordan|hvorfor|hvilke[nt]?|nar|how|what|when|who|
-    can)\b(?! som helst)|(?:kan|far|ma|er|har|skal|blir|vil|trenger|gjelder|finnes|gar|bor|mister|kommer|teller|betyr|
-    hjelper|varer|koster|tar|funker|passer) {_SUBJEKT}\b|(?:kan|ma|skal|vil|gjelder|finnes|gar|koster|er) (?:en|ein|
-    noe|noen)\b|(?:om|nar) (?:jeg|man|det)\b)""")
+    can)\b(?! som helst)|
+    (?:kan|far|ma|er|har|skal|blir|vil|trenger|gjelder|finnes|gar|bor|mister|kommer|teller|betyr|hjelper|varer|
+    koster|tar|funker|passer) {_SUBJEKT}\b|(?:kan|ma|skal|vil|gjelder|finnes|gar|koster|er) (?:en|ein|noe|noen)\b|
+    (?:om|nar) (?:jeg|man|det)\b)""")

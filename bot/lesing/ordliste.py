@@ -8,7 +8,7 @@ from __future__ import annotations
 ORD = {
     "jeg": "eg ej æj ég jei je jag jæi",
     "er ikke": "ækje ekje ække erke ekke ekkje",
-    "ikke": "ikkje ikkj itj itje itjnå ittj ittje ikje ikk ike ikki isje inte itte ætte ikkke kje ikkjeno ikkeno itjeno",
+    "ikke": "ikkje ikkj itj itje itjnå ittj ittje ikje ikk ike ikki isje inte itte ætte ikkke kje ikkjeno ikkeno",
     "hva": "ka kva hvaa",
     "hvordan": "korleis korsn korsen kossen koffor åssen hossen hvordann kordan korlessen",
     "hvor": "kor hvorr",
@@ -31,7 +31,7 @@ ORD = {
     "fikk": "fekk fikkj fækk fekkj",
     "går": "gjeng gjenge gjæng",
     "ingen": "ingjen ingjinn ingenn ingna",
-    "ingenting": "itjnå itjnåkka ikkjenåkka ingjenting inkjevetta ingenteng ingnting ingentin ingenging inkje inkjenting",
+    "ingenting": "itjnå itjnåkka ikkjenåkka ingjenting inkjevetta ingenteng ingnting ingentin ingenging inkje",
     "ennå": "enno ennu inno æinno ennnå",
     "nå": "nu nåh",
     "sitter": "sitte sit sittar sitjer sittær",
@@ -176,11 +176,12 @@ ORD = {
 # Long words of the domain whose typing errors may be mended: no two of them are within two letters of each other.
 NOKKELORD = """
 varetekt varetektsfengslet fengsel fengselet samfunnsstraff samfunnstjeneste hjemmesoning fotlenke elektronisk
-prøveløslatt prøveløslatelse overgangsbolig forvaring forvaringsdømt betinget innvilget frigang sosialhjelp sosialkontoret
+prøveløslatt prøveløslatelse overgangsbolig forvaring forvaringsdømt betinget innvilget frigang sosialhjelp
+sosialkontoret
 uføretrygd arbeidsavklaringspenger nedsatt spesielt tilpasset ingenting individuell kartlegging leilighet kommunal
-utdanning økonomi psykisk helsevern institusjon bøtetjeneste ungdomsstraff narkotikaprogram løslatelse løslatt oppfølging
-programmet gjennomført usikker ansatt innsatt betjent dagpenger begrenset begrensede behandling kontaktbetjent
-sosialkonsulent samtykker samtykke avslag
+utdanning økonomi psykisk helsevern institusjon bøtetjeneste ungdomsstraff narkotikaprogram løslatelse løslatt
+oppfølging programmet gjennomført usikker ansatt innsatt betjent dagpenger begrenset begrensede
+behandling kontaktbetjent sosialkonsulent samtykker samtykke avslag
 """
 
 # Ordinary words that lie within two letters of one of those: never mended.

@@ -38,8 +38,8 @@ _INGEN = monster(r"""
     trenger (?:ikke|ingenting)|klarer (?:meg|alt|seg)|har (?:det|alt) jeg trenger|ikke noe|intet|ikke behov|niks|
     nei|null|greier meg|nada|nope|nothing|har alt)\b""")
 _ALT = monster(r"""
-    \b(?:alt(?!for)|alle|hele (?:pakka|lista|sulamitten|smorbrodet)|samtlige|alle sammen|alle (?:seks|omrader\w*|
-    punkt\w*)|absolutt alt|everything|alt mulig|rubb og stubb|
+    \b(?:alt(?!for)|alle|hele (?:pakka|lista|sulamitten|smorbrodet)|samtlige|alle sammen|
+    alle (?:seks|omrader\w*|punkt\w*)|absolutt alt|everything|alt mulig|rubb og stubb|
     the lot)\b(?! (?:er )?i orden| er\b| selv| ordnet| jeg trenger| (?:gar|ordner))""")
 _UTEN = monster(r"""
     \b(?:ikke|untatt|unntatt|bortsett fra|uten|utenom|foruten|minus|med unntak av|trenger jeg ikke|slipper|
@@ -48,8 +48,9 @@ _UTEN = monster(r"""
 _HAR = monster(r"""
     \b\w+(?: \w+)? (?:nei ,? ?(?:det )?(?:har jeg|trenger jeg ikke|er (?:i orden|ok|greit))?|
     har jeg(?: allerede| fra foer| ordnet)?|er (?:i orden|ok|greit|ordnet|fikset|pa plass|dekket)|trenger jeg ikke|
-    (?:ordner|fikser) (?:jeg|seg)\w*)(?: selv)?\b|\bhar (?:allerede |alt )?(?:\w+ )?(?:jobb|bolig|leilighet|hus|
-    utdanning|fagbrev)\w*(?= (?:allerede|fra foer|og trenger|men)| ,|$)(?: \w+)?""")
+    (?:ordner|fikser) (?:jeg|seg)\w*)(?: selv)?\b|
+    \bhar (?:allerede |alt )?(?:\w+ )?(?:jobb|bolig|leilighet|hus|utdanning|
+    fagbrev)\w*(?= (?:allerede|fra foer|og trenger|men)| ,|$)(?: \w+)?""")
 
 
 def les_behov(foldet: str) -> list[str] | None:

@@ -5,7 +5,8 @@ from bot.lesing.felt.regler import SPOR, VET_IKKE, Regler, frase
 from bot.lesing.norsk import linjer
 
 ARBEIDSEVNE = Regler(
-    ja="nedsatt", emner=frozenset({"arbeid", "trygd", "dato"}), motsatt={"nedsatt": "ikke_nedsatt", "ikke_nedsatt": "nedsatt"},
+    ja="nedsatt", emner=frozenset({"arbeid", "trygd", "dato"}),
+    motsatt={"nedsatt": "ikke_nedsatt", "ikke_nedsatt": "nedsatt"},
     fraser=(
         frase(VET_IKKE, r"""
             ikke (?:utredet|vurdert|avklart|kartlagt|undersokt); ikke snakket med .*(?:lege|nav|noen).*;
@@ -157,7 +158,8 @@ _FOLK = linjer(r"""
     besteforeldre\w*|bestemor|bestefar|mormor|farmor|onkel|tante|sonn\w*|datter\w*|datra|kompis\w*|kamerat\w*|
     venn\w*|en (?:venn|kompis|kamerat)|ei venninne|muttern|mutter|fattern|gamla|slekt\w*)""")
 BOLIG = Regler(
-    ja="har", nei="mangler", motsatt={"har": "mangler", "mangler": "har"}, andre_teller=True, emner=frozenset({"bolig", "barn", "sosialhjelp", "dato"}),
+    ja="har", nei="mangler", motsatt={"har": "mangler", "mangler": "har"}, andre_teller=True,
+    emner=frozenset({"bolig", "barn", "sosialhjelp", "dato"}),
     fraser=(
         frase(SPOR, r"""
             (?:bor|sitter) (?:na |her )*(?:i fengsel\w*|her|inne|pa cella?); stort hus\b.*; hytte; kanskje;

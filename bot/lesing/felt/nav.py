@@ -9,10 +9,12 @@ _TRYGD = linjer(r"""
     ap|arbeidsavklaring\w*|trygd(?:en|a)?|dagpenge\w*|pensjon\w*|overgangsstonad|sykepenger|tiltakspenger|
     barnepensjon|alderspensjon|afp|etterlatte\w*|gjenlevende\w*|ytelse[rn]?|grunnstonad|disability|social security)""")
 YTELSER = Regler(
-    nei="ingen", emner=frozenset({"trygd", "sosialhjelp", "arbeid", "bolig"}), motsatt={"vesentlige": "ingen", "ingen": "vesentlige"},
+    nei="ingen", emner=frozenset({"trygd", "sosialhjelp", "arbeid", "bolig"}),
+    motsatt={"vesentlige": "ingen", "ingen": "vesentlige"},
     fraser=(
         frase(SPOR, r"""
-            (?:\w+ ){0,3}?(?:ikke en krone|ingenting|null|ingen|0 kr\w*) (?:\w+ )?(?:na|i dag|her inne|mens jeg .*)""", start=True),
+            (?:\w+ ){0,3}?(?:ikke en krone|ingenting|null|ingen|0 kr\w*) (?:\w+ )?(?:na|i dag|
+            her inne|mens jeg .*)""", start=True),
         frase(SPOR, r"""
             (?:stoppet|stoppes|stanset|stanses|mister) .*(?:inne|soning\w*|mens|fengsel\w*|na)$;
             dagpenger (?:i fengsel\w*|her|inne|fra fengsel\w*); kanskje"""),
@@ -124,7 +126,8 @@ SOSIALHJELP = Regler(
             ma|blir|kommer|sosial\w*); kan hende.*; tror (?:jeg )?(?:det|jeg ma|nok).*; fort gjort; might; probably;
             maybe; will need.*; stilt i utsikt; vil ha behov.*; hvis .*"""),
         frase("staar_i_fare", r"""
-            senere; etterpa; nar jeg (?:kommer|slipper|er) ut\w*; pa sikt; (?:ved|etter) loslatelse; mulig*""", maks_ord=6),
+            senere; etterpa; nar jeg (?:kommer|slipper|er) ut\w*; pa sikt; (?:ved|etter) loslatelse;
+            mulig*""", maks_ord=6),
         frase(SPOR, r"(?:hadde|fikk|har hatt|gikk|mottok|pleide).*", start=True),
         frase(SPOR, r"""
             (?:hadde|fikk|mottok) (?:det |sosial\w* )?(?:for|foer|tidligere|ute); sokt; soknad\w*; har hatt .*"""),
@@ -144,7 +147,8 @@ SOSIALHJELP = Regler(
 )
 
 ARBEIDSEVNEVURDERING = Regler(
-    nei="ikke_gjort", emner=frozenset({"arbeid", "trygd", "dato", "sosialhjelp"}), motsatt={"spesielt_tilpasset": "annet_resultat"},
+    nei="ikke_gjort", emner=frozenset({"arbeid", "trygd", "dato", "sosialhjelp"}),
+    motsatt={"spesielt_tilpasset": "annet_resultat"},
     fraser=(
         frase(SPOR, r"""
             (?:vet|husker|aner|skjonte|fikk|fatt|sett) .. ikke (?:vite )?(?:hva|resultat\w*|utfall\w*|
@@ -196,13 +200,14 @@ _IKKE_GJORT = linjer(r"""
     avtalt|laga|enige|time|samtale|plan|noen|nav|besok|relevant|aktuelt|tema|klar|klart|skrevet|satt|diskutert|
     i orden|vert|slikt?|sant?|en|funnet)""")
 _GJENSTAR = linjer(r"""
-    (?:gjenstar\w*|star igjen|mangler|utsatt|avlyst|planlagt til|avtalt (?:til|mote|time|neste|i)|avtale (?:om|
-    neste|i)|skal (?:gjores|gjennomfores|ha|pa|snakke|mote|moter|holdes|tas|lages|utarbeides|gjore|i mote|fa|
-    skrives|begynne|ta|treffe|komme|lage|kartlegges|vere|skje|til|kartlegge|bli|settes|startet)|timeavtale|(?:har|
-    fatt) time|(?:neste|kommende) (?:uke|uka|maned|mandag|tirsdag|onsdag|torsdag|fredag|ar)|venter|er bestilt|
-    bestilt|star pa lista|sokt om|sokt|til uka|til (?:mandag|tirsdag|onsdag|torsdag|fredag|varen|hosten)|i morgen|
-    om (?:en|ei|to|tre|fire|noen|\d) (?:uke|uker|dager|maned|maneder)|kommer (?:senere|snart|etter\w*)|pa (?:mandag|
-    tirsdag|onsdag|torsdag|fredag)|bedt om|avventer\w*|under planlegging|senere|snart|opprettes)""")
+    (?:gjenstar\w*|star igjen|mangler|utsatt|avlyst|planlagt til|avtalt (?:til|mote|time|neste|i)|
+    avtale (?:om|neste|i)|
+    skal (?:gjores|gjennomfores|ha|pa|snakke|mote|moter|holdes|tas|lages|utarbeides|gjore|i mote|fa|skrives|begynne|
+    ta|treffe|komme|lage|kartlegges|vere|skje|til|kartlegge|bli|settes|startet)|timeavtale|(?:har|fatt) time|
+    (?:neste|kommende) (?:uke|uka|maned|mandag|tirsdag|onsdag|torsdag|fredag|ar)|venter|er bestilt|bestilt|
+    star pa lista|sokt om|sokt|til uka|til (?:mandag|tirsdag|onsdag|torsdag|fredag|varen|hosten)|i morgen|
+    om (?:en|ei|to|tre|fire|noen|\d) (?:uke|uker|dager|maned|maneder)|kommer (?:senere|snart|etter\w*)|
+    pa (?:mandag|tirsdag|onsdag|torsdag|fredag)|bedt om|avventer\w*|under planlegging|senere|snart|opprettes)""")
 
 
 _FORBEREDELSE = frozenset({"arbeid", "plan", "dato", "sosialhjelp"})

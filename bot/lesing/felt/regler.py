@@ -22,7 +22,7 @@ _NEKTER = re.compile(r"\b(?:ikke|aldri|ingen|ingenting|intet|uten|neppe|verken|n
 
 @dataclass(frozen=True)
 class Frase:
-    """Phrases that mean one value. An «ikke» near a `nektbar` one turns it round; a `fast` one holds its own negation."""
+    """Phrases that mean one value: an «ikke» turns a `nektbar` one round, a `fast` one holds its own negation."""
 
     verdi: str
     nektbar: re.Pattern | None
@@ -62,8 +62,8 @@ def er_nektet(tekst: str, treff: re.Match) -> bool:
     """Whether a negation in the same clause turns a phrase round; two of them do not."""
     foran = _GRENSE.split(tekst[:treff.start()])[-1]
     etter = _GRENSE.split(tekst[treff.end():])[0]
-    antall = bool(_NEKTET_FORAN.search(foran)) + bool(re.search(r"\b(?:ikke|aldri|ingen)\b", treff.group())) + bool(_NEKTET_ETTER.match(etter))
-    return antall % 2 == 1
+    inni = re.search(r"\b(?:ikke|aldri|ingen)\b", treff.group())
+    return sum(map(bool, (_NEKTET_FORAN.search(foran), inni, _NEKTET_ETTER.match(etter)))) % 2 == 1
 
 
 # What held once («fikk avslag først, men nå er det godkjent», «jeg trodde …, men …») gives way to what holds now.
@@ -98,14 +98,14 @@ class Regler:
     """The phrases of one field, in order (the first that holds wins), and what other answers mean there."""
 
     fraser: tuple[Frase, ...]
-    ja: str | None = None                                             # a bare yes; None: not an answer
+    ja: str | None = None  # a bare yes; None: not an answer
     nei: str | None = None
-    motsatt: Mapping[str, str] = field(default_factory=dict)          # value -> what its negation means; else ask
-    andre_teller: bool = False                                        # somebody else's situation answers («dama har hus»)
-    vilkaar_spor: bool = False                                        # «ja, hvis …» and «ja, men …» are no yes
-    vilkaar_teller: bool = False                                      # «hvis jeg ikke får jobb» is part of the answer
-    onsker_teller: bool = False                                       # a wish is an answer
-    emner: frozenset[str] | None = None                               # topics that belong here; None: all of them
+    motsatt: Mapping[str, str] = field(default_factory=dict)  # value -> what its negation means; else ask
+    andre_teller: bool = False  # somebody else's situation answers («dama har hus»)
+    vilkaar_spor: bool = False  # «ja, hvis …» and «ja, men …» are no yes
+    vilkaar_teller: bool = False  # «hvis jeg ikke får jobb» is part of the answer
+    onsker_teller: bool = False  # a wish is an answer
+    emner: frozenset[str] | None = None  # topics that belong here; None: all of them
 
     def les(self, foldet: str) -> str | None:
         """The value, `vet_ikke`, or None when the text must be asked about again."""
@@ -127,8 +127,10 @@ class Regler:
 
     def _som_gjelder(self, tekst: str) -> str:
         for uttrykk in (_FORST_NAA, _NAA_IKKE, _IKKE_MEN):
-            if (treff := uttrykk.match(tekst)) and (self._innhold(tekst[treff.end():]) or self._bart(tekst[treff.end():])):
-                return tekst[treff.end():]
+            if treff := uttrykk.match(tekst):
+                rest = tekst[treff.end():]
+                if self._innhold(rest) or self._bart(rest):
+                    return rest
         return tekst
 
     def _les_med_kontrast(self, tekst: str) -> str | None:

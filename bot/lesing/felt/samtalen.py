@@ -21,7 +21,8 @@ ROLLE = Regler(
             far|soster\w*|min \w+|venn\w*|ven\w*) ?(?:kompis|venn|slektning)?(?! innsatt); parorende; advokat\w*;
             frivillig; (?:mor|far|kjereste|mamma|bror|soster|kone|samboer|venn|dama)(?:en|sten)? til;
             (?:mannen|sonnen|broren|kjeresten|datteren|faren|dama|samboeren|eksen) (?:min|mi); apent i dag;
-            student\w*; journalist\w*; forsker\w*; oppgave om; verken .*; nysgjerrig; bare lurer; skal besoke; robot"""),
+            student\w*; journalist\w*; forsker\w*; oppgave om; verken .*; nysgjerrig; bare lurer; skal besoke;
+            robot"""),
         frase("innsatt", r"""
             (?:er |jobber )?ikke (?:en )?(?:ansatt|betjent|her fordi jeg jobber);
             (?:jobber|er) ikke (?:her|ansatt|betjent)"""),
@@ -97,7 +98,8 @@ BEKREFT = Regler(
         frase("endre", r"ikke (?:riktig|rett|helt|korrekt|sant|alt); stemmer ikke"),
         frase("ja", r"ingen(?:ting)? (?:feil|a endre|galt|endring\w*); ikke noe (?:feil|galt|a endre)"),
         frase("endre", r"""
-            endre\w*; feil; rett\w* (?:opp|pa); rette; forandre\w*; galt; korriger\w*; ma fikses; bytte; mangler noe"""),
+            endre\w*; feil; rett\w* (?:opp|pa); rette; forandre\w*; galt; korriger\w*; ma fikses; bytte;
+            mangler noe"""),
         frase("ja", r"""
             stemmer; riktig; alt (?:er )?(?:ok|greit|rett|bra|korrekt|riktig|i orden); helt rett; er rett; rett;
             ser (?:bra|riktig|fint|greit|ok) ut; perfekt; fint; bra; korrekt; godkjent; sann er det; supert; flott;

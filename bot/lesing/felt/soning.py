@@ -54,7 +54,8 @@ FRIGANG = Regler(
             (?:reiser|drar|gar) ut .. (?:jobb|skole|dag|morgen)"""),
         frase("innvilget", r"""
             (?:ja|jada|jepp|japp|jo|joda|yes|yepp?)(?: ,)?(?: (?:det )?(?:har (?:jeg|det|han|hun|vi)|er det|
-            er jeg det|det|har fatt det|selvfolgelig|har))?(?: [.!,])*$; det har (?:jeg|han|hun|innsatte)$""", start=True),
+            er jeg det|det|har fatt det|selvfolgelig|har))?(?: [.!,])*$;
+            det har (?:jeg|han|hun|innsatte)$""", start=True),
         frase("innvilget", r"""
             (?:ja ,? )?(?:jeg |han |hun |den innsatte |innsatte )?(?:er pa|har|har fatt) frigang(?: ja)?(?: (?:na|
             fra|siden|til|pa|i|hos|med|hver).*)?$; frigang(?: siden| fra| til| pa).*""", start=True),
