@@ -223,6 +223,8 @@ def _rydd(former: list[str], tekst: str) -> list[str]:
         venter = re.search(r"\b(?:blir|far|haper|regner|soker|skal|kan|venter)\b[^,.]*\bproveloslat", tekst)
         if venter and not _UTE.search(tekst):
             s -= {"proveloslatt"}
+    if s & {"varetekt", "hjemmesoning", "samfunnsstraff"} and re.search(r"\bdom\w* er (?:ferdig|klar|falt)", tekst):
+        s -= {"ferdig_sonet"}  # the verdict, not the sentence, is finished
     if "ferdig_sonet" in s and not re.search(r"\bbeting", tekst):
         s -= {"betinget_dom"}
     if s & {"tvungent_psykisk_vern", "tvungen_omsorg"}:

@@ -117,7 +117,7 @@ _KORT: tuple[tuple[str, re.Pattern], ...] = (
         \bhopp(?:e|er|ar|a)? (?:vi |jeg |glatt )?(?:over|forbi)\b|\bskip\b|\bneste sporsmal\b|
         \b(?:vil|onsker) ikke svare\b|\b(?:rather not|won't|don't want to) (?:say|answer)""")),
     ("avslutt", monster(r"""
-        \b(?:hade|ha det bra|logger av|logger ut|avslutt\w*|stopper her|vi stopper|gir meg|gidder ikke mer|
+        \b(?:hade|ha det bra|logger av|logger ut|avslutte?r?\b|stopper her|vi stopper|gir meg|gidder ikke mer|
         orker ikke mer av dette|slutte na|stop the chat)\b|^ferdig , vil ikke\b""")),
     ("menneske", monster(r"""
         \b(?:et|eit|ekte|levende) menneske\b(?!.*\bdu\b)|\bfa meg et menneske|\bsette?r? meg over\b|

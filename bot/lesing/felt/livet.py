@@ -77,7 +77,7 @@ OPPFOLGINGSBEHOV = Regler(
         frase("ja", r"""
             (?:klarer|greier|far|kommer|makter|tor) .*ikke .*(?:alene|selv|pa egen hand|egenhand);
             (?:ikke|aldri) .. (?:alene|pa egen hand|uten);
-            uten (?:det|noen|hjelp|oppfolging|stotte) .*(?:ikke|faller|ryker|gar|skli\w*|tilbake|sjans\w*);
+            uten (?:\w+ )?(?:det|noen|hjelp|oppfolging|stotte) .*(?:ikke|faller|ryker|gar|skli\w*|tilbake|sjans\w*);
             ma ha (?:noen|en|hjelp|tett|oppfolging); (?:helst|gjerne) (?:hver|en gang|tett|mye); aldri klart .*;
             (?:provd|forsokt) .*(?:alene|selv|for) .*(?:ikke|gatt|gar|feil|galt|ryker|mislyktes).*;
             (?:ikke|aldri) .* uten .*; ingen sjanse (?:alene|uten)"""),

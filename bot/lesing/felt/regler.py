@@ -93,6 +93,9 @@ _ANDRES = monster(rf"""
     ^(?:{_ANDRE})(?: (?:min|mi|mitt|mine|her|pa \w+))* (?:har|er|fikk|far|mottar|bor|gikk|tok|hadde|ble|mistet)\b""")
 
 
+_BART = re.compile(r"(?:ja|jo|nei)\b")
+
+
 @dataclass(frozen=True)
 class Regler:
     """The phrases of one field, in order (the first that holds wins), and what other answers mean there."""
@@ -115,11 +118,10 @@ class Regler:
         tekst = self._som_gjelder(tekst)
         if _DOBBELT.search(tekst) or _TALEMAATE.search(tekst) or (not self.andre_teller and _ANDRES.match(tekst)):
             return None
-        uten_vilkaar = " ".join(_HVIS.sub(" ", tekst).split()).strip(" ,.")
-        if uten_vilkaar != tekst and not self.vilkaar_teller:
-            if self.vilkaar_spor or not uten_vilkaar:
+        if _HVIS.search(tekst) and not self.vilkaar_teller:
+            tekst = " ".join(_HVIS.sub(" ", tekst).split()).strip(" ,.")
+            if self.vilkaar_spor or not tekst:
                 return None
-            tekst = uten_vilkaar
         if self.emner is not None and (nevnt := emner_i(tekst)) and not nevnt & self.emner:
             return self._bart(tekst) if re.match(r"(?:ja|jo|nei)\b", tekst) else None
         verdi = self._les_med_kontrast(tekst)
@@ -145,8 +147,8 @@ class Regler:
         if skille and hale in ("ja", "nei"):
             return self._bart(hale)
         verdi, bart = self._med_tvil(tekst), self._bart(tekst)
-        # «nei, trenger bare fred»: a bare no and a phrase that means yes cannot both hold.
-        if verdi and verdi == self.ja and bart == self.nei and re.match(r"nei\b", tekst):
+        # «nei, trenger bare fred»: a bare answer and a phrase that means its opposite cannot both hold.
+        if verdi and bart and verdi != bart and {verdi, bart} == {self.ja, self.nei} and _BART.match(tekst):
             return SPOR
         return verdi or bart
 
