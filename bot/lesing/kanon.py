@@ -13,7 +13,7 @@ from bot.lesing.tall import TIDSENHETER, brett, siffer
 _MAANEDER = (
     "januar jan january januari",
     "februar feb febr february februari febuar",
-    "mars mar march",
+    "mars mar march marts",
     "april apr",
     "mai may maj",
     "juni jun june",

@@ -243,7 +243,7 @@ def _les_felt(felt: str, tekst: str, foldet: str, ved: Sammenheng) -> tuple[Funn
     return _funn(felt, REGLER[felt].les(foldet))
 
 
-_NY_DATO = re.compile(r"\bmen\b(?=.*\b(?:flytt\w+|endr\w+|utsatt|nye? dato|blei?|nå er|framskyndt)\b)", re.IGNORECASE)
+_NY_DATO = re.compile(r"\bmen\b.*?\b(?:flytt\w+|endr\w+|utsatt|nye? dato|blei?|nå|framskyndt)\b(?: (?:er|til))*", re.IGNORECASE)
 _DOMT = re.compile(r"\b(?:domt|domfelt\w*|dom|dommen|soner|straff\w*)\b")
 _IKKE_DOMT = monster(r"""
     \bikke (?:\w+ )?(?:domt|dom|domfelt)|\bvaretekt\w*|\bventer\b|\bsak(?:en)?\b|\bsiktet\b|^nei\b""")

@@ -83,7 +83,7 @@ def fold(tekst: str) -> str:
     tekst = re.sub(r"['’](?:kke|kje|ke|kkje|itj|ikke)\b", " ikke", tekst)
     tekst = _til_ascii(tekst)
     tekst = re.sub(r"[^\w\s.,?!;:§%/+'-]", " ", tekst)
-    tekst = re.sub(r"(.)\1{2,}", r"\1\1", tekst)
+    tekst = re.sub(r"([^\d\s])\1{2,}", r"\1\1", tekst)
     tekst = re.sub(r"(?<!\d)[.,;:]|[.,;:](?!\d)|[?!]+", lambda m: f" {m.group()[0]} ", tekst)
     tekst = " ".join(_KART.get(o) or _rett(o) for o in tekst.split())
     for uttrykk, erstatning in _VED_NABO:
@@ -96,7 +96,7 @@ _FYLL = monster(r"""
     \b(?:jo|da|altsa|ass|as|liksom|lissom|faktisk|egentlig|dessverre|desverre|heldigvis|rett og slett|erlig talt|
     helt erlig|for a vere erlig|sant a si|sannelig|visst|vel|wallah|wolla|bro|mann|herregud|liksa|
     bare sa du vet det|for a si det sann|vet du|skjonner du|hei|hallo|hilsen|uff|eh+|hm+|mm+|oi|oj|ai|tja|nja|takk|
-    tusen|per na|per i dag|pr i dag|pr na|for tiden|for oyeblikket|akkurat|overhodet|slettes|absolutt|noensinne|
+    per na|per i dag|pr i dag|pr na|for tiden|for oyeblikket|akkurat|overhodet|slettes|absolutt|noensinne|
     forelopig|sa langt|fortsatt|enna|ogsa|virkelig|sikkert nok)\b(?! \))""")
 
 
@@ -119,5 +119,6 @@ _SPORSMAAL = monster(rf"""
     kan du si(?: meg)?) ?[,.]? )*(?:(?:hva|hvor|hvem|hvordan|hvorfor|hvilke[nt]?|nar|how|what|when|who|
     can)\b(?! som helst)|
     (?:kan|far|ma|er|har|skal|blir|vil|trenger|gjelder|finnes|gar|bor|mister|kommer|teller|betyr|hjelper|varer|
-    koster|tar|funker|passer) {_SUBJEKT}\b|(?:kan|ma|skal|vil|gjelder|finnes|gar|koster|er) (?:en|ein|noe|noen)\b|
+    koster|tar|funker|passer) {_SUBJEKT}\b(?<!\bdet)|
+    (?:kan|er|skal|blir|vil|gar|gjelder|finnes|teller|hjelper|koster|tar|funker|passer|ma) det\b(?! (?:ikke|na|ja|jo)\b)|(?:kan|ma|skal|vil|gjelder|finnes|gar|koster|er) (?:en|ein|noe|noen)\b|
     (?:om|nar) (?:jeg|man|det)\b)""")

@@ -60,7 +60,7 @@ HINT = re.compile(
     r"|\blenk\w* til\b|\b(?:sitt?e?r?|sit|son[ae]r|inne)(?! (?:i |pa )?varetekt) (?:[a-z]+ ){0,2}til\b)"
 )
 FORBEHOLD = re.compile(
-    r"\bt(?:ro|ru)r?\b|\bant\b|\bforv\b|\btrudde|\bregn(?:er|a|ar)\b|\bhap(?:er|ar|a|ing\w*)\b|\bkan(?:skje"
+    r"\bt(?:ro|ru)r?\b|\bant\b|\bforv\b|\btrudde|\bregn(?:er|a|ar)\b|\bforhap\w*|\bhap(?:er|ar|a|ing\w*)\b|\bkan(?:skje"
     r"|sje|hende)\b|\bkan bli\b|\bca\b|\bcirka\b|\bomtrent\b|\brundt\b"
     r"|\bomkring\b|\bkring\b|\banta(?:tt|r|gelig\w*|kelig\w*)\b|\bforvent\w*|\bvent(?:et|a|er)\b|\bsannsynlig\w*"
     r"|\btr(?:o|u)l(?:i|e)g\b|\bm(?:u|o)l(?:i|e)gens\b|\bm(?:u|o)l(?:i|e)g\b(?! a\b)"

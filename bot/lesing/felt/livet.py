@@ -33,7 +33,7 @@ ARBEIDSEVNE = Regler(
             (?:jobber|jobbet|jobbe|jobb|arbeide|arbeider|arbeidet|stilling) .. (?:full|fullt|100|100 ?%|hundre|
             hele tiden|hver dag|alltid); (?:full|fast|100 ?%|100 prosent|hel) (?:jobb|stilling|kapasitet);
             (?:kan|kunne) jobbe (?:som|helt|fullt|hva|mye|normalt|vanlig) .*;
-            (?:hele livet|alltid|i alle ar|siden jeg var \w+); (?:det )?er lett;
+            jobb\w* (?:hele livet|alltid|i alle ar|siden jeg var \w+); (?:det )?er lett;
             jobbe som (?:andre|alle|normalt|foer|vanlig|for);
             kan (?:godt )?(?:jobbe|arbeide)(?: (?:bra|fint|greit))?; jobber som normalt;
             (?:har|fatt|hadde) .. jobb .. (?:a ga (?:til|tilbake)|venter|til meg|foer|nar|klar);
@@ -73,7 +73,7 @@ OPPFOLGINGSBEHOV = Regler(
     emner=frozenset({"arbeid", "bolig", "trygd", "soning", "plan"}),
     fraser=(
         frase(SPOR, r"bare penger.*; en (?:ol|pizza|snus|kaffe|advokat).*", start=True),
-        frase(SPOR, r"royk; (?:ol|pizza|snus|kaffe); av og til; kanskje; litt; til tider; noe"),
+        frase(SPOR, r"royk; (?:ol|pizza|snus|kaffe); av og til; kanskje; til tider"),
         frase("ja", r"""
             (?:klarer|greier|far|kommer|makter|tor) .*ikke .*(?:alene|selv|pa egen hand|egenhand);
             (?:ikke|aldri) .. (?:alene|pa egen hand|uten);

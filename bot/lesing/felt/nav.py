@@ -253,7 +253,7 @@ def _forberedelse(*egne: Frase, emner: frozenset[str] | None = _FORBEREDELSE) ->
 KARTLEGGING = _forberedelse(
     frase(SPOR, r"(?:er|har) ikke (?:noe )?kart; kartlagt (?:cella|fengselet); kart og kompass"),
     frase("ja", r"""
-        (?:tok|fylt\w*|fylte|svart) .. (?:skjema|sporsmal|test); brik; kartlagt; (?:gikk|gatt) gjennom;
+        (?:tok|fylt\w*|fylte|svart\w*) .. (?:skjema|sporsmal|test); brik; kartlagt; (?:gikk|gatt) gjennom;
         (?:kontaktbetjent\w*|betjent\w*|sosialkonsulent\w*|nav|de) (?:har )?(?:spurt|spurte|gjort|tok|tatt|kartla|
         intervju\w*); intervju\w*; skjema\w*; sjekket alt; alt er notert"""),
     emner=None,  # what was mapped may be anything

@@ -81,7 +81,7 @@ _DOBBELT = monster(r"""
 # Words of an answer in a saying that is none.
 _TALEMAATE = monster(r"""
     \blitt av hvert\b|\bhva (?:du|dere) mener\b|\bmen helst ikke$|\bklar over\b|\bi bunn og grunn\b|
-    \bsom alle andre$|\bsa klart som\b""")
+    \b\bsa klart som\b""")
 # What was meant to be, or is wished for, is not so.
 _UVIRKELIG = monster(r"""
     \b(?:skulle|burde|lurer pa|onsker meg|drommer om|haper pa|hadde tenkt|skulle onske|ser fram til|gleder meg)\b""")

@@ -18,7 +18,7 @@ ROLLE = Regler(
         frase(SPOR, r"""
             begge; ingen av .*; kompis\w*;
             (?:paa vegne av|for|hjelper) (?:en|noen|sonn\w*|bror\w*|mann\w*|kjeresten|dama|datter\w*|mamma|pappa|
-            far|soster\w*|min \w+|venn\w*|ven\w*) ?(?:kompis|venn|slektning)?(?! innsatt); parorende; advokat\w*;
+            far|soster\w*|min \w+|venn\w*|ven\w*) ?(?:kompis|venn|slektning)?(?! (?:innsatt|av|domfelt)); parorende; advokat\w*;
             frivillig; (?:mor|far|kjereste|mamma|bror|soster|kone|samboer|venn|dama)(?:en|sten)? til;
             (?:mannen|sonnen|broren|kjeresten|datteren|faren|dama|samboeren|eksen) (?:min|mi); apent i dag;
             student\w*; journalist\w*; forsker\w*; oppgave om; verken .*; nysgjerrig; bare lurer; skal besoke;
