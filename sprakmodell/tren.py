@@ -14,6 +14,8 @@ import spacy
 import trebank as tb
 import trekk  # noqa: F401  registers the embedding
 from spacy.language import Language
+from spacy.pipeline import EditTreeLemmatizer
+from spacy.pipeline._edit_tree_internals.edit_trees import EditTrees
 from spacy.training import Example
 from spacy.training.loop import train
 from spacy.util import fix_random_seed, load_config, load_model_from_config, registry
@@ -21,6 +23,8 @@ from variasjon import smaa_bokstaver
 
 ORD = ("tok2vec", "morphologizer", "senter", "lemmatizer")
 NAVN = ("ner",)
+POENG = ("token_acc", "pos_acc", "morph_acc", "lemma_acc", "sents_f", "ents_p", "ents_r", "ents_f")
+INGEN_GREN = 2**32 - 1  # spaCy's mark for an empty branch of an edit tree
 MANTISSE = 9  # bits kept of the 23 in a weight: half the size when packed, and the scores stay (measured after)
 
 
@@ -70,12 +74,35 @@ def sett_sammen(ordmodell: Language, navnemodell: Language) -> Language:
     regler = nlp.add_pipe("attribute_ruler")
     regler.add(patterns=[[{"IS_SPACE": True}]], attrs={"POS": "SPACE", "MORPH": "_"})
     nlp.add_pipe("ner", source=navnemodell)
+    _bare_brukte_boeyninger(nlp.get_pipe("lemmatizer"))
     for _, del_ in nlp.pipeline:
-        for lag in getattr(del_, "model", None).walk() if hasattr(del_, "model") else ():
+        for lag in del_.model.walk() if hasattr(del_, "model") else ():
             for navn in lag.param_names:
                 if lag.has_param(navn):
                     lag.set_param(navn, _avrund(lag.get_param(navn)))
     return nlp
+
+
+def _bare_brukte_boeyninger(lemma: EditTreeLemmatizer) -> None:
+    """Keep only the edit trees that a label uses: training leaves one for every word it met, whole words among them."""
+    gamle = lemma.label_data
+    nye: list[dict] = []
+    plass: dict[int, int] = {INGEN_GREN: INGEN_GREN}
+
+    def flytt(nr: int) -> int:
+        if nr not in plass:
+            tre = dict(gamle["trees"][nr])
+            for gren in ("prefix_tree", "suffix_tree"):
+                if gren in tre:
+                    tre[gren] = flytt(tre[gren])
+            plass[nr] = len(nye)
+            nye.append(tre)
+        return plass[nr]
+
+    etiketter = [flytt(nr) for nr in gamle["labels"]]
+    lemma.trees = EditTrees(lemma.vocab.strings)
+    lemma.tree2label = {}
+    lemma._add_labels({"trees": nye, "labels": etiketter})
 
 
 def _avrund(vekter: numpy.ndarray) -> numpy.ndarray:
@@ -89,12 +116,9 @@ def _avrund(vekter: numpy.ndarray) -> numpy.ndarray:
 def maal(nlp: Language, setninger: list[tb.Setning]) -> dict:
     """Return the scores on raw text, as fractions: pos, morph, lemma, sents, ents and one per entity label."""
     poeng = nlp.evaluate(tb.proeve(nlp, setninger), batch_size=64)
-    ut = {"token_acc": poeng["token_acc"], "pos_acc": poeng["pos_acc"], "morph_acc": poeng["morph_acc"],
-          "lemma_acc": poeng["lemma_acc"], "sents_f": poeng["sents_f"],
-          "ents_p": poeng["ents_p"], "ents_r": poeng["ents_r"], "ents_f": poeng["ents_f"],
-          "ents_per_type": {navn: {k: round(v, 4) for k, v in verdi.items()}
-                            for navn, verdi in poeng["ents_per_type"].items()}}
-    return {navn: round(verdi, 4) if isinstance(verdi, float) else verdi for navn, verdi in ut.items()}
+    ut = {navn: poeng[navn] for navn in POENG}
+    typer = {navn: {k: round(v, 4) for k, v in verdi.items()} for navn, verdi in poeng["ents_per_type"].items()}
+    return {**{navn: round(verdi, 4) for navn, verdi in ut.items()}, "ents_per_type": typer}
 
 
 def smaa(setninger: list[tb.Setning]) -> list[tb.Setning]:

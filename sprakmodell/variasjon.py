@@ -32,11 +32,11 @@ class Navnelister:
 class Grad:
     """Shares (0 to 1) of documents or words that are varied."""
 
-    person: float = 0.5
-    sted: float = 0.3
+    person: float = 0.4
+    sted: float = 0.35
     annet_navn: float = 0.2
-    chat: float = 0.3
-    tittel: float = 0.02
+    chat: float = 0.25
+    tittel: float = 0.01
     slurv: float = 0.015
 
 
@@ -62,6 +62,7 @@ def navnelister(setninger: list[Setning], leserdata: Path) -> Navnelister:
     fornavn = [linje.rstrip("* ").strip() for linje in linjer if linje and not linje.startswith("#")]
     kommuner = srsly.read_yaml(leserdata / "kommuner.yml")
     steder = [navn.split(" (")[0] for navn in kommuner["kommuner"].values()]
+    steder = [navn for navn in steder if " " not in navn]
     omtaler: dict[tuple[str, bool], list[tuple[Ord, ...]]] = defaultdict(list)
     etternavn = set()
     for setning in setninger:
@@ -69,7 +70,6 @@ def navnelister(setninger: list[Setning], leserdata: Path) -> Navnelister:
             omtaler[etikett, setning[slutt - 1].genitiv].append(tuple(setning[start:slutt]))
             if etikett == "PER" and slutt - start > 1 and setning[slutt - 1].form.istitle():
                 etternavn.add(setning[slutt - 1].lemma)
-    etternavn |= {navn.rstrip("e") + "sen" for navn in fornavn if len(navn) < 7} | set(steder)
     return Navnelister(tuple(fornavn), tuple(sorted(etternavn)), tuple(steder),
                        {nokkel: tuple(verdi) for nokkel, verdi in omtaler.items()})
 
@@ -80,17 +80,28 @@ def _fremmed(rng: random.Random, stavelser: int, ender: tuple[str, ...]) -> str:
 
 def _etternavn(lister: Navnelister, rng: random.Random) -> str:
     terning = rng.random()
-    if terning < 0.5:
+    if terning < 0.55:
         return rng.choice(lister.etternavn)
+    if terning < 0.65:
+        return rng.choice(lister.fornavn).rstrip("e") + "sen"
     if terning < 0.75:
+        return rng.choice(lister.steder)
+    if terning < 0.92:
         return rng.choice(_DELER["gaard"]) + rng.choice(_DELER["gaardsende"])
     return _fremmed(rng, rng.choice((2, 2, 3)), ("", *_DELER["navneende"]))
 
 
 def _fornavn(lister: Navnelister, rng: random.Random) -> str:
-    if rng.random() < 0.85:
-        return rng.choice(lister.fornavn)
-    return _fremmed(rng, 2, ("", "n", "r", "d", "a"))
+    return rng.choice(lister.fornavn) if rng.random() < 0.95 else _fremmed(rng, 2, ("", "n", "r", "d", "a"))
+
+
+def _sted(lister: Navnelister, rng: random.Random, etikett: str) -> str:
+    terning = rng.random()
+    if terning < 0.12:  # unknown places too, or every unknown foreign name is taken for a person
+        return _fremmed(rng, rng.choice((2, 3)), ("", "n", "land", "ia", "stan", "grad", "ville", "burg", "na", "s"))
+    if terning < (0.5 if etikett == "GPE_LOC" else 0.25):
+        return rng.choice(lister.steder)
+    return rng.choice(_DELER["verden"])
 
 
 def _genitiv(navn: str) -> str:
@@ -129,8 +140,8 @@ class Varierer:
                 gammel = setning[start:slutt]
                 if etikett == "PER" and bytt_person:
                     ny += self._person(gammel, personer)
-                elif etikett == "GPE_LOC" and self.rng.random() < self.grad.sted:
-                    ny += self._sted(gammel)
+                elif etikett in ("GPE_LOC", "GPE_ORG") and self.rng.random() < self.grad.sted:
+                    ny += self._sted(gammel, etikett)
                 elif etikett != "PER" and self.rng.random() < self.grad.annet_navn:
                     ny += self._annen_omtale(gammel, etikett)
                 else:
@@ -150,11 +161,8 @@ class Varierer:
             ut.append(_som_navn(ord_, personer[ord_.lemma]))
         return ut
 
-    def _sted(self, gammel: Setning) -> Setning:
-        if len(gammel) > 1:
-            return gammel
-        navn = self.rng.choice(self.lister.steder)
-        return gammel if " " in navn else [_som_navn(gammel[0], navn)]
+    def _sted(self, gammel: Setning, etikett: str) -> Setning:
+        return gammel if len(gammel) > 1 else [_som_navn(gammel[0], _sted(self.lister, self.rng, etikett))]
 
     def _annen_omtale(self, gammel: Setning, etikett: str) -> Setning:
         ny = list(self.rng.choice(self.lister.omtaler[etikett, gammel[-1].genitiv]))
@@ -163,15 +171,17 @@ class Varierer:
 
     def _chat(self, dok: list[Setning]) -> list[Setning]:
         rng = self.rng
-        uten_slutt, uten_komma = rng.random() < 0.5, rng.random() < 0.4
+        uten_slutt, uten_alle_slutt, uten_komma = rng.random() < 0.5, rng.random() < 0.15, rng.random() < 0.4
         slurver = rng.random() < 0.5
         stor_forbokstav = rng.random() < 0.15
         ut = []
         for setning in dok:
+            siste_setning = setning is dok[-1]  # most often only the end of the message lacks its full stop
             ny = []
             for nr, ord_ in enumerate(setning):
                 siste = nr == len(setning) - 1
-                droppes = (siste and uten_slutt and ord_.form == ".") or (uten_komma and ord_.form == ",")
+                slutt_droppes = uten_alle_slutt or (uten_slutt and siste_setning)
+                droppes = (siste and slutt_droppes and ord_.form == ".") or (uten_komma and ord_.form == ",")
                 if droppes and len(setning) > 2:
                     if ny:
                         ny[-1] = replace(ny[-1], mellomrom=True)
