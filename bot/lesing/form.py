@@ -227,6 +227,8 @@ def _rydd(former: list[str], tekst: str) -> list[str]:
         s -= {"ferdig_sonet"}  # the verdict, not the sentence, is finished
     if "ferdig_sonet" in s and not re.search(r"\bbeting", tekst):
         s -= {"betinget_dom"}
+    if {"tvungent_psykisk_vern", "tvungen_omsorg"} <= s and not re.search(r"\bpsyk|\btph\b|\bbehandling", tekst):
+        s -= {"tvungent_psykisk_vern"}
     if s & {"tvungent_psykisk_vern", "tvungen_omsorg"}:
         s -= {"institusjon", "sykehus", "betinget_dom"}
     if "institusjon" in s:

@@ -112,7 +112,7 @@ _FELTORD: tuple[tuple[str, re.Pattern], ...] = tuple((f, re.compile(m)) for f, m
     ("behov", r"\bbehov\w*|\btrenger hjelp til\b"),
     ("bolig", r"\bbolig\w*|\bbustad\w*|\bleilighet\w*|\bet sted a bo\b"),
     ("fengsel", r"\bhvilket fengsel\b|\bnavnet pa fengselet\b"),
-    ("kommune_for", r"\bkommunen? for\b|\bbodde\b"),
+    ("kommune_for", r"\bkommunen? foer\b|\bbodde\b"),
     ("kommune_etter", r"\bkommunen? etter\w*|\bflytte\w*"),
     ("startet", r"\bstartet\b|\bbegynt\b"),
     ("kolliderer", r"\bkolliderer\b|\btidspunkt\w*"),
@@ -195,7 +195,7 @@ def _er_svar_likevel(kommando: str, foldet: str, ved: Sammenheng) -> bool:
     if ved.felt == "slett":
         return kommando in ("avslutt", "tilbake")
     if ved.felt in ("videre", "bekreft"):
-        return kommando == "hopp_over" and "videre" in foldet
+        return (kommando == "hopp_over" and "videre" in foldet) or (kommando == "avslutt" and foldet.startswith("nei"))
     return False
 
 

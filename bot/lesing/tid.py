@@ -141,7 +141,8 @@ def _godta(f: Datofunn, slag: str, s: str, dag: date, spurt: bool) -> Datofunn |
     foran, etter = _setning(s, f.start, f.slutt)
     if slag in ("halv", "fortid", "horing", "annet", "ramme") or tidsord.IKKE_FORAN.search(foran):
         return None
-    if (tidsord.AAPEN_FORAN.search(foran) or tidsord.AAPEN_ETTER.match(etter)) and slag != "minste":
+    aapen = tidsord.AAPEN_FORAN.search(foran) and not tidsord.IKKE_FOER.search(foran)
+    if (aapen or tidsord.AAPEN_ETTER.match(etter)) and slag != "minste":
         if f.slag == "sesong":
             return None
         f = replace(f, antatt=True, grunn=f.grunn or "aapen")

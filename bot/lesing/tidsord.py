@@ -42,7 +42,7 @@ HINT = re.compile(
     r"|\bdomt\b|\bdom(?:men)? (?:i|fra|falt)\b|\bfikk dom\w*|\b(?:ble|blei|vart|var) (?:jeg |eg "
     r"|det )?(?:\w+ )?(?:loslat\w*|losla\w+|fengsl\w*|pagrep\w*|arrest\w*|sluppet)"
     r"|\bvar (?:jeg )?ute\b|\bforrige\b|\bsatt\b|\bhar sittet\b|\bfra og med\b)"
-    r"|(?P<horing>\bfengsl(?:ing|et til|a til)\w*|\bvaretekt\w* (?:fram )?til\b|\brett(?:s|en|smote|ssak)\w*"
+    r"|(?P<horing>\bfengsl(?:ing|et til|a til)\w*|\bvaretekt\w* (?:fram )?til\b|\brett(?:s|en(?! (?:har )?(?:fastsatt|besluttet|bestemt|satt)\b)|smote|ssak)\w*"
     r"|\bhoved ?forhandling\w*|\banke\w*|\b(?:ting|lagmanns)rett\w*"
     r"|\bberamm\w*|\bsaken? (?:er |gar |min )*(?:oppe|opp)?\b|\bfrist\w*|\bforleng\w*|\bdomsavs\w*)"
     r"|(?P<annet>\b(?:far|fekk|fer|faes) (?:vite|svar|beskjed|dato\w*|dom\w*)|\bv[ei]e?t (?:mer|meir)\b"
@@ -81,6 +81,8 @@ PROVELOSLATELSE = re.compile(r"\bprovel[oa]sl\w*|TOTREDEL|\b2\.? ?3-?del\w*")
 PROVELOSLATT = re.compile(r"^(?!.*\b(?:blir?|bli|skal|kan|vert)\b).*\bprovel\w*lat(?:t|en)\b")
 RETTELSE = re.compile(r"\b(?:nei|neida|oi|oj|vent|feil|rettelse|mente|mener|meinte|korrig\w*|sorry|unnskyld|rettere)\b")
 IKKE_FORAN = re.compile(r"\b(?:ikke|ikkje|itj|ittj|inte|ikkj) (?:i |til |den |pa )?$")
+# «slipper ikke ut før 8. november»: that day is meant.
+IKKE_FOER = re.compile(r"\b(?:ikke|ikkje|ikkj|itj|itte) (?:\w+ ){0,2}?for (?:den )?$")
 AAPEN_FORAN = re.compile(
     r"\b(?:etter|for|innen|innan|innafor|tidligst|tidlegast|senest|seinest|seinast|over|fra og med|fom"
     r"|mot|utover)(?: den| i| en gang i)? ?$"

@@ -22,6 +22,7 @@ YTELSER = Regler(
             (?:sokt|soknad\w*|soker) .*; (?:venter|avventer) .*(?:svar|vedtak|avgjorelse|klage\w*);
             under (?:behandling|vurdering|utredning); til behandling; ikke (?:fatt )?(?:avklart|svar|vedtak);
             kommer an pa"""),
+        frase("vesentlige", rf"(?:100|hundre) (?:prosent|%) {_TRYGD}; {_TRYGD} far (?:jeg|han|hun).*; ung {_TRYGD}"),
         frase("vesentlige", r"(?:1[5-9]|2\d|3\d)[ .]?\d{3}"),
         frase("svaert_begrensede", r"""
             litt .*ikke nok; ikke (?:nok |mulig )?(?:til )?(?:a leve (?:av|pa)|livets opphold|husleie\w*|mat);
@@ -49,7 +50,7 @@ YTELSER = Regler(
             (?:nei|niks|nope|nada|zero)(?! .*(?:bare|men) .*{_TRYGD});
             (?:ingen|ingenting|null|har (?:ingenting|ingen|ikke noe)|far (?:ingenting|ingen|ikke noe))""", start=True),
         frase("ingen", rf"""
-            fa[rt] (?:itjna|ikkeno|ikke noe|fint lite|null);
+            (?:er )?ikke pa (?:noe|trygd|nav); aldri (?:vert|hatt|fatt|mottatt|gatt) .*(?:nav|trygd|stonad|penger|noe).*; fa[rt] (?:itjna|ikkeno|ikke noe|fint lite|null);
             {_TRYGD} .. (?:stoppet|stoppa|stopper|avsluttet|gikk ut|opphort|opphorte|slutt|utlopt|lopt ut|brukt opp|
             kommer ikke|er ferdig|er over|stansa|stanset|avslatt|fikk avslag|tatt fra|rokt|roket|forsvant|
             forsvinner|borte); (?:fikk|fatt) avslag(?: pa)?; avslag pa; mist(?:et|a|er) (?:retten til )?{_TRYGD};
@@ -91,20 +92,20 @@ SOSIALHJELP = Regler(
         frase(SPOR, r"a ga pa sosial\w*; mamma betaler; sosial angst; sosialt; hva er .*"),
         frase("staar_i_fare", r"""
             (?:ikke noe|ingenting|intet|ikkeno|null)(?: annet)? (?:a |til a |til )(?:leve av|falle tilbake pa|
-            ga til); ikke utenkelig; ikke noe valg; ikke (?:til a )?unnga;
+            ga til); ikke utenkelig; ikke noe valg; ikke (?:til a )?unnga; (?:har )?ikke noe annet$;
             uten (?:jobb|penger|inntekt|noe|lonn|midler|kvp|arbeid|en krone); ikke usannsynlig;
             ingen (?:andre|annen|inntekt|penger|jobb).*(?:ute|da|nar|etter|loslatelse|valg|utvei);
             ikke .* men .*(?:kommer|ma|blir|trenger|etter|nar|ute|senere|kanskje|fare)"""),
         frase("mottar", r"""
             (?:er )?innvilg\w+ .. (?:stonad\w*|sosial\w*|livsopphold);
-            det (?:har|far|gjor|mottar) (?:jeg|han|hun|innsatte|vi)"""),
+            det (?:har|far|gjor|mottar) (?:jeg|han|hun|innsatte|vi); far det(?: na| i dag| ja)?(?=$| [,.])"""),
         frase("nei", rf"""
             (?:far|mottar|har|trenger|bruker|lever|gar|fatt|sokt|soker) (?:jeg |det |noe |han )*(?:ikke|ingen|
             aldri)(?: (?:det|noe|sosial\w*|stonad\w*|na|i dag|penger|hjelp|fra|slikt|heller|engang|lenger|
             i det hele tatt))*(?= [,.]|$| og\b| men\b); (?:ikke|ingen|aldri) .. {_SOSIAL};
             ikke (?:aktuelt|behov|nodvendig|bruk for|fare|i fare|trenger|mottatt);
             (?:far|mottar|har) ikke (?:det )?(?:og|eller) .*ikke.*; aldri; ingen (?:fare|risiko|behov|av delene);
-            (?:klarer|greier|berger) (?:meg|seg) (?:uten|selv|fint|bra); verken .*; ikke det"""),
+            (?:klarer|greier|berger) (?:meg|seg) (?:uten|selv|fint|bra|pa|med); verken .*; ikke det"""),
         frase("nei", r"""
             (?:egne|egen) (?:midler|penger|inntekt|formue|lonn); uaktuelt; sparepenger;
             (?:penger|midler) (?:pa bok|i banken|spart); oppspart\w*;
@@ -113,6 +114,7 @@ SOSIALHJELP = Regler(
         frase("staar_i_fare", r"""
             (?:i|en|stor|reell|absolutt|klar|tydelig|pa) (?:\w+ )?(?:fare|risiko); fare for\w*; fare; risiko\w*;
             risikerer; redd (?:for|jeg|det|at).*; er redd; frykter\w*; grue?r\w*;
+            (?:kan|kunne|vil) (?:jeg |han |hun |det |fort |godt |lett |nok |vel )*kom\w* til (?:a .*|det);
             (?:kommer|vil|kan|kunne) (?:jeg |nok |fort |lett |godt |vel |sikkert |kanskje |
             det )*(?:til a (?:\w+ )?(?:trenge\w*|matte|soker|fa|be|bli|ende|sta|ha|ga)|til det|til a|ende|
             bli (?:det|sosial\w*|aktuelt|nodvendig|pa)|hende|matte|trenge\w*|havne|soker|ha behov)\b.*;
@@ -121,7 +123,7 @@ SOSIALHJELP = Regler(
             (?:skal|tenkt a|tenkte a|planlegger a|har tenkt a) soker; soker (?:igjen|nar|etter|pa nytt);
             (?:trenger|behov for|ma ha) (?:det |\w+ )?(?:etterpa|senere|nok|sikkert|kanskje|etter|nar|da|ute|
             i starten|til a begynne|ved loslatelse|snart).*; sannsynligvis; antagelig; antakelig; trolig; kanskje;
-            bar bakke; ender (?:nok|opp|fort|vel|pa).*; havner (?:nok|fort|pa|der).*;
+            bar bakke; (?:kommer|havner|ender) (?:nok |vel )?(?:dit|der)\b.*; (?:ja )?ma (?:nok |vel )det; ender (?:nok|opp|fort|vel|pa).*; havner (?:nok|fort|pa|der).*;
             (?:etter|nar|ved|fra) (?:loslatelse\w*|jeg (?:kommer|slipper|er) ut\w*|soning\w*)(?! ikke).*(?:trenger|
             ma|blir|kommer|sosial\w*); kan hende.*; tror (?:jeg )?(?:det|jeg ma|nok).*; fort gjort; might; probably;
             maybe; will need.*; stilt i utsikt; vil ha behov.*; hvis .*"""),
@@ -230,7 +232,7 @@ def _forberedelse(*egne: Frase, emner: frozenset[str] | None = _FORBEREDELSE) ->
             frase(SPOR, r"(?:nesten|halvveis|litt|noe|sann passe)$", start=True),
             frase("nei", rf"""
                 {_IKKE_GJORT}; ikke (?:enna|det|noe|sa vidt|i det hele tatt); (?:det )?har .. (?:ikke|ingen|aldri);
-                har ikke; ingen; ingenting; aldri; not (?:yet|done); finnes ikke; (?:foreligger|eksisterer) ikke.*;
+                har ikke; ingen; ingenting; aldri; blank\w*; not (?:yet|done); finnes ikke; (?:foreligger|eksisterer) ikke.*;
                 uten"""),
             frase("ja", r"(?:ja|jo|jepp) ,? ?.*(?:star (?:i|pa)|skal pa|det blir|avtalt|enige).*", start=True),
             frase("nei", rf"""
@@ -268,7 +270,7 @@ FORSTEGANGSSAMTALE = _forberedelse(
         (?:ikke|aldri|ingen) .. (?:sett|mott|truffet|vert|snakket|hort|samtale|kontakt); avtalt .*ikke.*; skal .*"""),
     frase("ja", r"""
         (?:kom|har vert|har kommet) (?:hit|innom|pa besok);
-        (?:har |vi har |jeg har )?(?:snakket|pratet|mott|truffet|hatt) .*(?:med|mote|samtale|dem|dama|nav|
+        (?:har |vi har |jeg har )?(?:snakket|pratet|mott|motte|truffet|traff|hatt|hadde) .*(?:med|mote|samtale|dem|dama|nav|
         veileder\w*|saksbehandler\w*|om); (?:va|var) (?:her|pa|i|hos|med); pa (?:telefon\w*|video|teams);
         (?:en|to|tre|flere|mange|noen|par) ganger?; forrige .*; mote med .*(?:gikk|var|ja); har mott.*;
         (?:snakket|prata) (?:med|om); hatt (?:mote|samtale|den|forste|det); besok av; talked; met"""),
@@ -276,12 +278,12 @@ FORSTEGANGSSAMTALE = _forberedelse(
 PROGRAMINNHOLD = _forberedelse(
     frase(SPOR, r"innhold i (?:maten|livet); tv-?program\w*"),
     frase("ja", r"""
-        enig\w* om; (?:skrevet|skrive) (?:det )?ned; (?:er )?avtalt(?: med nav)?; bestemt; planlagt;
+        enig\w* om; (?:skrev|skrevet|skrive) (?:det )?ned; (?:er )?avtalt(?: med nav)?; bestemt; planlagt;
         (?:satt|lagt) (?:opp|sammen|en plan); utkast;
         (?:vi )?har (?:laget|planlagt|blitt enige|avtalt|bestemt|en plan|plan);
         (?:laget|lagt|har) (?:en |ein |et |ei )?(?:plan|opplegg|timeplan|ukeplan|skisse); foreligger;
         snakket (?:om|med|gjennom); (?:det blir|blir) .*(?:kurs|praksis|skole|jobb).*;
-        (?:kurs|praksis|skole|jobbsoking|trening|behandling) (?:og|,|tre|to|fire).*; klarlagt; spikret; spikra"""),
+        (?:kurs|praksis|skole|jobbsoking|trening|behandling) (?:og|,|tre|to|fire|\w+dag).*; klarlagt; spikret; spikra"""),
 )
 INDIVIDUELL_PLAN = _forberedelse(
     frase("nei", r"nei .*(?:bare|kun) .*plan\w*.*", start=True),
@@ -294,7 +296,7 @@ INDIVIDUELL_PLAN = _forberedelse(
     frase("ja", r"""
         (?:ja ,? ?)?(?:jeg |innsatte |han |hun )?har (?:en |ei |ein |allerede )?(?:ip|individuell|plan)""", start=True),
     frase("ja", r"""
-        (?:har|fatt|fikk|via|med|laget|lager) .. (?:ip|individuell\w*|plan|koordinator|ansvarsgruppe);
+        koordinator\w* .*(?:den|plan\w*); (?:har|fatt|fikk|via|med|laget|lager) .. (?:ip|individuell\w*|plan|koordinator|ansvarsgruppe);
         (?:ip|koordinator|ansvarsgruppe\w*|individuell\w* plan) (?:fra|siden|er|foreligger|,|har|gjennom|i|med|pa);
         laget; ansvarsgruppe\w*"""),
 )

@@ -76,7 +76,7 @@ _IKKE_MEN = re.compile(r"^(?:nei ?,? )?ikke [\w ]{3,30}? ?,? men (?=\w+ \w+)")
 _HVIS = re.compile(r"\b(?:hvis|viss|dersom|ifall|med mindre|forutsatt at|sa lenge|sa sant|om bare)\b[^,.]*")
 # «Ikke sånn at jeg ikke …», «verken … eller»: what is said is the opposite of what the words suggest.
 _DOBBELT = monster(r"""
-    \bikke (?:sann|slik|sa) at\b|\b(?:ikke|aldri) (?:\w+ ){0,4}?ikke\b(?! sant)|\bikke nei\b(?!$)|\bikke ja\b|
+    \bikke (?:sann|slik|sa) at\b|\b(?:ikke|aldri) (?:(?!og |eller )\w+ ){0,4}?ikke\b(?! sant)|\bikke nei\b(?!$)|\bikke ja\b|
     \bkan ikke nekte\b""")
 # Words of an answer in a saying that is none.
 _TALEMAATE = monster(r"""
@@ -176,6 +176,8 @@ class Regler:
                 return f.verdi
             for treff in f.nektbar.finditer(tekst) if f.nektbar else ():
                 if f.verdi in (SPOR, VET_IKKE):
+                    if er_nektet(tekst, treff):
+                        continue
                     return f.verdi
                 if not self.onsker_teller and _UVIRKELIG.search(_GRENSE.split(tekst[:treff.start()])[-1]):
                     reserve = reserve or SPOR

@@ -1,0 +1,30 @@
+"""Whoever types the words on a button means that button."""
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from bot.katalog import ROLLER, STEG, katalog
+from bot.lesing import Sammenheng, les
+from kvp import FELTER
+
+DAG = dt.date(2026, 12, 1)
+TITLER = sorted({(felt, v.tittel, v.verdi) for felt in (*FELTER, *STEG) for rolle in ROLLER
+                 for v in (*katalog().felt(felt).valg(rolle), *katalog().felt(felt).valg(rolle, alle=True))
+                 if v.verdi != "flere"}, key=str)
+
+
+@pytest.mark.parametrize(("felt", "tittel", "verdi"), TITLER)
+def test_the_words_on_a_button_mean_the_button(felt, tittel, verdi) -> None:
+    if (felt, verdi) in {("form", "hjemmesoning"), ("form", "varetekt_hjemme"), ("form", "annet")}:
+        ventet = {verdi, None}  # «fotlenke» is asked about
+    elif felt in ("form", "behov"):
+        ventet = {verdi}
+    for tekst in (tittel, tittel.lower(), tittel.upper(), tittel + "."):
+        lesning = les(tekst, Sammenheng(felt, DAG, "innsatt", {"rolle": "innsatt"}))
+        fikk = next((f.verdi for f in lesning.funn if f.felt == felt), None)
+        if felt in ("form", "behov"):
+            assert (fikk[0] if fikk else None) in ventet and (not fikk or len(fikk) == 1), (tekst, lesning)
+        else:
+            assert fikk == verdi, (tekst, lesning)
