@@ -33,9 +33,9 @@ ARBEIDSEVNE = Regler(
             (?:jobber|jobbet|jobbe|jobb|arbeide|arbeider|arbeidet|stilling) .. (?:full|fullt|100|100 ?%|hundre|
             hele tiden|hver dag|alltid); (?:full|fast|100 ?%|100 prosent|hel) (?:jobb|stilling|kapasitet);
             (?:kan|kunne) jobbe (?:som|helt|fullt|hva|mye|normalt|vanlig) .*;
-            jobb\w* (?:hele livet|alltid|i alle ar|siden jeg var \w+); (?:det )?er lett;
+            (?:jobbet|jobbe) (?:pa|i|som) .* (?:i|mange) .*ar; far (?:meg )?jobb (?:pa dagen|fort|lett|nar som helst).*; arbeids- og inntektsevne; jobb\w* (?:hele livet|alltid|i alle ar|siden jeg var \w+); (?:det )?er lett;
             jobbe som (?:andre|alle|normalt|foer|vanlig|for);
-            kan (?:godt )?(?:jobbe|arbeide)(?: (?:bra|fint|greit))?; jobber som normalt;
+            kan (?:godt )?(?:jobbe|arbeide)(?! (?:litt|noen|noe|halv|deltid|bare|maks|\d|to|tre|fire))(?: (?:bra|fint|greit))?; jobber som normalt;
             (?:har|fatt|hadde) .. jobb .. (?:a ga (?:til|tilbake)|venter|til meg|foer|nar|klar);
             (?:far|fikk|finner) .. (?:alltid|lett) jobb;
             (?:har )?(?:alltid|hele livet) (?:hatt jobb|jobbet|jobb|vert i jobb|hatt arbeid);
@@ -49,7 +49,7 @@ ARBEIDSEVNE = Regler(
             (?:langtids)?sykmeld*; sjukmeld*; deltid; halv (?:stilling|dag|jobb|tid); halvtid; maks \w+ timer; max;
             50 ?%; (?:\d\d|tretti|forti|femti|tjue) (?:%|prosent); sliter; slit; slet; vondt; smerter; darlig*;
             rygg*; kne; knea; nakke*; skuldr*; prolaps; migrene; bare litt; (?:noen|to|tre|fire|fa|par) timer;
-            skade*; skadd*; operert; syk; sykdom*; kronisk*; utslitt; slitne?; rus*; avhengig*; lite skole;
+            skade*; skadd*; operert; odelagt\w*; knerne; stress\w*; .. timer i uka; syk; sykdom*; kronisk*; utslitt; slitne?; rus*; avhengig*; lite skole;
             (?:lese|skrive)vansker; dysleksi*; konsentr*; angst*; psyk*; depre*; adhd; utbrent;
             (?:lenge|ar|lang tid|mange ar|arevis|\d+ ar) (?:uten|utenfor|siden|borte);
             (?:vert|er|lenge|staende) (?:ute av|utenfor|uten) (?:jobb\w*|arbeid\w*); lar; sliten;
@@ -91,7 +91,7 @@ OPPFOLGINGSBEHOV = Regler(
             (?:det )?holder med .*; ikke noe mas; (?:moderat|begrenset|lite) behov; dekkes av ordiner\w*; bare fred;
             (?:klarer|greier|fikser|ordner|styrer|finner ut av|far til|tar) (?:meg |det |det meste |alt |fint |
             seg )*(?:selv|fint|alene|godt|bra|sjol|pa egen hand); selvstendig;
-            slipper (?:helst )?(?:nav|mas|oppfolging\w*|alt|det); selvgaende;
+            (?:far|klarer|har) (?:det )?til selv; (?:det )?(?:ordner|fikser|tar) jeg.*; slipper (?:helst )?(?:nav|mas|oppfolging\w*|alt|det); selvgaende;
             (?:vil|skal|bedre|best|helst) .. (?:alene|selv|i fred|fred); selvhjulpen; overflodig; unodvendig;
             bare (?:en )?(?:jobb|sjanse); lite behov; minimalt; on my own; masete; mas"""),
         frase("ja", r"""
@@ -101,7 +101,7 @@ OPPFOLGINGSBEHOV = Regler(
             behov* (?:for|er|foreligger|stort);
             (?:har|stort|klart|tydelig|betydelig|omfattende|tett|apenbart) .. behov*; behov; omfattende;
             (?:gjerne|mye|masse|all|litt|tett|ekstra|ordentlig|god) (?:hjelp|stotte|oppfolging|hjelp\w*);
-            (?:hadde|ville|vil|kunne|hadde) .. (?:vert|vere) (?:bra|fint|godt|greit|digg|ok|topp);
+            (?:hadde|ville) (?:hjulpet|gjort seg|passet).*; (?:hadde|ville|vil|kunne|hadde) .. (?:vert|vere) (?:bra|fint|godt|greit|digg|ok|topp);
             vil (?:gjerne )?ha (?:hjelp|noen|oppfolging|det|stotte|en); noen (?:som|a|til);
             en (?:som|a snakke med|fast|losemann|los|mentor|kontakt\w*); tett*; koordiner*; holde i hand*;
             halde meg; holde meg; stotte*; hjelp; hjelp (?:hele|til|med|av);
@@ -145,7 +145,7 @@ MAAL = Regler(
             tjene (?:\w+ )*(?:penger|lonn|selv|kroner); egne penger; forsorge; hjelp til .*jobb\w*;
             det (?:vil|onsker) jeg; (?:gira|keen|gjerne|lyst|motivasjon); (?:vil|onsker) det;
             (?:hadde|ville) vert (?:bra|fint|godt|digg|topp|drommen); drom\w*; absolut\w*; mer enn (?:noe|gjerne);
-            kunne tenkt meg .*; tenkt meg .*; want; klar for; onsker; onskelig; arbeidsrettet\w*"""),
+            (?:tenkt|tenker|planlegger|planen er) a .*; (?:lyst|lost) (?:til|te|pa) .*; kunne tenkt meg .*; tenkt meg .*; want; klar for; onsker; onskelig; arbeidsrettet\w*"""),
         frase("ja", r"jobb*; hjelp; (?:vil|skal|kan|ma) (?:prove|forsoke)", maks_ord=5),
     ),
 )
@@ -177,11 +177,11 @@ BOLIG = Regler(
             har (?:det )?ikke(?: det| noe| fast)?(?: enna)?$; intet sted; ingenting; nowhere;
             no (?:place|home|house|apartment); (?:kan|far) ikke (?:bo|flytte|komme|dra); ikke tilbake; null"""),
         frase(VET_IKKE, r"""
-            (?:har )?sokt(?: om)?(?: kommunal\w*| bolig| plass| om)?; soknad\w*;
+            (?:har )?sokt(?: om)?(?: kommunal\w*| bolig| plass| om)?; (?:det )?jobbes med.*; (?:har )?ikke svart; soknad\w*;
             venter pa (?:svar|kommunen|tildeling|vedtak); avventer; venteliste\w*; star i ko;
             ikke (?:avgjort|bestemt)"""),
         frase("mangler", r"""
-            mangler; mistet; mista; mister; bostedslos\w*; hjemlos\w*; uteligger; gata; gaten; pa gata; sofa\w*;
+            (?:hun|han|dama|eksen) (?:beholdt|fikk|tok) .*; solgte; skilt; mangler; mistet; mista; mister; bostedslos\w*; hjemlos\w*; uteligger; gata; gaten; pa gata; sofa\w*;
             sofasurf\w*; solgt; oppsagt; sagt opp; (?:kastet|kasta|hivd|hevet|slengt) (?:meg |ham )?ut; utkastet;
             utkastelse; star (?:uten|pa bar bakke|pa gata); hospits\w*; natthjem; natthjemmet; frelsesarmeen;
             campingvogn\w*; telt; brent; brant; midlertidig; akuttovernatting; overnatting;
@@ -193,12 +193,12 @@ BOLIG = Regler(
             har (?:det|jeg|fortsatt|allerede)(?: det| ja| na| ordnet)?$; leier; leid; eier; disponerer;
             (?:bor|flytter|flytte|drar|reiser|skal|far komme) .. (?:hos|inn|sammen med|hjemme til|tilbake til|
             i (?:egen|eget|min)) .*; (?:skal|kan|far|fa|far lov a) bo\w*; ordna; ordnet; i orden; tildelt;
-            (?:er )?pa plass; (?:egen|eget|min|mitt|kommunal\w*) {_HJEM}; {_HJEM};
+            (?:er )?pa plass; (?:egen|eget|min|mitt|kommunal\w*) {_HJEM}; (?:fatt|far|gitt meg|kjopt|leid|leide) .. {_HJEM};
             (?:hos|til|med|sammen med) {_FOLK}; {_FOLK} (?:har|sin|si|sitt); bofellesskap; rehabiliteringsbolig;
-            treningsleilighet; omsorgsbolig; bemannet; (?:hos|hja) (?:foreldr\w*|mor|far|dama|kjeresten); et sted;
+            treningsleilighet; omsorgsbolig; bemannet; (?:hus\w*|leilighet\w*|rom\w*|hybel\w*|bolig\w*) .*(?:star|venter|klar\w*|betalt|min|mitt|ledig); (?:hos|hja) (?:foreldr\w*|mor|far|dama|kjeresten); et sted;
             leiekontrakt; husleie\w*; kontrakt\w*; nedbetalt; boliglan; my own; apartment; house; place; flat;
             {_FOLK}$; ettervern\w*; garden; gard"""),
-        frase("har", r"har; bor; ok; avtalt; fatt; adresse; hjemme; egen; eget; plass", maks_ord=3),
+        frase("har", rf"har; bor; ok; avtalt; fatt; adresse; hjemme; egen; eget; plass; guttero\w*; leid; {_HJEM}", maks_ord=3),
     ),
 )
 
@@ -217,7 +217,7 @@ BARN = Regler(
             none; har (?:det )?ikke(?: det| noe| noen)?$; ikke det"""),
         frase("ja", rf"""
             (?:har|far til|mor til|pappa til|mamma til) {_TALL}(?: (?:pa|og|som|stykker|sma).*)?$;
-            (?:er|blitt) (?:far|mor);
+            (?:er|blitt) (?:\w+ og )?(?:far|mor);
             {_TALL} (?:stykker|barn|unger|gutter|jenter|stk|sma|smo|voksne|store|tenaringer); kids?; child\w*; son;
             sons; daughters?; sonn\w*; datter\w*; dotter\w*; datra; dattera; gutt\w*; jent\w*; jinta?; jentene;
             barn\w*; unge\w*; unga\w*; tvilling\w*; trilling\w*;

@@ -34,7 +34,8 @@ ROLLE = Regler(
             work (?:here|in|at); {_STILLING};
             (?:jobber|jobb|arbeider) (?:her|som|ved|(?:i|pa|med|for|hos) (?:\w+ )?(?:fengs\w+|kriminalomsorg\w*|
             friomsorg\w*|innsatte?|avdeling\w*|nav|kommune\w*|domfelte|anstalt\w*|tilbakeforing\w*|
-            overgangsbolig\w*|et fengsel|tilsyn\w*|staten|helse\w*|etaten|kdi|region\w*)); er pa jobb; tjeneste\w*;
+            overgangsbolig\w*|et fengsel|tilsyn\w*|staten|helse\w*|etaten|kdi|region\w*)); (?:jobber|arbeider) (?:pa|i) (?:ila|ullersmo|halden|ringerike|bredtveit|oslo|bergen|trondheim|romerike|ravneberget|eidsberg|bastoy|hustad|tromso|bodo|stavanger|ana|agder|kongsvinger|hamar|skien|bruvoll|ilseng|sem|horten|vik|verdal|vadso|mosjoen|drammen|sandeid|haugesund|froland|mandal|evje|telemark|sandefjord|larvik|drobak|indre ostfold|sarpsborg|moss)\b.*;
+            er pa jobb; tjeneste\w*;
             hjelper (?:en )?(?:innsatt\w*|domfelt\w*|klient\w*); i staben; mine innsatte"""),
         frase("innsatt", r"""
             innsatt\w*; innsat\w*; innsett; inne; fange\w*; domfelt\w*; domt; soner; sonet; sitter; sone; sett inn;
@@ -44,7 +45,8 @@ ROLLE = Regler(
             cella; for egen; myself; moi; me; bak (?:murene|las).*; samfunnstjeneste;
             (?:dommen|straffen|saken|soningen) min; min (?:dom|straff|sak|soning);
             (?:har|fikk|fatt) (?:en |ny )?(?:dom|straff)"""),
-        frase("innsatt", r"meg; jeg; min; mitt; bruker", maks_ord=5),
+        frase(SPOR, r"jobb*; arbeid*"),
+        frase("innsatt", r"inni her; meg; jeg; min; mitt; bruker", maks_ord=4),
     ),
 )
 
@@ -88,7 +90,7 @@ SAMTYKKE = Regler(
             har (?:skrevet under|signert|sagt ja|gitt lov); lov til; (?:du|dere) har lov; med pa det; agree;
             share it; go ahead; nav (?:ma|bor|kan|far|skal) (?:gjerne )?(?:fa|vite|se|lese).*;
             (?:sier|blir|er) (?:det )?ja"""),
-        frase("ja", r"ja; fine; sure; fint; gjerne; ok; greit; enig", maks_ord=4),
+        frase("ja", r"ja; fine; sure; fint; gjerne; ok; greit; enig; kjor; (?:det )?gar (?:bra|fint|greit)", maks_ord=4),
     ),
 )
 

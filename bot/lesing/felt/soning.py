@@ -14,7 +14,7 @@ FRIGANG = Regler(
             (?:venter|avventer) (?:pa )?(?:svar|vedtak|avgjorelse)\w*; har bare sokt; ikke (?:enna )?bestemt seg;
             (?:har )?ikke svart; sokt .. ikke .. (?:svar|innvilget|godkjent);
             svar(?:et)? (?:har )?(?:ikke )?(?:kommet )?ikke; soknad\w* .. ikke .. (?:behandlet|avgjort|svart);
-            bedt om det"""),
+            (?:bedt|bedd) om (?:det|frigang); (?:avventer|venter pa) (?:direktor|inspektor|ledelsen|leiinga)\w*; svar\w* kommer .*"""),
         frase("nei", r"""
             jobber (?:bare|kun) (?:her )?inne;
             ikke (?:turt a |tenkt a |fatt |fatt til a |rukket a |giddet a |gadd |gidder a )?(?:sokt|soker)(?: om)?;
@@ -26,7 +26,7 @@ FRIGANG = Regler(
         frase("nei", r"""
             avslag*; avslatt; inndratt; inndragning; trukket(?: tilbake)?; mistet; mista; fratatt; nektet; nekta;
             nekter; (?:fikk|fatt) nei; (?:sa|sier|svarte) nei; stoppet; stansa; stanset; tilbakekalt; tatt fra;
-            tok .. fra meg; avvist; frigangsnekt; frosset; ble stoppa; tommel\w* ned; lukket avdeling;
+            tok .. fra meg; avvist; frigangsnekt; frosset; ble stoppa; tommel\w* ned; dratt inn; for fersk; ikke tenkt pa .*; lukket avdeling;
             sitter pa lukk\w*; inne hele (?:dagen|tiden|tida); for lenge igjen; for tidlig; uaktuelt"""),
         frase("sokt", r"""
             fylt ut .*(?:skjema*|soknad*); (?:klaget|anket|paklaget) .*; sokt; soker; sokna*;
@@ -48,7 +48,7 @@ FRIGANG = Regler(
         frase("innvilget", r"""
             (?:jobber|gar pa (?:skole|kurs|jobb)|jobb|skole|studerer|praksis|i jobb) .. (?:ute|utenfor|utsiden|byen|
             lerling);
-            (?:jobber|gar pa (?:skole|kurs|jobb)|ute|ut) .*(?:sover|tilbake|inn igjen|natt|natta|kveld|kvelden|
+            (?:jobber|gar pa (?:skole|kurs|jobb|vgs|videregaende|\w+skole)|ute|ut) .*(?:kommer inn|sover|tilbake|inn igjen|natt|natta|kveld|kvelden|
             hver dag); ute (?:pa|om) dagen; ut (?:pa|om) dagen;
             ut (?:for a jobbe|av fengselet hver|hver (?:dag|morgen)); ute (?:i|pa) (?:jobb|skole|arbeid);
             (?:reiser|drar|gar) ut .. (?:jobb|skole|dag|morgen)"""),
@@ -70,7 +70,7 @@ NAV_OPPFOLGING = Regler(
         frase(SPOR, r"nei .* jo", start=True),
         frase(SPOR, r"(?:bade )?ja og nei; digital(?:t)? .. fysisk; noen ganger; kanskje; om (?:sommeren|vinteren)"),
         frase(VET_IKKE, r"""
-            (?:venter|avventer) (?:pa )?svar.*; ikke spurt;
+            (?:venter|avventer) (?:pa )?svar.*; ikke (?:vert |hatt )?(?:i )?kontakt.*; ikke spurt;
             ikke (?:blitt )?(?:avklart|undersokt|diskutert|tatt opp|sjekket);
             ma (?:sporre\w*|sjekke\w*|avklares|undersoke\w*); venter pa (?:svar|avklaring); ikke svart;
             ikke hort (?:fra|noe); ikke fatt (?:noe )?svar"""),
@@ -81,7 +81,7 @@ NAV_OPPFOLGING = Regler(
             (?:blir|er) (?:for )?(?:vanskelig|tungt|problem\w*);
             kontoret .* (?:og|men) jeg (?:er|sitter|soner|bor) .*; ikke (?:folge|hjelpe|reise|komme);
             (?:de|nav|kontoret|dem) (?:har sagt |sier |sa |svarte )?nei; (?:har )?(?:sagt|sier|sa|svart|svarte) nei;
-            ikke sa langt; kommer ikke (?:hit|ut); nekter; avslo; avslatt; uforsvarlig; uoverkommelig*; umulig;
+            ikke sa langt; kommer ikke (?:hit|ut); nekter; avslo; avslar; utenfor .*omrade\w*; for dyrt; ikke (?:bil|sjans\w*|rad); avslatt; uforsvarlig; uoverkommelig*; umulig;
             urealistisk"""),
         frase("nei", r"""
             (?:alt)?for langt(?: unna| borte)?; langt (?:unna|borte|vekk|fra|hjemmefra);
@@ -104,7 +104,7 @@ NAV_OPPFOLGING = Regler(
             (?:har )?(?:sagt|sa|sier|svart|svarte|lovet|lovte) (?:ja|at); fikser (?:det|de); fiksar; stiller opp;
             kommer (?:hit|innom|ut|pa besok); komme hit; besoker; moter (?:meg|oss|ham); overkommelig;
             (?:far|fatt) det til; stiller; kan mote; er innstilt; kapasitet; bekreftet; positiv*; avtalt; avtale;
-            har kontor (?:her|i fengselet); veileder (?:her|i fengselet|pa huset); er her (?:hver|ofte|en|to);
+            (?:sier|svarer) (?:ok|ja|greit|det gar)\w*; har kontor (?:her|i fengselet); veileder (?:her|i fengselet|pa huset); er her (?:hver|ofte|en|to);
             pa huset; rekker det; fatt kontakt; enig\w*; klare a folge; tilbyr"""),
     ),
 )
@@ -131,7 +131,7 @@ STARTET = Regler(
             (?:far|fa) .*(?:lenk\w*|plass|innkalling|den) (?:pa|i|til|om|neste|over) .*;
             (?:skal|ska) (?:begyn\w*|start\w*|byrj\w*).*;
             (?:neste|kommende) (?:uke|uka|maned|mandag|tirsdag|onsdag|torsdag|fredag|ar) .*; i morgen; over nyttar;
-            om (?:\w+ )?(?:uke|uker|maned|maneder|dager); planlagt (?:oppstart|start); innkalt til; first time next;
+            om (?:\w+ )?(?:uke|uker|maned|maneder|dager); planlagt (?:oppstart|start); innkalt til; (?:fatt )?innkalling til .*; first time next;
             starts next; snart"""),
         frase("ja", r"""
             i gang; igang; halvveis;
@@ -145,7 +145,7 @@ STARTET = Regler(
             timer (?:igjen|gjort|unna|ferdig|tatt); (?:dager|uker|maneder|timer|mnd) (?:igjen|siden|ut i);
             ferdig med .. timer; soner (?:na|hjemme); for (?:\w+ )?(?:dager|uker|maneder|lenge) siden;
             er (?:pa|inne i) (?:uke|dag|maned) .*; (?:forste|andre|tredje|fjerde|siste) (?:uka|uken|dagen|maneden);
-            ongoing; started; effektueres; pa dag \w+; i full gang; midt i (?:det|soning\w*|timene|straff\w*);
+            ongoing; started; effektueres; pa dag \w+; i full gang; (?:inne|inni) i det; (?:\w+ )?(?:uker|dager|maneder) inne .*; mott (?:opp )?.*ganger?; lenk\w* er pa; dag \d+; midt i (?:det|soning\w*|timene|straff\w*);
             tok .. timene .*; (?:gjort|tatt|sonet|unna) (?:unna )?(?:halvparten|halve|en del|litt|noe|mesteparten);
             har lenka?"""),
     ),
@@ -184,7 +184,7 @@ KOLLIDERER = Regler(
             (?:bare|kun) (?:pa )?(?:lordag\w*|sondag\w*|helg\w*|kveld\w*|ettermiddag\w*); forenlig"""),
         frase("ja", r"""
             kolliderer; kresjer; krasjer; kolliderte; kollisjon; konflikt; midt pa dagen; midt i (?:uka|arbeids\w*);
-            pa dagtid; dagtid; dagtimer; hele (?:dagen|dager|uka|uken); fulle dager; i arbeidstida?; arbeidstiden;
+            pa dagtid; man-fre; man - fre; dagtid; dagtimer; hele (?:dagen|dager|uka|uken); fulle dager; i arbeidstida?; arbeidstiden;
             arbeidstid; kontortid; formiddag\w*; om (?:dagen|morgenen|formiddagen|morran); morgen\w*; tidlig;
             gar ut ?over; i veien; opptar;
             (?:fra )?(?:kl |klokka |klokken )?(?:0?[6789]|1[0-4]|seks|sju|syv|atte|ni|ti|elleve|
@@ -206,6 +206,7 @@ DOGN = Regler(
         frase(VET_IKKE, r"regnes som"),
         frase(SPOR, r"""
             begge deler; bade og; varierer; av og til; noen (?:netter|ganger); delvis; annenhver; halvparten"""),
+        frase("ja", r"ikke .. (?:utgang|permisjon|frigang|lov (?:til )?a .*)"),
         frase("nei", r"""
             (?:bor|sover|er|ligger|overnatter) (?:jeg )?(?:na )?ikke (?:her|der|pa);
             ikke (?:dogn\w*|innlagt|om natta|pa natt\w*|overnatting|lenger innlagt|fast); uten dogn\w*;
@@ -217,7 +218,7 @@ DOGN = Regler(
             hjemme (?:om|pa|hver) (?:natt\w*|kveld\w*|natten); drar hjemme; gar hjemme;
             (?:bare|kun) (?:pa |om )?(?:dag\w*|timer?|mote\w*|samtale\w*); dagbehandling; dagtid; poliklinisk*;
             poliklinikk; dagtilbud; dagpasient; dagpost; (?:egen|eget|min) (?:leilighet|bolig|hus|hybel);
-            har leilighet; utskrevet; kommunal bolig; omsorgsbolig; bofellesskap;
+            har leilighet; utskrevet; flytt\w* (?:hjemme|ut)\b.*; pa dagen bare; egenhand; pa egen hand; kommunal bolig; omsorgsbolig; bofellesskap;
             (?:kommer|gar|reiser|drar|moter) .. (?:innom|en gang|til (?:time|samtale|behandling)|tilbake hjem);
             (?:en|to|tre|noen|par|\d) (?:ganger?|dager|timer) (?:i|per|pr) (?:uka|uken|uke|maneden); ambulant;
             oppsokende; hjemmebesok; overfort til kommunen; ute i (?:samfunnet|kommunen); pa egen hand; outpatient;
