@@ -122,3 +122,9 @@ _SPORSMAAL = monster(rf"""
     koster|tar|funker|passer) {_SUBJEKT}\b(?<!\bdet)|
     (?:kan|er|skal|blir|vil|gar|gjelder|finnes|teller|hjelper|koster|tar|funker|passer|ma) det\b(?! (?:ikke|na|ja|jo)\b)|(?:kan|ma|skal|vil|gjelder|finnes|gar|koster|er) (?:en|ein|noe|noen)\b|
     (?:om|nar) (?:jeg|man|det)\b)""")
+
+
+def glem() -> None:
+    """Empties the memories of this module: they serve one text, and nothing that people write may stay."""
+    for minne in (_rett, fold, uten_fyll):
+        minne.cache_clear()
