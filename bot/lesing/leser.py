@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from bot.lesing.alder import les_alder
@@ -184,6 +184,8 @@ def _les_svar(tekst: str, foldet: str, ved: Sammenheng, gjett: Gjetning, sporsma
     funn, alternativer = (_les_felt(ved.felt, utsagn, foldet_utsagn, ved) if foldet_utsagn and ved.felt else (None, ()))
     if funn is None and not alternativer and ved.felt and _bare_vet_ikke(foldet_utsagn):
         funn = Funn(ved.felt, VET_IKKE)  # also for fields that have no such value: the conversation decides
+    if sporsmaal and not om_kvp and ved.felt in REGLER and ja_nei(foldet_utsagn) is None:
+        funn = None  # «vi har ikke internett her, går det an å søke på papir» answers nothing
     andre = _les_andre(tekst, foldet, ved)
     if funn is None and not alternativer and not andre:
         if gjett.tema and gjett.sannsynlighet >= (TERSKEL_SPORSMAAL if sporsmaal else TERSKEL_UTSAGN):
@@ -217,38 +219,62 @@ def _utsagn(tekst: str) -> str:
     return ",".join(b for b in ledd if not er_sporsmaal(b, fold(b)))
 
 
-def _les_felt(felt: str, tekst: str, foldet: str, ved: Sammenheng) -> tuple[Funn | None, tuple[object, ...]]:
-    """The asked field's value in the text, or alternatives to choose between."""
+Resultat = tuple["Funn | None", tuple[object, ...]]
+"""The value read for a field, or none and alternatives to choose between."""
+
+
+def _les_felt(felt: str, tekst: str, foldet: str, ved: Sammenheng) -> Resultat:
     if ved.alternativer and felt == ved.felt and (valgt := _valgt_alternativ(foldet, ved.alternativer)):
         return Funn(felt, [valgt] if felt == "form" else valgt), ()
-    if felt == "form":
-        form = les_form(foldet, spurt=True)
-        if form is None:
-            return None, ()
-        return (Funn("form", list(form.former)), ()) if form.former else (None, form.alternativer)
-    if felt == "alder":
-        alder = les_alder(tekst, ved.dag, spurt=True)
-        return (Funn("alder", alder.verdi, alder.sikker), ()) if alder else (None, ())
-    if felt == "loslatelse":
-        ny = _NY_DATO.search(tekst)  # «det var 4. mai, men den er flytta til 18. mai»
-        tid = les_loslatelse(tekst[ny.end():], ved.dag, spurt=True) if ny else None
-        tid = tid or les_loslatelse(tekst, ved.dag, spurt=True)
-        return (Funn("loslatelse", tid.verdi, tid.sikker), ()) if tid else (None, ())
-    if felt == "opphold_maaneder":
-        return _funn(felt, les_maaneder(tekst))
-    if felt == "bursdag":
-        return _funn(felt, les_bursdag(tekst, ved.dag, ved.sak.get("alder")))
-    if felt == "behov":
-        return _funn(felt, les_behov(foldet))
-    if felt in ("fengsel", "kommune_for", "kommune_etter"):
-        return _les_sted(felt, tekst, foldet)
-    if felt == "maal_tekst":
-        ren = " ".join(tekst.split())
-        if _MAALTEKST_INGEN.match(foldet) or len(re.findall(r"\w", ren)) < 3:
-            return None, ()
-        return Funn(felt, ren), ()
-    return _funn(felt, REGLER[felt].les(foldet))
+    return LESERE[felt](tekst, foldet, ved)
 
+
+def _les_formen(tekst: str, foldet: str, ved: Sammenheng) -> Resultat:
+    form = les_form(foldet, spurt=True)
+    if form is None:
+        return None, ()
+    return (Funn("form", list(form.former)), ()) if form.former else (None, form.alternativer)
+
+
+def _les_alderen(tekst: str, foldet: str, ved: Sammenheng) -> Resultat:
+    alder = les_alder(tekst, ved.dag, spurt=True)
+    return (Funn("alder", alder.verdi, alder.sikker) if alder else None), ()
+
+
+def _les_datoen(tekst: str, foldet: str, ved: Sammenheng) -> Resultat:
+    ny = _NY_DATO.search(tekst)  # «det var 4. mai, men den er flytta til 18. mai»
+    tid = les_loslatelse(tekst[ny.end():], ved.dag, spurt=True) if ny else None
+    tid = tid or les_loslatelse(tekst, ved.dag, spurt=True)
+    return (Funn("loslatelse", tid.verdi, tid.sikker) if tid else None), ()
+
+
+def _les_maalteksten(tekst: str, foldet: str, ved: Sammenheng) -> Resultat:
+    ren = " ".join(tekst.split())
+    if _MAALTEKST_INGEN.match(foldet) or len(re.findall(r"\w", ren)) < 3:
+        return None, ()
+    return Funn("maal_tekst", ren), ()
+
+
+def _sted(felt: str) -> Callable[[str, str, Sammenheng], Resultat]:
+    return lambda tekst, foldet, ved: _les_sted(felt, tekst, foldet)
+
+
+def _lukket(felt: str) -> Callable[[str, str, Sammenheng], Resultat]:
+    return lambda tekst, foldet, ved: _funn(felt, REGLER[felt].les(foldet))
+
+
+LESERE: dict[str, Callable[[str, str, Sammenheng], Resultat]] = {
+    **{felt: _lukket(felt) for felt in REGLER},
+    **{felt: _sted(felt) for felt in ("fengsel", "kommune_for", "kommune_etter")},
+    "form": _les_formen,
+    "alder": _les_alderen,
+    "loslatelse": _les_datoen,
+    "opphold_maaneder": lambda tekst, foldet, ved: _funn("opphold_maaneder", les_maaneder(tekst)),
+    "bursdag": lambda tekst, foldet, ved: _funn("bursdag", les_bursdag(tekst, ved.dag, ved.sak.get("alder"))),
+    "behov": lambda tekst, foldet, ved: _funn("behov", les_behov(foldet)),
+    "maal_tekst": _les_maalteksten,
+}
+"""The reader of each field and step: (text without personal data, the same folded, context) -> result."""
 
 _NY_DATO = re.compile(r"\bmen\b.*?\b(?:flytt\w+|endr\w+|utsatt|nye? dato|blei?|nå|framskyndt)\b(?: (?:er|til))*", re.IGNORECASE)
 _DOMT = re.compile(r"\b(?:domt|domfelt\w*|dom|dommen|soner|straff\w*)\b")
