@@ -139,8 +139,8 @@ def _fra_fodsel(k: str, dag: date, spurt: bool) -> Aldersfunn | None:
         if (
             _ANDRE.search(setning)
             or not (spurt or _FODT.search(foran) or m["modell"])
-            or _DOM.search(foran)
-            and not _FODT.search(foran)
+            or (_DOM.search(foran)
+            and not _FODT.search(foran))
         ):
             continue
         if not (_FODT.search(foran) or m["modell"] or m["to"]) and re.search(
@@ -226,7 +226,7 @@ def les_alder(tekst: str, dag: date, *, spurt: bool) -> Aldersfunn | None:
             if f:
                 funn.append((f, True))
             continue
-        if _TID_ETTER.match(etter) or _DOM.search(foran) and not er and not fylt:
+        if _TID_ETTER.match(etter) or (_DOM.search(foran) and not er and not fylt):
             continue
         if re.match(r"(?:\.? ?M\d| ?(?:MND|UKE|DAG)|\. ?\d)", etter) or re.search(r"(?:UKE|M\d\d) ?$", foran):
             continue
@@ -234,7 +234,7 @@ def les_alder(tekst: str, dag: date, *, spurt: bool) -> Aldersfunn | None:
         if er or fylt or gammel:
             funn.append((Aldersfunn(n, True), True))
         elif spurt and (aar or not re.match(r" ?\w", etter) or _ord_etter(etter)):
-            if 15 <= n < 100 or aar and n >= _YNGST:
+            if 15 <= n < 100 or (aar and n >= _YNGST):
                 funn.append((Aldersfunn(n, bool(aar) or n < _FORVEKSLES), False))
     rimelige = [(f, c) for f, c in funn if _YNGST <= f.verdi <= _ELDST]
     verdier = {f.verdi for f, _ in rimelige}
@@ -249,9 +249,7 @@ def les_alder(tekst: str, dag: date, *, spurt: bool) -> Aldersfunn | None:
 
 
 _VANLIGE_ETTER = frozenset(
-    "som og men ja na no er ble blir vart i siden da vel hvertfall faktisk dessverre sagt tror trur har akkurat snart "
-    "fyller fortsatt bare takk pa a for sa jeg eg gammel nylig nettopp hvis om var selv enna enda desverre liksom bra "
-    "vet".split()
+    ["som", "og", "men", "ja", "na", "no", "er", "ble", "blir", "vart", "i", "siden", "da", "vel", "hvertfall", "faktisk", "dessverre", "sagt", "tror", "trur", "har", "akkurat", "snart", "fyller", "fortsatt", "bare", "takk", "pa", "a", "for", "sa", "jeg", "eg", "gammel", "nylig", "nettopp", "hvis", "om", "var", "selv", "enna", "enda", "desverre", "liksom", "bra", "vet"]
 )
 
 

@@ -80,7 +80,7 @@ def _les_seks(m, dag, fodsel):
         tall = 2000 + int(aar)
         aar = 1900 + int(aar) if fodsel and tall > dag.year + 1 else tall
     funn = dag_i_aar(d, mnd, int(aar), dag)
-    if funn is None or not fodsel and not 0 <= (funn - dag).days <= 366 * 40:
+    if funn is None or (not fodsel and not 0 <= (funn - dag).days <= 366 * 40):
         return None
     return funn, funn, "dag", {"aar": True}
 
@@ -89,7 +89,7 @@ def _les_dagspenn(m, dag, fodsel):
     aar = _finn_aar(m, dag, fodsel)
     til = dag_i_aar(int(m["d2"]), int(m["m"]), aar, dag)
     fra = til and dag_i_aar(int(m["d"]), int(m["m"]), til.year, dag)
-    return fra and fra <= til and (fra, til, "del", {"antatt": True, "aar": aar is not None}) or None
+    return (fra and fra <= til and (fra, til, "del", {"antatt": True, "aar": aar is not None})) or None
 
 
 def _les_dag_i_maaned(m, dag, fodsel):

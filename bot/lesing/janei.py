@@ -75,7 +75,7 @@ def ja_nei(foldet: str) -> str | None:
         # «ja, men vet ikke når» is still a yes; «nei, jeg vet ikke» is «vet ikke»; «ikke det jeg vet» is a no.
         if re.search(r"\bikke (?:det|som|noe) jeg (?:vet|husker)|\bikke som jeg (?:vet|kjenner)", tekst):
             return "nei"
-        if ja and treff.start() > 0 and _BARE_ENKELTHETEN.match(tekst[treff.end():]):
+        if ja and treff.start() > 0 and BARE_ENKELTHETEN.match(tekst[treff.end():]):
             return "ja"
         return "vet_ikke"
     if ja and re.search(r"^(?:\w+ ){1,3}ikke\b(?! sant)", tekst) and not re.match(r"(?:ja|jo|jepp|jada)\b", tekst):
@@ -93,7 +93,7 @@ def ja_nei(foldet: str) -> str | None:
 
 
 # What is not known is only a detail.
-_BARE_ENKELTHETEN = re.compile(r" ?(?:om|ikke)? ?(?:nar|hvor|hva|hvem|hvilke\w*|hvordan|hvorfor|eksakt|datoen)\b")
+BARE_ENKELTHETEN = re.compile(r" ?(?:om|ikke)? ?(?:nar|hvor|hva|hvem|hvilke\w*|hvordan|hvorfor|eksakt|datoen)\b")
 # «ikke umulig», «ikke ja», «verken ja eller nei»: no plain no.
 _IKKE_SVAR_IKKE = monster(r"""
     ^(?:ikke|aldri) (?:umulig|darlig|verst|feil|galt|helt|ja\b|nei\b(?!$)|noe problem)|^verken\b""")

@@ -96,7 +96,7 @@ def slaa_sammen(funn: list[Datofunn], k: str) -> list[Datofunn]:
             forrige = ut[-1]
             mellom = k[forrige.slutt : f.start]
             fra_til = re.search(r"\bfra (?:den )?$", k[: forrige.start]) is not None
-            if _MELLOM.match(mellom) or _OG.match(mellom) and re.search(r"\bmellom (?:den )?$", k[: forrige.start]):
+            if _MELLOM.match(mellom) or (_OG.match(mellom) and re.search(r"\bmellom (?:den )?$", k[: forrige.start])):
                 if f.aar and not forrige.aar:
                     forrige = flytt_aar(forrige, f.fra.year)
                     if forrige.fra > f.fra:

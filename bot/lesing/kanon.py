@@ -37,7 +37,7 @@ _TEGN: dict[str, str] = {**TIDSENHETER, "halvar": "0.5 AR", "halvaret": "0.5 AR"
 _TEGN |= {brett(o): f"M{i:02}" for i, former in enumerate(_MAANEDER, 1) for o in former.split()}
 _TEGN |= {brett(o): f"U{i}" for i, former in enumerate(_UKEDAGER, 1) for o in former.split()}
 # Short forms that are also names or other words: read only beside a number or after a preposition.
-_KORTE = frozenset("jan mar may maj jun sep dec oct des nov".split())
+_KORTE = frozenset(["jan", "mar", "may", "maj", "jun", "sep", "dec", "oct", "des", "nov"])
 _KORT_FORAN = re.compile(r"(?:\d\.? ?[-/]?|[-/] ?|(?:^| )(?:i|til|ca|primo|medio|ultimo|av|pa|rundt) )$")
 _KORT_ETTER = re.compile(r"\.? ?(?:'?\d|$)|[-/]")
 _LIGNER: dict[str, list[str]] = {}
@@ -45,7 +45,7 @@ for _o, _t in _TEGN.items():
     if len(_o) >= 5 and _t[0] in "MU":
         _LIGNER.setdefault(_o[0], []).append(_o)
 _IKKE_TID = frozenset(
-    "fridag fridagen mandat mandater mange manger manglet lordagen aprils augusta marsj dagpenger".split()
+    ["fridag", "fridagen", "mandat", "mandater", "mange", "manger", "manglet", "lordagen", "aprils", "augusta", "marsj", "dagpenger"]
 )
 _BOKSTAVER = re.compile(r"[^\W\d_]+")
 _TOTREDEL = re.compile(

@@ -183,7 +183,7 @@ class _Navneleser:
             return None
         while j < len(self.ord) and j <= i + 3 and self.lite[j] in _EIER | {"er", "til", "som"}:
             j += 1
-        if j >= len(self.ord) or self.stanser(j) and not self.er_fornavn(j, self.l.fornavn):
+        if j >= len(self.ord) or (self.stanser(j) and not self.er_fornavn(j, self.l.fornavn)):
             return None
         foran = self.mellom(j)
         if foran.strip(" ,:.") or (foran != " " and o != "dr" and not self.er_fornavn(j, self.l.sikre)):

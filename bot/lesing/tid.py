@@ -86,7 +86,7 @@ def _fra_varigheter(k: str, s: str, dag: date, spurt: bool) -> list[tuple[Datofu
             continue
         noyaktig = tidsord.NOYAKTIG.search(k) is not None and v.til is None
         igjen = tidsord.OM_FORAN.search(foran) or tidsord.IGJEN_ETTER.match(etter) or tidsord.IGJEN_FORAN.search(foran)
-        if not igjen and not (spurt and (noyaktig or alene and len(lengder) == 1)):
+        if not igjen and not (spurt and (noyaktig or (alene and len(lengder) == 1))):
             continue
         grunn = "omtrent" if tidsord.OMTRENT_FORAN.search(foran) else None if igjen or noyaktig else "varighet"
         fra, til = v.fram(dag)

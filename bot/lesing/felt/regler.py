@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from bot.lesing.felt.emner import emner_i
-from bot.lesing.janei import SVAK_TVIL, TVIL, ja_nei
+from bot.lesing.janei import BARE_ENKELTHETEN, SVAK_TVIL, TVIL, ja_nei
 from bot.lesing.norsk import linjer, monster, uten_fyll
 
 SPOR = "?"
@@ -141,9 +141,9 @@ class Regler:
             forste = self._med_tvil(hode.strip(" ,")) or self._bart(hode)
             if self.vilkaar_spor and siste != forste:
                 return None
-            if siste != VET_IKKE or forste in (None, VET_IKKE, SPOR):
-                return siste
-            return self._bart(tekst) if self._bart(tekst) != VET_IKKE else VET_IKKE
+            if siste == VET_IKKE and forste and (tvil := TVIL.search(hale)) and BARE_ENKELTHETEN.match(hale[tvil.end():]):
+                return forste  # «søkt, men vet ikke når svaret kommer»
+            return siste
         if skille and hale in ("ja", "nei"):
             return self._bart(hale)
         verdi, bart = self._med_tvil(tekst), self._bart(tekst)
