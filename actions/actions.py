@@ -2,6 +2,7 @@
 
 Works in Rasa's own process (`bot.rasa.innebygd`) and behind the ordinary action server (`rasa run actions`).
 """
+
 from __future__ import annotations
 
 import logging
@@ -55,8 +56,9 @@ def svar(tilstand: samtale.Tilstand, melding: dict[str, Any]) -> samtale.Svar:
         return samtale.start(tilstand, dag)
     if "felt" in data:
         return samtale.knapp(tilstand, data["felt"], data.get("valg"), dag)
-    return samtale.tekst(tilstand, data.get("tekst") or melding.get("text") or "", dag,
-                         gjetning(melding.get("intent_ranking") or []))
+    return samtale.tekst(
+        tilstand, data.get("tekst") or melding.get("text") or "", dag, gjetning(melding.get("intent_ranking") or [])
+    )
 
 
 def gjetning(rangering: list[dict[str, Any]]) -> Gjetning:

@@ -5,6 +5,7 @@
 The people of tests/data/personer_apne.json talk to a server of their own, one after another. `GET /api/helse` in the
 same run shows what the machine and the web server cost alone.
 """
+
 from __future__ import annotations
 
 import argparse
@@ -34,7 +35,8 @@ def minne_mb(pid: int) -> float:
 
 def ms(tider: list[float]) -> str:
     t = sorted(tider)
-    return f"median {1000 * statistics.median(t):6.1f} ms   95 % under {1000 * t[int(0.95 * len(t))]:6.1f} ms   av {len(t)}"
+    p95 = t[int(0.95 * len(t))]
+    return f"median {1000 * statistics.median(t):6.1f} ms   95 % under {1000 * p95:6.1f} ms   av {len(t)}"
 
 
 def main() -> int:
@@ -47,8 +49,12 @@ def main() -> int:
         port = s.getsockname()[1]
     url = f"http://127.0.0.1:{port}"
     start = time.perf_counter()
-    tjener = subprocess.Popen([sys.executable, "-m", "bot", str(a.modell)], cwd=ROT, stderr=subprocess.DEVNULL,
-                              env={**os.environ, "KVP_DATO": "2026-12-01", "KVP_PORT": str(port)})
+    tjener = subprocess.Popen(
+        [sys.executable, "-m", "bot", str(a.modell)],
+        cwd=ROT,
+        stderr=subprocess.DEVNULL,
+        env={**os.environ, "KVP_DATO": "2026-12-01", "KVP_PORT": str(port)},
+    )
     try:
         while True:
             if tjener.poll() is not None:

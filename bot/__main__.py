@@ -1,4 +1,5 @@
 """`python -m bot MODELL`: starts the server with the model file given, settings from the environment."""
+
 from __future__ import annotations
 
 import argparse

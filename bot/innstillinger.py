@@ -1,4 +1,5 @@
 """Settings from the environment (contract, section 4). The only place in the bot that reads the clock."""
+
 from __future__ import annotations
 
 import datetime as dt

@@ -1,4 +1,5 @@
 """Programs that some tests need: skipped with the reason where one is missing, a failure under CI."""
+
 from __future__ import annotations
 
 import os

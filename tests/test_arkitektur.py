@@ -1,4 +1,5 @@
 """Dependencies point one way, and the house's promises about the repository hold."""
+
 from __future__ import annotations
 
 import ast
@@ -39,7 +40,9 @@ def test_dependencies_point_one_way(mappe) -> None:
     for fil in filer:
         for navn in _importer(fil):
             if navn.split(".")[0] in ("bot", "kvp", "actions", "tests"):
-                assert any(navn == lov or navn.startswith(lov + ".") for lov in LOV[mappe]) or (navn == "bot" and "bot" in LOV[mappe]), (fil, navn)
+                assert any(navn == lov or navn.startswith(lov + ".") for lov in LOV[mappe]) or (
+                    navn == "bot" and "bot" in LOV[mappe]
+                ), (fil, navn)
 
 
 @pytest.mark.parametrize("mappe", RENE)
@@ -56,8 +59,18 @@ def _filer() -> list[Path]:
 
 
 def test_no_registry_host_and_no_path_of_a_machine() -> None:
-    moenster = re.compile("|".join([r"py" + r"pi\.org", r"python" + r"hosted", r"npm" + r"js\.(?:org|com)", r"deb\." + r"debian\.org", r"/wo" + r"rk/",
-                                    r"/ro" + r"ot/"]))
+    moenster = re.compile(
+        "|".join(
+            [
+                r"py" + r"pi\.org",
+                r"python" + r"hosted",
+                r"npm" + r"js\.(?:org|com)",
+                r"deb\." + r"debian\.org",
+                r"/wo" + r"rk/",
+                r"/ro" + r"ot/",
+            ]
+        )
+    )
     for fil in _filer():
         if fil.suffix in (".woff2", ".png", ".xz", ".whl", ".gz") or not fil.is_file():
             continue

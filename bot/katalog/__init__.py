@@ -3,6 +3,7 @@
 Texts stand in one folder per language form (`nb/*.yml`); values and types come from `kvp.FELTER`.
 A text is one string, or one per role (`innsatt`, `ansatt`). Amounts are filled in from `kvp`.
 """
+
 from __future__ import annotations
 
 import datetime as dt
@@ -13,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
+
 from kvp import FELTER
 
 MAALFORMER = ("nb",)
@@ -156,8 +158,9 @@ class Katalog:
         self._tekster = _les(mappe / "tekster.yml")
         self.ord: Mapping = self._tekster["ord"]
         self.felter = {n: Felttekster(n, d, self.ord) for n, d in _les(mappe / "felter.yml").items()}
-        self.temaer = {n: Tema(n, d["sporsmaal"], d["svar"], tuple(d["hjemler"]))
-                       for n, d in _les(mappe / "temaer.yml").items()}
+        self.temaer = {
+            n: Tema(n, d["sporsmaal"], d["svar"], tuple(d["hjemler"])) for n, d in _les(mappe / "temaer.yml").items()
+        }
 
     def felt(self, navn: str) -> Felttekster:
         try:
@@ -190,7 +193,7 @@ def _les(fil: Path) -> dict:
     return yaml.load(fil.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
 
 
-@functools.lru_cache(maxsize=None)
+@functools.cache
 def katalog(maalform: str = "nb") -> Katalog:
     """The catalogue in one language form, read once per process."""
     return Katalog(maalform)

@@ -4,6 +4,7 @@
 is the same text. `PlainLogisticRegression` is Rasa's classifier without class weights: weights would count a rare topic
 as likely as an ordinary answer, and so let several times as many foreign texts through as topics.
 """
+
 from __future__ import annotations
 
 from typing import Any

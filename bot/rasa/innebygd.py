@@ -1,4 +1,5 @@
 """Runs the custom actions in Rasa's own process: no second server, and no conversation data on a socket."""
+
 from __future__ import annotations
 
 from typing import Any
@@ -18,9 +19,15 @@ class InnebygdEndepunkt(EndpointConfig):
         self.executor = ActionExecutor()
         self.executor.register_package(pakke)
 
-    async def request(self, method: str = "post", subpath: str | None = None, content_type: str | None = "application/json",
-                      compress: bool = False, **kwargs: Any) -> Any:
-        """Runs the action named in the call. Error: `ClientResponseError(400)` when the action declines, as over HTTP."""
+    async def request(
+        self,
+        method: str = "post",
+        subpath: str | None = None,
+        content_type: str | None = "application/json",
+        compress: bool = False,
+        **kwargs: Any,
+    ) -> Any:
+        """Runs the action named in the call. Error: `ClientResponseError(400)` when it declines, as over HTTP."""
         kall = kwargs["json"]
         try:
             return await self.executor.run(kall)

@@ -3,6 +3,7 @@
 Mounted under `/` by returning a path from `url_prefix`. Buttons come with their intent already decided, so typed text
 can never be a command of the engine.
 """
+
 from __future__ import annotations
 
 import asyncio
@@ -73,10 +74,14 @@ class Kanal(InputChannel):
         samtale = Samtaler(on_new_message)
         b = Blueprint("kvp_api")
         for metode, sti, http in (
-            (samtale.helse, "/helse", "GET"), (samtale.opprett, "/samtale", "POST"), (samtale.slett, "/samtale", "DELETE"),
-            (samtale.melding, "/samtale/melding", "POST"), (samtale.sak, "/samtale/sak", "GET"),
+            (samtale.helse, "/helse", "GET"),
+            (samtale.opprett, "/samtale", "POST"),
+            (samtale.slett, "/samtale", "DELETE"),
+            (samtale.melding, "/samtale/melding", "POST"),
+            (samtale.sak, "/samtale/sak", "GET"),
             (samtale.vurdering, "/samtale/vurdering", "GET"),
-            (samtale.pdf, "/samtale/oppsummering.pdf", "GET"), (samtale.html, "/samtale/oppsummering.html", "GET"),
+            (samtale.pdf, "/samtale/oppsummering.pdf", "GET"),
+            (samtale.html, "/samtale/oppsummering.html", "GET"),
             (samtale.notat_json, "/samtale/oppsummering.json", "GET"),
         ):
             b.add_route(_rute(metode), sti, methods=[http])
@@ -166,7 +171,9 @@ class Samtaler:
             pdf = await asyncio.get_running_loop().run_in_executor(None, notat.til_pdf, n)
         except notat.PdfFeilet:
             raise Feil(500, "feil_pdf") from None
-        return raw(pdf, content_type="application/pdf", headers={"Content-Disposition": 'inline; filename="kvp-notat.pdf"'})
+        return raw(
+            pdf, content_type="application/pdf", headers={"Content-Disposition": 'inline; filename="kvp-notat.pdf"'}
+        )
 
     # Parts
 
@@ -178,7 +185,9 @@ class Samtaler:
         ut = Meldingskanal()
         if "tekst" in data:
             # The engine takes a leading slash for a command of its own; the reader gets the text as it was typed.
-            melding = UserMessage(re.sub(r"^[\s/]+", "", data["tekst"]) or "-", ut, id_, input_channel="kvp", metadata=data)
+            melding = UserMessage(
+                re.sub(r"^[\s/]+", "", data["tekst"]) or "-", ut, id_, input_channel="kvp", metadata=data
+            )
         else:
             # Nothing to classify. The intent only has to be one that the rule knows.
             tolket = {"text": "", "intent": {"name": "svar", "confidence": 1.0}, "entities": [], "intent_ranking": []}
@@ -186,7 +195,7 @@ class Samtaler:
         async with self._laas(id_):
             try:
                 await self._motta(melding)
-            except Exception as feil:  # noqa: BLE001 - told honestly; the log names the kind only, never the text
+            except Exception as feil:
                 logger.error("turn failed with %s", type(feil).__name__)
                 raise Feil(500, "feil_intern") from None
         if not ut.messages:
@@ -220,6 +229,7 @@ class Samtaler:
 
 def _rute(metode: Callable[..., Awaitable[HTTPResponse]]) -> Callable[..., Awaitable[HTTPResponse]]:
     """A plain function for a bound method: Sanic sets attributes on its handlers."""
+
     @functools.wraps(metode)
     async def svar(request: Request, **argumenter: Any) -> HTTPResponse:
         return await metode(request, **argumenter)

@@ -3,6 +3,7 @@
 Rasa's own stores keep every event with the person's text, cannot delete and never evict. These keep the slots alone;
 a tracker is built from them for each turn and its events are dropped afterwards.
 """
+
 from __future__ import annotations
 
 import json
@@ -54,14 +55,18 @@ class Samtalelager(TrackerStore, ABC):
         return tracker
 
     async def save(self, tracker: DialogueStateTracker) -> None:
-        verdier = {n: tracker.slots[n].value for n in SLOTS if n in tracker.slots and tracker.slots[n].value is not None}
+        verdier = {
+            n: tracker.slots[n].value for n in SLOTS if n in tracker.slots and tracker.slots[n].value is not None
+        }
         await self.sett(tracker.sender_id, verdier)
 
 
 class Minnelager(Samtalelager):
-    """In memory, for one process. The oldest goes first when there are too many; idle ones go after `utlop_sekunder`."""
+    """In memory, for one process. Idle ones go after `utlop_sekunder`, the oldest first when there are too many."""
 
-    def __init__(self, utlop_sekunder: float, maks: int = MAKS_SAMTALER, klokke: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self, utlop_sekunder: float, maks: int = MAKS_SAMTALER, klokke: Callable[[], float] = time.monotonic
+    ) -> None:
         super().__init__(Domain.empty())
         self.utlop_sekunder, self.maks, self.klokke = utlop_sekunder, maks, klokke
         self._samtaler: OrderedDict[str, tuple[float, dict[str, Any]]] = OrderedDict()
@@ -120,4 +125,4 @@ class Redislager(Samtalelager):
         await self._redis.close(close_connection_pool=True)
 
     async def keys(self) -> Iterable[str]:
-        return [k.decode()[len(self.PREFIKS):] async for k in self._redis.scan_iter(self.PREFIKS + "*")]
+        return [k.decode()[len(self.PREFIKS) :] async for k in self._redis.scan_iter(self.PREFIKS + "*")]

@@ -2,6 +2,7 @@
 
 Rasa's own HTTP API (trackers, model, version) is never mounted.
 """
+
 from __future__ import annotations
 
 import asyncio
@@ -26,11 +27,17 @@ logger = logging.getLogger(__name__)
 
 STATISK = Path(__file__).parent.parent / "nett" / "statisk"
 MAKS_BYTES = 16 * 1024
-_TYPER = {".html": "text/html; charset=utf-8", ".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8",
-          ".svg": "image/svg+xml", ".woff2": "font/woff2", ".txt": "text/plain; charset=utf-8"}
+_TYPER = {
+    ".html": "text/html; charset=utf-8",
+    ".css": "text/css; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".svg": "image/svg+xml",
+    ".woff2": "font/woff2",
+    ".txt": "text/plain; charset=utf-8",
+}
 HODER = {
-    "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; "
-                               "font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'",
+    "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
+    "img-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'",
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "SAMEORIGIN",
     "Referrer-Policy": "no-referrer",
@@ -56,8 +63,15 @@ def lag_lager(innstillinger: Innstillinger) -> tuple[Samtalelager, LockStore]:
     if innstillinger.redis_url is None:
         return Minnelager(sekunder), InMemoryLockStore()
     url = urlsplit(innstillinger.redis_url)
-    laas = RedisLockStore(host=url.hostname or "localhost", port=url.port or 6379, db=int(url.path.strip("/") or 0),
-                          username=url.username, password=url.password, use_ssl=url.scheme == "rediss", key_prefix="kvp")
+    laas = RedisLockStore(
+        host=url.hostname or "localhost",
+        port=url.port or 6379,
+        db=int(url.path.strip("/") or 0),
+        username=url.username,
+        password=url.password,
+        use_ssl=url.scheme == "rediss",
+        key_prefix="kvp",
+    )
     return Redislager(innstillinger.redis_url, sekunder), laas
 
 
@@ -73,8 +87,11 @@ def lag_app(modell: Path, innstillinger: Innstillinger, navn: str = "kvp") -> Sa
     register([Kanal()], app, route="/")
     _statiske_sider(app, innstillinger)
     app.register_middleware(_sett_hoder, "response")
-    for unntak, (status, nokkel) in {NotFound: (404, "feil_finnes_ikke"), MethodNotSupported: (405, "feil_metode"),
-                                     PayloadTooLarge: (413, "feil_for_lang")}.items():
+    for unntak, (status, nokkel) in {
+        NotFound: (404, "feil_finnes_ikke"),
+        MethodNotSupported: (405, "feil_metode"),
+        PayloadTooLarge: (413, "feil_for_lang"),
+    }.items():
         app.exception(unntak)(lambda request, feil, s=status, n=nokkel: feilsvar(s, n))
     app.exception(Exception)(_uventet)
 
@@ -108,7 +125,9 @@ def _statiske_sider(app: Sanic, innstillinger: Innstillinger) -> None:
         if fil.name == "index.html":
             innhold = innhold.replace(b"{{utlop_minutter}}", str(innstillinger.utlop_minutter).encode())
         sti = "/" if fil.name == "index.html" else f"/statisk/{fil.name}"
-        app.add_route(_fil(innhold, _TYPER[fil.suffix]), sti, methods=["GET", "HEAD"], name=f"fil_{fil.stem}_{fil.suffix[1:]}")
+        app.add_route(
+            _fil(innhold, _TYPER[fil.suffix]), sti, methods=["GET", "HEAD"], name=f"fil_{fil.stem}_{fil.suffix[1:]}"
+        )
 
 
 def _fil(innhold: bytes, type_: str):

@@ -1,4 +1,5 @@
 """The messages of a turn, in the shape of the contract (section 3)."""
+
 from __future__ import annotations
 
 import datetime as dt
@@ -30,7 +31,9 @@ def konklusjon(katalog: Katalog, vurdering: Vurdering) -> Melding:
 
 
 def oppsummering(katalog: Katalog, tilstand: Tilstand) -> str:
-    linjer = "\n".join(f"{katalog.felt(f).etikett}: {katalog.felt(f).verdi(v)}" for f, v in tilstand.svar.items() if f != "samtykke")
+    linjer = "\n".join(
+        f"{katalog.felt(f).etikett}: {katalog.felt(f).verdi(v)}" for f, v in tilstand.svar.items() if f != "samtykke"
+    )
     return katalog.tekst("oppsummering", linjer=linjer)
 
 
@@ -41,6 +44,11 @@ def belop_i_ord(dag: dt.date) -> dict[str, str]:
     def rund(kroner: int, til: int = 100) -> str:
         return f"{round(kroner / til) * til:,}".replace(",", "\u00a0")
 
-    return {"aar_full": rund(satser.full.aar), "maaned_full": rund(satser.full.maaned),
-            "aar_ung": rund(satser.under_25.aar), "maaned_ung": rund(satser.under_25.maaned),
-            "barn_dag": f"{barn.dag:.0f}", "g": rund(satser.grunnbelop, 1)}
+    return {
+        "aar_full": rund(satser.full.aar),
+        "maaned_full": rund(satser.full.maaned),
+        "aar_ung": rund(satser.under_25.aar),
+        "maaned_ung": rund(satser.under_25.maaned),
+        "barn_dag": f"{barn.dag:.0f}",
+        "g": rund(satser.grunnbelop, 1),
+    }

@@ -1,4 +1,5 @@
 """What to ask next. Up to the conclusion the rules decide (`mangler`); after it comes what the note needs."""
+
 from __future__ import annotations
 
 from dataclasses import dataclass
@@ -10,12 +11,38 @@ _PARAGRAF_29 = ("ytelser", "arbeidsevne", "maal", "oppfolgingsbehov", "arbeidsev
 # Asked for these forms even where the conclusion does not hang on it: NAV needs it (contract, section 1).
 _ALLTID = {
     "frigang": {"fengsel", "forvaring"},
-    "loslatelse": {"varetekt", "varetekt_hjemme", "fengsel", "subsidiaer_straff", "forvaring", "overgangsbolig", "hjemmesoning",
-                   "tvungent_psykisk_vern", "tvungen_omsorg", "institusjon", "sykehus"},
+    "loslatelse": {
+        "varetekt",
+        "varetekt_hjemme",
+        "fengsel",
+        "subsidiaer_straff",
+        "forvaring",
+        "overgangsbolig",
+        "hjemmesoning",
+        "tvungent_psykisk_vern",
+        "tvungen_omsorg",
+        "institusjon",
+        "sykehus",
+    },
     "fengsel": {"fengsel", "varetekt", "forvaring", "subsidiaer_straff"},
 }
-_NOTAT = ("frigang", "loslatelse", *_PARAGRAF_29, "sosialhjelp", "maal_tekst", "kartlegging", "forstegangssamtale", "programinnhold",
-          "individuell_plan", "bolig", "barn", "behov", "fengsel", "kommune_for", "kommune_etter")
+_NOTAT = (
+    "frigang",
+    "loslatelse",
+    *_PARAGRAF_29,
+    "sosialhjelp",
+    "maal_tekst",
+    "kartlegging",
+    "forstegangssamtale",
+    "programinnhold",
+    "individuell_plan",
+    "bolig",
+    "barn",
+    "behov",
+    "fengsel",
+    "kommune_for",
+    "kommune_etter",
+)
 # Outside the age limits the programme's own questions have no use; help with the rest does.
 _NOTAT_UTENFOR = ("frigang", "loslatelse", "bolig", "behov", "fengsel", "kommune_for", "kommune_etter")
 
@@ -47,13 +74,13 @@ def neste(tilstand: Tilstand, vurdering: Vurdering) -> Steg:
     for motsigelse in vurdering.motsigelser:
         if motsigelse.nokkel not in tilstand.motsigelser:
             return Steg(motsigelse.spor, motsigelse)
-    if (felt := mangler(tilstand, vurdering)):
+    if felt := mangler(tilstand, vurdering):
         return Steg(felt[0])
     if tilstand.videre is None:
         return Steg("videre")
     if tilstand.videre == "nei":
         return Steg(None)
-    if (felt := for_notatet(tilstand, vurdering)):
+    if felt := for_notatet(tilstand, vurdering):
         return Steg(felt[0])
     if tilstand.bekreft is None:
         return Steg("bekreft")
@@ -69,8 +96,14 @@ def for_notatet(tilstand: Tilstand, vurdering: Vurdering) -> list[str]:
     """What the note still needs."""
     felt = _NOTAT_UTENFOR if vurdering.konklusjon == "UTENFOR" else _NOTAT
     former = set(tilstand.svar.get("form", ()))  # type: ignore[call-overload]
-    return [f for f in felt if f not in tilstand.svar and f not in tilstand.hoppet
-            and (f not in _ALLTID or former & _ALLTID[f]) and (f != "maal_tekst" or tilstand.svar.get("maal") != "nei")]
+    return [
+        f
+        for f in felt
+        if f not in tilstand.svar
+        and f not in tilstand.hoppet
+        and (f not in _ALLTID or former & _ALLTID[f])
+        and (f != "maal_tekst" or tilstand.svar.get("maal") != "nei")
+    ]
 
 
 def framdrift(tilstand: Tilstand, vurdering: Vurdering) -> tuple[int, int]:

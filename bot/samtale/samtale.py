@@ -1,4 +1,5 @@
 """One turn of the conversation. Pure: the state is changed only in the copy that is returned."""
+
 from __future__ import annotations
 
 import copy
@@ -13,7 +14,9 @@ from kvp import FELTER, UgyldigVerdi, Vurdering, vurder
 
 VET_IKKE = "vet_ikke"
 _LISTER = frozenset(f for f, felt in FELTER.items() if felt.slag == "flervalg")
-_AAPNE = frozenset(f for f, felt in FELTER.items() if felt.slag in ("heltall", "tall", "loslatelse", "spenn", "tekst", "sted"))
+_AAPNE = frozenset(
+    f for f, felt in FELTER.items() if felt.slag in ("heltall", "tall", "loslatelse", "spenn", "tekst", "sted")
+)
 _KAN_IKKE_HOPPE = frozenset({"rolle", "samtykke", *STEG})
 
 Svar = tuple[Tilstand, list[Melding]]
@@ -31,10 +34,10 @@ class _Tur:
         self.dag = dag
         self.katalog: Katalog = katalog(self.t.maalform)
         self.ut: list[Melding] = []
-        self.viser: list[Valg] | None = None     # choices that replace the ordinary ones
-        self.sporsmaal: str | None = None        # words that replace the ordinary question
+        self.viser: list[Valg] | None = None  # choices that replace the ordinary ones
+        self.sporsmaal: str | None = None  # words that replace the ordinary question
         self.uklart = False
-        self.tving: str | None = None            # the field to ask whatever the plan says
+        self.tving: str | None = None  # the field to ask whatever the plan says
 
     # Texts
 
@@ -213,15 +216,23 @@ def knapp(tilstand: Tilstand, felt: object, valg: object, dag: dt.date) -> Svar:
     return tur.avslutt()
 
 
-def tekst(tilstand: Tilstand, tekst: str, dag: dt.date, gjett: Gjetning = Gjetning()) -> Svar:
+def tekst(tilstand: Tilstand, tekst: str, dag: dt.date, gjett: Gjetning | None = None) -> Svar:
     """A typed text, with the classifier's guess for it."""
+    gjett = gjett or Gjetning()
     tur = _Tur(tilstand, dag)
     t = tur.t
     if not t.spurt and not t.svar:
         tur.meld(tur.si("velkommen"))
         return tur.avslutt()
-    ved = Sammenheng(felt=t.spurt, dag=dag, rolle=t.rolle, sak=t.svar, forslag=t.forslag, retter=t.retter,
-                     alternativer=tuple(t.alternativer))
+    ved = Sammenheng(
+        felt=t.spurt,
+        dag=dag,
+        rolle=t.rolle,
+        sak=t.svar,
+        forslag=t.forslag,
+        retter=t.retter,
+        alternativer=tuple(t.alternativer),
+    )
     lesning = les(tekst, ved, gjett)
     if lesning.persondata:
         tur.meld(tur.si("advarsel", slag=tur.si("advarsel_slag")), advarsel="personopplysning")
@@ -400,5 +411,12 @@ def _endre(tur: _Tur, lesning: Lesning) -> None:
 
 
 _BEHANDLE = {"krise": _krise, "tema": _tema, "uklart": _uklart, "svar": _svar, "handling": _handling}
-_HANDLINGER = {"start_paa_nytt": _start_paa_nytt, "tilbake": _tilbake, "hjelp": _hjelp, "hopp_over": _hopp_over,
-               "avslutt": _avslutt, "menneske": _menneske, "endre": _endre}
+_HANDLINGER = {
+    "start_paa_nytt": _start_paa_nytt,
+    "tilbake": _tilbake,
+    "hjelp": _hjelp,
+    "hopp_over": _hopp_over,
+    "avslutt": _avslutt,
+    "menneske": _menneske,
+    "endre": _endre,
+}

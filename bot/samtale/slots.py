@@ -1,4 +1,5 @@
 """The state as Rasa slots: one slot per field of the case, and `samtale` for where the conversation stands."""
+
 from __future__ import annotations
 
 from collections.abc import Mapping

@@ -1,4 +1,5 @@
 """What a conversation keeps between two turns: the answers, and where it stands. JSON in and out."""
+
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -11,21 +12,21 @@ from kvp import Sak
 class Tilstand:
     """The answers are the only lasting state; question, conclusion and note are computed from them anew each turn."""
 
-    svar: dict[str, object] = field(default_factory=dict)    # fields of the case, JSON form of the contract
-    spurt: str | None = None                                 # the field being asked, None when it is over
-    rekkefolge: list[str] = field(default_factory=list)      # answered fields, oldest first, for going back
-    hoppet: list[str] = field(default_factory=list)          # fields skipped by the person
-    bom: int = 0                                             # misses in a row at this question
+    svar: dict[str, object] = field(default_factory=dict)  # fields of the case, JSON form of the contract
+    spurt: str | None = None  # the field being asked, None when it is over
+    rekkefolge: list[str] = field(default_factory=list)  # answered fields, oldest first, for going back
+    hoppet: list[str] = field(default_factory=list)  # fields skipped by the person
+    bom: int = 0  # misses in a row at this question
     videre: str | None = None
     bekreft: str | None = None
-    slett: bool = False                                      # asked whether to delete everything
-    retter: bool = False                                     # asked what to change
-    forslag: object = None                                   # a value read back for confirmation
-    alternativer: list[object] = field(default_factory=list) # values offered because the text could mean several
-    motsigelser: list[str] = field(default_factory=list)     # contradictions that have been asked about
-    vist: str | None = None                                  # fingerprint of the conclusion shown last
+    slett: bool = False  # asked whether to delete everything
+    retter: bool = False  # asked what to change
+    forslag: object = None  # a value read back for confirmation
+    alternativer: list[object] = field(default_factory=list)  # values offered because the text could mean several
+    motsigelser: list[str] = field(default_factory=list)  # contradictions that have been asked about
+    vist: str | None = None  # fingerprint of the conclusion shown last
     maalform: str = "nb"
-    slettet: bool = False                                    # the person confirmed: forget the conversation
+    slettet: bool = False  # the person confirmed: forget the conversation
 
     @property
     def rolle(self) -> str | None:

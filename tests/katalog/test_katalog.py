@@ -1,4 +1,5 @@
 """The catalogue, the slots and the case agree; every field has every text in both roles."""
+
 from __future__ import annotations
 
 from pathlib import Path
@@ -60,9 +61,19 @@ def test_an_officer_is_never_called_du_about_the_inmate(k) -> None:
 
 
 def test_values_in_words(k) -> None:
-    assert k.felt("loslatelse").verdi({"fra": "2027-03-15", "til": "2027-03-15", "sikkerhet": "fastsatt"}) == "15. mars 2027 (fastsatt)"
-    assert k.felt("loslatelse").verdi({"fra": "2027-03-01", "til": "2027-03-31", "sikkerhet": "antatt"}) == "mars 2027 (antatt, ikke bekreftet)"
-    assert k.felt("loslatelse").verdi({"fra": "2029-01-01", "til": "2029-12-31", "sikkerhet": "minstetid"}).startswith("2029 (minstetid")
+    assert (
+        k.felt("loslatelse").verdi({"fra": "2027-03-15", "til": "2027-03-15", "sikkerhet": "fastsatt"})
+        == "15. mars 2027 (fastsatt)"
+    )
+    assert (
+        k.felt("loslatelse").verdi({"fra": "2027-03-01", "til": "2027-03-31", "sikkerhet": "antatt"})
+        == "mars 2027 (antatt, ikke bekreftet)"
+    )
+    assert (
+        k.felt("loslatelse")
+        .verdi({"fra": "2029-01-01", "til": "2029-12-31", "sikkerhet": "minstetid"})
+        .startswith("2029 (minstetid")
+    )
     assert k.felt("bursdag").verdi({"fra": "2027-03-25", "til": "2027-03-29"}) == "25. mars 2027 til 29. mars 2027"
     assert k.felt("opphold_maaneder").verdi(1.5) == "1,5 måneder" and k.felt("opphold_maaneder").verdi(1) == "1 måned"
     assert k.felt("behov").verdi([]) == "Ingen av disse"

@@ -4,8 +4,9 @@ import ast
 import sys
 from pathlib import Path
 
-import kvp
 import pytest
+
+import kvp
 
 KILDE = Path(kvp.__file__).parent
 MODULER = sorted(KILDE.rglob("*.py"))

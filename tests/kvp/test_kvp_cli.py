@@ -7,9 +7,10 @@ import sys
 from datetime import date
 
 import pytest
+from kvp_kjerne import SAKER
+
 from kvp import Sak, cli, vurder
 from kvp.cli import main
-from kvp_kjerne import SAKER
 
 SAK = SAKER[0]["sak"]
 DATO = ["--dato", "2026-12-01"]

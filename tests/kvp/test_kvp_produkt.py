@@ -5,8 +5,9 @@ import random
 from functools import lru_cache
 
 import pytest
-from kvp import FELTER, Sak, vurder
 from kvp_eksempler import BRA_29, DELVIS, I_DAG, I_GAAR, INNE, UTE, VOKSEN, dag, ut
+
+from kvp import FELTER, Sak, vurder
 
 FORMER = FELTER["form"].verdier
 STYRKE = ["UTENFOR", "FORBERED", "NAV", "KAN", "RETT"]

@@ -6,6 +6,7 @@ from datetime import date, datetime
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from kvp import FELTER, Loslatelse, Sak, Spenn, UgyldigVerdi
 
 DAG = st.dates(date(1900, 1, 1), date(2199, 12, 31))

@@ -7,10 +7,11 @@ import re
 from pathlib import Path
 
 import pytest
+from kvp_eksempler import BRA_29, DELVIS, I_DAG, I_GAAR, INNE, UTE, dag, ut, vurdert
+
 from kvp import Sak, vurder
 from kvp.tekster import MAALFORMER, ROLLER, tekster
 from kvp.utgaver import kilde
-from kvp_eksempler import BRA_29, DELVIS, I_DAG, I_GAAR, INNE, UTE, dag, ut, vurdert
 
 FASIT = Path(__file__).parent / "data" / "tekster.txt"
 NOKLER = [

@@ -4,6 +4,7 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
+
 from kvp import Sak, UgyldigDato, UkjentMaalform, barnetillegg, belop, regelsett, vurder
 from kvp.utgaver import BARNESATSER, GRUNNBELOP, KILDER, REGELSETT, kilde
 

@@ -4,9 +4,10 @@ from datetime import date, timedelta
 
 from hypothesis import example, given
 from hypothesis import strategies as st
+from kvp_eksempler import BRA_29, ut
+
 from kvp import Sak, vurder
 from kvp.vindu import flytt_maaneder, mulige_bursdager, vindu_fra
-from kvp_eksempler import BRA_29, ut
 
 EN_DAG = timedelta(days=1)
 LOSLATT = st.dates(date(2025, 3, 1), date(2098, 12, 31))
@@ -44,7 +45,7 @@ def test_the_conclusion_flips_on_exactly_one_day_and_agrees_with_the_date_shown(
 def test_the_window_is_six_calendar_months_clamped_to_the_month(loslatt):
     vindu = vindu_fra(loslatt)
     assert (loslatt.year * 12 + loslatt.month) - (vindu.year * 12 + vindu.month) == 6
-    assert vindu.day == loslatt.day or (vindu + EN_DAG).day == 1 and vindu.day < loslatt.day
+    assert vindu.day == loslatt.day or ((vindu + EN_DAG).day == 1 and vindu.day < loslatt.day)
 
 
 @given(LOSLATT, st.integers(0, 400))

@@ -1,4 +1,5 @@
 """Whoever types the words on a button means that button."""
+
 from __future__ import annotations
 
 import datetime as dt
@@ -10,9 +11,16 @@ from bot.lesing import Sammenheng, les
 from kvp import FELTER
 
 DAG = dt.date(2026, 12, 1)
-TITLER = sorted({(felt, v.tittel, v.verdi) for felt in (*FELTER, *STEG) for rolle in ROLLER
-                 for v in (*katalog().felt(felt).valg(rolle), *katalog().felt(felt).valg(rolle, alle=True))
-                 if v.verdi != "flere"}, key=str)
+TITLER = sorted(
+    {
+        (felt, v.tittel, v.verdi)
+        for felt in (*FELTER, *STEG)
+        for rolle in ROLLER
+        for v in (*katalog().felt(felt).valg(rolle), *katalog().felt(felt).valg(rolle, alle=True))
+        if v.verdi != "flere"
+    },
+    key=str,
+)
 
 
 @pytest.mark.parametrize(("felt", "tittel", "verdi"), TITLER)

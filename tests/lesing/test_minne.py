@@ -1,4 +1,5 @@
 """Nothing that people write stays in the process when it has been read."""
+
 from __future__ import annotations
 
 import datetime as dt
@@ -11,8 +12,13 @@ DAG = dt.date(2026, 12, 1)
 
 def _minner() -> dict[str, int]:
     """How much every cache of the readers holds, by name."""
-    return {f"{modul}.{navn}": ting.cache_info().currsize for modul, innhold in sorted(sys.modules.items()) if modul.startswith("bot.")
-            for navn, ting in vars(innhold).items() if hasattr(ting, "cache_info")}
+    return {
+        f"{modul}.{navn}": ting.cache_info().currsize
+        for modul, innhold in sorted(sys.modules.items())
+        if modul.startswith("bot.")
+        for navn, ting in vars(innhold).items()
+        if hasattr(ting, "cache_info")
+    }
 
 
 def _les(tekst: str) -> None:

@@ -1,4 +1,5 @@
 """One server for the whole run, started as a user would start it, with a fixed day."""
+
 from __future__ import annotations
 
 import json
@@ -55,8 +56,13 @@ def start_tjener(logg: Path, **miljo: str) -> Tjener:
     """Starts a server and waits until it is ready. `miljo`: settings of the contract."""
     port = ledig_port()
     with logg.open("wb") as ut:
-        prosess = subprocess.Popen([sys.executable, "-m", "bot", str(MODELL)], cwd=ROT, stdout=ut, stderr=subprocess.STDOUT,
-                                   env={**os.environ, "KVP_DATO": DAG, "KVP_PORT": str(port), **miljo})
+        prosess = subprocess.Popen(
+            [sys.executable, "-m", "bot", str(MODELL)],
+            cwd=ROT,
+            stdout=ut,
+            stderr=subprocess.STDOUT,
+            env={**os.environ, "KVP_DATO": DAG, "KVP_PORT": str(port), **miljo},
+        )
     tjener = Tjener(f"http://127.0.0.1:{port}", prosess, logg)
     frist = time.monotonic() + 120
     while time.monotonic() < frist:
@@ -99,10 +105,21 @@ class Nettleser:
     kaker: CookieJar = field(default_factory=CookieJar)
     siste: list[dict] = field(default_factory=list)
 
-    def kall(self, metode: str, sti: str, kropp: object | None = None, hoder: dict[str, str] | None = None, raa: bytes | None = None) -> Svar:
+    def kall(
+        self,
+        metode: str,
+        sti: str,
+        kropp: object | None = None,
+        hoder: dict[str, str] | None = None,
+        raa: bytes | None = None,
+    ) -> Svar:
         data = raa if raa is not None else None if kropp is None else json.dumps(kropp).encode()
-        foresporsel = urllib.request.Request(self.url + sti, data=data, method=metode,
-                                             headers={"Content-Type": "application/json", "Origin": self.url, **(hoder or {})})
+        foresporsel = urllib.request.Request(
+            self.url + sti,
+            data=data,
+            method=metode,
+            headers={"Content-Type": "application/json", "Origin": self.url, **(hoder or {})},
+        )
         aapner = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(self.kaker))
         try:
             with aapner.open(foresporsel, timeout=30) as svar:
@@ -138,8 +155,17 @@ class Nettleser:
 
     def til_notatet(self, **svar: object) -> None:
         """Answers everything by button until the conversation is over; `svar` replaces the stock answers."""
-        stock = {"rolle": "innsatt", "form": ["fengsel"], "frigang": "nei", "alder": None, "behov": [], "maal": "ja",
-                 "videre": "ja", "bekreft": "ja", "samtykke": "ja"}
+        stock = {
+            "rolle": "innsatt",
+            "form": ["fengsel"],
+            "frigang": "nei",
+            "alder": None,
+            "behov": [],
+            "maal": "ja",
+            "videre": "ja",
+            "bekreft": "ja",
+            "samtykke": "ja",
+        }
         typet = {"alder": "34", "loslatelse": "15. mars 2027", "maal_tekst": "jobb på lager"}
         for _ in range(40):
             felt = self.felt

@@ -1,10 +1,10 @@
 """How the server runs: settings, expiry, restart with and without Redis."""
+
 from __future__ import annotations
 
 import os
 import subprocess
 import sys
-
 
 import pytest
 
@@ -13,9 +13,18 @@ from tests.rasa.conftest import redis_url  # noqa: F401 - the fixture
 from .conftest import MODELL, ROT, Nettleser, start_tjener
 
 
-@pytest.mark.parametrize(("navn", "verdi"), [("KVP_PORT", "åtti"), ("KVP_PORT", "0"), ("KVP_DATO", "1. desember"), ("KVP_UTLOP_MINUTTER", "-1")])
+@pytest.mark.parametrize(
+    ("navn", "verdi"),
+    [("KVP_PORT", "åtti"), ("KVP_PORT", "0"), ("KVP_DATO", "1. desember"), ("KVP_UTLOP_MINUTTER", "-1")],
+)
 def test_a_bad_setting_stops_at_once_with_one_clear_line(navn, verdi) -> None:
-    svar = subprocess.run([sys.executable, "-m", "bot", str(MODELL)], cwd=ROT, env={**os.environ, navn: verdi}, capture_output=True, text=True)
+    svar = subprocess.run(
+        [sys.executable, "-m", "bot", str(MODELL)],
+        cwd=ROT,
+        env={**os.environ, navn: verdi},
+        capture_output=True,
+        text=True,
+    )
     assert svar.returncode == 2 and svar.stderr.count("\n") == 1 and navn in svar.stderr
 
 
@@ -45,5 +54,3 @@ def test_with_redis_everyone_goes_on_after_the_process_was_killed(tmp_path, redi
     assert m.kall("DELETE", "/api/samtale", hoder=kake).status == 204
     assert m.kall("GET", "/api/samtale/sak", hoder=kake).status == 404
     to.stopp()
-
-

@@ -1,4 +1,5 @@
 """The HTTP contract (section 3), against the running server."""
+
 from __future__ import annotations
 
 import json
@@ -60,7 +61,11 @@ def test_two_clicks_at_the_same_time_answer_one_question(nettleser) -> None:
     nettleser.velg(["fengsel"])
     assert nettleser.felt == "frigang"
     with ThreadPoolExecutor(2) as samtidig:
-        svar = list(samtidig.map(lambda _: nettleser.kall("POST", "/api/samtale/melding", {"felt": "frigang", "valg": "nei"}), range(2)))
+        svar = list(
+            samtidig.map(
+                lambda _: nettleser.kall("POST", "/api/samtale/melding", {"felt": "frigang", "valg": "nei"}), range(2)
+            )
+        )
     assert [s.status for s in svar] == [200, 200]
     assert nettleser.sak == {"rolle": "innsatt", "form": ["fengsel"], "frigang": "nei"}
 
@@ -76,11 +81,23 @@ def test_lists_are_lists_and_flere_shows_the_rest(nettleser) -> None:
     assert sorted(nettleser.sak["form"]) == ["proveloslatt", "samfunnsstraff"]
 
 
-@pytest.mark.parametrize(("kropp", "status"), [
-    ({"felt": "rolle", "valg": "konge"}, 400), ({"felt": "rolle", "valg": 3}, 400), ({"felt": "ukjent", "valg": "ja"}, 400),
-    ({"felt": ["rolle"], "valg": "innsatt"}, 400), ({"felt": "rolle"}, 400), ({"tekst": 3}, 400), ({"tekst": "   "}, 400), ({}, 400),
-    ([], 400), ("tekst", 400), ({"tekst": "a", "felt": "rolle"}, 400), ({"tekst": "a" * 5000}, 413),
-])
+@pytest.mark.parametrize(
+    ("kropp", "status"),
+    [
+        ({"felt": "rolle", "valg": "konge"}, 400),
+        ({"felt": "rolle", "valg": 3}, 400),
+        ({"felt": "ukjent", "valg": "ja"}, 400),
+        ({"felt": ["rolle"], "valg": "innsatt"}, 400),
+        ({"felt": "rolle"}, 400),
+        ({"tekst": 3}, 400),
+        ({"tekst": "   "}, 400),
+        ({}, 400),
+        ([], 400),
+        ("tekst", 400),
+        ({"tekst": "a", "felt": "rolle"}, 400),
+        ({"tekst": "a" * 5000}, 413),
+    ],
+)
 def test_a_bad_body_is_refused_clearly_and_loses_nothing(nettleser, kropp, status) -> None:
     svar = nettleser.kall("POST", "/api/samtale/melding", kropp)
     assert svar.status == status and svar.json["feil"].endswith((".", "?"))
@@ -89,8 +106,13 @@ def test_a_bad_body_is_refused_clearly_and_loses_nothing(nettleser, kropp, statu
 
 
 def test_bytes_that_are_no_json_are_refused(nettleser) -> None:
-    for raa, type_, status in ((b"{", "application/json", 400), (b"\xff\xfe", "application/json", 400), (b"tekst=hei", "text/plain", 415),
-                               (b'{"tekst": "' + b"a" * 20_000 + b'"}', "application/json", 413), (b"[" * 5000, "application/json", 400)):
+    for raa, type_, status in (
+        (b"{", "application/json", 400),
+        (b"\xff\xfe", "application/json", 400),
+        (b"tekst=hei", "text/plain", 415),
+        (b'{"tekst": "' + b"a" * 20_000 + b'"}', "application/json", 413),
+        (b"[" * 5000, "application/json", 400),
+    ):
         svar = nettleser.kall("POST", "/api/samtale/melding", raa=raa, hoder={"Content-Type": type_})
         assert svar.status == status, (raa[:10], svar.status)
         assert svar.json["feil"]
@@ -104,10 +126,18 @@ def test_another_site_cannot_write(nettleser) -> None:
 
 
 def test_without_or_with_an_invented_cookie_there_is_no_conversation(tjener) -> None:
-    for metode, sti in (("GET", "sak"), ("GET", "vurdering"), ("GET", "oppsummering.pdf"), ("GET", "oppsummering.html"), ("GET", "oppsummering.json"),
-                        ("POST", "melding")):
+    for metode, sti in (
+        ("GET", "sak"),
+        ("GET", "vurdering"),
+        ("GET", "oppsummering.pdf"),
+        ("GET", "oppsummering.html"),
+        ("GET", "oppsummering.json"),
+        ("POST", "melding"),
+    ):
         for kake in ({}, {"Cookie": "kvp_samtale=min-egen"}):
-            svar = Nettleser(tjener.url).kall(metode, f"/api/samtale/{sti}", {"tekst": "hei"} if metode == "POST" else None, kake)
+            svar = Nettleser(tjener.url).kall(
+                metode, f"/api/samtale/{sti}", {"tekst": "hei"} if metode == "POST" else None, kake
+            )
             assert svar.status == 404 and svar.json["feil"], (sti, kake)
 
 
@@ -138,7 +168,19 @@ def test_a_new_conversation_replaces_the_old_one(nettleser) -> None:
     assert Nettleser(nettleser.url).kall("GET", "/api/samtale/sak", hoder=gammel).status == 404
 
 
-@pytest.mark.parametrize("tekst", ['/restart', '/inform{"alder": 30}', "/knapp", ' /start', '/svar{"felt":"rolle"}', "//", "/session_start", '/avslutt'])
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "/restart",
+        '/inform{"alder": 30}',
+        "/knapp",
+        " /start",
+        '/svar{"felt":"rolle"}',
+        "//",
+        "/session_start",
+        "/avslutt",
+    ],
+)
 def test_typed_text_is_never_a_command_of_the_engine(nettleser, tekst) -> None:
     nettleser.velg("innsatt")
     meldinger = nettleser.si(tekst)
@@ -171,21 +213,58 @@ def test_the_conclusion_comes_as_a_message_and_by_itself(nettleser) -> None:
         sett += [m["vurdering"] for m in nettleser.si(tekst) if "vurdering" in m]
     assert [(v["konklusjon"], v["forelopig"]) for v in sett] == [("KAN", True)]
     assert nettleser.kall("GET", "/api/samtale/vurdering").json == sett[0]
-    assert set(sett[0]) >= {"konklusjon", "vindu_fra", "hjemler", "vilkaar", "forbehold", "motsigelser", "mangler", "gjor_naa", "regelversjon"}
+    assert set(sett[0]) >= {
+        "konklusjon",
+        "vindu_fra",
+        "hjemler",
+        "vilkaar",
+        "forbehold",
+        "motsigelser",
+        "mangler",
+        "gjor_naa",
+        "regelversjon",
+    }
 
 
 def test_every_answer_has_the_security_headers_and_no_version(tjener) -> None:
     n = Nettleser(tjener.url)
-    for metode, sti in (("GET", "/"), ("GET", "/statisk/samtale.js"), ("POST", "/api/samtale"), ("GET", "/api/samtale/sak"), ("GET", "/finnes/ikke"),
-                        ("GET", "/version"), ("GET", "/conversations/x/tracker"), ("GET", "/webhooks/rest"), ("PUT", "/api/samtale")):
+    for metode, sti in (
+        ("GET", "/"),
+        ("GET", "/statisk/samtale.js"),
+        ("POST", "/api/samtale"),
+        ("GET", "/api/samtale/sak"),
+        ("GET", "/finnes/ikke"),
+        ("GET", "/version"),
+        ("GET", "/conversations/x/tracker"),
+        ("GET", "/webhooks/rest"),
+        ("PUT", "/api/samtale"),
+    ):
         hoder = n.kall(metode, sti).hoder
         assert "default-src 'none'" in hoder["content-security-policy"], sti
         assert hoder["x-content-type-options"] == "nosniff" and hoder["cache-control"] == "no-store"
-        assert not re.search(r"rasa|sanic|\d+\.\d+\.\d+", json.dumps({k: v for k, v in hoder.items() if k in ("server", "x-powered-by")}), re.I)
+        assert not re.search(
+            r"rasa|sanic|\d+\.\d+\.\d+",
+            json.dumps({k: v for k, v in hoder.items() if k in ("server", "x-powered-by")}),
+            re.I,
+        )
 
 
-@pytest.mark.parametrize("sti", ["/version", "/status", "/model", "/domain", "/conversations/default/tracker", "/webhooks/rest/webhook", "/statisk/",
-                                 "/statisk/../tjener.py", "/statisk/%2e%2e/tjener.py", "/api", "/api/samtale/oppsummering.txt"])
+@pytest.mark.parametrize(
+    "sti",
+    [
+        "/version",
+        "/status",
+        "/model",
+        "/domain",
+        "/conversations/default/tracker",
+        "/webhooks/rest/webhook",
+        "/statisk/",
+        "/statisk/../tjener.py",
+        "/statisk/%2e%2e/tjener.py",
+        "/api",
+        "/api/samtale/oppsummering.txt",
+    ],
+)
 def test_nothing_else_is_served(tjener, sti) -> None:
     svar = Nettleser(tjener.url).kall("GET", sti)
     assert svar.status == 404 and svar.json["feil"]
@@ -208,7 +287,13 @@ def test_the_log_holds_nothing_of_what_was_written(tjener) -> None:
     n = Nettleser(tjener.url)
     n.start()
     ord_ = ["Brattholmsvik", "01019012345", "kanarifugl", "hemmeligheten"]
-    for tekst in ("innsatt", f"jeg heter Ole {ord_[0]} og er 34", f"fødselsnummer {ord_[1]}", f"/{ord_[2]}", f"fengsel {ord_[3]}"):
+    for tekst in (
+        "innsatt",
+        f"jeg heter Ole {ord_[0]} og er 34",
+        f"fødselsnummer {ord_[1]}",
+        f"/{ord_[2]}",
+        f"fengsel {ord_[3]}",
+    ):
         n.si(tekst)
     logg = tjener.logg.read_text()
     assert not [o for o in [*ord_, "Ole "] if o in logg]

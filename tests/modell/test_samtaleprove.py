@@ -1,4 +1,5 @@
 """The open persons and utterances against the running server: floors, not snapshots."""
+
 from __future__ import annotations
 
 import json

@@ -1,4 +1,5 @@
 """A Redis server of the tests' own, on a free port, without anything on disk."""
+
 from __future__ import annotations
 
 import socket
@@ -18,8 +19,10 @@ def redis_url() -> Iterator[str]:
     with socket.socket() as s:
         s.bind(("127.0.0.1", 0))
         port = s.getsockname()[1]
-    tjener = subprocess.Popen([program, "--port", str(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"],
-                              stdout=subprocess.DEVNULL)
+    tjener = subprocess.Popen(
+        [program, "--port", str(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"],
+        stdout=subprocess.DEVNULL,
+    )
     klient = redis.Redis(port=port)
     for _ in range(100):
         try:

@@ -1,4 +1,5 @@
 """Actions in the same process answer as they do over HTTP."""
+
 from __future__ import annotations
 
 import asyncio
@@ -11,9 +12,21 @@ from bot.rasa.innebygd import InnebygdEndepunkt
 
 
 def _kall(**melding) -> dict:
-    return {"next_action": "action_samtale", "sender_id": "x", "tracker": {
-        "sender_id": "x", "slots": {}, "latest_message": {"text": "", "intent_ranking": [], **melding}, "events": [], "paused": False,
-        "followup_action": None, "active_loop": {}, "latest_action_name": "action_listen", "latest_input_channel": None}}
+    return {
+        "next_action": "action_samtale",
+        "sender_id": "x",
+        "tracker": {
+            "sender_id": "x",
+            "slots": {},
+            "latest_message": {"text": "", "intent_ranking": [], **melding},
+            "events": [],
+            "paused": False,
+            "followup_action": None,
+            "active_loop": {},
+            "latest_action_name": "action_listen",
+            "latest_input_channel": None,
+        },
+    }
 
 
 def test_a_turn_gives_messages_and_changed_slots_only() -> None:

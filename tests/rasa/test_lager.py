@@ -1,4 +1,5 @@
 """Stores keep values only, are bounded in number and age, and delete."""
+
 from __future__ import annotations
 
 import asyncio

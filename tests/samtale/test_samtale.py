@@ -1,4 +1,5 @@
 """The conversation without Rasa and HTTP: what is asked, when, and what happens on the way."""
+
 from __future__ import annotations
 
 import datetime as dt
@@ -11,8 +12,18 @@ from bot.lesing import Gjetning
 from bot.samtale import Tilstand
 
 DAG = dt.date(2026, 12, 1)
-STOCK = {"rolle": "innsatt", "form": ["fengsel"], "frigang": "nei", "loslatelse": "15. mars 2027", "alder": "34", "maal_tekst": "jobb på lager",
-         "behov": [], "videre": "ja", "bekreft": "ja", "samtykke": "ja"}
+STOCK = {
+    "rolle": "innsatt",
+    "form": ["fengsel"],
+    "frigang": "nei",
+    "loslatelse": "15. mars 2027",
+    "alder": "34",
+    "maal_tekst": "jobb på lager",
+    "behov": [],
+    "videre": "ja",
+    "bekreft": "ja",
+    "samtykke": "ja",
+}
 TYPET = {"loslatelse", "alder", "maal_tekst", "bursdag", "opphold_maaneder"}
 
 
@@ -94,14 +105,21 @@ def test_the_questions_up_to_the_conclusion_are_what_the_rules_miss(p) -> None:
         p.velg(STOCK.get(forrige, "vet_ikke")) if forrige not in TYPET else p.si(str(STOCK[forrige]))
 
 
-@pytest.mark.parametrize(("form", "spurt", "ikke_spurt"), [
-    (["fengsel"], {"frigang", "loslatelse", "fengsel"}, {"startet", "dogn", "kolliderer", "bursdag", "nav_oppfolging", "opphold_maaneder"}),
-    (["samfunnsstraff"], {"startet", "kolliderer"}, {"frigang", "loslatelse", "fengsel"}),
-    (["proveloslatt"], set(), {"frigang", "loslatelse", "startet", "fengsel"}),
-    (["tvungent_psykisk_vern"], {"dogn"}, {"frigang", "startet"}),
-    (["overgangsbolig"], {"nav_oppfolging", "loslatelse"}, {"frigang", "startet"}),
-    (["hjemmesoning"], {"startet"}, {"frigang", "kolliderer"}),
-])
+@pytest.mark.parametrize(
+    ("form", "spurt", "ikke_spurt"),
+    [
+        (
+            ["fengsel"],
+            {"frigang", "loslatelse", "fengsel"},
+            {"startet", "dogn", "kolliderer", "bursdag", "nav_oppfolging", "opphold_maaneder"},
+        ),
+        (["samfunnsstraff"], {"startet", "kolliderer"}, {"frigang", "loslatelse", "fengsel"}),
+        (["proveloslatt"], set(), {"frigang", "loslatelse", "startet", "fengsel"}),
+        (["tvungent_psykisk_vern"], {"dogn"}, {"frigang", "startet"}),
+        (["overgangsbolig"], {"nav_oppfolging", "loslatelse"}, {"frigang", "startet"}),
+        (["hjemmesoning"], {"startet"}, {"frigang", "kolliderer"}),
+    ],
+)
 def test_a_field_is_asked_only_when_it_matters(p, form, spurt, ikke_spurt) -> None:
     p.fram_til(None, form=form)
     assert p.ferdig and spurt <= set(p.spurt) and not ikke_spurt & set(p.spurt)
@@ -139,11 +157,18 @@ def test_all_answers_of_one_text_are_taken_and_said_back(p) -> None:
     assert p.t.svar["loslatelse"]["fra"] == "2027-03-15"
 
 
-@pytest.mark.parametrize(("tekst", "felt", "verdi"), [
-    ("jeg skrev feil, jeg er 43", "alder", 43),
-    ("oi, feil: jeg er prøveløslatt nå", "form", ["proveloslatt"]),
-    ("vent, datoen er feil. det er 1. mai 2027", "loslatelse", {"fra": "2027-05-01", "til": "2027-05-01", "sikkerhet": "fastsatt"}),
-])
+@pytest.mark.parametrize(
+    ("tekst", "felt", "verdi"),
+    [
+        ("jeg skrev feil, jeg er 43", "alder", 43),
+        ("oi, feil: jeg er prøveløslatt nå", "form", ["proveloslatt"]),
+        (
+            "vent, datoen er feil. det er 1. mai 2027",
+            "loslatelse",
+            {"fra": "2027-05-01", "til": "2027-05-01", "sikkerhet": "fastsatt"},
+        ),
+    ],
+)
 def test_an_earlier_answer_can_be_corrected_at_any_time(p, tekst, felt, verdi) -> None:
     p.fram_til("ytelser")
     for_feltet = p.t.svar.get("ytelser")
@@ -245,7 +270,9 @@ def test_delete_asks_once_and_no_keeps_everything(p) -> None:
 # Interruptions
 
 
-@pytest.mark.parametrize("felt", ["rolle", "form", "loslatelse", "alder", "ytelser", "maal_tekst", "kommune_for", "samtykke"])
+@pytest.mark.parametrize(
+    "felt", ["rolle", "form", "loslatelse", "alder", "ytelser", "maal_tekst", "kommune_for", "samtykke"]
+)
 def test_a_question_is_answered_and_the_place_is_kept(p, felt) -> None:
     p.fram_til(felt)
     svar = dict(p.t.svar)
@@ -341,7 +368,14 @@ def test_a_contradiction_is_asked_about_once_before_any_conclusion(p) -> None:
 
 
 def test_a_bad_button_raises_and_changes_nothing(p) -> None:
-    for felt, valg in (("finnes_ikke", "ja"), (3, "ja"), ("rolle", "konge"), ("rolle", ["innsatt"]), ("rolle", {}), ("rolle", None)):
+    for felt, valg in (
+        ("finnes_ikke", "ja"),
+        (3, "ja"),
+        ("rolle", "konge"),
+        ("rolle", ["innsatt"]),
+        ("rolle", {}),
+        ("rolle", None),
+    ):
         with pytest.raises(samtale.UgyldigKnapp):
             samtale.knapp(p.t, felt, valg, DAG)
     assert p.t.svar == {}

@@ -106,7 +106,7 @@ def fakta(sak: Sak, dato: date, regler: Regelsett, motsigelse: bool) -> Fakta:
         opphold_maaneder=opphold if virkende & valg.KORT_OPPHOLD else None,
         alder_naa=alder_ved(Spenn(dato, dato), sak, dato, regler), imot=bool(imot(sak)), motsigelse=motsigelse,
     )
-    if not felt_med_loslatelse(f, _JA_NEI + (None,)):
+    if not felt_med_loslatelse(f, (*_JA_NEI, None)):
         return f
     if sak.loslatelse is None:
         return f._replace(alder_ukjent=_alder_ut(VET_IKKE, sak, dato, regler), mulige_ut=_mulige_ut(sak, dato, regler))
