@@ -233,9 +233,12 @@ def les_alder(tekst: str, dag: date, *, spurt: bool) -> Aldersfunn | None:
         gammel = re.match(r" ?(?:AR ?)?(?:gam\w+|gml|ung\b)| ?-? ?aring", etter)
         if er or fylt or gammel:
             funn.append((Aldersfunn(n, True), True))
-        elif spurt and (aar or not re.match(r" ?\w", etter) or _ord_etter(etter)):
-            if 15 <= n < 100 or (aar and n >= _YNGST):
-                funn.append((Aldersfunn(n, bool(aar) or n < _FORVEKSLES), False))
+        elif (
+            spurt
+            and (aar or not re.match(r" ?\w", etter) or _ord_etter(etter))
+            and (15 <= n < 100 or (aar and n >= _YNGST))
+        ):
+            funn.append((Aldersfunn(n, bool(aar) or n < _FORVEKSLES), False))
     rimelige = [(f, c) for f, c in funn if _YNGST <= f.verdi <= _ELDST]
     verdier = {f.verdi for f, _ in rimelige}
     if uklar:

@@ -24,7 +24,7 @@ _KOMMANDOER: tuple[tuple[str, re.Pattern], ...] = (
         (?:vi|jeg|eg) tar det fra (?:begynnelsen|start\w*))(?: (?:i stedet|helt|med ny innsatt))*{_SLUTT}""")),
     ("tilbake", monster(rf"""
         ^{_HOFLIG}(?:(?:ga|gar|ta|hopp\w*|spol\w*|flytt\w*|bla|komme|kom|
-        rygg\w*)? ?(?:\w+ )?(?:et (?:hakk|steg|sporsmal) |ett (?:hakk|steg|sporsmal) |eit steg )?(?:tilbake|tebake|
+        rygg\w*)? ?(?:(?:meg|oss|litt|rett|heller|bare|vi|jeg|til|det|mer|pa) )?(?:et (?:hakk|steg|sporsmal) |ett (?:hakk|steg|sporsmal) |eit steg )?(?:tilbake|tebake|
         tibake|tilbakke|attende|attover|bakover|tilake|
         tilbke)(?: (?:et|ett|en|eit|
         til (?:det )?(?:forrige|forre|forra|sist\w*|spm|sporsmal\w*|forrige sporsmal\w*|det forrige|
@@ -105,7 +105,7 @@ _PAA_NYTT = linjer(r"""
     fra\ (?:start\w*|begynnelsen|begynnelse|byrjinga|scratch|null|bunnen|toppen|forste))""")
 _KORT: tuple[tuple[str, re.Pattern], ...] = (
     ("start_paa_nytt", monster(rf"""
-        \b(?:start\w*|begyn\w*|byrj\w*|ta|tar|tok|nullstill\w*|gjor\w*|kjor\w*|prov\w*|fyll\w*|
+        ^(?!.*\b(?:livet|jobb\w*|skole\w*|leve)\b).*        \b(?:start\w*|begyn\w*|byrj\w*|ta|tar|tok|nullstill\w*|gjor\w*|kjor\w*|prov\w*|fyll\w*|
         svar\w*)\b.*\b{_PAA_NYTT}\b(?!.*\blivet)|\b(?:omstart|nullstill\w*|reset)\b""")),
     ("tilbake", monster(r"""
         \b(?:ta|tar|ga|gar|la|vil|ma|kan|bla|hopp\w*|spol\w*|rygg\w*|flytt\w*|onsker)\b.*\b(?:tilbake|tebake|tibake|
