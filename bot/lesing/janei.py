@@ -37,7 +37,7 @@ SVAK_TVIL = monster(r"""
     \bikke avgjort\b|\bavhenger av\b|\bglemt\b|\bhusk\w* (?:\w+ )?ikke\b|\bventer pa (?:avklaring|a fa vite)\b""")
 _NEI_START = monster(r"""
     ^(?:nei(?:da|a|takk|ei|jo)?|niks|nix|nope|nopes|nop|nah|neh|nada|nein|nej|nejo|no|negativt|negativ|avkreftet|
-    avkreftes|avkrefter|aldri|ikke|langt i ?fra|langtifra|pa ingen mate|pa langt ner|definitivt ikke|tvert imot|
+    avkreftes|avkrefter|aldri|ikke|langt (?:i ?)?fra|langtifra|pa ingen mate|pa langt ner|definitivt ikke|tvert imot|
     null|ingen|ingenting|tror (?:jeg )?ikke|uaktuelt|glem det|tvilsomt|neppe|no way|none|nothing|intet|sier nei|
     er det ikke|har ikke|har det ikke|hell no|never|jeg tror ikke(?: det)?|mener (?:jeg )?ikke|
     det (?:er|har|gjor|vil|skal|kan|far|ma|trenger|onsker|finnes|tror) (?:jeg |vi |han |hun |det |de )?ikke|

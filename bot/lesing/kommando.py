@@ -105,8 +105,8 @@ _PAA_NYTT = linjer(r"""
     fra\ (?:start\w*|begynnelsen|begynnelse|byrjinga|scratch|null|bunnen|toppen|forste))""")
 _KORT: tuple[tuple[str, re.Pattern], ...] = (
     ("start_paa_nytt", monster(rf"""
-        ^(?!.*\b(?:livet|jobb\w*|skole\w*|leve)\b).*        \b(?:start\w*|begyn\w*|byrj\w*|ta|tar|tok|nullstill\w*|gjor\w*|kjor\w*|prov\w*|fyll\w*|
-        svar\w*)\b.*\b{_PAA_NYTT}\b(?!.*\blivet)|\b(?:omstart|nullstill\w*|reset)\b""")),
+        ^(?!.*\b(?:livet|jobb\w*|skole\w*|leve)\b).*\b(?:start\w*|begyn\w*|byrj\w*|ta|tar|tok|nullstill\w*|gjor\w*|
+        kjor\w*|prov\w*|fyll\w*|svar\w*)\b.*\b{_PAA_NYTT}\b|\b(?:omstart|nullstill\w*|reset)\b""")),
     ("tilbake", monster(r"""
         \b(?:ta|tar|ga|gar|la|vil|ma|kan|bla|hopp\w*|spol\w*|rygg\w*|flytt\w*|onsker)\b.*\b(?:tilbake|tebake|tibake|
         attende|attover|

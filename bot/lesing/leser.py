@@ -164,7 +164,7 @@ def _les_renset(tekst: str, foldet: str, ved: Sammenheng, gjett: Gjetning) -> Le
     if ved.forslag is not None:
         if (svar := ja_nei(foldet)) == "ja":
             return Lesning("svar", (Funn(ved.felt, ved.forslag),))
-        if svar == "nei" and len(foldet.split()) <= 3:
+        if svar == "nei" and len(foldet.split()) <= 3 and not re.search(r"\d", foldet):  # «nei, 43» says what is right
             return Lesning("uklart", avvist=True)
     if (ved.retter or _RETTER.search(foldet)) and (rettet := _les_rettelse(tekst, foldet, ved)):
         return rettet

@@ -78,12 +78,12 @@ _VED_NABO: tuple[tuple[re.Pattern, str], ...] = tuple((re.compile(m), e) for m, 
 def fold(tekst: str) -> str:
     """Folded text: words separated by one space, sentence marks `. , ? ! ; :` kept as words of their own."""
     tekst = re.sub(r"\b(?:æ|æg|æi)\b", "jeg", tekst.lower())
+    tekst = re.sub(r"\bmæ\b", "meg", tekst)
     tekst = re.sub(r"\bfør\b", "foer", tekst).replace("òg", "også")  # else they would be «for» and «og»
     tekst = re.sub(r"\b(ikke|ikkje) end[aå]\b", r"\1 ennå", tekst)
     tekst = re.sub(r"['’](?:kke|kje|ke|kkje|itj|ikke)\b", " ikke", tekst)
-    tekst = _til_ascii(tekst)
+    tekst = _til_ascii(re.sub(r"([^\d\s])\1{2,}", r"\1\1", tekst))
     tekst = re.sub(r"[^\w\s.,?!;:§%/+'-]", " ", tekst)
-    tekst = re.sub(r"([^\d\s])\1{2,}", r"\1\1", tekst)
     tekst = re.sub(r"(?<!\d)[.,;:]|[.,;:](?!\d)|[?!]+", lambda m: f" {m.group()[0]} ", tekst)
     tekst = " ".join(_KART.get(o) or _rett(o) for o in tekst.split())
     for uttrykk, erstatning in _VED_NABO:
@@ -93,7 +93,7 @@ def fold(tekst: str) -> str:
 
 # Words that soften or fill and never carry the answer («har jo ikke», «vet da ikke», «dessverre ingen»).
 _FYLL = monster(r"""
-    \b(?:jo|da|altsa|ass|as|liksom|lissom|faktisk|egentlig|dessverre|desverre|heldigvis|rett og slett|erlig talt|
+    \b(?:(?<!nei )(?<!ja )(?<=[a-z] )jo(?= [a-z])|da|altsa|ass|as|liksom|lissom|faktisk|egentlig|dessverre|desverre|heldigvis|rett og slett|erlig talt|
     helt erlig|for a vere erlig|sant a si|sannelig|visst|vel|wallah|wolla|bro|mann|herregud|liksa|
     bare sa du vet det|for a si det sann|vet du|skjonner du|hei|hallo|hilsen|uff|eh+|hm+|mm+|oi|oj|ai|tja|nja|takk|
     per na|per i dag|pr i dag|pr na|for tiden|for oyeblikket|akkurat|overhodet|slettes|absolutt|noensinne|
