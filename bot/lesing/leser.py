@@ -5,10 +5,9 @@ understood it. What is uncertain is returned as such and asked about; nothing is
 """
 from __future__ import annotations
 
-import datetime as dt
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable
+from dataclasses import replace
 
 from bot.lesing.alder import les_alder
 from bot.lesing.felt import REGLER, les_behov
@@ -16,60 +15,11 @@ from bot.lesing.form import les_form
 from bot.lesing.janei import ja_nei
 from bot.lesing.kommando import les_kommando
 from bot.lesing.krise import er_krise
+from bot.lesing.lesning import INGEN_GJETNING, VET_IKKE, Funn, Gjetning, Lesning, Sammenheng
 from bot.lesing.norsk import er_sporsmaal, fold, glem, monster
 from bot.lesing.persondata import MILDE_SLAG, uten_persondata
 from bot.lesing.steder import les_fengsel, les_kommune
 from bot.lesing.tid import les_bursdag, les_loslatelse, les_maaneder
-
-VET_IKKE = "vet_ikke"
-
-
-@dataclass(frozen=True)
-class Funn:
-    """One value found for one field: `verdi` in the JSON form of the contract; not `sikker` is read back first."""
-
-    felt: str
-    verdi: object
-    sikker: bool = True
-
-
-@dataclass(frozen=True)
-class Sammenheng:
-    """What a text is read in the light of."""
-
-    felt: str | None
-    dag: dt.date
-    rolle: str | None = None
-    sak: Mapping[str, object] = field(default_factory=dict)  # answers so far, JSON form
-    forslag: object = None                                   # a value read back at the last turn, if any
-    alternativer: tuple[object, ...] = ()                    # values offered at the last turn, if any
-    retter: bool = False                                     # the person was asked what to change
-
-
-@dataclass(frozen=True)
-class Gjetning:
-    """The classifier's best topic and its probability, `tema` None for none."""
-
-    tema: str | None = None
-    sannsynlighet: float = 0.0
-    krise: float = 0.0
-
-
-@dataclass(frozen=True)
-class Lesning:
-    """What a text means. Exactly one of the kinds: krise, handling, tema, svar (`funn`), uklart."""
-
-    slag: str
-    funn: tuple[Funn, ...] = ()
-    tema: str | None = None
-    handling: str | None = None
-    endre_felt: str | None = None
-    alternativer: tuple[object, ...] = ()
-    persondata: tuple[str, ...] = ()
-    spurte: bool = False       # the text asked something that is no topic
-    rettet: bool = False       # the values correct earlier answers
-    avvist: bool = False       # the value that was read back was wrong
-
 
 TERSKEL_SPORSMAAL = 0.5
 """A text that asks something is a topic from here; measured in docs/forstaaelse.md."""
@@ -131,7 +81,7 @@ _INTET_STED = monster(r"""
     hvor som helst|spiller ingen rolle)\b""")
 
 
-def les(tekst: str, ved: Sammenheng, gjett: Gjetning = Gjetning()) -> Lesning:
+def les(tekst: str, ved: Sammenheng, gjett: Gjetning = INGEN_GJETNING) -> Lesning:
     """Reads one typed text. Never raises on text; see `Lesning` for the outcome.
 
     `tekst`: at most a few thousand characters, as typed. `gjett`: the classifier's guess for the same text.
@@ -340,16 +290,24 @@ def _les_stedet(felt: str, tekst: str, foldet: str) -> tuple[Funn | None, tuple[
     return None, ()
 
 
+# Without one of these there is no age and no time in a folded text; they save the slow readers most texts.
+_KAN_VAERE_ALDER = re.compile(r"\d|(?:ti|tten|fem|to|tre|fire|seks|sju|syv|atte|ni|elleve|tolv|en|ett|tyve)\b|tjue|tretti|forti|femti|"
+                              r"seksti|sytti|\bfodt\b|\bar\b")
+_KAN_VAERE_TID = re.compile(r"\d|jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|nov|des|pask|pinse|dag|uke|ar\b|maned|somm|host|var|vint|"
+                            r"morg|natt|neste|snart|halv")
+
+
 def _les_andre(tekst: str, foldet: str, ved: Sammenheng) -> tuple[Funn, ...]:
     """What the text clearly says about fields that were not asked about."""
     funn: list[Funn] = []
     if len(foldet.split()) < 2:
         return ()
-    if ved.felt not in ("alder", "bursdag") and (alder := les_alder(tekst, ved.dag, spurt=False)) and alder.sikker:
-        funn.append(Funn("alder", alder.verdi))
-    if ved.felt not in ("loslatelse", "bursdag", "startet", "opphold_maaneder") and (
-            tid := les_loslatelse(tekst, ved.dag, spurt=False)) and tid.sikker and tid.verdi != VET_IKKE:
-        funn.append(Funn("loslatelse", tid.verdi))
+    if ved.felt not in ("alder", "bursdag") and _KAN_VAERE_ALDER.search(foldet):
+        alder = les_alder(tekst, ved.dag, spurt=False)
+        funn += [Funn("alder", alder.verdi)] if alder and alder.sikker else []
+    if ved.felt not in ("loslatelse", "bursdag", "startet", "opphold_maaneder") and _KAN_VAERE_TID.search(foldet):
+        tid = les_loslatelse(tekst, ved.dag, spurt=False)
+        funn += [Funn("loslatelse", tid.verdi)] if tid and tid.sikker and tid.verdi != VET_IKKE else []
     # Somebody who works in a prison names forms that are not his own.
     egen = ved.felt in ("rolle", "loslatelse", "alder") and REGLER["rolle"].les(foldet) != "ansatt"
     if egen and "form" not in ved.sak and (form := les_form(foldet, spurt=False)) and form.former:

@@ -1,0 +1,58 @@
+"""What a text is read in the light of, and what a reading gives: plain data."""
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+VET_IKKE = "vet_ikke"
+
+
+@dataclass(frozen=True)
+class Funn:
+    """One value found for one field: `verdi` in the JSON form of the contract; not `sikker` is read back first."""
+
+    felt: str
+    verdi: object
+    sikker: bool = True
+
+
+@dataclass(frozen=True)
+class Sammenheng:
+    """What a text is read in the light of."""
+
+    felt: str | None
+    dag: dt.date
+    rolle: str | None = None
+    sak: Mapping[str, object] = field(default_factory=dict)  # answers so far, JSON form
+    forslag: object = None                                   # a value read back at the last turn, if any
+    alternativer: tuple[object, ...] = ()                    # values offered at the last turn, if any
+    retter: bool = False                                     # the person was asked what to change
+
+
+@dataclass(frozen=True)
+class Gjetning:
+    """The classifier's best topic and its probability, `tema` None for none."""
+
+    tema: str | None = None
+    sannsynlighet: float = 0.0
+    krise: float = 0.0
+
+
+INGEN_GJETNING = Gjetning()
+
+
+@dataclass(frozen=True)
+class Lesning:
+    """What a text means. Exactly one of the kinds: krise, handling, tema, svar (`funn`), uklart."""
+
+    slag: str
+    funn: tuple[Funn, ...] = ()
+    tema: str | None = None
+    handling: str | None = None
+    endre_felt: str | None = None
+    alternativer: tuple[object, ...] = ()
+    persondata: tuple[str, ...] = ()
+    spurte: bool = False       # the text asked something that is no topic
+    rettet: bool = False       # the values correct earlier answers
+    avvist: bool = False       # the value that was read back was wrong
