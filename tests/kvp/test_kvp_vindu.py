@@ -111,3 +111,12 @@ def test_the_birthdays_that_an_age_allows(dato, alder):
             alder,
             alder + (dag == spenn.fra),
         )
+
+
+def test_with_frigang_and_follow_up_the_six_months_do_not_stand_against() -> None:
+    sak = Sak.fra_json({"form": ["fengsel"], "frigang": "innvilget", "nav_oppfolging": "ja", "alder": 41,
+                        "loslatelse": {"fra": "2028-11-20", "til": "2028-11-20", "sikkerhet": "fastsatt"}})
+    vilkaar = {v.navn: v for v in vurder(sak, date(2026, 12, 1)).vilkaar}
+    assert vilkaar["seks_maaneder"].utfall == "oppfylt" and "gjelder ikke" in vilkaar["seks_maaneder"].grunn
+    uten = {v.navn: v for v in vurder(sak.med(nav_oppfolging="nei"), date(2026, 12, 1)).vilkaar}
+    assert uten["seks_maaneder"].utfall == "ikke_oppfylt"

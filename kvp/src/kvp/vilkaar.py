@@ -170,7 +170,7 @@ def _seks_maaneder(sak: Sak, f: Fakta | None, vindu: date | None, t: Tekster) ->
     fakta = _fakta(sak, "loslatelse", "opphold_maaneder")
     if f is None or (f.loslatelse is None and felt_med_loslatelse(f)):
         return _vilkaar("seks_maaneder", IKKE_SPURT, t("vilkaar.seks_maaneder.mangler"), kilder, fakta, t)
-    if not felt_med_loslatelse(f):
+    if not felt_med_loslatelse(f) or _innvilges_uansett_tid(f):
         return _vilkaar("seks_maaneder", OPPFYLT, t("vilkaar.seks_maaneder.gjelder_ikke"), ("§ 31",), fakta, t)
     utfall = MAA_VURDERES
     if not f.motsigelse:
@@ -178,6 +178,13 @@ def _seks_maaneder(sak: Sak, f: Fakta | None, vindu: date | None, t: Tekster) ->
                                        for sti in stier(form, f) if sti.ved_loslatelse))]
     grunn = t("vilkaar.seks_maaneder." + utfall, vindu=t.dag(vindu) if vindu else "")
     return _vilkaar("seks_maaneder", utfall, grunn, kilder, fakta, t)
+
+
+def _innvilges_uansett_tid(f: Fakta) -> bool:
+    """Whether every deciding form has a way that does not wait for the release, such as frigang with follow-up."""
+    return not f.motsigelse and all(
+        any(sti.utfall in (KAN, RETT) and not sti.ved_loslatelse for sti in stier(form, f))
+        for form in valg.virkende_former(f.former)[0])
 
 
 def _varighet(sak: Sak, status: str, dato: date, regler: Regelsett, t: Tekster) -> Vilkaarsresultat:
