@@ -64,7 +64,7 @@ _KOMMANDOER: tuple[tuple[str, re.Pattern], ...] = (
         stopp (?:her|na|samtal\w*)?|(?:jeg )?(?:gir|gjev) opp|jeg (?:ma|skal) ga(?: na)?|
         det (?:holder|var alt|var det)(?: (?:na|for i dag|takk))?|slett alt.{{0,25}}|lukk samtal\w*){_SLUTT}""")),
     ("menneske", monster(rf"""
-        (?:\b(?:snakke|prate|prata|snakka|chatte|tale|kontakt\w*|samtale|ringe|mote|fa tak i|
+        (?:\b(?:snakke|prate|prata|snakka|chatte|tale|kontakt\w*|(?<!hatt )(?<!hadde )(?<!en )samtale|ringe|mote|fa tak i|
         fa snakke) (?:\w+ ){{0,2}}?(?:med|til|i)? ?(?:\w+ ){{0,2}}?(?:menneske\w*|person\w*|saksbehandler\w*|
         veileder\w*|rettleiar\w*|ekte|betjent\w*|nav-veileder\w*|
         noen\b(?: (?:andre|ekte|pa nav|i nav|fra nav|som|her|levende|pa ordentlig))?|folk|levende|konsulent\w*|

@@ -246,7 +246,7 @@ def _forberedelse(*egne: Frase, emner: frozenset[str] | None = _FORBEREDELSE) ->
                 ble (?:gjort|holdt|tatt|laget)""", start=True),
             frase("ja", r"""
                 har (?:vi |jeg |allerede )?(?:hatt|gjort|fatt|snakket|tatt|vert|mott|laget|kartlagt|blitt);
-                ble (?:gjort|holdt|tatt|laget|kartlagt|avholdt); har jeg; allerede;
+                ble (?:gjort|holdt|tatt|laget|kartlagt|avholdt); har jeg; gjorde (?:det|vi|de|jeg)\w*; allerede;
                 (?:i fjor|i host|i var|i sommer|forrige|(?:for|en|to|tre) .. siden|sist \w+)"""),
         ),
     )
@@ -294,7 +294,7 @@ INDIVIDUELL_PLAN = _forberedelse(
         (?:har ikke|ikke (?:har|onsket|individuell|en plan|noen|fatt|noe|ip|koordinator)|ingen (?:plan|ip|
         individuell|koordinator|sann|slik)); bare (?:en )?(?:soningsplan|framtidsplan); onsker ikke.*"""),
     frase("ja", r"""
-        (?:ja ,? ?)?(?:jeg |innsatte |han |hun )?har (?:en |ei |ein |allerede )?(?:ip|individuell|plan)""", start=True),
+        (?:ja ,? ?)?(?:jeg |innsatte |han |hun )?har (?:en |ei |ein |allerede )?(?:ip|individuell|plan|en$|ei$|det$)""", start=True),
     frase("ja", r"""
         koordinator\w* .*(?:den|plan\w*); (?:har|fatt|fikk|via|med|laget|lager) .. (?:ip|individuell\w*|plan|koordinator|ansvarsgruppe);
         (?:ip|koordinator|ansvarsgruppe\w*|individuell\w* plan) (?:fra|siden|er|foreligger|,|har|gjennom|i|med|pa);

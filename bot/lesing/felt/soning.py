@@ -18,7 +18,7 @@ FRIGANG = Regler(
         frase("nei", r"""
             jobber (?:bare|kun) (?:her )?inne;
             ikke (?:turt a |tenkt a |fatt |fatt til a |rukket a |giddet a |gadd |gidder a )?(?:sokt|soker)(?: om)?;
-            (?:skal|ma|vil|kan|tenkt a|tenker (?:pa )?a|lyst til a|planlegger a|vurderer a|bor|fa) soker;
+            (?:skal|ma|vil|kan|kommer til a|tenkt a|tenker (?:pa )?a|lyst til a|planlegger a|vurderer a|bor|fa) soker;
             far (?:man|en|vi|jeg) ikke; ikke .. frigang; frigang har .. ikke; uten frigang; ingen frigang;
             ikke (?:det )?(?:lenger|lengre|na|innvilget|godkjent|fatt|kvalifisert|aktuelt|mulig|lov|
             kommet sa langt); (?:far|fikk|kan) (?:jeg )?ikke; har (?:det )?ikke(?: det)?(?: nei)?$"""),
@@ -55,7 +55,7 @@ FRIGANG = Regler(
         frase("innvilget", r"""
             (?:ja|jada|jepp|japp|jo|joda|yes|yepp?)(?: ,)?(?: (?:det )?(?:har (?:jeg|det|han|hun|vi)|er det|
             er jeg det|det|har fatt det|selvfolgelig|har))?(?: [.!,])*$;
-            det har (?:jeg|han|hun|innsatte)$""", start=True),
+            det har (?:jeg|han|hun|innsatte)$; har det(?: ja| ,.*)?$""", start=True),
         frase("innvilget", r"""
             (?:ja ,? )?(?:jeg |han |hun |den innsatte |innsatte )?(?:er pa|har|har fatt) frigang(?: ja)?(?: (?:na|
             fra|siden|til|pa|i|hos|med|hver).*)?$; frigang(?: siden| fra| til| pa).*""", start=True),
@@ -70,7 +70,7 @@ NAV_OPPFOLGING = Regler(
         frase(SPOR, r"nei .* jo", start=True),
         frase(SPOR, r"(?:bade )?ja og nei; digital(?:t)? .. fysisk; noen ganger; kanskje; om (?:sommeren|vinteren)"),
         frase(VET_IKKE, r"""
-            (?:venter|avventer) (?:pa )?svar.*; ikke (?:vert |hatt )?(?:i )?kontakt.*; ikke spurt;
+            (?:venter|avventer) (?:pa )?svar.*; ikke (?:vert |hatt )?(?:i )?kontakt.*; ikke (?:snakket|pratet) (?:med|om) .*; ikke spurt;
             ikke (?:blitt )?(?:avklart|undersokt|diskutert|tatt opp|sjekket);
             ma (?:sporre\w*|sjekke\w*|avklares|undersoke\w*); venter pa (?:svar|avklaring); ikke svart;
             ikke hort (?:fra|noe); ikke fatt (?:noe )?svar"""),
@@ -93,7 +93,7 @@ NAV_OPPFOLGING = Regler(
             annet fylke; for (?:stor|lang) (?:avstand|reisevei|reise); ma ta fly; i nord; i finnmark; far away"""),
         frase("ja", r"""
             teams; digital*; video*; pa (?:telefon|skjerm|nett|zoom|link); over (?:nett|telefon); ikke noe problem;
-            uproblematisk; problemfritt;
+            uproblematisk; null problem\w*; problemfritt;
             (?:vil|kan|skal|onsker a) (?:gjerne )?(?:folge|folger|hjelpe|ta|tilby|komme|mote|besoke|
             stille)(?: (?:meg|oss|ham|henne|hit|opp|det|saken|program\w*))*;
             folger (?:meg |oss |ham |saken |innsatte )?(?:tett )?opp; (?:er )?villig*; lar seg gjore; (?:er )?mulig;
@@ -135,7 +135,7 @@ STARTET = Regler(
             starts next; snart"""),
         frase("ja", r"""
             i gang; igang; halvveis;
-            (?:halvparten|en tredel|litt|noe|noen|resten) (?:er |av )?(?:igjen|gjort|tatt|ferdig)?; holder pa;
+            (?:halvparten|en tredel|litt|noe|noen|resten) (?:er |av )?(?:igjen|gjort|tatt|ferdig)?; holder pa; holdt pa;
             holl pa; pagar; pabegynt; (?:er|har|har jeg) begynt; begynt; startet;
             tatt .. (?:timer|kvelder|ganger|dager); (?:snart|nesten|straks) ferdig; siden; underveis; iverksatt;
             montert; koblet (?:pa|opp);
