@@ -31,7 +31,7 @@ $(VENV)/.klar: requirements.lock pyproject.toml kvp/pyproject.toml
 
 train: setup $(MODELL)  ## trener modellen hvis noe den bygger på er endret
 
-$(MODELL): config.yml domain.yml data/nlu.yml data/rules.yml requirements.lock $(wildcard bot/rasa/forstaaelse.py)
+$(MODELL): config.yml domain.yml data/nlu.yml data/rules.yml requirements.lock bot/rasa/forstaaelse.py bot/lesing/norsk.py bot/lesing/ordliste.py
 	@mkdir -p models
 	@echo "Trener modellen. Det tar omtrent et halvt minutt."
 	@$(BIN)/rasa train --fixed-model-name kvp --out models > models/trening.logg 2>&1 || { tail -n 40 models/trening.logg; exit 1; }

@@ -1,16 +1,22 @@
-"""The open persons and utterances against the running server: floors, not snapshots."""
+"""Whole conversations and single texts against the running server: floors, not snapshots.
+
+The open sets were seen while the readers were written; the control sets were written by others and not tuned on.
+"""
 
 from __future__ import annotations
 
 import json
 from pathlib import Path
 
+import pytest
+
 from . import samtaleprove
 
 DATA = Path(__file__).parents[1] / "data"
 
 
-def _kjor(prov, fil: str, url: str) -> tuple[int, int, list[str]]:
+def _kjor(prov, fil: str, url: str) -> tuple[float, float, list[str]]:
+    """The share that is right, the share stored wrong in silence, and what failed."""
     saker = json.loads((DATA / fil).read_text(encoding="utf-8"))
     rett, stille, feil = 0, 0, []
     for sak in saker:
@@ -18,17 +24,19 @@ def _kjor(prov, fil: str, url: str) -> tuple[int, int, list[str]]:
         rett, stille = rett + ok, stille + taus
         if not ok:
             feil.append(f"{sak['id']} {sak.get('tekst', sak.get('hvem'))!r}: {fikk}")
-    assert len(saker) > 30
-    print("\n".join(feil))
-    return rett * 1000 // len(saker), stille, feil
+    assert len(saker) > 20
+    return rett / len(saker), stille / len(saker), feil
 
 
-def test_the_simulated_persons_reach_the_right_conclusion_with_the_right_case(tjener) -> None:
-    promille, _, feil = _kjor(samtaleprove.prov_person, "personer_apne.json", tjener.url)
-    assert promille >= 970, feil
+@pytest.mark.parametrize(("fil", "minst"), [("personer_apne.json", 0.97), ("personer_kontroll.json", 0.90)])
+def test_the_simulated_persons_reach_the_right_conclusion_with_the_right_case(tjener, fil, minst) -> None:
+    rett, _, feil = _kjor(samtaleprove.prov_person, fil, tjener.url)
+    assert rett >= minst, feil
 
 
-def test_the_typed_texts_are_understood(tjener) -> None:
-    promille, stille, feil = _kjor(samtaleprove.prov_ytring, "ytringer_apne.json", tjener.url)
-    assert promille >= 980, feil
-    assert stille <= 2, feil
+@pytest.mark.parametrize(
+    ("fil", "minst", "hoyst_stille"), [("ytringer_apne.json", 0.98, 0.005), ("ytringer_kontroll.json", 0.92, 0.03)]
+)
+def test_the_typed_texts_are_understood(tjener, fil, minst, hoyst_stille) -> None:
+    rett, stille, feil = _kjor(samtaleprove.prov_ytring, fil, tjener.url)
+    assert rett >= minst and stille <= hoyst_stille, feil
