@@ -47,11 +47,16 @@ def _dokumenter(tren: list[list[tb.Setning]], rng: random.Random) -> Iterator[li
 
 
 @registry.readers("kvp.varierte_setninger.v1")
-def varierte_setninger(trebank: str, leserdata: str, utelat: str, seed: int) -> Callable[[Language], Iterable[Example]]:
-    """Read the training part; every call gives one round through it, cut and varied anew."""
+def varierte_setninger(
+    trebank: str, leserdata: str, utelat: str, chat: float, seed: int
+) -> Callable[[Language], Iterable[Example]]:
+    """Read the training part; every call gives one round through it, cut and varied anew.
+
+    chat: share of the documents that are rewritten as typed in a chat.
+    """
     tren, _ = del_opp(tb.les(Path(trebank) / "nob-train.conllu.xz"), utelat)
     lister = navnelister([setning for stykke in tren for setning in stykke], Path(leserdata))
-    varierer, rng = Varierer(lister, Grad(), seed), random.Random(seed)
+    varierer, rng = Varierer(lister, Grad(chat=chat), seed), random.Random(seed)
 
     def runde(nlp: Language) -> Iterator[Example]:
         for dok in _dokumenter(tren, rng):

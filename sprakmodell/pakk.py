@@ -36,7 +36,7 @@ BESKRIVELSE = (
 MERKNAD = (
     "Poengene under «performance» er målt på utviklingsdelen av UD Norwegian Bokmål. «lower» er samme tekst med små "
     "bokstaver. «chat» har i tillegg aa, oe og ae, og mangler komma og punktum. «other_text» er fra en tvilling som "
-    "er trent uten en tidel av treningsdelen, og målt på den tidelen."
+    "er trent uten en tidel av treningsdelen, og målt på den tidelen; README.md i sprakmodell sier med hvilket oppsett."
 )
 
 
