@@ -21,7 +21,7 @@ from bot.lesing.persondata import MILDE_SLAG, uten_persondata
 from bot.lesing.steder import les_fengsel, les_kommune
 from bot.lesing.tid import les_bursdag, les_loslatelse, les_maaneder
 
-TERSKEL_SPORSMAAL = 0.5
+TERSKEL_SPORSMAAL = 0.6
 """A text that asks something is a topic from here; measured in docs/forstaaelse.md."""
 TERSKEL_UTSAGN = 0.75
 """A text that does not ask, and that no rule understood, is a topic from here."""

@@ -110,7 +110,13 @@ def uten_fyll(foldet: str) -> str:
 
 def er_sporsmaal(tekst: str, foldet: str) -> bool:
     """Whether the text asks something: a question mark, a question word first, or verb before subject."""
-    return "?" in tekst or bool(_SPORSMAAL.search(foldet))
+    return "?" in tekst or bool(_SPORSMAAL.search(foldet) or _SPOR_TIL_SLUTT.search(foldet))
+
+
+# «vi har ikke internett her, går det an å søke på papir»: the question comes after the comma.
+_SPOR_TIL_SLUTT = re.compile(
+    r" , (?:men |og |sa )?(?:gar det an|kan (?:jeg|man|vi|en)|er det mulig|hvordan|ma (?:jeg|man)) (?:\w+ ?){2,}$"
+)
 
 
 _SUBJEKT = r"(?:jeg|man|det|vi|du|de|han|hun|dette|den|dere|nav|innsatte|innsette|domfelte|kvp|programmet)"
