@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import threading
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.programmer import krev
 
 from .falsk_tjener import Tjener
 
@@ -29,11 +29,7 @@ document.addEventListener('securitypolicyviolation',
 @pytest.fixture(scope="module")
 def nettleser() -> Iterator[Browser]:
     """One browser per module. Playwright keeps an event loop running, which other modules must not inherit."""
-    sti = shutil.which("chromium") or shutil.which("chromium-browser")
-    if sti is None:
-        if os.environ.get("CI") == "true":
-            pytest.fail("Chromium is missing; the browser tests must run in CI")
-        pytest.skip("Chromium is missing (Debian: apt install chromium)")
+    sti = krev("chromium")
     with sync_playwright() as spill:
         nettleser = spill.chromium.launch(executable_path=sti, args=ARGUMENTER)
         yield nettleser
