@@ -3,6 +3,7 @@ PYTHON ?= python3.10
 VENV := .venv
 BIN := $(VENV)/bin
 MODELL := models/kvp.tar.gz
+SPRAKMODELL := sprakmodell/pakke/nb_core_news_sm-3.4.0+kvp1-py3-none-any.whl
 # Rasas egne advarsler om eldre biblioteker hjelper ingen her.
 export RASA_TELEMETRY_ENABLED := false
 export TF_CPP_MIN_LOG_LEVEL := 3
@@ -22,11 +23,12 @@ test-fort: setup  ## bare testene som ikke trenger modellen
 
 setup: $(VENV)/.klar  ## lager .venv og installerer de låste pakkene
 
-$(VENV)/.klar: requirements.lock pyproject.toml kvp/pyproject.toml
+$(VENV)/.klar: requirements.lock pyproject.toml kvp/pyproject.toml $(SPRAKMODELL)
 	@$(PYTHON) --version >/dev/null 2>&1 || { echo "Finner ikke $(PYTHON). Installer Python 3.10, eller kjør «make PYTHON=sti»."; exit 1; }
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e ./kvp -e .
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --force-reinstall $(SPRAKMODELL)
 	@touch $@
 
 train: setup $(MODELL)  ## trener modellen hvis noe den bygger på er endret
