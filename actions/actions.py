@@ -67,4 +67,11 @@ def gjetning(rangering: list[dict[str, Any]]) -> Gjetning:
     sannsynlighet = {r["name"]: float(r["confidence"]) for r in rangering}
     beste = max(rangering, key=lambda r: r["confidence"] if r["name"] != "nlu_fallback" else -1, default=None)
     tema = beste["name"] if beste and beste["name"] in temaer else None
-    return Gjetning(tema, sannsynlighet.get(tema or "", 0.0), sannsynlighet.get("krise", 0.0))
+    handling = beste["name"].removeprefix("kommando_") if beste and beste["name"].startswith("kommando_") else None
+    return Gjetning(
+        tema,
+        sannsynlighet.get(tema or "", 0.0),
+        handling,
+        float(beste["confidence"]) if beste and handling else 0.0,
+        krise=sannsynlighet.get("krise", 0.0),
+    )

@@ -66,6 +66,10 @@ _TID_ETTER = re.compile(
     r" ?(?:AR )?(?:siden|sidan|sia\b|igjen|att\b|te\b|til\b|tilbake|gjenstar|dom\b|inne\b|pa dom|i fengsel"
     r"|fengsel|forvaring|ubetinget|betinget|til sammen)"
 )
+_OM_LITT = re.compile(r" ?AR om \d+ (?:UKE|DAG|MND)\b")
+_DA_VAR = re.compile(r"\b(?:da|den gang(?:en)?|siden) (?:jeg|eg|e|a|han|hun|ho) (?:bare |kun )?var (?:rundt |ca )?$")
+_SOM = re.compile(r"\b(?:som|enn) (?:en |ei |om jeg var )?$")
+_NEKTET = re.compile(r"\b(?:ikke|ikkje|itj|aldri) $")
 _JEG = (
     r"(?:jeg|eg|e|i|a|jei|meg|mei|han|hun|ho|innsatte|pasienten|domfelte|klienten|vedkommende|brukeren|personen|fangen)"
 )
@@ -102,6 +106,7 @@ _NAER_FRAMTID = re.compile(
     r"|MND|U\d)|\btil UKE\b|\bU\d\b|\bi (?:hel|jul|romjul)\w*|\bsnart\b"
 )
 _RETTELSE = re.compile(r"\b(?:nei|oi|vent|feil|mente|mener|rettelse|sorry|unnskyld)\b")
+_NAA = re.compile(r"\bvar\b.*\d.*(?:\bna (?:er (?:jeg )?|fylt )?\d\d\b|\ber (?:jeg )?\d\d (?:AR )?na\b)(?!.*\d)")
 # «18 i mars» without a verb: turned, or will turn?
 _FYLLES_SIDEN = re.compile(
     r" ?(?:AR )?(?:i|til|den|pa|neste|om) (?:\d\d?\.? )?(?:M\d|\d|sommer|host|var|vinter|AR|MND)"
@@ -206,7 +211,7 @@ def les_alder(tekst: str, dag: date, *, spurt: bool) -> Aldersfunn | None:
     for m in _TALL.finditer(k):
         n = int(m["n"])
         foran, etter, setning = _deler(k, m.start(), m.end())
-        if _ANDRE.search(setning):
+        if _ANDRE.search(setning) or _DA_VAR.search(foran) or _SOM.search(foran) or _NEKTET.search(foran):
             continue
         er, fylt, fyller = (
             _ER.search(foran) or _PERSON_FORAN.search(k, 0, m.start()),
@@ -214,6 +219,9 @@ def les_alder(tekst: str, dag: date, *, spurt: bool) -> Aldersfunn | None:
             _FYLLER.search(foran),
         )
         aar = _AAR_ETTER.match(etter)
+        if _OM_LITT.match(k, m.end()):  # «45 år om to uker»
+            funn.append((Aldersfunn(n - 1, True), True))
+            continue
         if _OMTRENT.search(foran) or _OMTRENT_ETTER.match(k, m.end()):
             # «63, snart 64» still tells the age; «snart 40» alone does not.
             uklar = uklar or not funn  # unless it is said outright later: «fyller snart 40, er 39»
@@ -247,7 +255,8 @@ def les_alder(tekst: str, dag: date, *, spurt: bool) -> Aldersfunn | None:
     if not rimelige:
         return None
     if len(verdier) > 1:
-        return rimelige[-1][0] if _RETTELSE.search(k) else None
+        # «jeg var 19 da jeg kom inn, nå er jeg 23», «nei, 43, ikke 34»: what holds now, or what was said last.
+        return rimelige[-1][0] if _RETTELSE.search(k) or _NAA.search(k) else None
     return min((f for f, _ in rimelige), key=lambda f: not f.sikker)
 
 

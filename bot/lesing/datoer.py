@@ -25,7 +25,7 @@ _A2 = r"\d\d(?!\d|[,:/-]\d|\.\d|\.? ?(?:M\d|AR|MND|UKE|DAG|%|prosent|timer|time|
 _AAR = (
     r"(?:[ ,]{1,2}(?P<rel>(?:til |i |na )?neste AR|(?:i|dette) AR|i fjor|i forfjor|om (?P<om>\d\d?) AR)"
     r"|[ ,]{0,2}(?:i |av |ar |AR )?(?P<a4>(?:19|20)\d\d)(?!\d)"
-    r"| ?['/-]? ?(?P<a2>" + _A2 + r"))?"
+    r"|(?: i| ?['/-])? ?'?(?P<a2>" + _A2 + r"))?"
 )
 _DENNE = r"(?P<denne>denne|inneverende|innevarende|neste|kommende|samme)"
 _DEL = (
@@ -170,6 +170,15 @@ def _les_maaned(m, dag, fodsel):
         return d and (d, d, "dag", {"grunn": "rekkefolge"})
     spenn = maaned_etter(int(m["m"]), aar, dag)
     return spenn and (*spenn, "maaned", {"aar": aar is not None})
+
+
+def _les_ytterste_dag(m, dag, fodsel):
+    aar = _finn_aar(m, dag, fodsel)
+    spenn = maaned_etter(int(m["m"]), aar, dag)
+    if spenn is None:
+        return None
+    d = spenn[1] if m["hvilken"].startswith("sist") else spenn[0]
+    return d, d, "dag", {"aar": aar is not None}
 
 
 def _les_maaned_aar(m, dag, fodsel):
@@ -318,6 +327,8 @@ _MOENSTRE: tuple[tuple[re.Pattern, object], ...] = (
     (_re(_D + r" ?(?:i |av )?" + _DENNE + r" MND"), _les_dag_i_maaned),
     (_re(r"(?<![\d./,:MU])(?P<d>\d{1,2})(?:\. ?| )(?:i |av )?(?P<m>\d{1,2})\.(?!\d| ?M\d| ?UKE)" + _AAR), _les_dag),
     (_DAG_MND, _les_dag),
+    (_re(r"\bden (?P<d>\d{1,2})\.? i (?:den )?(?P<m>\d{1,2})\.?(?![\d/]| ?(?:M\d|AR|MND|UKE|DAG))" + _AAR), _les_dag),
+    (_re(r"\b(?P<hvilken>siste|1\.) DAG (?:i|av) " + _M + _AAR), _les_ytterste_dag),
     (_re(r"(?<![\d./-])(?P<m>0?[1-9]|1[0-2])[./-](?P<a4>20\d\d)(?![\d./-])"), _les_maaned_aar),
     (_re(r"(?<![\d./-])(?P<a4>20\d\d)-(?P<m>0[1-9]|1[0-2])(?![\d./-])"), _les_maaned_aar),
     (_re(r"manedss?kift\w* " + _M + r" ?(?:/|-|til|og) ?M(?P<m2>\d\d)" + _AAR), _les_skifte),
@@ -377,6 +388,7 @@ _KREVER = {
     _les_maaned_dag: "M",
     _les_maaned: "M",
     _les_ukedag: "U",
+    _les_ytterste_dag: "DAG",
     _les_dagtall: "den ",
 }
 _UKEDAG_FORAN = re.compile(r"U(\d)(?:\.|,| den| d\.)*\s*(?:den |d\. ?)?$")

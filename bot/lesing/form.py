@@ -30,17 +30,19 @@ _IKKE = monster(rf"""
     slipper) (?:(?!begynt|startet|innkalt|domt\b|dom\b|sone|betal)\w+ ){{0,2}}?{_FORMORD}\w*{_LEDD}|
     \b{_FORMORD}\w* (?:er|har|ble|far) (?:jeg |det )?ikke\b{_LEDD}|\btrodde {_LEDD}|
     \b(?:soker|sokt|soknad) (?:om )?{_LEDD}|\b(?:sikta|siktet) (?:i ny|pa nytt){_LEDD}|
+    \b(?:fikk|fatt|far) (?:nei|avslag|avslatt) (?:pa |til |om )?{_LEDD}|\b(?:hvis|dersom|om) (?!jeg (?:er|soner|sitter)){_LEDD}|
     \bbrudd pa (?:vilkar\w*|prove\w*){_LEDD}|\bbrot (?:vilkar\w*){_LEDD}""")
 # A form that was, or that comes later: «fotlenke nå, samfunnsstraff etterpå» counts both, but what is over does not.
 _FOR = monster(r"""
     \b(?:satt|har sittet|var|hadde|tidligere|ferdig med|etter (?:a ha sittet i|endt)) (?:\w+ ){0,2}?(?:varetekt\w*|
     fengsel\w*|forvaring|fotlenke)[^,.]*|
+    \bhar vert i varetekt\w*(?= ?,? (?:men|og) (?:na|dommen))|
     \b(?:ut|kom|kommet|loslatt|flyttet|flytta|overfort|proveloslatt) fra (?:varetekt|fengsel\w*|forvaring|
     overgangsbolig)\b""")
 # What is only planned, or neither the one nor the other.
 _SENERE = monster(r"""
-    \b(?:skal|far|haper|vil|kanskje|planen er|regner med)\b[^,.]*\b(?:hjemmeson\w*|fotlenk\w*|lenke\w*|
-    overgangsbolig\w*|frigang)\b[^,.]*|\b(?:fot)?lenk\w* (?:tar jeg|kommer|blir det)\b[^,.]*|\bh?verken\b[^,.]*""")
+    \b(?:skal|far|haper|vil|kanskje|planen er|regner med|snakk om|lurer pa)\b[^,.]*(?:\b(?:hjemmeson\w*|fotlenk\w*|lenke\w*|
+    overgangsbolig\w*|frigang|institusjon\w*|proveloslat\w*)\b|§ ?1[23])[^,.]*|\b(?:fot)?lenk\w* (?:tar jeg|kommer|blir det)\b[^,.]*|\bh?verken\b[^,.]*""")
 
 
 _IKKE_DOMT = monster(r"""
@@ -63,12 +65,12 @@ _HJEMME = monster(r"""
     i (?:eget|egen|min egen) (?:hjem|bolig|hus|leilighet)|i hjemmet)\b|\bi eget hjem\b|
     \bhjemme (?:\w+ ){0,2}?(?:soner|soning)\b""")
 _VARETEKT = monster(r"""
-    \bremand\b|\bvaretekt\w*|\bvt\b|\bfengslet (?:fram|til|i pavente|forelopig)\b|\bi vt\b|\bbesoksforbud|
+    \bremand\b|\bvaretekt\w*|\bvt\b|\bfengslet (?:fram|til|i pavente|forelopig|i \w+ (?:uker|maneder) til)\b|\bi vt\b|\bbesoksforbud|
     \b(?:full|brev)\w* (?:isolasjon|restriksjon\w*)|\bvaretek\b|\bvt-?innsatt|\bfengslingskjennelse|
     \bfengslingsfrist\w*|\bfengslingsmote\w*""")
 _FENGSEL = monster(r"""
     \bfengsel\w*|\bfengsl\w*|\banstalt\w*|
-    \bsitter (?:inne|pa (?:dom|apen\w*|lukk\w*|celle|cella|lav\w*|hoy\w*)|fast|og soner|innelast)\b|\binnelast\b|
+    \bsitter (?:inne|pa (?:dom|apen\w*|lukk\w*|celle|cella|lav\w*|hoy\w*)|fast|og soner|innelast)\b|\binnelast\b|\bvanlig (?:cell[ea]|avdeling|dom|tidsbestemt dom|soning)\b|\bna soner jeg\b|\bsoner na\b|
     \b(?:apen|apent|lukka|lukket|apne|lukkede?)(?: (?:fengsel|soning|anstalt|avdeling|avd|sone))?(?= |$)|
     \b(?:lavere|hoyt|lav|hoy) (?:sikkerhet\w*|risiko\w*|sikring)|\binn(?:e)? pa dom\b|\bpa dom\b|\bubetinget\b|
     \bgjeninnsatt\b|\btatt inn igjen\b|\bsatt inn igjen\b|\binne igjen\b|
@@ -87,7 +89,7 @@ _MONSTRE: tuple[tuple[str, re.Pattern], ...] = (
     ("overgangsbolig", monster(r"""
         \b(?:overgangsbolig\w*|overgangsbustad\w*|overgangshus\w*|overgangsbu\w*|halvveishus\w*|arups gate)""")),
     ("subsidiaer_straff", monster(r"""
-        \bsubsidi\w*|\bboteson\w*|\bbotesonar|
+        \bsubsidi\w*|\bsubs\b|\bboteson\w*|\bbotesonar|
         \b(?:soner|sitter|sone) (?:\w+ ){0,3}?(?:for )?(?:en |ei |et |noen |ubetalte? |gamle )*(?:bot|boter|bota|
         boten|botene|forelegg\w*)\b|\bikke (?:\w+ )?betal\w* (?:\w+ )?(?:bot\w*|forelegg\w*)|
         \b(?:bot|boter|bota|boten|botene) jeg ikke|\bubetalte? (?:bot|boter|forelegg)|
@@ -123,7 +125,7 @@ _MONSTRE: tuple[tuple[str, re.Pattern], ...] = (
         \b(?:soner|innlagt|ligger|er) (?:\w+ )?(?:pa )?(?:et )?(?:sykehus\w*|sjukehus\w*|syke ?hus)""")),
     ("forvaring", monster(r"\bforvar\w*")),
     ("venter_paa_soning", monster(r"""
-        \b(?:venter|vente) (?:\w+ )?(?:pa )?(?:a (?:fa )?(?:sone|begynne|komme inn)|soning\w*|innkalling\w*|plass|
+        \b(?:venter|vente) (?:\w+ )?(?:pa )?(?:a (?:fa )?(?:sone|begynne|komme inn|soningsplass|plass|innkalling)|soning\w*|innkalling\w*|plass|
         soningsplass|soningsko\w*|straff\w*)|\bsoningsko\w*|
         \b(?:skal|ma) (?:\w+ ){0,2}?inn (?:og |til |for a )?(?:sone|soning|sitte)|
         \b(?:ikke|aldri) (?:\w+ )?(?:fatt|mottatt) (?:\w+ )?innkalling\w*|
@@ -152,6 +154,7 @@ _ANNET = monster(r"""
     \b(?:soningsavbrudd|straffavbrudd|avbrudd i soning\w*|straffeavbrudd|pa avbrudd|permisjon|utvist|utvises|
     utlandet|danmark|sverige|uten (?:lovlig )?opphold|ingen av (?:de|disse|dei)|noe annet|noe heilt anna|annet|
     andre ting|star ikke (?:her|pa lista)|passer ikke)\b""")
+_UTLANDET = re.compile(r"\b(?:utlandet|danmark|sverige|finland|tyskland|polen|litauen|romania|nederland|spania)\b")
 _GLATTCELLE = monster(r"\b(?:glattcelle|arrest\w*|fyllearrest)\b")
 _VET_IKKE = monster(r"""
     ^(?:\w+ ){0,2}?(?:vet|aner|skjonner|husker) (?:\w+ )?ikke\b|
@@ -194,6 +197,10 @@ def les_form(foldet: str, *, spurt: bool) -> Formfunn | None:
         former.append("fengsel")
     if {"forvaring", "hjemmesoning"} <= set(former):
         return Formfunn(alternativer=("forvaring", "hjemmesoning"))
+    if former == ["fengsel"] and re.search(rf"\bi {_UTLANDET.pattern}", tekst):
+        return Formfunn(alternativer=("fengsel", "annet"))
+    if len(former) > 1 and re.search(r"\benten\b.*\beller\b", tekst):
+        return Formfunn(alternativer=tuple(f for f in _REKKEFOLGE if f in former))
     if former:
         return Formfunn(former=tuple(f for f in _REKKEFOLGE if f in former))
     if not spurt:
@@ -241,6 +248,8 @@ def _rydd(former: list[str], tekst: str) -> list[str]:
         s -= {"varetekt"}
     if "venter_paa_soning" in s and s & {"varetekt", "hjemmesoning", "samfunnsstraff", "varetekt_hjemme"}:
         s -= {"venter_paa_soning"}
+    if {"ferdig_sonet", "varetekt"} <= s and "varetekt" not in tekst:
+        s -= {"varetekt"}
     if "samfunnsstraff" in s and re.search(r"\bsamfunns\w* (?:er )?(?:ferdig|over)", tekst):
         s -= {"samfunnsstraff"}
     return [f for f in former if f in s]
@@ -254,7 +263,7 @@ def _er_i_fengsel(former: list[str], tekst: str, gjeninnsatt: bool) -> bool:
         # «deldom» and «sitter på den ubetingede delen, resten betinget» are both.
         return bool(re.search(r"\b(?:ubetinget|deldom|sitter|soner na|inne na)\b|\bubeting", tekst))
     if set(former) <= {"samfunnsstraff"}:
-        return bool(re.search(r"\b(?:sitter|inne|i fengsel na|fengsel og|fengsel na)\b", tekst))
+        return bool(re.search(r"\b(?:sitter|inne|i fengsel na|fengsel og|fengsel na|fengsel (?:foer|forst))\b", tekst))
     if set(former) <= {"proveloslatt"}:
         return bool(re.search(r"\b(?:sitter|inne|tilbake i fengsel)\b", tekst)) and not _UTE.search(tekst)
     return False

@@ -49,7 +49,7 @@ _IKKE_TID = frozenset(
 )
 _BOKSTAVER = re.compile(r"[^\W\d_]+")
 _TOTREDEL = re.compile(
-    r"(?<![\d./])(?<!den )2/3(?!\d|[-/.] ?(?:20)?\d\d\b| 20\d\d\b)|\b(?:2 ?|to ?)tred(?:je)?del\w*|\b2-tredje\w*"
+    r"(?<![\d./])(?<!den )2/3(?!\d|[-/.] ?(?:20)?\d\d\b| 20\d\d\b)|\b(?:2 ?|to ?)tre(?:d(?:je)?)?del\w*|\b2-tredje\w*"
 )
 
 

@@ -25,11 +25,11 @@ _KOMMANDOER: tuple[tuple[str, re.Pattern], ...] = (
     ("tilbake", monster(rf"""
         ^{_HOFLIG}(?:(?:ga|gar|ta|hopp\w*|spol\w*|flytt\w*|bla|komme|kom|
         rygg\w*)? ?(?:(?:meg|oss|litt|rett|heller|bare|vi|jeg|til|det|mer|pa) )?(?:et (?:hakk|steg|sporsmal) |ett (?:hakk|steg|sporsmal) |eit steg )?(?:tilbake|tebake|
-        tibake|tilbakke|attende|attover|bakover|tilake|
+        tilbaks|tibake|tilbakke|attende|attover|bakover|tilake|
         tilbke)(?: (?:et|ett|en|eit|
         til (?:det )?(?:forrige|forre|forra|sist\w*|spm|sporsmal\w*|forrige sporsmal\w*|det forrige|
         forre sporsmal\w*)|hakk|steg|sporsmal|ett steg|et hakk|gang))*(?: (?:sporsmal\w*|svar\w*|steg|hakk))?|
-        (?:forrige|forre|forra|sist\w*) (?:sporsmal\w*|spm|svar\w*)(?: (?:igjen|en gang til|pa nytt|om igjen))?|
+        (?:ga )?(?:til )?(?:forrige|forre|forra|sist\w*) (?:sporsmal\w*|spm|svar\w*)(?: (?:igjen|en gang til|pa nytt|om igjen))?|
         (?:ta|vis|se|endre|rett\w*|gjor\w*|stille?) (?:\w+ )?(?:det )?(?:forrige|forre|forra|
         siste?) (?:\w+ )?(?:igjen|pa nytt|om igjen|en gang til|sporsmal\w*|
         svar\w*)(?: (?:igjen|pa nytt|om igjen|en gang til))?|
@@ -45,7 +45,7 @@ _KOMMANDOER: tuple[tuple[str, re.Pattern], ...] = (
         (?:\w+ ){{0,2}}?(?:vil|onsker|har lyst|gidder|orker|skal|trenger|kan|bor|tor|liker|
         nekter)(?: til)? (?:\w+ ){{0,2}}?ikke (?:a )?(?:svar\w*|si\b|oppgi|opplyse|fortelle|dele|snakke om det|
         kommentere|ut med)(?!.*\bikke enna)(?!.*\b(?:husker|vet|aner)\b).{{0,40}}|nekter a svare.{{0,20}}|
-        ingen kommentar|det (?:angar|har) (?:\w+ )?(?:ikke )?(?:deg|du|noe med).{{0,20}}|ikke din (?:sak|business)|
+        ingen kommentar|(?:gidder|orker) ikke (?:svare pa )?(?:dette|det) (?:sporsmal\w*|spm)|det (?:angar|har) (?:\w+ )?(?:ikke )?(?:deg|du|noe med).{{0,20}}|ikke din (?:sak|business)|
         (?:det )?(?:er )?privat|onsker ikke a svare.{{0,20}}|svarer ikke(?: pa (?:det|dette|sant))?|
         vil ikke svare.{{0,25}}|lar (?:den|det) sta(?: apen\w*)?|no comment){_SLUTT}""")),
     ("avslutt", monster(rf"""
@@ -111,25 +111,28 @@ _KORT: tuple[tuple[str, re.Pattern], ...] = (
         \b(?:ta|tar|ga|gar|la|vil|ma|kan|bla|hopp\w*|spol\w*|rygg\w*|flytt\w*|onsker)\b.*\b(?:tilbake|tebake|tibake|
         attende|attover|
         bakover)\b(?=.*\b(?:sporsmal\w*|spm|svar\w*|steg|hakk|forrige|forre|forra|sist\w*)| ?[?.!]?$)(?! til (?!det|
-        forrige|forre|foerre|sist|sporsmal))|^(?:\w+ ){0,3}feil\b.*(?:,|\.) tilbake$|
+        forrige|forre|foerre|sist|sporsmal))|^kan (?:jeg|vi) ga tilbake\b|^(?:\w+ ){0,3}feil\b.*(?:,|\.) tilbake$|
         \bforrige (?:sporsmal\w*|svar\w*)\b.*\b(?:igjen|en gang til|tilbake|pa nytt)|\bgo back\b""")),
     ("hopp_over", monster(r"""
         \bhopp(?:e|er|ar|a)? (?:vi |jeg |glatt )?(?:over|forbi)\b|\bskip\b|\bneste sporsmal\b|
         \b(?:vil|onsker) ikke svare\b|\b(?:rather not|won't|don't want to) (?:say|answer)""")),
     ("avslutt", monster(r"""
-        \b(?:hade|ha det bra|logger av|logger ut|avslutte?r?\b|stopper her|vi stopper|gir meg|gidder ikke mer|
+        \b(?:hade|ha det bra|logger av|logger ut|avslutte?r?\b|stopper her|vi stopper|gir meg|gidder ikke mer|gidder ikke svare (?:pa )?mer|(?:vil|orker|gidder) ikke (?:fortsette|holde pa)\b|^slutt na\b|
         orker ikke mer av dette|slutte na|stop the chat)\b|^ferdig , vil ikke\b""")),
     ("menneske", monster(r"""
         \b(?:et|eit|ekte|levende) menneske\b(?!.*\bdu\b)|\bfa meg et menneske|\bsette?r? meg over\b|
         \b(?:real|actual|live) (?:person|human)\b|\b(?:ringe|ring) (?:til )?(?:nav|noen|en)\b|
         \b(?:fa|vil|kan|onsker|ma)\b.*\bsnakke med (?:nav|noen|en)\b|\b(?:kan|kunne) (?:noen|nav|de|dere) ringe\b|
-        \bhvem kan jeg (?:ringe|snakke|kontakte|ring)\b""")),
+        \bhvem kan jeg (?:ringe|snakke|kontakte|ring)\b|
+        \bnoen (?:jeg|vi) kan (?:ringe|snakke med|kontakte)\b|\bikke (?:skrive|snakke|prate) med (?:en )?(?:maskin|robot)\w*|
+        \b(?:bytt|bytte) .*\bsaksbehandler\w*""")),
     ("hjelp", monster(r"""
         \b(?:trenger|vil ha|onsker|kan jeg fa) (?:en )?(?:forklaring|
         hjelp (?:med|til) (?:dette |a svare pa )?sporsmal\w*)|
         \bhva betyr (?:det|dette|ordet) (?:du|som|der|i|jeg)\b""")),
 )
 _SLETT_OG_START = monster(rf"\bslett\w* .*\b(?:start|begyn)\w* {_PAA_NYTT}")  # else it would only end the conversation
+_HAR_HATT = re.compile(r"(?:ja ,? ?|jo ,? ?)?(?:jeg |vi |han |hun )?(?:hadde|har|har hatt|var|fikk|ble|tok)\b(?!.*\?)(?! dere)")  # told, not asked for
 _SPOR_OM_ROBOT = re.compile(r"\b(?:er|snakker) (?:du|dette|det|jeg)\b|\bdu\b.*\bmenneske")
 _ENDRE = monster(r"""
     ^(?:\w+ ){0,4}?(?:endre|endra|rette|retta|forandre|korrigere|redigere|rett opp)\b.{0,40}$|
@@ -146,10 +149,11 @@ def les_kommando(foldet: str, felt: str | None) -> str | None:
         return "avslutt"
     if len(foldet) > 160:
         return None
+    har_hatt = _HAR_HATT.match(foldet)
     if _SLETT_OG_START.search(foldet):
         return "start_paa_nytt"
     for navn, m in _KOMMANDOER:
-        if m.search(foldet):
+        if m.search(foldet) and not (navn == "menneske" and har_hatt):
             return navn
     if len(foldet.split()) <= 14:
         for navn, m in _KORT:

@@ -10,12 +10,14 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.lesing.alder import les_alder
+from bot.lesing.andre import uten_andre
 from bot.lesing.felt import REGLER, les_behov
 from bot.lesing.form import les_form
 from bot.lesing.janei import ja_nei
 from bot.lesing.kommando import les_kommando
 from bot.lesing.krise import er_krise
 from bot.lesing.lesning import INGEN_GJETNING, VET_IKKE, Funn, Gjetning, Lesning, Sammenheng
+from bot.lesing.nabospraak import til_norsk, vil_snakke
 from bot.lesing.norsk import er_sporsmaal, fold, glem, monster
 from bot.lesing.persondata import MILDE_SLAG, uten_persondata
 from bot.lesing.steder import les_fengsel, les_kommune
@@ -26,6 +28,9 @@ TERSKEL_SPORSMAAL = 0.6
 TERSKEL_UTSAGN = 0.75
 """A text that does not ask, and that no rule understood, is a topic from here."""
 TERSKEL_KRISE = 0.9
+TERSKEL_HANDLING = 0.9
+"""A text that no rule understood is a command from here."""
+_MISTENKT_HANDLING = frozenset({"tilbake", "start_paa_nytt", "hjelp", "hopp_over", "avslutt", "menneske"})
 
 _KAN_JEG = monster(r"""
     \b(?:kan|far|har|kunne|er|skal|funker|passer|gjelder|gar|sjekke|lurer|lure|finne ut|rett|mulig\w*|mulighet|
@@ -69,6 +74,8 @@ _FELTORD: tuple[tuple[str, re.Pattern], ...] = tuple((f, re.compile(m)) for f, m
     ("form", r"\bgjennomforing\w*|\bform\w*|\bsoningsform\w*|\bhvordan jeg soner\b"),
     ("samtykke", r"\bsamtykk\w*"),
 ))
+# Where somebody else may be part of the answer («flytter til dama i Asker», «mora mi hjelper meg»).
+_ANDRE_TELLER = frozenset({"rolle", "bolig", "samtykke", "behov", "maal_tekst", "kommune_etter", "videre", "bekreft", "slett"})
 _MAALTEKST_INGEN = monster(r"""
     ^(?:(?:jeg )?(?:vet|aner) (?:jeg )?(?:ikke|da ikke)(?: enna| helt| hva| ikke)*|ingenting|ingen(?: ting)?|nei|
     usikker|ikke bestemt(?: meg)?|aner ikke|ikke noe|blankt?|-|ikke peiling)(?: [.!])*$""")
@@ -99,10 +106,12 @@ def _les(tekst: str, ved: Sammenheng, gjett: Gjetning) -> Lesning:
     if er_krise(foldet) or gjett.krise >= TERSKEL_KRISE:
         return Lesning("krise")
     renset, slag = uten_persondata(tekst)
-    foldet_renset = fold(renset)
-    lesning = _les_renset(renset, foldet_renset, ved, gjett)
-    alvorlig = tuple(s for s in slag if s not in MILDE_SLAG)
-    return replace(lesning, persondata=alvorlig) if alvorlig else lesning
+    if sprak := vil_snakke(renset):
+        return Lesning("uklart", sprak=sprak)
+    norsk, sprak = til_norsk(renset)
+    # The person's own words are kept as they were written.
+    lesning = _les_renset(renset if ved.felt == "maal_tekst" else norsk, fold(norsk), ved, gjett)
+    return replace(lesning, persondata=tuple(s for s in slag if s not in MILDE_SLAG), sprak=sprak)
 
 
 def _les_renset(tekst: str, foldet: str, ved: Sammenheng, gjett: Gjetning) -> Lesning:
@@ -129,6 +138,9 @@ def _les_renset(tekst: str, foldet: str, ved: Sammenheng, gjett: Gjetning) -> Le
 
 def _les_svar(tekst: str, foldet: str, ved: Sammenheng, gjett: Gjetning, sporsmaal: bool, om_kvp: bool) -> Lesning:
     # A question is no answer, unless something is stated beside it («kan jeg få kvp? sitter på åpent fengsel»).
+    if ved.felt not in _ANDRE_TELLER:
+        tekst = uten_andre(tekst, egne_barn=ved.felt == "barn")
+        foldet = fold(tekst)
     utsagn = _utsagn(tekst) if sporsmaal else tekst
     foldet_utsagn = fold(utsagn)
     funn, alternativer = (_les_felt(ved.felt, utsagn, foldet_utsagn, ved) if foldet_utsagn and ved.felt else (None, ()))
@@ -140,6 +152,8 @@ def _les_svar(tekst: str, foldet: str, ved: Sammenheng, gjett: Gjetning, sporsma
     if funn is None and not alternativer and not andre:
         if gjett.tema and gjett.sannsynlighet >= (TERSKEL_SPORSMAAL if sporsmaal else TERSKEL_UTSAGN):
             return Lesning("tema", tema=gjett.tema)
+        if gjett.handling in _MISTENKT_HANDLING and gjett.handling_sannsynlighet >= TERSKEL_HANDLING:
+            return Lesning("handling", handling=gjett.handling)
         return Lesning("uklart", spurte=sporsmaal or om_kvp)
     alle = ((funn,) if funn else ()) + tuple(f for f in andre if f.felt != (funn.felt if funn else None))
     return Lesning("svar", alle, alternativer=() if funn else alternativer)
@@ -151,6 +165,8 @@ def _bare_vet_ikke(foldet: str) -> bool:
 
 def _er_svar_likevel(kommando: str, foldet: str, ved: Sammenheng) -> bool:
     """Where the words of a command answer the question that was asked."""
+    if ved.felt == "samtykke":  # «vil ikke dele» answers
+        return kommando == "hopp_over" and bool(re.search(r"\bdele\b", foldet))
     if ved.felt == "slett":
         return kommando in ("avslutt", "tilbake")
     if ved.felt in ("videre", "bekreft"):
@@ -210,7 +226,11 @@ def _sted(felt: str) -> Callable[[str, str, Sammenheng], Resultat]:
 
 
 def _lukket(felt: str) -> Callable[[str, str, Sammenheng], Resultat]:
-    return lambda tekst, foldet, ved: _funn(felt, REGLER[felt].les(foldet))
+    def les_lukket(tekst: str, foldet: str, ved: Sammenheng) -> Resultat:
+        verdi = REGLER[felt].les(foldet)
+        return (Funn(felt, verdi, not REGLER[felt].er_tvilsom(foldet, verdi)) if verdi else None), ()
+
+    return les_lukket
 
 
 LESERE: dict[str, Callable[[str, str, Sammenheng], Resultat]] = {
@@ -262,7 +282,12 @@ def _gjeldende_steder(felt: str, tekst: str) -> str:
         tekst = tekst[flytting.end():]
     ledd = [d for d in re.split(r"\s*(?:[,.;]|\bmen\b)\s*", tekst) if d]
     gjelder = [d for d in ledd if not _IKKE_DETTE_STEDET[felt].search(fold(d))]
+    if felt == "fengsel" and len(gjelder) > 1:  # «først Bergen, så Åna, og nå Kongsvinger»
+        gjelder = [d for d in gjelder if _HER_NAA.search(fold(d))] or gjelder
     return ", ".join(gjelder) if gjelder and len(gjelder) < len(ledd) else tekst
+
+
+_HER_NAA = re.compile(r"\b(?:na|sitter|er her|soner)\b(?!.*\b(?:fra|tidligere)\b)")
 
 
 def _les_sted(felt: str, tekst: str, foldet: str) -> tuple[Funn | None, tuple[object, ...]]:
@@ -274,13 +299,16 @@ def _les_sted(felt: str, tekst: str, foldet: str) -> tuple[Funn | None, tuple[ob
     return _les_stedet(felt, tekst, foldet)
 
 
+_NAER = re.compile(r"\b(?:i nerheten|utenfor|like ved|ikke langt (?:fra|unna)|traktene|et sted|rundt|omegn\w*|nord for|sor for)\b")
+
+
 def _les_stedet(felt: str, tekst: str, foldet: str) -> tuple[Funn | None, tuple[object, ...]]:
     if felt == "fengsel":
         sted = les_fengsel(tekst)
     else:
         sted = les_kommune(tekst, spurt=True, retning="for" if felt == "kommune_for" else "etter")
     if sted and sted.verdi:
-        return Funn(felt, sted.verdi, sted.sikker), ()
+        return Funn(felt, sted.verdi, sted.sikker and not _NAER.search(foldet)), ()
     if sted and sted.alternativer:
         return None, sted.alternativer
     if ja_nei(foldet) == VET_IKKE or _INTET_STED.search(foldet):

@@ -36,6 +36,8 @@ class Gjetning:
 
     tema: str | None = None
     sannsynlighet: float = 0.0
+    handling: str | None = None  # the best guess of all is this command, with this probability
+    handling_sannsynlighet: float = 0.0
     krise: float = 0.0
 
 
@@ -56,3 +58,4 @@ class Lesning:
     spurte: bool = False       # the text asked something that is no topic
     rettet: bool = False       # the values correct earlier answers
     avvist: bool = False       # the value that was read back was wrong
+    sprak: str | None = None   # «sv», «da» or «en» when the text is not Norwegian

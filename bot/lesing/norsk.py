@@ -74,9 +74,26 @@ _VED_NABO: tuple[tuple[re.Pattern, str], ...] = tuple((re.compile(m), e) for m, 
 ))
 
 
+# What officers shorten, read before the full stop would end a sentence.
+_FORKORTET = tuple((re.compile(rf"(?<![^\W\d_]){m}", re.IGNORECASE), e) for m, e in (
+    (r"1\. ?gangs?samt\w*\.?", "førstegangssamtale"), (r"f\.? ?gangssamt\w*\.", "førstegangssamtale"),
+    (r"kartl\.", "kartlegging"), (r"utf\.", "utført"), (r"avh\.", "avholdt"), (r"gj\.? ?f[øo]rt\b", "gjennomført"),
+    (r"gj\.? ?f[øo]ring", "gjennomføring"), (r"samf\.? ?straff", "samfunnsstraff"), (r"innv\.", "innvilget"),
+    (r"s[øo]kn\.", "søknad"), (r"vurd\.", "vurdering"), (r"oppf\.", "oppfølging"), (r"arb\.? ?evne", "arbeidsevne"),
+    (r"frig\.", "frigang"), (r"l[øo]sl\.", "løslatelse"), (r"ind\.? ?plan\b", "individuell plan"),
+    (r"[øo]k\. ?stønad", "økonomisk stønad"), (r"sos\. ?hj\w*\.?", "sosialhjelp"), (r"f[ge]+n?g?sl?\.", "fengsel"),
+    (r"(?:f\.?o\.?m|t\.?o\.?m|iht|jf|p\.?g\.?a|pr|ca|tlf|evt|ang|inkl|mht|nr|m\.?v|o\.?l)\.(?= )", lambda m: m.group().rstrip(".")),
+    (r"konkl\.", "konklusjon"), (r"sept\.(?=,)", "sept"), (r"rettskr\.", "rettskraftig"), (r"hj\.? ?soning", "hjemmesoning"),
+    (r"(?<=\d )m[nd]d?\.?(?=$|[ ,])", "måneder"), (r"\but(?= gjenopptas| innvilget)", "uføretrygd"),
+    (r"(?<=% )ut\b", "uføretrygd"), (r"prog\.? ?innhold", "programinnhold"), (r"komm\.(?= )", "kommune"),
+))
+
+
 @functools.lru_cache(maxsize=2048)
 def fold(tekst: str) -> str:
     """Folded text: words separated by one space, sentence marks `. , ? ! ; :` kept as words of their own."""
+    for forkortet, helt in _FORKORTET:
+        tekst = forkortet.sub(helt, tekst)
     tekst = re.sub(r"\b(?:æ|æg|æi)\b", "jeg", tekst.lower())
     tekst = re.sub(r"\bmæ\b", "meg", tekst)
     tekst = re.sub(r"\bfør\b", "foer", tekst).replace("òg", "også")  # else they would be «for» and «og»

@@ -64,6 +64,7 @@ ORD = {
     "dårlig": "dårleg dårli darli",
     "vanskelig": "vanskeleg vanskele",
     "ja": "jau jaa jah jaha jæjæ",
+    "tenke": "tenkje tenka",
     "penger": "pengar pæng peng pengan pengene pengane cash gryn spenn flus",
     "leve": "leva lev",
     "levd": "levt",

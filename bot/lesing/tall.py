@@ -312,9 +312,12 @@ def tallord(tekst: str) -> list[Tallord]:
 _SIFFER_HALV = re.compile(r"(?<![\d./,])(\d{1,3}) (?:og|a) (?:0\.5|(?:en|et|ein|eit) halvt?)\b(?! tid)")
 
 
+_HUNDREAAR = re.compile(r"\b(nitten|tjue) ?hundre (?:og |å )?(?=[a-zæøå]{2})", re.IGNORECASE)  # «nitten hundre og syttito»
+
+
 def siffer(tekst: str) -> str:
     """The folded text with number words as digits: «femogtjue» -> «25», «femtende» -> «15.», «halvannet» -> «1.5»."""
-    tekst = unicodedata.normalize("NFC", tekst)
+    tekst = _HUNDREAAR.sub(r"\1hundreog", unicodedata.normalize("NFC", tekst))
     for tegn, brok in _BROKTEGN.items():
         tekst = tekst.replace(tegn, f" {brok} ") if tegn in tekst else tekst
     biter, forrige = [], 0

@@ -183,6 +183,9 @@ def _brok_som_dato(k: str, dag: date) -> Tidsfunn | None:
     return Tidsfunn({"fra": f.fra.isoformat(), "til": f.til.isoformat(), "sikkerhet": "antatt"}, False, "brok")
 
 
+_AARET_ETTER = re.compile(r"\b(?:varen|hosten|sommeren|vinteren|M\d\d) etter(?: (?:det|der|igjen))?\W*$")
+
+
 def les_loslatelse(tekst: str, dag: date, *, spurt: bool) -> Tidsfunn | None:
     """The release in a text, or None when none is understood.
 
@@ -191,6 +194,8 @@ def les_loslatelse(tekst: str, dag: date, *, spurt: bool) -> Tidsfunn | None:
     """
     k = kanon(tekst)
     s0 = _uten_stoy(k)
+    if _AARET_ETTER.search(k):
+        return None
     kalender, s = datoer(s0, dag)
     slag = {id(f): _slag(s, f.start, f.slutt) for f in kalender}
     alle = [(f, slag[id(f)]) for f in kalender] + _fra_varigheter(k, s, dag, spurt)
@@ -277,6 +282,8 @@ def les_maaneder(tekst: str) -> float | int | str | None:
     if len(verdier) == 1:
         return _rund(verdier.pop())
     if verdier:
+        if nei := re.search(r"\bnei,? (\d{1,2})\b(?! ?(?:AR|UKE|DAG))", k):  # «fem mnd, nei seks»
+            return int(nei.group(1)) if hele[0][0].enhet == "MND" else None
         return _rund(hele[-1][0].i_maaneder) if tidsord.RETTELSE.search(k) else None
     if not lengder and (m := _BARE_TALL.fullmatch(s)):
         verdi = int(m.group(1))

@@ -6,6 +6,7 @@ from bot.lesing.kalender import FYLL
 
 # --- what is no date
 IKKE_DATO = re.compile(
+    r"\bskulle (?:ha |jeg |eg |egentlig |egentleg )*(?:v[ae]rt|sloppet|sluppet|kommet|gatt|veri)\b(?:(?!,| men )[^;!?])*|"
     r"(?<!\d)\d{6}[ -]?\d{5}(?!\d)|(?<!\d)\d{4} ?\d{2} ?\d{5}(?!\d)"
     r"|(?<![\d.])(?:\+?47 ?)?(?:\d{3} \d\d \d{3}|\d\d \d\d \d\d \d\d|\d{3} \d{5})(?![\d.])|\d{9,}"
     r"|§+ ?\d+(?: ?[a-z]\b)?(?:,? \d\.? ledd)?|\bparagraf\w* ?\d+(?: ?[a-z]\b)?"
@@ -37,7 +38,7 @@ HINT = re.compile(
     r"|(?P<halv>\bhalv ?ti[da]\w*|(?<![\d/])1/2\b ?ti?d?|\bhalvgatt|\bhalvveis)"
     r"|(?P<full>\b(?:full|hel|endt?e?) ?ti[da]\w*|\bhele dommen)"
     r"|(?P<totredel>TOTREDEL)"
-    r"|(?P<fortid>\bsi(?:den|dan|a)\b|\bkom(?:met)? (?:inn|hit|ut)\b|\b(?:start\w*|begyn\w*|sokt\w*|r[oy]mte)\b"
+    r"|(?P<fortid>\bskulle (?:ha |jeg |eg )?(?:v[ae]rt|sloppet|kommet|gatt)\b|\bsi(?:den|dan|a)\b|\bkom(?:met)? (?:inn|hit|ut)\b|\b(?:start\w*|begyn\w*|sokt\w*|r[oy]mte)\b"
     r"|\bsl(?:app|uppet|eppt|uppe)(?: (?:jeg|eg|meg))?(?: ut)?\b|\binnsatt fra|\btatt\b"
     r"|\bdomt\b|\bdom(?:men)? (?:i|fra|falt)\b|\bfikk dom\w*|\b(?:ble|blei|vart|var) (?:jeg |eg "
     r"|det )?(?:\w+ )?(?:loslat\w*|losla\w+|fengsl\w*|pagrep\w*|arrest\w*|sluppet)"
@@ -60,7 +61,7 @@ HINT = re.compile(
     r"|\blenk\w* til\b|\b(?:sitt?e?r?|sit|son[ae]r|inne)(?! (?:i |pa )?varetekt) (?:[a-z]+ ){0,2}til\b)"
 )
 FORBEHOLD = re.compile(
-    r"\bt(?:ro|ru)r?\b|\bant\b|\bforv\b|\btrudde|\bregn(?:er|a|ar)\b|\bforhap\w*|\bhap(?:er|ar|a|ing\w*)\b|\bkan(?:skje"
+    r"\bt(?:ro|ru)r?\b|\bmener\b|\bingenting (?:er )?(?:bestemt|sikkert|klart|endelig|spikra\w*|avgjort)\b|\bant\b|\bforv\b|\btrudde|\bregn(?:er|a|ar)\b|\bforhap\w*|\bhap(?:er|ar|a|ing\w*)\b|\bkan(?:skje"
     r"|sje|hende)\b|\bkan bli\b|\bca\b|\bcirka\b|\bomtrent\b|\brundt\b"
     r"|\bomkring\b|\bkring\b|\banta(?:tt|r|gelig\w*|kelig\w*)\b|\bforvent\w*|\bvent(?:et|a|er)\b|\bsannsynlig\w*"
     r"|\btr(?:o|u)l(?:i|e)g\b|\bm(?:u|o)l(?:i|e)gens\b|\bm(?:u|o)l(?:i|e)g\b(?! a\b)"

@@ -99,6 +99,8 @@ def _tema(tur: Tur, lesning: Lesning) -> None:
 
 def _uklart(tur: Tur, lesning: Lesning) -> None:
     felt = tur.t.spurt
+    if lesning.sprak:
+        tur.meld(tur.si("andre_sprak"))
     tur.bom(spurte=lesning.spurte, avvist=lesning.avvist)
     tur.tving = felt
 

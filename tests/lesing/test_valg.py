@@ -448,3 +448,29 @@ def test_doubt_beside_an_answer(felt, tekst, verdi):
 ])
 def test_needs(tekst, verdi):
     assert les_behov(fold(tekst)) == verdi
+
+
+@pytest.mark.parametrize(("felt", "tekst"), [
+    ("maal", "jeg vil ikke sitte hjemme, jeg vil jobbe"),       # two clauses, two answers
+    ("kolliderer", "ikke akkurat nå, men fra januar er det full dag"),
+    ("samtykke", "det kan de bare drømme om"),
+    ("kolliderer", "ikke hvis jeg får flytta det til helga"),
+    ("frigang", "hadde jeg hatt frigang hadde jeg ikke sittet her"),
+    ("ytelser", "håper på ufør"),
+    ("frigang", "hadde søkt, trakk søknaden"),
+    ("ytelser", "før jeg kom inn fikk jeg sykepenger"),
+])
+def test_a_doubtful_answer_is_not_kept_in_silence(felt, tekst):
+    funn = les(tekst, Sammenheng(felt=felt, dag=DAG, sak={"rolle": "innsatt"})).funn
+    assert not [f for f in funn if f.felt == felt and f.sikker]
+
+
+@pytest.mark.parametrize(("felt", "tekst", "verdi"), [
+    ("maal", "hadde lyst før, men nå vil jeg bare ha fred", "nei"),
+    ("bolig", "jeg har ikke mista leiligheten, den er der fortsatt", "har"),
+    ("kartlegging", "Kartl. ikke utf.", "nei"),
+    ("sosialhjelp", "ikke nå, men uten kvp er det jo der jeg havner", "staar_i_fare"),
+])
+def test_what_holds_now_counts(felt, tekst, verdi):
+    funn = les(tekst, Sammenheng(felt=felt, dag=DAG, sak={"rolle": "innsatt"})).funn
+    assert [f.verdi for f in funn if f.felt == felt and f.sikker] == [verdi]

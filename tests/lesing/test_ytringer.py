@@ -12,7 +12,11 @@ from hjelp import Utfall, prov, ytringer
 Resultat = list[tuple[dict, Utfall]]
 
 
-@pytest.fixture(scope="module", params=[("ytringer_apne", 0.99, 0), ("ytringer_egne", 0.98, 4)], ids=lambda p: p[0])
+# «vrange» is written to mislead: double negation, somebody else's situation, what was and what is only hoped for.
+SETT = [("ytringer_apne", 0.99, 0), ("ytringer_egne", 0.98, 4), ("ytringer_vrange", 0.9, 8)]
+
+
+@pytest.fixture(scope="module", params=SETT, ids=lambda p: p[0])
 def kjort(request: pytest.FixtureRequest) -> tuple[Resultat, float, int]:
     navn, gulv, stille = request.param
     return [(y, prov(y)) for y in ytringer(navn)], gulv, stille
@@ -42,10 +46,10 @@ def test_no_danger_is_missed(kjort):
 
 def test_no_field_lags_behind(kjort):
     """A field that half the texts miss would drown in the total."""
-    resultat, _, _ = kjort
+    resultat, gulv, _ = kjort
     per_felt: dict[str, Resultat] = collections.defaultdict(list)
     for y, u in resultat:
         per_felt[y["felt"]].append((y, u))
     for felt, rader in per_felt.items():
         feil = [(y, u) for y, u in rader if not u.rett]
-        assert len(feil) <= max(1, 0.08 * len(rader)), f"{felt}:\n{_vis(feil)}"
+        assert len(feil) <= max(1, 2.5 * (1.01 - gulv) * len(rader), 0.08 * len(rader)), f"{felt}:\n{_vis(feil)}"

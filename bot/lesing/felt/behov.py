@@ -23,7 +23,7 @@ OMRAADER: tuple[tuple[str, re.Pattern], ...] = tuple((v, re.compile(rf"\b(?:{lin
         aleine|losemann|miljo|folk a vere med|kontakt med (?:barn\w*|familie\w*)|noen a (?:snakke|
         vere)\w*(?: med)?|kommunale tjenester|sosial stonad|fritidsaktivitet\w*"""),
     ("helse", r"""
-        helse\w*|lege\w*|psykolog\w*|psyki\w*|psyk\w*|tannlege\w*|tenn\w*|tann\w*|behandling\w*|rus\w*|lar|
+        helse\w*|lege\w*|doktor\w*|psykolog\w*|psyki\w*|psyk\w*|tannlege\w*|tenn\w*|tann\w*|behandling\w*|rus\w*|lar|
         terapi\w*|medisin\w*|dps|fastlege\w*|rehab\w*|avrus\w*|traume\w*|angst\w*|avhengig\w*|sove\w*|sovn\w*|
         kropp\w*|rygg\w*|fysio\w*|rusfri\w*|edru\w*|drikking\w*|alkohol\w*|dop\w*|hodet|depre\w*|health|doctor|
         bup|syk\w*|trening|smerte\w*|briller"""),

@@ -164,6 +164,7 @@ BOLIG = Regler(
         frase(SPOR, r"""
             (?:bor|sitter) (?:na |her )*(?:i fengsel\w*|her|inne|pa cella?); stort hus\b.*; hytte; kanskje;
             sikkert hos"""),
+        frase("har", rf"ikke (?:mist\w*|solgt|sagt opp|kvittet meg med|gitt opp) .. {_HJEM}"),
         frase("har", r"ikke .. (?:bostedslos|hjemlos|uten bolig|uteligger); ikke noe problem; mangler ikke"),
         frase("har", rf"""
             beholder .. {_HJEM}; (?:fatt|far) beholde\w* .. {_HJEM};
@@ -209,10 +210,10 @@ BARN = Regler(
         frase(SPOR, r"""
             (?:var|er) (?:selv )?(?:et )?barn; (?:venter|gravid|pa vei|i magen|termin\w*); bikkje\w*; hund\w*;
             katt\w*; (?:ste|bonus|foster|tante|fadder|soskens?)barn\w*; stesonn; stedatter; nies?e\w*; nevo\w*;
-            barn(?:et)? til (?:dama|kjeresten|broren|soster\w*); kanskje; barnebarn; soskenbarn"""),
+            barn(?:et)? til (?:dama|kjeresten|broren|soster\w*); kanskje; barnebarn; soskenbarn; dode; mistet (?:et|ett) barn"""),
         frase("nei", r"""
             (?:ingen|ikke|uten|null|aldri) .. (?:barn\w*|unger|det|egne|noen|fatt|ansvar|kids|etterkommere|
-            forsorgeransvar); (?:barn|unger) ,? ?(?:nei|har jeg ikke|er det ikke).*; ingen;
+            forsorgeransvar); (?:barn|unger) ,? ?(?:nei|har jeg ikke|er det ikke).*; ingen(?=$| [,.]| (?:na|her|enna|som jeg));
             ikke (?:far|mor|barn|enna|som); barnlos\w*; barnelos\w*; aldri fatt .*; null; 0; no (?:kids|children);
             none; har (?:det )?ikke(?: det| noe| noen)?$; ikke det"""),
         frase("ja", rf"""

@@ -15,9 +15,10 @@ YTELSER = Regler(
         frase(SPOR, r"""
             (?:\w+ ){0,3}?(?:ikke en krone|ingenting|null|ingen|0 kr\w*) (?:\w+ )?(?:na|i dag|
             her inne|mens jeg .*)""", start=True),
+        frase(SPOR, rf"(?:foer|tidligere|en gang|for lenge siden) (?:jeg (?:kom|ble|havnet|matte) .*)?(?:fikk|hadde|gikk|mottok|var) .*{_TRYGD}(?!.* (?:na|igjen))", start=True),
         frase(SPOR, r"""
             (?:stoppet|stoppes|stanset|stanses|mister) .*(?:inne|soning\w*|mens|fengsel\w*|na)$;
-            dagpenger (?:i fengsel\w*|her|inne|fra fengsel\w*); kanskje"""),
+            dagpenger .*(?:i fengsel\w*|her|inne|fra fengsel\w*|verksted\w*); kanskje"""),
         frase(VET_IKKE, r"""
             (?:sokt|soknad\w*|soker) .*; (?:venter|avventer) .*(?:svar|vedtak|avgjorelse|klage\w*);
             under (?:behandling|vurdering|utredning); til behandling; ikke (?:fatt )?(?:avklart|svar|vedtak);
@@ -91,6 +92,7 @@ SOSIALHJELP = Regler(
     fraser=(
         frase(SPOR, r"a ga pa sosial\w*; mamma betaler; sosial angst; sosialt; hva er .*"),
         frase("staar_i_fare", r"""
+            (?:uten .*)?der (?:jeg|han|hun|det) (?:havner|ender|blir).*; ender (?:jeg|han|hun) (?:der|opp).*;
             (?:ikke noe|ingenting|intet|ikkeno|null)(?: annet)? (?:a |til a |til )(?:leve av|falle tilbake pa|
             ga til); ikke utenkelig; ikke noe valg; ikke (?:til a )?unnga; (?:har )?ikke noe annet$;
             uten (?:jobb|penger|inntekt|noe|lonn|midler|kvp|arbeid|en krone); ikke usannsynlig;
@@ -253,6 +255,7 @@ def _forberedelse(*egne: Frase, emner: frozenset[str] | None = _FORBEREDELSE) ->
 
 
 KARTLEGGING = _forberedelse(
+    frase(SPOR, r"(?:fatt beskjed|sagt|lovet|hort) .*(?:kommer|skal|blir)"),
     frase(SPOR, r"(?:er|har) ikke (?:noe )?kart; kartlagt (?:cella|fengselet); kart og kompass"),
     frase("ja", r"""
         (?:tok|fylt\w*|fylte|svart\w*) .. (?:skjema|sporsmal|test); brik; kartlagt; (?:gikk|gatt) gjennom;
@@ -286,6 +289,7 @@ PROGRAMINNHOLD = _forberedelse(
         (?:kurs|praksis|skole|jobbsoking|trening|behandling) (?:og|,|tre|to|fire|\w+dag).*; klarlagt; spikret; spikra"""),
 )
 INDIVIDUELL_PLAN = _forberedelse(
+    frase(SPOR, r"plan(?:er)? (?:om|for|med) .*"),
     frase("nei", r"nei .*(?:bare|kun) .*plan\w*.*", start=True),
     frase(SPOR, r"""
         (?:framtidsplan|soningsplan|plan i fengselet|framtid\w*|behandlingsplan|(?:min |en |

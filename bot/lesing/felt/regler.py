@@ -73,14 +73,15 @@ _FORST_NAA = monster(r"""
 _NAA_IKKE = monster(r"""
     ^.*\b(?:fikk|hadde|var|ble)\b.*\b(?:na|no) (?:har|er|far) (?:jeg |vi |han |hun )?(?=(?:det |\w+ )?ikke\b)""")
 _IKKE_MEN = re.compile(r"^(?:nei ?,? )?ikke [\w ]{3,30}? ?,? men (?=\w+ \w+)")
-_HVIS = re.compile(r"\b(?:hvis|viss|dersom|ifall|med mindre|forutsatt at|sa lenge|sa sant|om bare)\b[^,.]*")
+_HVIS = re.compile(r"\b(?:hvis|viss|dersom|ifall|med mindre|forutsatt at|sa lenge|sa sant|om bare)\b[^,.]*|^(?:hadde|skulle) (?:jeg|han|hun|vi|de|innsatte) .*$")
 # «Ikke sånn at jeg ikke …», «verken … eller»: what is said is the opposite of what the words suggest.
 _DOBBELT = monster(r"""
     \bikke (?:sann|slik|sa) at\b|\b(?:ikke|aldri) (?:(?!og |eller )\w+ ){0,4}?ikke\b(?! sant)|\bikke nei\b(?!$)|\bikke ja\b|
-    \bkan ikke nekte\b""")
+    \bkan ikke nekte\b|\bikke si nei\b""")
 # Words of an answer in a saying that is none.
 _TALEMAATE = monster(r"""
-    \blitt av hvert\b|\bhva (?:du|dere) mener\b|\bmen helst ikke$|\bklar over\b|\bi bunn og grunn\b|
+    \bsom om\b|\bdromme om\b(?=$| [.!])|\b(?:haha|hehe|hoho)\w*|\bhvem (?:vil|gidder|ansetter)\b|\b(?:serlig|liksom)$|
+    \bikke opp til\b|\blang som\b|\blitt av hvert\b|\bhva (?:du|dere) mener\b|\bmen helst ikke$|\bklar over\b|\bi bunn og grunn\b|
     \b\bsa klart som\b""")
 # What was meant to be, or is wished for, is not so.
 _UVIRKELIG = monster(r"""
@@ -91,6 +92,15 @@ _ANDRE = linjer(r"""
     han (?:pa|ved siden|i cella)|ham|dama|kjeresten|eksen|mange her)""")
 _ANDRES = monster(rf"""
     ^(?:{_ANDRE})(?: (?:min|mi|mitt|mine|her|pa \w+))* (?:har|er|fikk|far|mottar|bor|gikk|tok|hadde|ble|mistet)\b""")
+
+
+# «nå vil jeg bare ha fred» is read as «jeg vil …».
+_OMVENDT = re.compile(r"^((?:vil|har|er|skal|kan|far|ma|trenger|onsker|bor|mottar)) (jeg|vi|han|hun|innsatte|den innsatte)\b")
+_FUNKSJONSORD = frozenset(["jeg", "er", "har", "det", "den", "de", "en", "et", "ei", "i", "pa", "til", "av", "for", "med", "om", "som", "at", "a", "og", "men", "sa", "vi", "du", "meg", "mitt", "min", "mi", "ha", "vere", "vert", "kan", "skal", "vil", "ma", "far", "fikk", "ble", "blir", "na", "nar", "jo", "da", "her", "der", "bare", "litt", "noe", "noen", "ikke", "nei", "ja", "ingen", "hos", "fra", "seg", "sin", "etter", "ut", "inn", "opp", "ved", "eller", "han", "hun", "var", "hadde"])
+
+
+def _innholdsord(tekst: str) -> set[str]:
+    return {o for o in re.findall(r"[a-z0-9%§/]+", tekst) if o not in _FUNKSJONSORD}
 
 
 _BART = re.compile(r"(?:ja|jo|nei)\b")
@@ -115,25 +125,57 @@ class Regler:
         tekst = uten_fyll(foldet)
         if not tekst:
             return self._bart(foldet)
-        tekst = self._som_gjelder(tekst)
+        gjelder = self._som_gjelder(tekst)
+        if gjelder is None:
+            return None
+        tekst = gjelder
         if _DOBBELT.search(tekst) or _TALEMAATE.search(tekst) or (not self.andre_teller and _ANDRES.match(tekst)):
             return None
         if _HVIS.search(tekst) and not self.vilkaar_teller:
             tekst = " ".join(_HVIS.sub(" ", tekst).split()).strip(" ,.")
-            if self.vilkaar_spor or not tekst:
+            if self.vilkaar_spor or len(tekst.split()) <= 1:  # «ikke hvis jeg får flyttet det» is no plain no
                 return None
         if self.emner is not None and (nevnt := emner_i(tekst)) and not nevnt & self.emner:
             return self._bart(tekst) if re.match(r"(?:ja|jo|nei)\b", tekst) else None
         verdi = self._les_med_kontrast(tekst)
         return None if verdi == SPOR else verdi
 
-    def _som_gjelder(self, tekst: str) -> str:
+    def _som_gjelder(self, tekst: str) -> str | None:
+        """What is left when the past, or what is not so, is set aside; None when that cannot be read by itself."""
         for uttrykk in (_FORST_NAA, _NAA_IKKE, _IKKE_MEN):
             if treff := uttrykk.match(tekst):
-                rest = tekst[treff.end():]
+                rest = _OMVENDT.sub(r"\2 \1", tekst[treff.end():])
                 if self._innhold(rest) or self._bart(rest):
                     return rest
+                if uttrykk is _FORST_NAA and not self._bart(tekst):
+                    return None
         return tekst
+
+    def er_tvilsom(self, foldet: str, verdi: str) -> bool:
+        """Whether a value that was read should be read back before it is kept.
+
+        That is so when two clauses of the text say different things, when a bare answer is followed by a time that
+        changes it, or when hardly anything of a long text carries the value.
+        """
+        tekst = uten_fyll(foldet)
+        _, men, hale = tekst.rpartition(" men ")
+        if men and self._bart(tekst) and re.match(r"(?:,? ?)(?:fra|etter|om|nar|til|pa) \w+", hale) and self.les(hale) is None:
+            return True  # «ikke akkurat nå, men fra januar er det full dag»
+        ledd = [d for d in re.split(r" [,.;!?](?: |$)", tekst) if d]
+        if " men " in tekst or any(" , " in t for t in self._treff(tekst, verdi)):
+            ledd = []
+        if len(ledd) > 1 and {self.les(d) for d in ledd} - {None, VET_IKKE, verdi}:
+            return True
+        ord_ = _innholdsord(tekst)
+        return len(ord_) >= 6 and self._bart(tekst) != verdi and len(ord_ & self._baerer(tekst, verdi)) * 6 < len(ord_)
+
+    def _baerer(self, tekst: str, verdi: str) -> set[str]:
+        """The words of the phrases that mean `verdi`."""
+        return {o for t in self._treff(tekst, verdi) for o in t.split()}
+
+    def _treff(self, tekst: str, verdi: str) -> list[str]:
+        return [m.group() for f in self.fraser if f.verdi == verdi
+                for uttrykk in (f.fast, f.nektbar) if uttrykk for m in uttrykk.finditer(tekst)]
 
     def _les_med_kontrast(self, tekst: str) -> str | None:
         hode, skille, hale = tekst.rpartition(" men ")
@@ -179,7 +221,7 @@ class Regler:
                     if er_nektet(tekst, treff):
                         continue
                     return f.verdi
-                if not self.onsker_teller and _UVIRKELIG.search(_GRENSE.split(tekst[:treff.start()])[-1]):
+                if not self.onsker_teller and _UVIRKELIG.search(_GRENSE.split(tekst[:treff.end()])[-1]):
                     reserve = reserve or SPOR
                 elif er_nektet(tekst, treff):
                     reserve = reserve or self.motsatt.get(f.verdi, SPOR)

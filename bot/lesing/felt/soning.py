@@ -16,7 +16,7 @@ FRIGANG = Regler(
             svar(?:et)? (?:har )?(?:ikke )?(?:kommet )?ikke; soknad\w* .. ikke .. (?:behandlet|avgjort|svart);
             (?:bedt|bedd) om (?:det|frigang); (?:avventer|venter pa) (?:direktor|inspektor|ledelsen|leiinga)\w*; svar\w* kommer .*"""),
         frase("nei", r"""
-            jobber (?:bare|kun) (?:her )?inne;
+            (?:trakk|trukket|trekt|trekker) .*soknad\w*; jobber (?:bare|kun) (?:her )?inne;
             ikke (?:turt a |tenkt a |fatt |fatt til a |rukket a |giddet a |gadd |gidder a )?(?:sokt|soker)(?: om)?;
             (?:skal|ma|vil|kan|kommer til a|tenkt a|tenker (?:pa )?a|lyst til a|planlegger a|vurderer a|bor|fa) soker;
             far (?:man|en|vi|jeg) ikke; ikke .. frigang; frigang har .. ikke; uten frigang; ingen frigang;
@@ -113,7 +113,7 @@ STARTET = Regler(
     ja="ja", nei="nei", motsatt={"ja": "nei"}, emner=frozenset({"soning", "dato", "arbeid"}),
     fraser=(
         frase(SPOR, r"""
-            begynt a .*; nytt i livet; kl(?:okka)? (?:\d|sju|atte|ni|seks)\w*; starte\w* dagen; pleier;
+            startet pa hva\b.*; begynt a .*; nytt i livet; kl(?:okka)? (?:\d|sju|atte|ni|seks)\w*; starte\w* dagen; pleier;
             (?:starte\w*|begynne\w*) (?:med|i) jobb"""),
         frase("nei", r"""
             (?:ikke|aldri) .. (?:begynt|startet|i gang|innkalt|innkalling\w*|pabegynt|iverksatt|fatt|montert|kommet|
@@ -132,7 +132,7 @@ STARTET = Regler(
             (?:skal|ska) (?:begyn\w*|start\w*|byrj\w*).*;
             (?:neste|kommende) (?:uke|uka|maned|mandag|tirsdag|onsdag|torsdag|fredag|ar) .*; i morgen; over nyttar;
             om (?:\w+ )?(?:uke|uker|maned|maneder|dager); planlagt (?:oppstart|start); innkalt til; (?:fatt )?innkalling til .*; first time next;
-            starts next; snart"""),
+            starts next; snart(?! ferdig)"""),
         frase("ja", r"""
             i gang; igang; halvveis;
             (?:halvparten|en tredel|litt|noe|noen|resten) (?:er |av )?(?:igjen|gjort|tatt|ferdig)?; holder pa; holdt pa;
@@ -205,7 +205,7 @@ DOGN = Regler(
     fraser=(
         frase(VET_IKKE, r"regnes som"),
         frase(SPOR, r"""
-            begge deler; bade og; varierer; av og til; noen (?:netter|ganger); delvis; annenhver; halvparten"""),
+            begge deler; bade og; varierer; av og til; (?:noen|noe|enkelte) (?:netter|ganger); delvis; annenhver; halvparten"""),
         frase("ja", r"ikke .. (?:utgang|permisjon|frigang|lov (?:til )?a .*)"),
         frase("nei", r"""
             (?:bor|sover|er|ligger|overnatter) (?:jeg )?(?:na )?ikke (?:her|der|pa);
