@@ -111,13 +111,13 @@ _KORT: tuple[tuple[str, re.Pattern], ...] = (
         \b(?:ta|tar|ga|gar|la|vil|ma|kan|bla|hopp\w*|spol\w*|rygg\w*|flytt\w*|onsker)\b.*\b(?:tilbake|tebake|tibake|
         attende|attover|
         bakover)\b(?=.*\b(?:sporsmal\w*|spm|svar\w*|steg|hakk|forrige|forre|forra|sist\w*)| ?[?.!]?$)(?! til (?!det|
-        forrige|forre|foerre|sist|sporsmal))|^kan (?:jeg|vi) ga tilbake\b|^(?:\w+ ){0,3}feil\b.*(?:,|\.) tilbake$|
+        forrige|forre|foerre|sist|sporsmal))|^(?:forrige|forre|et steg bakover\b.*|ett steg bakover\b.*)$|^kan (?:jeg|vi) ga tilbake\b|^(?:\w+ ){0,3}feil\b.*(?:,|\.) tilbake$|
         \bforrige (?:sporsmal\w*|svar\w*)\b.*\b(?:igjen|en gang til|tilbake|pa nytt)|\bgo back\b""")),
     ("hopp_over", monster(r"""
         \bhopp(?:e|er|ar|a)? (?:vi |jeg |glatt )?(?:over|forbi)\b|\bskip\b|\bneste sporsmal\b|
         \b(?:vil|onsker) ikke svare\b|\b(?:rather not|won't|don't want to) (?:say|answer)""")),
     ("avslutt", monster(r"""
-        \b(?:hade|ha det bra|logger av|logger ut|avslutte?r?\b|stopper her|vi stopper|gir meg|gidder ikke mer|gidder ikke svare (?:pa )?mer|(?:vil|orker|gidder) ikke (?:fortsette|holde pa)\b|^slutt na\b|
+        \b(?:hade|ha det bra|avbryt (?:okta|okten|sesjonen)|logger av|logger ut|avslutte?r?\b|stopper her|vi stopper|gir meg|gidder ikke mer|gidder ikke svare (?:pa )?mer|(?:vil|orker|gidder) ikke (?:fortsette|holde pa)\b|^slutt na\b|
         orker ikke mer av dette|slutte na|stop the chat)\b|^ferdig , vil ikke\b""")),
     ("menneske", monster(r"""
         \b(?:et|eit|ekte|levende) menneske\b(?!.*\bdu\b)|\bfa meg et menneske|\bsette?r? meg over\b|
@@ -129,7 +129,7 @@ _KORT: tuple[tuple[str, re.Pattern], ...] = (
     ("hjelp", monster(r"""
         \b(?:trenger|vil ha|onsker|kan jeg fa) (?:en )?(?:forklaring|
         hjelp (?:med|til) (?:dette |a svare pa )?sporsmal\w*)|
-        \bhva betyr (?:det|dette|ordet) (?:du|som|der|i|jeg)\b""")),
+        \bhva (?:meine|meiner) du\b|\bhva betyr (?:det|dette|ordet) (?:du|som|der|i|jeg)\b""")),
 )
 _SLETT_OG_START = monster(rf"\bslett\w* .*\b(?:start|begyn)\w* {_PAA_NYTT}")  # else it would only end the conversation
 _HAR_HATT = re.compile(r"(?:ja ,? ?|jo ,? ?)?(?:jeg |vi |han |hun )?(?:hadde|har|har hatt|var|fikk|ble|tok)\b(?!.*\?)(?! dere)")  # told, not asked for

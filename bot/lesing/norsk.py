@@ -64,7 +64,8 @@ _VED_NABO: tuple[tuple[re.Pattern, str], ...] = tuple((re.compile(m), e) for m, 
     (r"\b(ta|la|gi|hjelp|for|til|om|av|pa|sett) me\b", r"\1 meg"),
     (rf"\b(kan|skal|ma|vil|far|har) me (?={_VERB}|begynt|starte|snakke)", r"\1 vi "),
     (rf"\bme (?={_VERB}\b)", "vi "),                                            # nynorsk «me har»
-    (r"\b(jeg|vi|han|hun|de|dere|det) ha\b", r"\1 har"),
+    (r"(?<!vil )(?<!ma )(?<!kan )(?<!skal )(?<!far )(?<!bor )(?<!ville )\b(jeg|vi|han|hun|de|dere|det) ha\b", r"\1 har"),
+    (r"\b(ingen|en|ein|noe|fast|egen|eigen) stad\b", r"\1 sted"),
     (r"^ha (?=ikke|fatt|hatt|vert|sokt|jeg|noe|ingen|en\b|ei\b|to\b)", "har "),
     (r"\b(jeg|han|hun|det|den|som)( \w+)? e\b", r"\1\2 er"),
     (r"^e(?= (?:det|du|den|dette|de|han|hun|jeg|kvp|man|ikke|ferdig|i gang)\b)", "er"),
@@ -144,7 +145,7 @@ _SPORSMAAL = monster(rf"""
     (?:kan|far|ma|er|har|skal|blir|vil|trenger|gjelder|finnes|gar|bor|mister|kommer|teller|betyr|hjelper|varer|
     koster|tar|funker|passer) {_SUBJEKT}\b(?<!\bdet)|
     (?:kan|er|skal|blir|vil|gar|gjelder|finnes|teller|hjelper|koster|tar|funker|passer|ma) det\b(?! (?:ikke|na|ja|jo)\b)|(?:kan|ma|skal|vil|gjelder|finnes|gar|koster|er) (?:en|ein|noe|noen)\b|
-    (?:om|nar) (?:jeg|man|det)\b)""")
+    (?:om|nar) (?:jeg|man|det)\b|stemmer det (?:at|ikke at)\b|er det (?:sant|riktig|rett) at\b)""")
 
 
 def glem() -> None:

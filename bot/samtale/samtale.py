@@ -140,8 +140,15 @@ def _ta(tur: Tur, funn: Funn) -> bool:
 
 
 def _les_tilbake(tur: Tur, funn: Funn) -> None:
-    """Reads an uncertain value back, with a button that confirms it."""
+    """Reads an uncertain value back, with a button that confirms it.
+
+    A choice is not read back but asked for again: «mente du nei?» cannot be answered with a plain yes or no.
+    """
     tekster = tur.katalog.felt(funn.felt)
+    if FELTER[funn.felt].slag in ("valg", "flervalg"):
+        tur.bom(usikker=True)
+        tur.tving = funn.felt
+        return
     tur.t.forslag = funn.verdi
     tur.viser = [Valg(tekster.verdi(funn.verdi), funn.verdi)]
     if tekster.kan_vet_ikke:

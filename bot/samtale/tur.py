@@ -148,7 +148,7 @@ class Tur:
 
     # Not understood
 
-    def bom(self, *, spurte: bool = False, avvist: bool = False) -> None:
+    def bom(self, *, spurte: bool = False, avvist: bool = False, usikker: bool = False) -> None:
         """Nothing was stored: the question is put again in other words, from the second time with more help."""
         felt = self.t.spurt
         self.uklart = True
@@ -167,4 +167,4 @@ class Tur:
         elif spurte or avvist:
             self.sporsmaal = omformulert
         else:
-            self.sporsmaal = self.si("uklart", sporsmaal=omformulert)
+            self.sporsmaal = self.si("usikker" if usikker else "uklart", sporsmaal=omformulert)

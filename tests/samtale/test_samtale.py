@@ -34,8 +34,8 @@ class Person:
         self.t, self.siste = samtale.start(Tilstand(), DAG)
         self.spurt: list[str] = []
 
-    def si(self, tekst: str, tema: str | None = None, p: float = 0.9) -> list[dict]:
-        return self._ta(samtale.tekst(self.t, tekst, DAG, Gjetning(tema, p if tema else 0.0)))
+    def si(self, tekst: str, tema: str | None = None, p: float = 0.9, gjett: Gjetning | None = None) -> list[dict]:
+        return self._ta(samtale.tekst(self.t, tekst, DAG, gjett or Gjetning(tema, p if tema else 0.0)))
 
     def velg(self, valg: object, felt: str | None = None) -> list[dict]:
         return self._ta(samtale.knapp(self.t, felt or self.felt, valg, DAG))
@@ -333,6 +333,23 @@ def test_a_read_back_value_can_be_confirmed_or_rejected_in_words(p) -> None:
     q.si("mandag 3. februar 2027")
     q.si("ja")
     assert q.t.svar["loslatelse"]["fra"] == "2027-02-03"
+
+
+def test_a_doubtful_choice_is_asked_again_and_never_read_back_as_yes_or_no(p) -> None:
+    q = p.fram_til("maal").si("jeg vil ikke sitte hjemme, jeg vil jobbe")
+    assert q[-1]["uklart"] is True and "ikke sikker" in q[-1]["tekst"] and len(q[-1]["valg"]) == 3
+    assert "maal" not in p.t.svar and p.t.forslag is None
+    p.si("ja")
+    assert p.t.svar["maal"] == "ja"
+
+
+def test_a_command_that_only_the_classifier_understood_is_carried_out(p) -> None:
+    p.fram_til("alder")
+    p.si("rull alt et hakk den andre veien", gjett=Gjetning(handling="tilbake", handling_sannsynlighet=0.95))
+    assert p.siste[0]["handling"] == "tilbake"
+    p.fram_til("alder")
+    p.si("rull alt et hakk den andre veien", gjett=Gjetning(handling="tilbake", handling_sannsynlighet=0.8))
+    assert p.siste[-1]["uklart"] is True
 
 
 def test_an_ambiguous_place_is_chosen_from_a_list(p) -> None:
