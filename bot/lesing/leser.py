@@ -12,6 +12,7 @@ from dataclasses import replace
 from bot.lesing.alder import les_alder
 from bot.lesing.andre import uten_andre
 from bot.lesing.felt import REGLER, les_behov
+from bot.lesing.felt.tvil import er_tvilsom
 from bot.lesing.form import les_form
 from bot.lesing.janei import ja_nei
 from bot.lesing.kommando import les_kommando
@@ -228,7 +229,7 @@ def _sted(felt: str) -> Callable[[str, str, Sammenheng], Resultat]:
 def _lukket(felt: str) -> Callable[[str, str, Sammenheng], Resultat]:
     def les_lukket(tekst: str, foldet: str, ved: Sammenheng) -> Resultat:
         verdi = REGLER[felt].les(foldet)
-        return (Funn(felt, verdi, not REGLER[felt].er_tvilsom(foldet, verdi)) if verdi else None), ()
+        return (Funn(felt, verdi, not er_tvilsom(felt, foldet, verdi)) if verdi else None), ()
 
     return les_lukket
 

@@ -96,13 +96,6 @@ _ANDRES = monster(rf"""
 
 # «nå vil jeg bare ha fred» is read as «jeg vil …».
 _OMVENDT = re.compile(r"^((?:vil|har|er|skal|kan|far|ma|trenger|onsker|bor|mottar)) (jeg|vi|han|hun|innsatte|den innsatte)\b")
-_FUNKSJONSORD = frozenset(["jeg", "er", "har", "det", "den", "de", "en", "et", "ei", "i", "pa", "til", "av", "for", "med", "om", "som", "at", "a", "og", "men", "sa", "vi", "du", "meg", "mitt", "min", "mi", "ha", "vere", "vert", "kan", "skal", "vil", "ma", "far", "fikk", "ble", "blir", "na", "nar", "jo", "da", "her", "der", "bare", "litt", "noe", "noen", "ikke", "nei", "ja", "ingen", "hos", "fra", "seg", "sin", "etter", "ut", "inn", "opp", "ved", "eller", "han", "hun", "var", "hadde"])
-
-
-def _innholdsord(tekst: str) -> set[str]:
-    return {o for o in re.findall(r"[a-z0-9%§/]+", tekst) if o not in _FUNKSJONSORD}
-
-
 _BART = re.compile(r"(?:ja|jo|nei)\b")
 
 
@@ -124,7 +117,7 @@ class Regler:
         """The value, `vet_ikke`, or None when the text must be asked about again."""
         tekst = uten_fyll(foldet)
         if not tekst:
-            return self._bart(foldet)
+            return self.bart(foldet)
         gjelder = self._som_gjelder(tekst)
         if gjelder is None:
             return None
@@ -136,7 +129,7 @@ class Regler:
             if self.vilkaar_spor or len(tekst.split()) <= 1:  # «ikke hvis jeg får flyttet det» is no plain no
                 return None
         if self.emner is not None and (nevnt := emner_i(tekst)) and not nevnt & self.emner:
-            return self._bart(tekst) if re.match(r"(?:ja|jo|nei)\b", tekst) else None
+            return self.bart(tekst) if re.match(r"(?:ja|jo|nei)\b", tekst) else None
         verdi = self._les_med_kontrast(tekst)
         return None if verdi == SPOR else verdi
 
@@ -145,50 +138,29 @@ class Regler:
         for uttrykk in (_FORST_NAA, _NAA_IKKE, _IKKE_MEN):
             if treff := uttrykk.match(tekst):
                 rest = _OMVENDT.sub(r"\2 \1", tekst[treff.end():])
-                if self._innhold(rest) or self._bart(rest):
+                if self._innhold(rest) or self.bart(rest):
                     return rest
-                if uttrykk is _FORST_NAA and not self._bart(tekst):
+                if uttrykk is _FORST_NAA and not self.bart(tekst):
                     return None
         return tekst
 
-    def er_tvilsom(self, foldet: str, verdi: str) -> bool:
-        """Whether a value that was read should be read back before it is kept.
-
-        That is so when two clauses of the text say different things, when a bare answer is followed by a time that
-        changes it, or when hardly anything of a long text carries the value.
-        """
-        tekst = uten_fyll(foldet)
-        _, men, hale = tekst.rpartition(" men ")
-        if men and self._bart(tekst) and re.match(r"(?:,? ?)(?:fra|etter|om|nar|til|pa) \w+", hale) and self.les(hale) is None:
-            return True  # «ikke akkurat nå, men fra januar er det full dag»
-        ledd = [d for d in re.split(r" [,.;!?](?: |$)", tekst) if d]
-        if " men " in tekst or any(" , " in t for t in self._treff(tekst, verdi)):
-            ledd = []
-        if len(ledd) > 1 and {self.les(d) for d in ledd} - {None, VET_IKKE, verdi}:
-            return True
-        ord_ = _innholdsord(tekst)
-        return len(ord_) >= 6 and self._bart(tekst) != verdi and len(ord_ & self._baerer(tekst, verdi)) * 6 < len(ord_)
-
-    def _baerer(self, tekst: str, verdi: str) -> set[str]:
-        """The words of the phrases that mean `verdi`."""
-        return {o for t in self._treff(tekst, verdi) for o in t.split()}
-
-    def _treff(self, tekst: str, verdi: str) -> list[str]:
+    def treff(self, tekst: str, verdi: str) -> list[str]:
+        """What the phrases that mean `verdi` match in folded text without its filling words."""
         return [m.group() for f in self.fraser if f.verdi == verdi
                 for uttrykk in (f.fast, f.nektbar) if uttrykk for m in uttrykk.finditer(tekst)]
 
     def _les_med_kontrast(self, tekst: str) -> str | None:
         hode, skille, hale = tekst.rpartition(" men ")
         if skille and (siste := self._med_tvil(hale)):
-            forste = self._med_tvil(hode.strip(" ,")) or self._bart(hode)
+            forste = self._med_tvil(hode.strip(" ,")) or self.bart(hode)
             if self.vilkaar_spor and siste != forste:
                 return None
             if siste == VET_IKKE and forste and (tvil := TVIL.search(hale)) and BARE_ENKELTHETEN.match(hale[tvil.end():]):
                 return forste  # «søkt, men vet ikke når svaret kommer»
             return siste
         if skille and hale in ("ja", "nei"):
-            return self._bart(hale)
-        verdi, bart = self._med_tvil(tekst), self._bart(tekst)
+            return self.bart(hale)
+        verdi, bart = self._med_tvil(tekst), self.bart(tekst)
         # «nei, trenger bare fred»: a bare answer and a phrase that means its opposite cannot both hold.
         if verdi and bart and verdi != bart and {verdi, bart} == {self.ja, self.nei} and _BART.match(tekst):
             return SPOR
@@ -229,5 +201,6 @@ class Regler:
                     return f.verdi
         return reserve
 
-    def _bart(self, tekst: str) -> str | None:
+    def bart(self, tekst: str) -> str | None:
+        """What a bare yes, no or «vet ikke» at the start of folded text means here."""
         return {"ja": self.ja, "nei": self.nei, VET_IKKE: VET_IKKE}.get(ja_nei(tekst) or "")
