@@ -66,6 +66,7 @@ _TID_ETTER = re.compile(
     r" ?(?:AR )?(?:siden|sidan|sia\b|igjen|att\b|te\b|til\b|tilbake|gjenstar|dom\b|inne\b|pa dom|i fengsel"
     r"|fengsel|forvaring|ubetinget|betinget|til sammen)"
 )
+_BARE_AAR = re.compile(r"\W*\d\d AR\W*")
 _OM_LITT = re.compile(r" ?AR om \d+ (?:UKE|DAG|MND)\b")
 _DA_VAR = re.compile(r"\b(?:da|den gang(?:en)?|siden) (?:jeg|eg|e|a|han|hun|ho) (?:bare |kun )?var (?:rundt |ca )?$")
 _SOM = re.compile(r"\b(?:som|enn) (?:en |ei |om jeg var )?$")
@@ -241,6 +242,8 @@ def les_alder(tekst: str, dag: date, *, spurt: bool) -> Aldersfunn | None:
         gammel = re.match(r" ?(?:AR ?)?(?:gam\w+|gml|ung\b)| ?-? ?aring", etter)
         if er or fylt or gammel:
             funn.append((Aldersfunn(n, True), True))
+        elif not spurt and aar and 22 <= n <= _ELDST and _BARE_AAR.fullmatch(foran + m.group() + etter):
+            funn.append((Aldersfunn(n, True), True))  # «fengsel, 34 år, ute i mars»: no sentence is that long
         elif (
             spurt
             and (aar or not re.match(r" ?\w", etter) or _ord_etter(etter))

@@ -37,7 +37,7 @@ _KJERNE: dict[str, re.Pattern] = {felt: re.compile(rf"\b(?:{linjer(ord_)})") for
         lege|kropp|utslitt|sliten|problem|ufor|begrens|tung|full|noe\b|sterk|hel\b|bra\b|vansk|lett|halv|rus|hard""",
     "ytelser": r"""
         \w*trygd|ufor|aap|\w*penger|\w*pensjon|\w*ytelse|inntekt|lonn|kr\b|kroner|nav\b|leve|livsopph|\w*stonad|dagpeng|syke|ingenting|
-        noe\b|nok\b|sosial|lite\b|litt\b|\d|blakk|formue|arv|rettighet|hundrelapp|\w*stotte|arbeidsavkl|en krone|ei krone|kvp|stopp""",
+        noe\b|nok\b|sosial|lite\b|litt\b|\d|blakk|formue|arv|rettighet|hundrelapp|\w*stotte|arbeidsavkl|yting|avgrens|begrens|en krone|ei krone|kvp|stopp""",
     "sosialhjelp": r"""
         sosial|\w*stonad|nav\b|hjelp|penger|inntekt|livsopph|fare|trenger|matte|ma\b|far\b|leve|jobb|lonn|sok|sossen|ut\b|ender|havner|
         blir|bostott|fors[eo]rg|klarer|greier|midler""",
