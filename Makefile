@@ -39,8 +39,8 @@ $(MODELL): config.yml domain.yml data/nlu.yml data/rules.yml requirements.lock b
 	@$(BIN)/rasa train --fixed-model-name kvp --out models > models/trening.logg 2>&1 || { tail -n 40 models/trening.logg; exit 1; }
 	@touch $@
 
-eval: setup train  ## måler klassifiseringen og terskelen (docs/forstaaelse.md)
-	$(BIN)/python -m bot.maaling.terskel
+eval: setup train  ## måler veilederen på testsettene, skriver docs/maalinger.md og docs/maalinger.png
+	$(BIN)/python -m bot.maaling.eval
 
 bench: setup train  ## hastighet: regler, oppstart, minne og tid per tur
 	$(BIN)/python bench/vurder.py

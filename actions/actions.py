@@ -56,22 +56,5 @@ def svar(tilstand: samtale.Tilstand, melding: dict[str, Any]) -> samtale.Svar:
         return samtale.start(tilstand, dag)
     if "felt" in data:
         return samtale.knapp(tilstand, data["felt"], data.get("valg"), dag)
-    return samtale.tekst(
-        tilstand, data.get("tekst") or melding.get("text") or "", dag, gjetning(melding.get("intent_ranking") or [])
-    )
-
-
-def gjetning(rangering: list[dict[str, Any]]) -> Gjetning:
-    """The classifier's best topic and its probability, from Rasa's ranking of intents."""
-    temaer = katalog().temaer
-    sannsynlighet = {r["name"]: float(r["confidence"]) for r in rangering}
-    beste = max(rangering, key=lambda r: r["confidence"] if r["name"] != "nlu_fallback" else -1, default=None)
-    tema = beste["name"] if beste and beste["name"] in temaer else None
-    handling = beste["name"].removeprefix("kommando_") if beste and beste["name"].startswith("kommando_") else None
-    return Gjetning(
-        tema,
-        sannsynlighet.get(tema or "", 0.0),
-        handling,
-        float(beste["confidence"]) if beste and handling else 0.0,
-        krise=sannsynlighet.get("krise", 0.0),
-    )
+    gjett = Gjetning.fra_rangering(melding.get("intent_ranking") or [], katalog().temaer)
+    return samtale.tekst(tilstand, data.get("tekst") or melding.get("text") or "", dag, gjett)

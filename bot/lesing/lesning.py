@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
 
 VET_IKKE = "vet_ikke"
@@ -39,6 +39,17 @@ class Gjetning:
     handling: str | None = None  # the best guess of all is this command, with this probability
     handling_sannsynlighet: float = 0.0
     krise: float = 0.0
+
+    @classmethod
+    def fra_rangering(cls, rangering: Sequence[Mapping], temaer: Container[str]) -> Gjetning:
+        """From a ranking of intents, {"name", "confidence"}; a topic or command counts only where no other
+        intent is likelier."""
+        sannsynlighet = {r["name"]: float(r["confidence"]) for r in rangering if r["name"] != "nlu_fallback"}
+        beste = max(sannsynlighet, key=sannsynlighet.__getitem__, default=None)
+        tema = beste if beste in temaer else None
+        handling = beste.removeprefix("kommando_") if beste and beste.startswith("kommando_") else None
+        return cls(tema, sannsynlighet[tema] if tema else 0.0, handling, sannsynlighet[beste] if handling else 0.0,
+                   krise=sannsynlighet.get("krise", 0.0))
 
 
 INGEN_GJETNING = Gjetning()

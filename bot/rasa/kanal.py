@@ -184,10 +184,7 @@ class Samtaler:
         """
         ut = Meldingskanal()
         if "tekst" in data:
-            # The engine takes a leading slash for a command of its own; the reader gets the text as it was typed.
-            melding = UserMessage(
-                re.sub(r"^[\s/]+", "", data["tekst"]) or "-", ut, id_, input_channel="kvp", metadata=data
-            )
+            melding = UserMessage(for_motoren(data["tekst"]), ut, id_, input_channel="kvp", metadata=data)
         else:
             # Nothing to classify. The intent only has to be one that the rule knows.
             tolket = {"text": "", "intent": {"name": "svar", "confidence": 1.0}, "entities": [], "intent_ranking": []}
@@ -225,6 +222,14 @@ class Samtaler:
         if not id_ or slots is None:
             raise Feil(404, "feil_ingen_samtale")
         return id_, fra_slots(slots)
+
+
+def for_motoren(tekst: str) -> str:
+    """What the engine gets to classify: it takes a leading slash for a command of its own, and no text for none.
+
+    The reader gets the text as it was typed.
+    """
+    return re.sub(r"^[\s/]+", "", tekst) or "-"
 
 
 def _rute(metode: Callable[..., Awaitable[HTTPResponse]]) -> Callable[..., Awaitable[HTTPResponse]]:

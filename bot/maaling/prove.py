@@ -1,0 +1,217 @@
+"""Conversations in process, scored as over HTTP: one typed text at its question, and whole talks.
+
+A text of a labelled set has `felt`, `tekst`, `dato`, `forventet` (a value, or an object such as {"krise": true}) and,
+where they apply, `rolle`, `ogsaa_godtatt` (other values that are right) and `skal_ikke_lagres` (pieces that must not be
+kept). A person has `aapning`, `svar` (field -> text), `avbrudd`, `endring` and `forventet`.
+"""
+from __future__ import annotations
+
+import collections
+import datetime as dt
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from bot import samtale
+from bot.lesing import Gjetning
+from bot.samtale import Tilstand
+from kvp import vurder
+
+SPOR_IGJEN = {"sporre_igjen": True}
+SLAG = ("tema", "handling", "krise", "personopplysning", "sporre_igjen")
+"""The kinds of what is expected, as the sets name them; any other expectation is a value."""
+# What leads the conversation to a field that is asked only in some cases; everything else takes `_STANDARD`.
+_VEI: dict[str, dict[str, object]] = {
+    "nav_oppfolging": {"frigang": "innvilget"},
+    "startet": {"form": ["samfunnsstraff"]},
+    "kolliderer": {"form": ["samfunnsstraff"], "startet": "ja"},
+    "dogn": {"form": ["tvungent_psykisk_vern"]},
+    "opphold_maaneder": {"loslatelse": "vet_ikke"},
+    "bursdag": {"alder": "17"},
+}
+_STANDARD: dict[str, object] = {"form": ["fengsel"], "frigang": "nei", "startet": "ja", "kolliderer": "nei",
+                                "dogn": "ja", "behov": [], "samtykke": "ja", "videre": "ja", "bekreft": "ja"}
+_SKREVET = {"loslatelse": "15. mars 2027", "alder": "34", "maal_tekst": "Jobb på lager", "fengsel": "vet ikke",
+            "kommune_for": "vet ikke", "kommune_etter": "vet ikke"}
+_MAKS_RUNDER = 60
+
+Gjett = Callable[[str], Gjetning]
+"""The classifier: a text as typed -> its guess."""
+
+
+def ingen_gjetning(tekst: str) -> Gjetning:
+    """A classifier that never has a guess: the rules alone."""
+    return Gjetning()
+
+
+@dataclass(frozen=True)
+class Utfall:
+    """What came of one text: understood, or else a wrong value stored in silence, another answer, or asked again.
+
+    `rett`, `stille` and `annet` exclude each other; none of them means that the text was not understood and the
+    question was put again. `annet`: a topic, a command or help in danger that nobody asked for. `fikk`: what stands
+    in the field, or the topic, command or warning that came.
+    """
+
+    rett: bool
+    stille: bool
+    annet: bool
+    fikk: object
+
+    @property
+    def spurt_igjen(self) -> bool:
+        return not (self.rett or self.stille or self.annet)
+
+
+class Samtale:
+    """One conversation in process. `gjett`: the classifier of typed texts."""
+
+    def __init__(self, dag: dt.date, gjett: Gjett = ingen_gjetning) -> None:
+        self.dag, self.gjett = dag, gjett
+        self.tilstand, self.meldinger = samtale.start(Tilstand(), dag)
+
+    def skriv(self, tekst: str) -> None:
+        self.tilstand, self.meldinger = samtale.tekst(self.tilstand, tekst, self.dag, self.gjett(tekst))
+
+    def velg(self, felt: str, valg: object) -> None:
+        self.tilstand, self.meldinger = samtale.knapp(self.tilstand, felt, valg, self.dag)
+
+    @property
+    def felt(self) -> str | None:
+        return next((str(m["felt"]) for m in reversed(self.meldinger) if m.get("felt")), None)
+
+    @property
+    def ferdig(self) -> bool:
+        return any(m.get("ferdig") for m in self.meldinger)
+
+    def merket(self, nokkel: str) -> object:
+        return next((m[nokkel] for m in self.meldinger if m.get(nokkel)), None)
+
+    def svar_standard(self, felt: str, vei: Mapping[str, object]) -> None:
+        """Answers the field with a button, or with a stock text where it has to be typed."""
+        if felt in _SKREVET and vei.get(felt) != "vet_ikke":
+            self.skriv(str(vei.get(felt, _SKREVET[felt])))
+        else:
+            self.velg(felt, vei.get(felt, _STANDARD.get(felt, "vet_ikke")))
+
+
+@cache
+def _ved(felt: str, rolle: str, dag: dt.date) -> Tilstand:
+    """The state in which `felt` is asked; a turn works on a copy of it. Error: `ValueError` when it is never asked."""
+    s, vei = Samtale(dag), {"rolle": rolle, **_VEI.get(felt, {})}
+    for _ in range(_MAKS_RUNDER):
+        if s.felt == felt:
+            return s.tilstand
+        if s.felt is None:
+            break
+        s.svar_standard(s.felt, vei)
+    raise ValueError(f"{felt} is never asked")
+
+
+def ved_sporsmaal(felt: str, rolle: str, dag: dt.date, gjett: Gjett = ingen_gjetning) -> Samtale:
+    """A conversation that has been led, mostly with buttons, to the question of `felt`."""
+    s = Samtale(dag, gjett)
+    s.tilstand = _ved(felt, rolle, dag)
+    return s
+
+
+def slag(ytring: Mapping) -> str:
+    """The kind of a text: one of `SLAG`, or "vet_ikke" or "verdi"."""
+    ventet = ytring["forventet"]
+    if isinstance(ventet, Mapping):
+        return next((k for k in SLAG if k in ventet), "verdi")
+    return "vet_ikke" if ventet == "vet_ikke" else "verdi"
+
+
+def lik(ventet: object, fikk: object) -> bool:
+    """Equal, apart from the order of a list, the case of a text, and keys that were not asked for."""
+    if isinstance(ventet, list) and isinstance(fikk, list):
+        return sorted(map(str, ventet)) == sorted(map(str, fikk))
+    if isinstance(ventet, dict) and isinstance(fikk, dict):
+        return all(lik(v, fikk.get(k)) for k, v in ventet.items())
+    if isinstance(ventet, str) and isinstance(fikk, str):
+        return ventet.strip().casefold() == fikk.strip().casefold()
+    return ventet == fikk
+
+
+def prov_ytring(ytring: Mapping, gjett: Gjett = ingen_gjetning) -> Utfall:
+    """The outcome of one typed text at its question. Error: `ValueError` when the question is never asked."""
+    felt, ventet, art = ytring["felt"], ytring["forventet"], slag(ytring)
+    s = ved_sporsmaal(felt, ytring.get("rolle", "innsatt"), dt.date.fromisoformat(ytring["dato"]), gjett)
+    for_svar = dict(s.tilstand.svar)
+    s.skriv(ytring["tekst"])
+    svar = dict(s.tilstand.svar)
+    fikk: object = svar.get(felt)
+    if art == "handling":  # it may have deleted the case: what is stored tells nothing
+        rett, fikk = s.merket("handling") == ventet["handling"], s.merket("handling")
+        return Utfall(rett, False, not rett and _annet(s), fikk)
+    if art == "tema":
+        rett = s.merket("tema") == ventet["tema"] and svar == for_svar and s.felt == felt
+        fikk = s.merket("tema") or fikk
+    elif art == "krise":
+        rett = bool(s.merket("krise")) and svar == for_svar
+    elif art == "personopplysning":
+        lagret = json.dumps(svar, ensure_ascii=False).casefold()
+        rett = s.merket("advarsel") == "personopplysning" and not any(
+            bit.casefold() in lagret for bit in ytring.get("skal_ikke_lagres", []))
+    else:
+        rett = any(fikk == for_svar.get(felt) if godtatt == SPOR_IGJEN else lik(godtatt, fikk)
+                   for godtatt in (ventet, *ytring.get("ogsaa_godtatt", [])))
+    stille = not rett and svar.get(felt) != for_svar.get(felt) and not s.merket("uklart")
+    return Utfall(rett, stille, not (rett or stille) and _annet(s), fikk)
+
+
+def _annet(s: Samtale) -> bool:
+    return any(s.merket(nokkel) for nokkel in ("tema", "handling", "krise"))
+
+
+def prov_person(person: Mapping, gjett: Gjett = ingen_gjetning) -> list[str]:
+    """Lets a person talk until the note is made; what came out wrong, in words, empty when all is right."""
+    ventet, svar = person["forventet"], person["svar"]
+    rolle = ventet.get("sak", {}).get("rolle", "innsatt")
+    avbrudd: dict[str, list[Mapping]] = collections.defaultdict(list)
+    for a in person.get("avbrudd", []):
+        avbrudd[a["etter_felt"]].append(a)
+    endring, aapnet, feil = person.get("endring"), False, []
+    runder: collections.Counter[str] = collections.Counter()
+    s = Samtale(dt.date.fromisoformat(person["dato"]), gjett)
+    for _ in range(_MAKS_RUNDER):
+        felt = s.felt
+        if s.ferdig or felt is None:
+            break
+        runder[felt] += 1
+        if runder[felt] > 4:
+            feil.append(f"sitter fast ved {felt}")
+            break
+        if felt == "rolle":
+            s.velg("rolle", rolle) if runder[felt] > 1 else s.skriv(svar.get("rolle", rolle))
+        elif not aapnet:
+            aapnet = True
+            s.skriv(person["aapning"])
+        elif felt in ("videre", "bekreft"):
+            s.velg(felt, "ja")
+        elif runder[felt] > 2:
+            s.velg(felt, "vet_ikke")
+        elif felt in svar:
+            s.skriv(str(svar[felt]))
+        else:
+            s.svar_standard(felt, {})
+        for a in avbrudd.pop(felt, []) if aapnet else []:
+            venter = s.felt
+            s.skriv(a["tekst"])
+            if s.merket("tema") != a["tema"] or s.felt != venter:
+                feil.append(f"avbrudd {a['tema']}: {s.merket('tema')}, {venter} → {s.felt}")
+        if endring and felt == endring["etter_felt"] and aapnet:
+            s.skriv(endring["tekst"])
+            if not lik(endring["verdi"], s.tilstand.svar.get(endring["felt"])):
+                feil.append(f"endring av {endring['felt']}: {s.tilstand.svar.get(endring['felt'])}")
+            endring = None
+    return feil + _feil_til_slutt(s, ventet, runder)
+
+
+def _feil_til_slutt(s: Samtale, ventet: Mapping, spurt: Mapping[str, int]) -> list[str]:
+    konklusjon, sak = vurder(s.tilstand.sak, s.dag).konklusjon, s.tilstand.svar
+    feil = [f"konklusjon: {konklusjon}, ventet {ventet['konklusjon']}"] if konklusjon != ventet["konklusjon"] else []
+    krav = {**{f: v for f, v in ventet.get("sak_hvis_spurt", {}).items() if f in spurt}, **ventet.get("sak", {})}
+    return feil + [f"{f}: {sak.get(f)}, ventet {v}" for f, v in krav.items() if not lik(v, sak.get(f))]
