@@ -10,7 +10,7 @@ export TF_CPP_MIN_LOG_LEVEL := 3
 export PYTHONWARNINGS := ignore
 export SQLALCHEMY_SILENCE_UBER_WARNING := 1
 
-.PHONY: run test test-fort setup train eval bench validate lint lock clean
+.PHONY: run test test-fort setup train eval sammenlign bench validate lint lock clean
 
 run: setup train  ## starter veilederen på http://127.0.0.1:8080/
 	$(BIN)/python -m bot $(MODELL)
@@ -41,6 +41,9 @@ $(MODELL): config.yml domain.yml data/nlu.yml data/rules.yml requirements.lock b
 
 eval: setup train  ## måler veilederen på testsettene, skriver docs/maalinger.md og docs/maalinger.png
 	$(BIN)/python -m bot.maaling.eval
+
+sammenlign: setup  ## samme data gjennom flere oppsett i Rasa (docs/forstaaelse.md); tar tid
+	$(BIN)/python -m bot.maaling.sammenlign
 
 bench: setup train  ## hastighet: regler, oppstart, minne og tid per tur
 	$(BIN)/python bench/vurder.py
