@@ -1,8 +1,10 @@
 """One text at its question: what counts as right, asked again, another answer, and wrong in silence."""
+import dataclasses
 import datetime as dt
 
 import pytest
 
+from bot import samtale
 from bot.lesing import Gjetning
 from bot.maaling.prove import lik, prov_person, prov_ytring, slag, ved_sporsmaal
 
@@ -32,6 +34,17 @@ def test_a_topic_is_right_only_with_the_guess_of_the_classifier():
     y = ytring("alder", "hvor mye penger får jeg?", {"tema": "penger"})
     assert prov_ytring(y, lambda _: PENGER).rett
     assert prov_ytring(y).spurt_igjen
+
+
+@pytest.mark.parametrize(("svar", "spurt"), [({"alder": 34}, "alder"), ({}, "frigang")])
+def test_a_topic_that_changes_the_case_or_loses_the_place_is_wrong(monkeypatch, svar, spurt):
+    def tekst(tilstand, *_):
+        endret = dataclasses.replace(tilstand, svar={**tilstand.svar, **svar})
+        return endret, [{"tekst": "", "tema": "penger"}, {"tekst": "", "felt": spurt}]
+
+    ved_sporsmaal("alder", "innsatt", dt.date(2026, 12, 1))  # led there before the conversation is replaced
+    monkeypatch.setattr(samtale, "tekst", tekst)
+    assert not prov_ytring(ytring("alder", "hvor mye penger får jeg?", {"tema": "penger"})).rett
 
 
 def test_a_wrong_value_without_a_word_is_wrong_in_silence():
