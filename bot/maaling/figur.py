@@ -52,7 +52,7 @@ def _andeler(akse: Axes, tittel: str, antall: dict[str, dict[str, Antall]]) -> N
     nokler = list(dict.fromkeys(k for a in antall.values() for k in a))
     for n, (navn, a) in enumerate(antall.items()):
         merke, farge = MERKER[navn]
-        rader = [i + 0.24 * (n - (len(antall) - 1) / 2) for i, k in enumerate(nokler) if k in a]
+        rader = [i + 0.7 / len(antall) * (n - (len(antall) - 1) / 2) for i, k in enumerate(nokler) if k in a]
         akse.plot([100 * a[k].rett / a[k].alle for k in nokler if k in a], rader, merke, color=farge, ms=7,
                   label=f"{navn} ({sum(x.alle for x in a.values())})", mec="white", mew=0.6)
     akse.set_yticks(range(len(nokler)), nokler)
@@ -62,7 +62,7 @@ def _andeler(akse: Axes, tittel: str, antall: dict[str, dict[str, Antall]]) -> N
     akse.set_title(tittel, loc="left", weight="bold")
     akse.grid(axis="both", color="#dddddd")
     akse.set_axisbelow(True)
-    akse.legend(loc="lower left", title="sett (antall tekster)")
+    _forklar_under(akse, 1.8 / len(nokler))
 
 
 def _feil(akse: Axes, antall: dict[str, Antall]) -> None:
@@ -81,7 +81,13 @@ def _feil(akse: Axes, antall: dict[str, Antall]) -> None:
     akse.xaxis.set_major_formatter(DESIMAL)
     akse.set_xlabel("prosent av tekstene i settet")
     akse.set_title("Ikke forstått, og hva som skjedde", loc="left", weight="bold")
-    akse.legend(loc="lower right")
+    _forklar_under(akse, 0.2)
+
+
+def _forklar_under(akse: Axes, avstand: float) -> None:
+    """The legend in one line below the panel, where it hides nothing. `avstand`: share of the panel's height."""
+    akse.legend(loc="upper right", bbox_to_anchor=(1, -avstand), ncol=4, fontsize="small", handletextpad=0.3,
+                columnspacing=1, frameon=False)
 
 
 def _kalibrering(akse: Axes, m: Maaling) -> None:
