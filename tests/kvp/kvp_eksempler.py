@@ -36,7 +36,9 @@ DELVIS = ut("2027-05-20", "2027-06-20")
 I_GAAR = ut(I_DAG - timedelta(days=1))
 
 
-def vurdert(*former: str, dato: date = I_DAG, uten: tuple[str, ...] = (), **felt: Any) -> Vurdering:
+def vurdert(
+    *former: str, dato: date = I_DAG, uten: tuple[str, ...] = (), maalform: str = "nb", **felt: Any
+) -> Vurdering:
     """The assessment of an adult whose § 29 answers are fine, with these forms and answers."""
     data = {**VOKSEN, **({"form": list(former)} if former else {}), **felt}
-    return vurder(Sak.fra_json({navn: verdi for navn, verdi in data.items() if navn not in uten}), dato)
+    return vurder(Sak.fra_json({navn: verdi for navn, verdi in data.items() if navn not in uten}), dato, maalform)

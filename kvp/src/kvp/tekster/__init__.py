@@ -1,7 +1,7 @@
 """The texts people read: one flat table per form of the language, each text in two voices.
 
 ``[for the inmate|for the staff]`` chooses a wording, ``<du>`` and its forms choose the pronoun, ``{…}`` takes data.
-Adding nynorsk means adding one module beside `nb` with the same keys and naming it in `MAALFORMER`.
+Another form is one more module with the same keys, named in `MAALFORMER`.
 """
 
 from __future__ import annotations
@@ -12,9 +12,9 @@ from datetime import date
 from functools import cache
 
 from ..feil import UkjentMaalform
-from . import nb
+from . import nb, nn
 
-MAALFORMER: Mapping[str, object] = {"nb": nb}
+MAALFORMER: Mapping[str, object] = {"nb": nb, "nn": nn}
 ROLLER = ("innsatt", "ansatt")
 
 _VALG = re.compile(r"\[([^|\]]*)\|([^\]]*)\]")
@@ -38,6 +38,10 @@ class Tekster:
     def __call__(self, nokkel: str, **data: object) -> str:
         mal = self._maler[nokkel]
         return mal.format(**data) if data else mal
+
+    def mal(self, nokkel: str) -> str:
+        """The text as it stands in this voice, placeholders and all."""
+        return self._maler[nokkel]
 
     def forste(self, *nokler: str, **data: object) -> str:
         """The first of these texts that exists: a special text before a general one."""

@@ -24,7 +24,7 @@ _BEGRUNNELSER = {
     "slutt": "NAV avgjør. [Du kan alltid søke, og du kan klage hvis du får nei.|"
              "Den innsatte kan alltid søke, og kan klage ved et nei.]",
     "rett_hvis": "<Du> har rett til KVP, hvis <du> også fyller vilkårene i § 29.",
-    "vilkaar_29": "Vilkårene i § 29 er alder, arbeidsevne, ytelser og behov for oppfølging.",
+    "vilkaar_29": "I § 29 ser NAV på alder, arbeidsevne, ytelser og behov for oppfølging.",
     "kan_hvis": "NAV ser også på vilkårene i § 29: alder, arbeidsevne, ytelser og behov for oppfølging.",
     "forelopig": "Svaret er foreløpig. Det kan endre seg når <du> har svart på resten.",
     "mangler": "Det mangler svar som kan endre konklusjonen.",
@@ -93,7 +93,7 @@ _FORMER = {
     "form.hjemmesoning.ikke_begynt": "Soningen hjemme er ikke begynt. Når den er i gang, gir den rett til KVP. "
                                      "Blir det fengsel i stedet, gjelder regelen om seks måneder.",
     "form.hjemmesoning.uviss": "Det er ukjent om soningen hjemme er i gang. Først da gir den rett til KVP.",
-    "form.samfunnsstraff.i_gang": "Samfunnsstraffen går ikke ut over tiden programmet trenger.",
+    "form.samfunnsstraff.i_gang": "Samfunnsstraffen tar ikke av tiden til programmet.",
     "form.samfunnsstraff.skal": "Samfunnsstraffen er ikke begynt. "
                                 "Den som skal gjennomføre samfunnsstraff, kan også ha rett til KVP.",
     "form.samfunnsstraff.kolliderer": "Samfunnsstraffen tar tid som programmet trenger, for KVP er på full tid. "
@@ -101,8 +101,8 @@ _FORMER = {
     "form.samfunnsstraff.uviss": "Det er ukjent om samfunnsstraffen tar tid som programmet trenger.",
     "form.betinget_dom.i_gang": "Dommen er betinget, og da soner <du> ikke i fengsel.",
     "form.proveloslatt.i_gang": "<Du> er prøveløslatt.",
-    "form.varetekt_hjemme.ikke_dekket": "Varetekt hjemme med fotlenke er ikke omtalt i rundskrivet. "
-                                        "Reglene om fotlenke og varetekt ligner mest.",
+    "form.varetekt_hjemme.ikke_dekket": "Rundskrivet sier ikke noe om varetekt hjemme med fotlenke. "
+                                        "Reglene om fotlenke og om varetekt ligner mest.",
     "form.institusjon.ikke_dekket": "Soning i institusjon (§ 12) er ikke omtalt i rundskrivet. "
                                     "Reglene om seks måneder før løslatelse ligner mest.",
     "form.sykehus.ikke_dekket": "Soning i sykehus (§ 13) er ikke omtalt i rundskrivet. "
@@ -169,8 +169,9 @@ _VILKAAR = {
     "vilkaar.sosialhjelp.maa_vurderes": "Det er ukjent om <du> trenger sosialhjelp. Det er ikke til hinder.",
     "vilkaar.sosialhjelp.mangler": "Sosialhjelp er ikke spurt om. Svaret er aldri til hinder.",
     "vilkaar.arbeidsevnevurdering": "Arbeidsevnevurdering hos NAV",
-    "vilkaar.arbeidsevnevurdering.oppfylt": "NAV har funnet behov for spesielt tilpasset innsats. "
-                                            "Det kalles nå ofte «trenger veiledning, nedsatt arbeidsevne».",
+    "vilkaar.arbeidsevnevurdering.oppfylt": "NAV har gjort vurderingen, og svaret er «spesielt tilpasset innsats». "
+                                            "Det er det KVP krever. "
+                                            "Nå heter det ofte «trenger veiledning, nedsatt arbeidsevne».",
     "vilkaar.arbeidsevnevurdering.ikke_oppfylt": "NAV har vurdert arbeidsevnen og kommet til noe annet enn KVP krever.",
     "vilkaar.arbeidsevnevurdering.ikke_gjort": "Vurderingen er ikke gjort ennå. Den er en oppgave, og kan gjøres nå.",
     "vilkaar.arbeidsevnevurdering.maa_vurderes": "Det er ukjent om vurderingen er gjort. NAV kan svare på det.",
@@ -186,7 +187,7 @@ _VILKAAR = {
     "vilkaar.maal.maa_vurderes": "Målet er ikke klart ennå. NAV kan hjelpe med å finne det.",
     "vilkaar.maal.mangler": "Mål om arbeid er ikke spurt om.",
     "vilkaar.fulltid": "Full tid (37,5 timer i uka)",
-    "vilkaar.fulltid.oppfylt": "Straffen tar ikke tid som programmet trenger.",
+    "vilkaar.fulltid.oppfylt": "Straffen tar ikke av tiden til programmet.",
     "vilkaar.fulltid.ikke_oppfylt": "Straffen tar tid som programmet trenger. Be om en annen plan for timene.",
     "vilkaar.fulltid.maa_vurderes": "NAV ser på om det er tid til et program på full tid.",
     "vilkaar.fulltid.mangler": "Det er ikke spurt om straffen tar tid som programmet trenger.",
@@ -195,8 +196,8 @@ _VILKAAR = {
     "vilkaar.seks_maaneder.ikke_oppfylt": "Det er mer enn seks måneder igjen. KVP kan tidligst innvilges fra {vindu}.",
     "vilkaar.seks_maaneder.maa_vurderes": "Dagen for løslatelse er ikke sikker nok til å regne ut seks måneder.",
     "vilkaar.seks_maaneder.mangler": "Løslatelsen er ikke spurt om.",
-    "vilkaar.seks_maaneder.gjelder_ikke": "Fristen til løslatelse gjelder ikke her. "
-                                          "Programmet skal starte innen seks måneder etter søknaden.",
+    "vilkaar.seks_maaneder.gjelder_ikke": "Regelen om seks måneder igjen gjelder ikke her. "
+                                          "Programmet skal starte innen seks måneder etter at <du> søkte.",
     "vilkaar.varighet": "Varighet",
     "vilkaar.varighet.oppfylt": "Programmet varer inntil to år, og ett år til ved særlige grunner.",
     "vilkaar.varighet.ikke_oppfylt": "Programmet gjelder til man fyller 67 år.",
@@ -221,20 +222,20 @@ _FORBEHOLD = {
     "forbehold.fotlenke_over_seks_maaneder": "Fotlenke gis som regel når det er seks måneder eller mindre igjen. "
                                              "Unntak: under 18 år, eller varig ute av stand til å sone i fengsel. "
                                              "Er datoen riktig?",
-    "forbehold.frigang_sokt": "Blir frigang innvilget, må svaret vurderes på nytt.",
-    "forbehold.flytting": "Ved flytting til et annet fengsel må NAV vurdere avstanden på nytt.",
+    "forbehold.frigang_sokt": "Får <du> ja til frigang, må svaret vurderes på nytt.",
+    "forbehold.flytting": "Flytter <du> til et annet fengsel, må NAV se på avstanden på nytt.",
     "forbehold.proveloslatt_vilkaar": "Vilkår som tar tid på dagen, kan ha betydning. "
                                       "Det gjelder også opphold i institusjon. NAV vurderer om full tid er mulig.",
     "forbehold.betinget_vilkaar": "Har dommen et program som vilkår, må NAV vurdere om det er tid til begge.",
-    "forbehold.institusjon_vindu": "Er løslatelsen innen seks måneder, kan regelen for fengsel ha betydning.",
+    "forbehold.institusjon_vindu": "Er det seks måneder eller mindre igjen, kan regelen for fengsel også telle.",
     "forbehold.ubetalt_bot": "Er oppholdet lengre enn 120 dager, er det mer enn en ubetalt bot.",
-    "forbehold.lovnad": "Tilbakeføringsgarantien er en politisk lovnad, ingen særrettighet.",
+    "forbehold.lovnad": "Tilbakeføringsgarantien er et politisk løfte. Den gir ingen ekstra rett.",
     "forbehold.rundskriv": "Svaret bygger på rundskrivet slik det er gjengitt 30.06.2022. "
                            "Rundskrivet ble endret 10.01.2024.",
 }
 
 _MOTSIGELSER = {
-    "motsigelse.varetekt_frigang": "Frigang gis ikke i varetekt. Sitter <du> i varetekt, eller er frigang innvilget?",
+    "motsigelse.varetekt_frigang": "Frigang gis ikke i varetekt. Sitter <du> i varetekt, eller har <du> frigang?",
     "motsigelse.varetekt_overgangsbolig": "Overgangsbolig brukes ikke i varetekt. Hvor er <du> nå?",
     "motsigelse.varetekt_hjemmesoning": "Soning hjemme gis ikke i varetekt. Hvor er <du> nå?",
     "motsigelse.varetekt_proveloslatt": "<Du> kan ikke være både prøveløslatt og i varetekt nå. Hva stemmer?",
@@ -244,7 +245,7 @@ _MOTSIGELSER = {
                                           "Hva stemmer nå?",
     "motsigelse.overgangsbolig_proveloslatt": "<Du> kan ikke både bo i overgangsbolig og være prøveløslatt. "
                                               "Hva stemmer nå?",
-    "motsigelse.fengsel_botetjeneste": "Bøtetjeneste kan ikke gjennomføres sammen med fengsel. Hva stemmer nå?",
+    "motsigelse.fengsel_botetjeneste": "Bøtetjeneste og fengsel går ikke på samme tid. Hva stemmer nå?",
     "motsigelse.dato_passert": "Datoen for løslatelse er passert. Er <du> løslatt, eller finnes det en ny dato?",
     "motsigelse.alder_bursdag": "Alderen og bursdagen passer ikke sammen. Hvilken dag fyller <du> {fyller} år?",
 }

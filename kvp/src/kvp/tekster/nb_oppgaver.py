@@ -44,7 +44,7 @@ OPPGAVER = {
     "oppgave.behov_helse.tekst": "Avtal med helsetjenesten hva som skal være klart ved løslatelsen. "
                                  "Behandling kan inngå i programmet.",
     "oppgave.behov_okonomi": "Penger og gjeld",
-    "oppgave.behov_okonomi.tekst": "Be NAV om økonomisk rådgivning.",
+    "oppgave.behov_okonomi.tekst": "Be NAV om økonomisk rådgivning. Det er gratis hjelp med penger og gjeld.",
     # What follows from the answers
     "oppgave.kontakt_nav": "Finn riktig NAV-kontor",
     "oppgave.kontakt_nav.tekst": "Som regel er det kommunen <du> bodde i før soningen. "
