@@ -17,7 +17,8 @@ import yaml
 
 from kvp import FELTER
 
-MAALFORMER = ("nb",)
+MAPPE = Path(__file__).parent
+MAALFORMER = ("nb", "nn")
 ROLLER = ("innsatt", "ansatt")
 STEG = ("videre", "bekreft", "slett")
 """Steps that are asked for like fields but are no part of the case (contract, section 1)."""
@@ -154,12 +155,12 @@ class Katalog:
         if maalform not in MAALFORMER:
             raise UkjentTekst(f"maalform {maalform!r}: choose one of {', '.join(MAALFORMER)}")
         self.maalform = maalform
-        mappe = Path(__file__).parent / maalform
-        self._tekster = _les(mappe / "tekster.yml")
+        mappe = MAPPE / maalform
+        self._tekster = les_fil(mappe / "tekster.yml")
         self.ord: Mapping = self._tekster["ord"]
-        self.felter = {n: Felttekster(n, d, self.ord) for n, d in _les(mappe / "felter.yml").items()}
+        self.felter = {n: Felttekster(n, d, self.ord) for n, d in les_fil(mappe / "felter.yml").items()}
         self.temaer = {
-            n: Tema(n, d["sporsmaal"], d["svar"], tuple(d["hjemler"])) for n, d in _les(mappe / "temaer.yml").items()
+            n: Tema(n, d["sporsmaal"], d["svar"], tuple(d["hjemler"])) for n, d in les_fil(mappe / "temaer.yml").items()
         }
 
     def felt(self, navn: str) -> Felttekster:
@@ -180,6 +181,12 @@ class Katalog:
             raise UkjentTekst(nokkel)
         return _i_rolle(self._tekster[nokkel], rolle).format(**verdier)
 
+    def hjemmel(self, hjemmel: str) -> str:
+        """A source of `kvp` as this form of the language writes it: «NAV-lova § 14 a» in nynorsk."""
+        for ending, skrives in self.ord["kilder"].items():
+            hjemmel = re.sub(rf"{ending}\b", skrives, hjemmel)
+        return hjemmel
+
     def dato(self, dag: dt.date) -> str:
         return dato_i_ord(dag, self.ord)
 
@@ -189,7 +196,8 @@ class Katalog:
         return tuple(k for k in self._tekster if k != "ord")
 
 
-def _les(fil: Path) -> dict:
+def les_fil(fil: Path) -> dict:
+    """One file of the catalogue as plain data."""
     return yaml.load(fil.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
 
 

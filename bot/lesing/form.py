@@ -152,7 +152,7 @@ _MONSTRE: tuple[tuple[str, re.Pattern], ...] = (
 )
 _ANNET = monster(r"""
     \b(?:soningsavbrudd|straffavbrudd|avbrudd i soning\w*|straffeavbrudd|pa avbrudd|permisjon|utvist|utvises|
-    utlandet|danmark|sverige|uten (?:lovlig )?opphold|ingen av (?:de|disse|dei)|noe annet|noe heilt anna|annet|
+    utlandet|danmark|sverige|uten (?:lovlig )?opphold|ingen av (?:de|disse|dei|desse)|noe annet|noe heilt anna|annet|
     andre ting|star ikke (?:her|pa lista)|passer ikke)\b""")
 _UTLANDET = re.compile(r"\b(?:utlandet|danmark|sverige|finland|tyskland|polen|litauen|romania|nederland|spania)\b")
 _GLATTCELLE = monster(r"\b(?:glattcelle|arrest\w*|fyllearrest)\b")

@@ -141,6 +141,8 @@ ORD = {
     "framgår": "fremgår",
     "framkommer": "fremkommer",
     "løslatt": "lauslaten lauslatne lauslate lausleten",
+    "prøveløslatt": "prøvelauslaten prøvelauslatne prøvelauslate",
+    "prøveløslatelse": "prøvelauslating prøvelauslatinga",
     "løslatelse": "lauslating lauslatinga løslatelsen løslating løslatning",
     "veldig": "veldi svært kjempe sykt jævlig utrolig skikkelig forferdelig",
     "tilbake": "tebake tebakers tibake tilbakke attende tilbakes",

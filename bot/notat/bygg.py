@@ -98,6 +98,9 @@ class _Bygger:
     def etikett(self, felt: str) -> str:
         return self.k.felt(felt).etikett
 
+    def hjemler(self, hjemler: Iterable[str]) -> str:
+        return ", ".join(map(self.k.hjemmel, hjemler))
+
     def felt_linje(self, felt: str) -> Linje:
         return Linje(self.etikett(felt), self.svar(felt, getattr(self.sak, felt)))
 
@@ -126,7 +129,7 @@ class _Bygger:
         if self.sak.loslatelse is not None:
             linjer.append(Linje(t("konklusjon.loslatelse"), self.svar("loslatelse", self.sak.loslatelse)))
         if v.hjemler:
-            linjer.append(Linje(t("konklusjon.hjemler"), ", ".join(v.hjemler)))
+            linjer.append(Linje(t("konklusjon.hjemler"), self.hjemler(v.hjemler)))
         blokker: list[Blokk] = [Avsnitt(overskrift), *([Linjer(tuple(linjer))] if linjer else [])]
         if v.motsigelser:
             blokker.append(Avsnitt(t("konklusjon.motsigelse")))
@@ -205,7 +208,7 @@ class _Bygger:
         t = self.t
         rader = []
         for r in self.v.vilkaar:
-            tittel = t("vilkaar.tittel", tittel=r.tittel, hjemler=", ".join(r.hjemler)) if r.hjemler else r.tittel
+            tittel = t("vilkaar.tittel", tittel=r.tittel, hjemler=self.hjemler(r.hjemler)) if r.hjemler else r.tittel
             utfall = t(f"vilkaar.utfall.{self.utfall(r)}")
             rader.append(Rad((tittel, self.fakta_i_ord(r), utfall, r.grunn), r.utfall))
         tabell = Tabell(t.liste("vilkaar.hode"), tuple(rader))

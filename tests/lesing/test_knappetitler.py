@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from bot.katalog import ROLLER, STEG, katalog
+from bot.katalog import MAALFORMER, ROLLER, STEG, katalog
 from bot.lesing import Sammenheng, les
 from kvp import FELTER
 
@@ -14,9 +14,10 @@ DAG = dt.date(2026, 12, 1)
 TITLER = sorted(
     {
         (felt, v.tittel, v.verdi)
+        for k in map(katalog, MAALFORMER)
         for felt in (*FELTER, *STEG)
         for rolle in ROLLER
-        for v in (*katalog().felt(felt).valg(rolle), *katalog().felt(felt).valg(rolle, alle=True))
+        for v in (*k.felt(felt).valg(rolle), *k.felt(felt).valg(rolle, alle=True))
         if v.verdi != "flere"
     },
     key=str,
@@ -29,7 +30,9 @@ def test_the_words_on_a_button_mean_the_button(felt, tittel, verdi) -> None:
         ventet = {verdi, None}  # «fotlenke» is asked about
     elif felt in ("form", "behov"):
         ventet = {verdi}
-    for tekst in (tittel, tittel.lower(), tittel.upper(), tittel + "."):
+    # «ANNA» in capitals is a first name: cut out and asked about again, which is the safe side.
+    i_store = tittel if "anna" in tittel.split() else tittel.upper()
+    for tekst in (tittel, tittel.lower(), i_store, tittel + "."):
         lesning = les(tekst, Sammenheng(felt, DAG, "innsatt", {"rolle": "innsatt"}))
         fikk = next((f.verdi for f in lesning.funn if f.felt == felt), None)
         if felt in ("form", "behov"):

@@ -165,7 +165,7 @@ ARBEIDSEVNEVURDERING = Regler(
         frase("annet_resultat", r"""
             (?:mente|sa|mener|skrev|sier) .*(?:jobbe|jobb|arbeide) .*(?:vanlig|fullt|normalt|alt|som .*);
             standard\w*; situasjonsbestemt\w*; (?:gradert )?varig .*; gradert\w*; liten mulighet\w*; jobbe delvis;
-            gode muligheter\w*; (?:annet|noe annet|andre|et annet) (?:resultat\w*|utfall)?; noe annet;
+            gode muligheter\w*; (?:annet|noe annet|andre|eit? annet) (?:resultat\w*|utfall)?; noe annet;
             full arbeidsevne; frisk\w*; kan jobbe(?: som.*| fullt| vanlig)?; ufor\w*; liten (?:arbeidsevne|sjanse);
             fullt arbeidsfor;
             (?<!nedsatt arbeidsevne og )(?<!nedsatt arbeidsevne , )trenger veiledning(?! ?,? ?(?:og )?(?:med )?nedsatt);

@@ -1,0 +1,59 @@
+"""All texts that people read, as one list: the catalogue (every file of it) and the texts of `kvp`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from bot.katalog import MAPPE, ROLLER, les_fil
+from kvp.tekster import MAALFORMER as KVP_MAALFORMER
+from kvp.tekster import tekster as kvp_tekster
+
+BEGGE = "begge"
+
+
+@dataclass(frozen=True)
+class Tekst:
+    """One text: `nokkel` is a dotted path that starts with the file, `rolle` is `innsatt`, `ansatt` or `begge`."""
+
+    nokkel: str
+    maalform: str
+    rolle: str
+    tekst: str
+
+
+def tekstliste(maalform: str) -> list[Tekst]:
+    """Every text in one language form, placeholders and all, in the order of the files."""
+    rader = [
+        Tekst(f"{fil.stem}.{nokkel}", maalform, rolle, tekst)
+        for fil in sorted((MAPPE / maalform).glob("*.yml"))
+        for nokkel, rolle, tekst in _blader(les_fil(fil), "")
+    ]
+    return rader + list(_fra_kvp(maalform))
+
+
+def _blader(data: object, sti: str) -> Iterator[tuple[str, str, str]]:
+    if isinstance(data, str):
+        yield sti, BEGGE, data.strip()
+    elif isinstance(data, list):
+        for nummer, verdi in enumerate(data, 1):
+            yield from _blader(verdi, f"{sti}.{nummer}")
+    elif isinstance(data, Mapping):
+        # The field «rolle» has the roles as values; everywhere else they part a text.
+        delt = set(data) == set(ROLLER) and not sti.startswith("rolle.")
+        for nokkel, verdi in data.items():
+            if nokkel == "vanlige":
+                continue  # values, not words
+            if delt:
+                yield from ((s, str(nokkel), t) for s, _, t in _blader(verdi, sti))
+            else:
+                yield from _blader(verdi, f"{sti}.{nokkel}" if sti else str(nokkel))
+
+
+def _fra_kvp(maalform: str) -> Iterator[Tekst]:
+    stemmer = [kvp_tekster(maalform, rolle) for rolle in ROLLER]
+    for nokkel in KVP_MAALFORMER[maalform].TEKSTER:  # type: ignore[attr-defined]
+        like = len({stemme.mal(nokkel) for stemme in stemmer}) == 1
+        for rolle, stemme in zip(ROLLER, stemmer, strict=True):
+            if not (like and rolle == "ansatt"):
+                yield Tekst(f"kvp.{nokkel}", maalform, BEGGE if like else rolle, stemme.mal(nokkel))
