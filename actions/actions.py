@@ -24,7 +24,8 @@ logger = logging.getLogger(__name__)
 class ActionSamtale(Action):
     """One turn: reads the state from the slots, lets the conversation answer, writes back what changed.
 
-    What the person did stands in the message's metadata: `start`, or `felt` and `valg` of a button; else it is text.
+    What the person did stands in the message's metadata: `start`, `maalform`, or `felt` and `valg` of a button; else it
+    is text.
     """
 
     def name(self) -> str:
@@ -54,6 +55,8 @@ def svar(tilstand: samtale.Tilstand, melding: dict[str, Any]) -> samtale.Svar:
     data, dag = melding.get("metadata") or {}, dagens_dato()
     if "start" in data:
         return samtale.start(tilstand, dag)
+    if "maalform" in data:
+        return samtale.bytt_maalform(tilstand, data["maalform"], dag)
     if "felt" in data:
         return samtale.knapp(tilstand, data["felt"], data.get("valg"), dag)
     gjett = Gjetning.fra_rangering(melding.get("intent_ranking") or [], katalog().temaer)

@@ -2,5 +2,6 @@
 
 from bot.lesing.leser import les
 from bot.lesing.lesning import Funn, Gjetning, Lesning, Sammenheng
+from bot.lesing.maalform import gjett_maalform
 
-__all__ = ["Funn", "Gjetning", "Lesning", "Sammenheng", "les"]
+__all__ = ["Funn", "Gjetning", "Lesning", "Sammenheng", "gjett_maalform", "les"]

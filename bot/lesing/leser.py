@@ -18,6 +18,7 @@ from bot.lesing.janei import ja_nei
 from bot.lesing.kommando import les_kommando
 from bot.lesing.krise import er_krise
 from bot.lesing.lesning import INGEN_GJETNING, VET_IKKE, Funn, Gjetning, Lesning, Sammenheng
+from bot.lesing.maalform import les_maalform
 from bot.lesing.nabospraak import til_norsk, vil_snakke
 from bot.lesing.norsk import er_sporsmaal, fold, glem, monster
 from bot.lesing.persondata import MILDE_SLAG, uten_persondata
@@ -118,6 +119,8 @@ def _les(tekst: str, ved: Sammenheng, gjett: Gjetning) -> Lesning:
 def _les_renset(tekst: str, foldet: str, ved: Sammenheng, gjett: Gjetning) -> Lesning:
     if not foldet:
         return Lesning("uklart")
+    if maalform := les_maalform(tekst):
+        return Lesning("maalform", maalform=maalform)
     kommando = les_kommando(foldet, ved.felt)
     if kommando and kommando != "endre" and not _er_svar_likevel(kommando, foldet, ved):
         return Lesning("handling", handling=kommando)

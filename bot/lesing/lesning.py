@@ -57,13 +57,14 @@ INGEN_GJETNING = Gjetning()
 
 @dataclass(frozen=True)
 class Lesning:
-    """What a text means. Exactly one of the kinds: krise, handling, tema, svar (`funn`), uklart."""
+    """What a text means. Exactly one of the kinds: krise, maalform, handling, tema, svar (`funn`), uklart."""
 
     slag: str
     funn: tuple[Funn, ...] = ()
     tema: str | None = None
     handling: str | None = None
     endre_felt: str | None = None
+    maalform: str | None = None  # the form of the language that the text asks for
     alternativer: tuple[object, ...] = ()
     persondata: tuple[str, ...] = ()
     spurte: bool = False       # the text asked something that is no topic

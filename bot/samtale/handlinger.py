@@ -14,7 +14,7 @@ def utfor(tur: Tur, lesning: Lesning) -> None:
 
 
 def _start_paa_nytt(tur: Tur, lesning: Lesning) -> None:
-    tur.t = Tilstand(maalform=tur.t.maalform)
+    tur.t = Tilstand(maalform=tur.t.maalform, tilbudt=tur.t.tilbudt)
     tur.meld(tur.katalog.tekst("start_paa_nytt"), handling="start_paa_nytt")
 
 

@@ -26,7 +26,7 @@ def konklusjon(katalog: Katalog, vurdering: Vurdering) -> Melding:
     """The conclusion with its reasons and sources; the reasons say so when it is preliminary."""
     linjer = [vurdering.overskrift, *vurdering.begrunnelse]
     if vurdering.hjemler:
-        linjer.append(katalog.tekst("konklusjon_les_mer", hjemler=", ".join(vurdering.hjemler)))
+        linjer.append(katalog.tekst("konklusjon_les_mer", hjemler=", ".join(map(katalog.hjemmel, vurdering.hjemler))))
     return {"tekst": "\n".join(linjer), "vurdering": vurdering.til_json()}
 
 

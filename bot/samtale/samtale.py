@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 
-from bot.katalog import STEG, Valg
-from bot.lesing import Funn, Gjetning, Lesning, Sammenheng, les
+from bot.katalog import STEG, Valg, katalog
+from bot.lesing import Funn, Gjetning, Lesning, Sammenheng, gjett_maalform, les
 from bot.samtale.handlinger import utfor
 from bot.samtale.meldinger import belop_i_ord, forstatt
 from bot.samtale.tilstand import Tilstand
 from bot.samtale.tur import AAPNE, KAN_IKKE_HOPPE, Svar, Tur
-from kvp import FELTER, UgyldigVerdi
+from kvp import FELTER, UgyldigVerdi, vurder
 
 VET_IKKE = "vet_ikke"
 _LISTER = frozenset(f for f, felt in FELTER.items() if felt.slag == "flervalg")
@@ -25,6 +25,13 @@ def start(tilstand: Tilstand, dag: dt.date) -> Svar:
     tur = Tur(tilstand, dag)
     if not tur.t.spurt and not tur.t.svar:
         tur.meld(tur.si("velkommen"))
+    return tur.avslutt()
+
+
+def bytt_maalform(tilstand: Tilstand, maalform: str, dag: dt.date) -> Svar:
+    """Goes over to another form of the language (`nb` or `nn`) and asks the same question again in it."""
+    tur = Tur(tilstand, dag)
+    _bytt(tur, maalform)
     return tur.avslutt()
 
 
@@ -81,6 +88,8 @@ def tekst(tilstand: Tilstand, tekst: str, dag: dt.date, gjett: Gjetning | None =
     if lesning.persondata:
         tur.meld(tur.si("advarsel", slag=tur.si("advarsel_slag")), advarsel="personopplysning")
     _BEHANDLE[lesning.slag](tur, lesning)
+    if lesning.slag not in ("krise", "maalform"):
+        _tilby_maalform(tur, tekst)
     return tur.avslutt()
 
 
@@ -177,6 +186,37 @@ def _la_velge(tur: Tur, alternativer: tuple[object, ...]) -> None:
     tur.tving = felt
 
 
+def _bytt(tur: Tur, maalform: str) -> None:
+    """The rest of the turn in the new form: what stands open is put again as it stood."""
+    tur.t.maalform, tur.t.tilbudt = maalform, True
+    tur.katalog = katalog(maalform)
+    tur.meld(tur.si("maalform_byttet"), maalform=maalform)
+    t = tur.t
+    if not t.svar:
+        tur.meld(tur.si("velkommen"))
+    if t.spurt is None or t.spurt == "videre":
+        t.vist = None  # the conclusion is what the person has before them: say it again
+    if t.spurt is None:
+        return
+    tur.tving = t.spurt
+    if t.forslag is not None:
+        _les_tilbake(tur, Funn(t.spurt, t.forslag))
+    elif t.alternativer:
+        _la_velge(tur, tuple(t.alternativer))
+    else:
+        for m in vurder(t.sak, tur.dag, maalform).motsigelser:
+            if m.spor == t.spurt and m.nokkel in t.motsigelser:
+                tur.sporsmaal = tur.si("motsigelse", tekst=m.tekst)
+
+
+def _tilby_maalform(tur: Tur, tekst: str) -> None:
+    """Offers the form of the language that the person writes, once in a conversation."""
+    skriver = gjett_maalform(tekst)
+    if skriver and skriver != tur.t.maalform and not tur.t.tilbudt:
+        tur.t.tilbudt = True
+        tur.meld(katalog(skriver).tekst("maalform_tilbud"))
+
+
 def _vet_ikke(tur: Tur, felt: str) -> None:
     """«Vet ikke» to a field that has no such value."""
     if felt == "form":
@@ -193,4 +233,15 @@ def _vet_ikke(tur: Tur, felt: str) -> None:
         tur.hopp(felt)
 
 
-_BEHANDLE = {"krise": _krise, "tema": _tema, "uklart": _uklart, "svar": _svar, "handling": utfor}
+def _maalform(tur: Tur, lesning: Lesning) -> None:
+    _bytt(tur, lesning.maalform or tur.t.maalform)
+
+
+_BEHANDLE = {
+    "krise": _krise,
+    "maalform": _maalform,
+    "tema": _tema,
+    "uklart": _uklart,
+    "svar": _svar,
+    "handling": utfor,
+}

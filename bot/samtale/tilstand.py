@@ -26,6 +26,7 @@ class Tilstand:
     motsigelser: list[str] = field(default_factory=list)  # contradictions that have been asked about
     vist: str | None = None  # fingerprint of the conclusion shown last
     maalform: str = "nb"
+    tilbudt: bool = False  # the other form of the language has been offered, or one was chosen
     slettet: bool = False  # the person confirmed: forget the conversation
 
     @property

@@ -95,7 +95,7 @@ class Tur:
             self.meld(self.si("slettet"), ferdig=True, handling="avslutt")
             self.t = Tilstand(maalform=self.t.maalform, slettet=True)
             return self.t, self.ut
-        vurdering = vurder(self.t.sak, self.dag)
+        vurdering = vurder(self.t.sak, self.dag, self.t.maalform)
         steg = plan.neste(self.t, vurdering)
         felt = self.tving or steg.felt
         if felt != self.t.spurt:
