@@ -35,7 +35,6 @@ logger = logging.getLogger(__name__)
 
 KAKE = "kvp_samtale"
 MAKS_TEGN = 2_000
-_KJENTE_MAALFORMER = ("nb", "nn")
 
 
 class Feil(Exception):
@@ -46,8 +45,16 @@ class Feil(Exception):
         self.status, self.nokkel = status, nokkel
 
 
-def feilsvar(status: int, nokkel: str) -> HTTPResponse:
-    return json_svar({"feil": katalog().tekst(nokkel)}, status=status, ensure_ascii=False)
+def feilsvar(status: int, nokkel: str, request: Request) -> HTTPResponse:
+    """An error in words, in the form of the language of the conversation or of the browser."""
+    return json_svar({"feil": katalog(_maalform_av(request)).tekst(nokkel)}, status=status, ensure_ascii=False)
+
+
+def _maalform_av(request: Request) -> str:
+    if kjent := getattr(request.ctx, "maalform", None):
+        return kjent
+    spraak = re.findall(r"\b(nb|nn|no)\b", request.headers.get("accept-language", "").lower())
+    return "nn" if spraak[:1] == ["nn"] else "nb"
 
 
 class Meldingskanal(CollectingOutputChannel):
@@ -78,6 +85,7 @@ class Kanal(InputChannel):
             (samtale.opprett, "/samtale", "POST"),
             (samtale.slett, "/samtale", "DELETE"),
             (samtale.melding, "/samtale/melding", "POST"),
+            (samtale.maalform, "/samtale/maalform", "POST"),
             (samtale.sak, "/samtale/sak", "GET"),
             (samtale.vurdering, "/samtale/vurdering", "GET"),
             (samtale.pdf, "/samtale/oppsummering.pdf", "GET"),
@@ -85,7 +93,7 @@ class Kanal(InputChannel):
             (samtale.notat_json, "/samtale/oppsummering.json", "GET"),
         ):
             b.add_route(_rute(metode), sti, methods=[http])
-        b.exception(Feil)(lambda request, feil: feilsvar(feil.status, feil.nokkel))
+        b.exception(Feil)(lambda request, feil: feilsvar(feil.status, feil.nokkel, request))
         return b
 
 
@@ -100,7 +108,7 @@ class Samtaler:
 
     async def helse(self, request: Request) -> HTTPResponse:
         if _agent(request) is None:
-            return feilsvar(503, "feil_ikke_klar")
+            return feilsvar(503, "feil_ikke_klar", request)
         return json_svar({"status": "klar"})
 
     async def opprett(self, request: Request) -> HTTPResponse:
@@ -142,6 +150,14 @@ class Samtaler:
             del svar.cookies[KAKE]
         return svar
 
+    async def maalform(self, request: Request) -> HTTPResponse:
+        _krev_eget_opphav(request)
+        id_, _ = await self._krev_samtale(request)
+        kropp = _kropp(request)
+        if "maalform" not in kropp:
+            raise Feil(400, "feil_format")
+        return json_svar({"meldinger": await self._tur(id_, maalform=_maalform(kropp))}, ensure_ascii=False)
+
     async def slett(self, request: Request) -> HTTPResponse:
         _krev_eget_opphav(request)
         id_, _ = await self._krev_samtale(request)
@@ -157,7 +173,7 @@ class Samtaler:
 
     async def vurdering(self, request: Request) -> HTTPResponse:
         _, tilstand = await self._krev_samtale(request)
-        return json_svar(vurder(tilstand.sak, dagens_dato()).til_json(), ensure_ascii=False)
+        return json_svar(vurder(tilstand.sak, dagens_dato(), tilstand.maalform).til_json(), ensure_ascii=False)
 
     async def notat_json(self, request: Request) -> HTTPResponse:
         return json_svar(notat.til_json(await self._notat(request)), ensure_ascii=False)
@@ -178,7 +194,7 @@ class Samtaler:
     # Parts
 
     async def _tur(self, id_: str, **data: Any) -> list[dict[str, Any]]:
-        """Sends one turn through Rasa and returns its messages: `tekst`, or `felt` and `valg`, or `start`.
+        """Sends one turn through Rasa and returns its messages: `tekst`, `felt` and `valg`, `maalform`, or `start`.
 
         Error: `Feil` when nothing came of it.
         """
@@ -212,7 +228,7 @@ class Samtaler:
         _, tilstand = await self._krev_samtale(request)
         dag = dagens_dato()
         try:
-            return notat.lag_notat(tilstand.sak, vurder(tilstand.sak, dag), dag, tilstand.maalform)
+            return notat.lag_notat(tilstand.sak, vurder(tilstand.sak, dag, tilstand.maalform), dag, tilstand.maalform)
         except notat.ManglerSamtykke:
             raise Feil(409, "feil_samtykke") from None
 
@@ -221,7 +237,9 @@ class Samtaler:
         slots = await _lager(request).hent(id_) if id_ else None
         if not id_ or slots is None:
             raise Feil(404, "feil_ingen_samtale")
-        return id_, fra_slots(slots)
+        tilstand = fra_slots(slots)
+        request.ctx.maalform = tilstand.maalform
+        return id_, tilstand
 
 
 def for_motoren(tekst: str) -> str:
@@ -275,9 +293,9 @@ def _kropp(request: Request, *, tom_er_lov: bool = False) -> dict[str, Any]:
 
 def _maalform(kropp: dict[str, Any]) -> str:
     maalform = kropp.get("maalform", "nb")
-    if set(kropp) - {"maalform"} or maalform not in _KJENTE_MAALFORMER:
+    if set(kropp) - {"maalform"} or maalform not in MAALFORMER:
         raise Feil(400, "feil_format")
-    return maalform if maalform in MAALFORMER else "nb"
+    return maalform
 
 
 def _krev_eget_opphav(request: Request) -> None:

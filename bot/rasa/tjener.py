@@ -92,7 +92,7 @@ def lag_app(modell: Path, innstillinger: Innstillinger, navn: str = "kvp") -> Sa
         MethodNotSupported: (405, "feil_metode"),
         PayloadTooLarge: (413, "feil_for_lang"),
     }.items():
-        app.exception(unntak)(lambda request, feil, s=status, n=nokkel: feilsvar(s, n))
+        app.exception(unntak)(lambda request, feil, s=status, n=nokkel: feilsvar(s, n, request))
     app.exception(Exception)(_uventet)
 
     @app.listener("after_server_start")
@@ -144,6 +144,6 @@ async def _sett_hoder(request: Request, svar: HTTPResponse) -> None:
 
 def _uventet(request: Request, feil: Exception) -> HTTPResponse:
     if isinstance(feil, SanicException):
-        return feilsvar(feil.status_code, "feil_format")
+        return feilsvar(feil.status_code, "feil_format", request)
     logger.error("%s %s failed with %s", request.method, request.path, type(feil).__name__)
-    return feilsvar(500, "feil_intern")
+    return feilsvar(500, "feil_intern", request)
