@@ -1,0 +1,41 @@
+"""All texts in one file for lawyers and language reviewers, to open and comment in a spreadsheet (`make tekster`)."""
+
+from __future__ import annotations
+
+import csv
+import io
+import sys
+from pathlib import Path
+
+from bot.katalog import MAALFORMER
+from bot.katalog.liste import Tekst, tekstliste
+
+HODE = ("nøkkel", "målform", "rolle", "tekst", "merknad")
+# A spreadsheet runs a cell that begins with one of these; an apostrophe makes it text.
+_FORMEL = ("=", "+", "-", "@", "\t", "\r")
+
+
+def som_csv(tekster: list[Tekst]) -> str:
+    """The texts as CSV: semicolons, as Norwegian spreadsheets expect; the last column is left empty for remarks."""
+    ut = io.StringIO()
+    skriver = csv.writer(ut, delimiter=";", quoting=csv.QUOTE_ALL, lineterminator="\r\n")
+    skriver.writerow(HODE)
+    for t in tekster:
+        skriver.writerow([_trygg(celle) for celle in (t.nokkel, t.maalform, t.rolle, t.tekst, "")])
+    return ut.getvalue()
+
+
+def alle_tekster() -> list[Tekst]:
+    """Every text, with the forms of the language beside each other."""
+    rader = [t for maalform in MAALFORMER for t in tekstliste(maalform)]
+    orden = {t.nokkel: nummer for nummer, t in reversed(list(enumerate(rader)))}
+    return sorted(rader, key=lambda t: orden[t.nokkel])
+
+
+def _trygg(celle: str) -> str:
+    return "'" + celle if celle.startswith(_FORMEL) else celle
+
+
+if __name__ == "__main__":
+    # With a byte order mark, so that spreadsheets read it as UTF-8.
+    Path(sys.argv[1]).write_text(som_csv(alle_tekster()), encoding="utf-8-sig", newline="")
