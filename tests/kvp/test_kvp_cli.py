@@ -54,6 +54,14 @@ def test_one_case(kjor, tmp_path):
     assert "måneder" in ut and "\\u" not in ut
 
 
+def test_texts_in_nynorsk_with_the_same_outcome(kjor, tmp_path):
+    fil = _fil(tmp_path, "sak.json", json.dumps(SAK))
+    svar = json.loads(kjor("vurder", *DATO, "--maalform", "nn", fil)[1])
+    bokmaal = json.loads(kjor("vurder", *DATO, fil)[1])
+    assert svar["begrunnelse"][-1].startswith("NAV avgjer.") and svar["hjemler"] == bokmaal["hjemler"]
+    assert kjor("vurder", "--maalform", "sv", fil)[0] == 2
+
+
 def test_standard_input_and_byte_order_mark(kjor):
     assert json.loads(kjor("vurder", *DATO, "-", inn=b'\xef\xbb\xbf{"alder": 70}')[1])["konklusjon"] == "UTENFOR"
 

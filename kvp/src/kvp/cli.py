@@ -12,6 +12,7 @@ from typing import Any, NoReturn
 
 from .feil import UgyldigDato, UgyldigVerdi
 from .sak import Sak
+from .tekster import MAALFORMER
 from .vurdering import vurder
 
 DAARLIG_INNDATA = 2
@@ -85,13 +86,14 @@ def main(argumenter: list[str] | None = None) -> int:
     kommandoer = tolk.add_subparsers(dest="kommando", required=True)
     vurdering = kommandoer.add_parser("vurder", help="vurder én sak (.json) eller én per linje (.jsonl)")
     vurdering.add_argument("--dato", help="dagen vurderingen gjelder, ÅÅÅÅ-MM-DD (ellers i dag)")
+    vurdering.add_argument("--maalform", choices=tuple(MAALFORMER), default="nb", help="språket i tekstene")
     vurdering.add_argument("fil", help="filen med saken, eller - for standard inn")
     try:
         valgt = tolk.parse_args(argumenter)
         dato = _dato(valgt.dato) if valgt.dato is not None else date.today()
         innrykk = None if valgt.fil.endswith(".jsonl") else 2
         for sak in _saker(valgt.fil):
-            linje = json.dumps(vurder(sak, dato).til_json(), ensure_ascii=False, indent=innrykk)
+            linje = json.dumps(vurder(sak, dato, valgt.maalform).til_json(), ensure_ascii=False, indent=innrykk)
             sys.stdout.buffer.write(linje.encode() + b"\n")
         sys.stdout.flush()
     except (_Stopp, UgyldigDato) as feil:

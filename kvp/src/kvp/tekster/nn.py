@@ -47,14 +47,14 @@ _BEGRUNNELSER = {
 
 # «form.dato.…» holds for every form with a release; a form's own text comes before it.
 _FORMER = {
-    "form.dato.innenfor": "Det er seks månader eller mindre igjen til lauslatinga. KVP kan då innvilgast no. "
+    "form.dato.innenfor": "Det er seks månader eller mindre igjen til lauslatinga. Då kan KVP innvilgast no. "
                           "Programmet startar først etter lauslatinga, og pengane kjem først då.",
     "form.dato.utenfor": "Det er meir enn seks månader igjen til lauslatinga.",
     "form.dato.delvis": "Lauslatinga er oppgitt som eit tidsrom. Berre ein del av det ligg innanfor seks månader. "
                         "Spør fengselet om dagen.",
-    "form.dato.kort": "Heile opphaldet er kortare enn seks månader. KVP kan då innvilgast no. "
+    "form.dato.kort": "Heile opphaldet er kortare enn seks månader. Då kan KVP innvilgast no. "
                       "Programmet startar først etter lauslatinga, og pengane kjem først då.",
-    "form.dato.ukjent": "Lauslatingsdatoen er ikkje kjend. Det er difor ukjent om det er seks månader "
+    "form.dato.ukjent": "Lauslatingsdatoen er ikkje kjend. Difor er det ukjent om det er seks månader "
                         "eller mindre igjen. Spør fengselet om datoen.",
     "form.dato.minstetid": "Datoen er ei minstetid, altså den kortaste tida før lauslating kan prøvast. "
                            "Det er ikkje ein lauslatingsdato.",
@@ -64,12 +64,12 @@ _FORMER = {
     "form.varetekt.minstetid": "I varetekt må datoen kome frå fengselet eller retten. Ei minstetid er ikkje nok.",
     "form.varetekt.ukjent": "Varetekt har ofte ingen kjend sluttdato. Datoen må kome frå fengselet eller retten. "
                             "Førebuingane kan starte no.",
-    "form.subsidiaer_straff.kort": "Fengsel for ei ubetalt bot varer høgst 120 dagar. KVP kan då innvilgast no. "
+    "form.subsidiaer_straff.kort": "Fengsel for ei ubetalt bot varer høgst 120 dagar. Då kan KVP innvilgast no. "
                                    "Programmet startar først etter lauslatinga, og pengane kjem først då.",
     "form.forvaring.ukjent": "Forvaring har ingen fast sluttdato. Lauslatinga må vere bestemd før datoen tel. "
                              "Førebuingane kan starte no.",
     "form.dato.antatt": "Ved forvaring må lauslatinga vere bestemd. Ein venta dato er ikkje nok.",
-    "form.saerreaksjon.innenfor": "Det er seks månader eller mindre igjen til utskrivinga. KVP kan då innvilgast no. "
+    "form.saerreaksjon.innenfor": "Det er seks månader eller mindre igjen til utskrivinga. Då kan KVP innvilgast no. "
                                   "Programmet startar først etter utskrivinga, og pengane kjem først då.",
     "form.saerreaksjon.utenfor": "Det er meir enn seks månader igjen til utskrivinga.",
     "form.saerreaksjon.ukjent": "Dommen har ingen fast sluttdato. NAV treng ein dato for utskrivinga. "
@@ -144,7 +144,7 @@ _FORMNAVN = {
     "formnavn.botetjeneste": "Bøteteneste",
     "formnavn.venter_paa_soning": "Ventar på soning",
     "formnavn.ferdig_sonet": "Ferdig sona",
-    "formnavn.annet": "Anna",
+    "formnavn.annet": "Noko anna",
 }
 
 _VILKAAR = {
@@ -173,7 +173,7 @@ _VILKAAR = {
                                             "Det er det KVP krev. "
                                             "No heiter det ofte «treng rettleiing, nedsett arbeidsevne».",
     "vilkaar.arbeidsevnevurdering.ikke_oppfylt": "NAV har vurdert arbeidsevna og kome til noko anna enn KVP krev.",
-    "vilkaar.arbeidsevnevurdering.ikke_gjort": "Vurderinga er ikkje gjord enno. Ho er ei oppgåve, og kan gjerast no.",
+    "vilkaar.arbeidsevnevurdering.ikke_gjort": "Vurderinga er ikkje gjord enno. Det er ei oppgåve som kan gjerast no.",
     "vilkaar.arbeidsevnevurdering.maa_vurderes": "Det er ukjent om vurderinga er gjord. NAV kan svare på det.",
     "vilkaar.arbeidsevnevurdering.mangler": "Det er ikkje spurt om arbeidsevnevurderinga.",
     "vilkaar.oppfolgingsbehov": "Behov for tett oppfølging",
@@ -221,14 +221,14 @@ _FORBEHOLD = {
     "forbehold.ytelser_tilbake": "Trygdeytingar kan stoppe under soning og kome tilbake etter lauslatinga. "
                                  "NAV ser på det <du> får etter lauslatinga.",
     "forbehold.annen_straff": "Straffa som skal sonast etter fengselet, kan endre svaret seinare. Sjekk då på nytt.",
-    "forbehold.fotlenke_over_seks_maaneder": "Fotlenkje blir som regel gitt når det er seks månader eller mindre "
-                                             "igjen. Unntak: under 18 år, eller varig ute av stand til å sone "
-                                             "i fengsel. Er datoen rett?",
+    "forbehold.fotlenke_over_seks_maaneder": "Fotlenkje får ein som regel når det er seks månader eller mindre igjen. "
+                                             "Unntak: under 18 år, eller varig ute av stand til å sone i fengsel. "
+                                             "Er datoen rett?",
     "forbehold.frigang_sokt": "Får <du> ja til frigang, må svaret vurderast på nytt.",
     "forbehold.flytting": "Flyttar <du> til eit anna fengsel, må NAV sjå på avstanden på nytt.",
     "forbehold.proveloslatt_vilkaar": "Vilkår som tek tid på dagen, kan ha noko å seie. "
                                       "Det gjeld også opphald i institusjon. NAV vurderer om full tid er mogleg.",
-    "forbehold.betinget_vilkaar": "Har dommen eit program som vilkår, må NAV vurdere om det er tid til begge.",
+    "forbehold.betinget_vilkaar": "Har dommen eit program som vilkår? Då må NAV vurdere om det er tid til begge delar.",
     "forbehold.institusjon_vindu": "Er det seks månader eller mindre igjen, kan regelen for fengsel også telje.",
     "forbehold.ubetalt_bot": "Er opphaldet lengre enn 120 dagar, er det meir enn ei ubetalt bot.",
     "forbehold.lovnad": "Tilbakeføringsgarantien er ein politisk lovnad. Han gir ingen ekstra rett.",
@@ -237,10 +237,10 @@ _FORBEHOLD = {
 }
 
 _MOTSIGELSER = {
-    "motsigelse.varetekt_frigang": "Frigang blir ikkje gitt i varetekt. "
+    "motsigelse.varetekt_frigang": "Ein får ikkje frigang i varetekt. "
                                    "Sit <du> i varetekt, eller har <du> frigang?",
     "motsigelse.varetekt_overgangsbolig": "Overgangsbustad blir ikkje brukt i varetekt. Kvar er <du> no?",
-    "motsigelse.varetekt_hjemmesoning": "Soning heime blir ikkje gitt i varetekt. Kvar er <du> no?",
+    "motsigelse.varetekt_hjemmesoning": "Ein kan ikkje sone heime i varetekt. Kvar er <du> no?",
     "motsigelse.varetekt_proveloslatt": "<Du> kan ikkje vere både prøvelauslaten og i varetekt no. Kva stemmer?",
     "motsigelse.forvaring_hjemmesoning": "Forvaring kan ikkje sonast heime eller med fotlenkje. Kva stemmer?",
     "motsigelse.fengsel_proveloslatt": "<Du> kan ikkje både sitje i fengsel og vere prøvelauslaten. Kva stemmer no?",
