@@ -24,8 +24,12 @@ _BEGRUNNELSER = {
     "slutt": "NAV avgjør. [Du kan alltid søke, og du kan klage hvis du får nei.|"
              "Den innsatte kan alltid søke, og kan klage ved et nei.]",
     "rett_hvis": "<Du> har rett til KVP, hvis <du> også fyller vilkårene i § 29.",
-    "vilkaar_29": "I § 29 ser NAV på alder, arbeidsevne, ytelser og behov for oppfølging.",
-    "kan_hvis": "NAV ser også på vilkårene i § 29: alder, arbeidsevne, ytelser og behov for oppfølging.",
+    "vilkaar_29": "[Vilkår betyr krav. NAV ser på alder og evne til å jobbe. "
+                  "Andre penger du har å leve av, og behov for hjelp, teller også.|"
+                  "I § 29 ser NAV på alder, arbeidsevne, ytelser og behov for oppfølging.]",
+    "kan_hvis": "[NAV ser også på kravene i § 29: alder og evne til å jobbe. "
+                "Andre penger du har å leve av, og behov for hjelp, teller også.|"
+                "NAV ser også på vilkårene i § 29: alder, arbeidsevne, ytelser og behov for oppfølging.]",
     "forelopig": "Svaret er foreløpig. Det kan endre seg når <du> har svart på resten.",
     "mangler": "Det mangler svar som kan endre konklusjonen.",
     "motsigelse": "To av svarene passer ikke sammen. Se på dem en gang til.",
@@ -33,7 +37,7 @@ _BEGRUNNELSER = {
     "nav.vindu": "Fra {vindu} er det seks måneder eller mindre igjen. Da kan KVP innvilges uansett.",
     "forbered_naa": "Søknad og forberedelser kan <du> snakke med NAV om allerede nå.",
     "taler_imot.forbered": "Noe i svarene taler også imot. NAV ser på det når tiden kommer.",
-    "imot.ytelser": "Etter løslatelsen har <du> andre ytelser å leve av. Det taler imot KVP.",
+    "imot.ytelser": "Etter løslatelsen har <du> andre [penger|ytelser] å leve av. Det taler imot KVP.",
     "imot.arbeidsevne": "Svarene sier at arbeidsevnen ikke er nedsatt. Det taler imot KVP.",
     "imot.maal": "<Du> ønsker ikke å jobbe mot et mål om arbeid nå. KVP er frivillig.",
     "imot.oppfolgingsbehov": "<Du> trenger ikke tett oppfølging fra NAV. Det taler imot KVP.",
@@ -75,7 +79,7 @@ _FORMER = {
     "form.saerreaksjon.utenfor": "Det er mer enn seks måneder igjen til utskrivningen.",
     "form.saerreaksjon.ukjent": "Dommen har ingen fast sluttdato. NAV trenger en dato for utskrivningen. "
                                 "Forberedelsene kan starte nå.",
-    "form.saerreaksjon.uten_dogn": "Rundskrivet gjelder den som bor i institusjon døgnet rundt. "
+    "form.saerreaksjon.uten_dogn": "NAVs regler (rundskrivet) gjelder den som bor i institusjon døgnet rundt. "
                                    "Uten døgnopphold er saken ikke omtalt der.",
     "form.saerreaksjon.dogn_uviss": "Det er ukjent om <du> bor i institusjonen døgnet rundt. "
                                      "Det har betydning for svaret.",
@@ -101,24 +105,25 @@ _FORMER = {
     "form.samfunnsstraff.uviss": "Det er ukjent om samfunnsstraffen tar tid som programmet trenger.",
     "form.betinget_dom.i_gang": "Dommen er betinget, og da soner <du> ikke i fengsel.",
     "form.proveloslatt.i_gang": "<Du> er prøveløslatt.",
-    "form.varetekt_hjemme.ikke_dekket": "Rundskrivet sier ikke noe om varetekt hjemme med fotlenke. "
+    "form.varetekt_hjemme.ikke_dekket": "NAVs regler (rundskrivet) sier ikke noe om varetekt hjemme med fotlenke. "
                                         "Reglene om fotlenke og om varetekt ligner mest.",
-    "form.institusjon.ikke_dekket": "Soning i institusjon (§ 12) er ikke omtalt i rundskrivet. "
+    "form.institusjon.ikke_dekket": "NAVs regler (rundskrivet) sier ikke noe om soning i institusjon (§ 12). "
                                     "Reglene om seks måneder før løslatelse ligner mest.",
-    "form.sykehus.ikke_dekket": "Soning i sykehus (§ 13) er ikke omtalt i rundskrivet. "
+    "form.sykehus.ikke_dekket": "NAVs regler (rundskrivet) sier ikke noe om soning i sykehus (§ 13). "
                                 "Reglene om seks måneder før løslatelse ligner mest.",
-    "form.ungdomsstraff.ikke_dekket": "Ungdomsstraff er ikke omtalt i rundskrivet. "
+    "form.ungdomsstraff.ikke_dekket": "NAVs regler (rundskrivet) sier ikke noe om ungdomsstraff. "
                                       "Regelen om samfunnsstraff ligner mest.",
-    "form.narkotikaprogram.ikke_dekket": "Programmet er et vilkår i en betinget dom, men er ikke omtalt i rundskrivet. "
+    "form.narkotikaprogram.ikke_dekket": "Programmet er et vilkår i en betinget dom. "
+                                         "NAVs regler (rundskrivet) sier ikke noe om det. "
                                          "NAV ser på om det er tid til begge deler.",
-    "form.botetjeneste.ikke_dekket": "Bøtetjeneste er ikke omtalt i rundskrivet. "
+    "form.botetjeneste.ikke_dekket": "NAVs regler (rundskrivet) sier ikke noe om bøtetjeneste. "
                                      "Regelen om samfunnsstraff ligner mest.",
     "form.venter_paa_soning.ikke_dekket": "Soningen er ikke begynt, og svaret avhenger av formen. "
                                           "I fengsel gjelder regelen om seks måneder. "
                                           "Fotlenke gir rett når den er i gang. "
                                           "Samfunnsstraff kan gi rett hvis den ikke tar programmets tid.",
     "form.ferdig_sonet.ikke_dekket": "Straffen er ferdig sonet og er ikke til hinder. <Du> kan søke på vanlig måte.",
-    "form.annet.ikke_dekket": "Situasjonen er ikke omtalt i rundskrivet. "
+    "form.annet.ikke_dekket": "NAVs regler (rundskrivet) sier ikke noe om denne situasjonen. "
                               "Uten lovlig opphold, eller ved soning i utlandet, er bare råd og veiledning sikkert.",
     "form.mangler": "Svaret avhenger av noe som ikke er spurt om ennå.",
     "form.etterpaa": "Dette sones etter fengselet. Fengselet avgjør nå.",
@@ -160,7 +165,7 @@ _VILKAAR = {
     "vilkaar.ytelser": "Ingen eller svært små ytelser å leve av",
     "vilkaar.ytelser.oppfylt": "<Du> har ingen ytelser å leve av etter løslatelsen.",
     "vilkaar.ytelser.svaert_begrensede": "Ytelsene etter løslatelsen er svært små. NAV vurderer om de er små nok.",
-    "vilkaar.ytelser.ikke_oppfylt": "Etter løslatelsen har <du> andre ytelser å leve av. Det taler imot KVP.",
+    "vilkaar.ytelser.ikke_oppfylt": "Etter løslatelsen har <du> andre [penger|ytelser] å leve av. Det taler imot KVP.",
     "vilkaar.ytelser.maa_vurderes": "Det er ukjent hvilke ytelser <du> får etter løslatelsen. NAV vurderer det.",
     "vilkaar.ytelser.mangler": "Ytelser etter løslatelsen er ikke spurt om.",
     "vilkaar.sosialhjelp": "Sosialhjelp",

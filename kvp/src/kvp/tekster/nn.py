@@ -23,8 +23,12 @@ _BEGRUNNELSER = {
     "slutt": "NAV avgjer. [Du kan alltid søkje, og du kan klage dersom du får nei.|"
              "Den innsette kan alltid søkje, og kan klage ved eit nei.]",
     "rett_hvis": "<Du> har rett til KVP, dersom <du> også oppfyller vilkåra i § 29.",
-    "vilkaar_29": "I § 29 ser NAV på alder, arbeidsevne, ytingar og behov for oppfølging.",
-    "kan_hvis": "NAV ser også på vilkåra i § 29: alder, arbeidsevne, ytingar og behov for oppfølging.",
+    "vilkaar_29": "[Vilkår betyr krav. NAV ser på alder og evne til å jobbe. "
+                  "Andre pengar du har å leve av, og behov for hjelp, tel også.|"
+                  "I § 29 ser NAV på alder, arbeidsevne, ytingar og behov for oppfølging.]",
+    "kan_hvis": "[NAV ser også på krava i § 29: alder og evne til å jobbe. "
+                "Andre pengar du har å leve av, og behov for hjelp, tel også.|"
+                "NAV ser også på vilkåra i § 29: alder, arbeidsevne, ytingar og behov for oppfølging.]",
     "forelopig": "Svaret er førebels. Det kan endre seg når <du> har svart på resten.",
     "mangler": "Det manglar svar som kan endre konklusjonen.",
     "motsigelse": "To av svara passar ikkje saman. Sjå på dei ein gong til.",
@@ -32,7 +36,7 @@ _BEGRUNNELSER = {
     "nav.vindu": "Frå {vindu} er det seks månader eller mindre igjen. Då kan KVP innvilgast uansett.",
     "forbered_naa": "Søknad og førebuingar kan <du> snakke med NAV om alt no.",
     "taler_imot.forbered": "Noko i svara talar også imot. NAV ser på det når tida kjem.",
-    "imot.ytelser": "Etter lauslatinga har <du> andre ytingar å leve av. Det talar imot KVP.",
+    "imot.ytelser": "Etter lauslatinga har <du> andre [pengar|ytingar] å leve av. Det talar imot KVP.",
     "imot.arbeidsevne": "Svara seier at arbeidsevna ikkje er nedsett. Det talar imot KVP.",
     "imot.maal": "<Du> ønskjer ikkje å jobbe mot eit mål om arbeid no. KVP er frivillig.",
     "imot.oppfolgingsbehov": "<Du> treng ikkje tett oppfølging frå NAV. Det talar imot KVP.",
@@ -74,7 +78,7 @@ _FORMER = {
     "form.saerreaksjon.utenfor": "Det er meir enn seks månader igjen til utskrivinga.",
     "form.saerreaksjon.ukjent": "Dommen har ingen fast sluttdato. NAV treng ein dato for utskrivinga. "
                                 "Førebuingane kan starte no.",
-    "form.saerreaksjon.uten_dogn": "Rundskrivet gjeld den som bur i institusjon døgnet rundt. "
+    "form.saerreaksjon.uten_dogn": "Reglane til NAV (rundskrivet) gjeld den som bur i institusjon døgnet rundt. "
                                    "Utan døgnopphald er saka ikkje omtala der.",
     "form.saerreaksjon.dogn_uviss": "Det er ukjent om <du> bur i institusjonen døgnet rundt. "
                                      "Det har noko å seie for svaret.",
@@ -100,25 +104,25 @@ _FORMER = {
     "form.samfunnsstraff.uviss": "Det er ukjent om samfunnsstraffa tek tid som programmet treng.",
     "form.betinget_dom.i_gang": "Dommen er betinga, og då sonar <du> ikkje i fengsel.",
     "form.proveloslatt.i_gang": "<Du> er prøvelauslaten.",
-    "form.varetekt_hjemme.ikke_dekket": "Rundskrivet seier ikkje noko om varetekt heime med fotlenkje. "
-                                        "Reglane om fotlenkje og om varetekt liknar mest.",
-    "form.institusjon.ikke_dekket": "Soning i institusjon (§ 12) er ikkje omtala i rundskrivet. "
+    "form.varetekt_hjemme.ikke_dekket": "Reglane til NAV (rundskrivet) nemner ikkje varetekt heime med fotlenkje. "
+                                        "Det liknar mest på fotlenkje og på varetekt.",
+    "form.institusjon.ikke_dekket": "Reglane til NAV (rundskrivet) seier ikkje noko om soning i institusjon (§ 12). "
                                     "Reglane om seks månader før lauslating liknar mest.",
-    "form.sykehus.ikke_dekket": "Soning i sjukehus (§ 13) er ikkje omtala i rundskrivet. "
+    "form.sykehus.ikke_dekket": "Reglane til NAV (rundskrivet) seier ikkje noko om soning i sjukehus (§ 13). "
                                 "Reglane om seks månader før lauslating liknar mest.",
-    "form.ungdomsstraff.ikke_dekket": "Ungdomsstraff er ikkje omtala i rundskrivet. "
+    "form.ungdomsstraff.ikke_dekket": "Reglane til NAV (rundskrivet) seier ikkje noko om ungdomsstraff. "
                                       "Regelen om samfunnsstraff liknar mest.",
     "form.narkotikaprogram.ikke_dekket": "Programmet er eit vilkår i ein betinga dom. "
-                                         "Det er ikkje omtala i rundskrivet. "
+                                         "Reglane til NAV (rundskrivet) seier ikkje noko om det. "
                                          "NAV ser på om det er tid til begge delar.",
-    "form.botetjeneste.ikke_dekket": "Bøteteneste er ikkje omtala i rundskrivet. "
+    "form.botetjeneste.ikke_dekket": "Reglane til NAV (rundskrivet) seier ikkje noko om bøteteneste. "
                                      "Regelen om samfunnsstraff liknar mest.",
     "form.venter_paa_soning.ikke_dekket": "Soninga har ikkje starta, og svaret kjem an på forma. "
                                           "I fengsel gjeld regelen om seks månader. "
                                           "Fotlenkje gir rett når ho er i gang. "
                                           "Samfunnsstraff kan gi rett om ho ikkje tek av tida til programmet.",
     "form.ferdig_sonet.ikke_dekket": "Straffa er ferdig sona og er ikkje til hinder. <Du> kan søkje på vanleg måte.",
-    "form.annet.ikke_dekket": "Situasjonen er ikkje omtala i rundskrivet. "
+    "form.annet.ikke_dekket": "Reglane til NAV (rundskrivet) seier ikkje noko om denne situasjonen. "
                               "Utan lovleg opphald, eller ved soning i utlandet, er berre råd og rettleiing sikkert.",
     "form.mangler": "Svaret kjem an på noko som det ikkje er spurt om enno.",
     "form.etterpaa": "Dette skal sonast etter fengselet. Fengselet avgjer no.",
@@ -160,7 +164,7 @@ _VILKAAR = {
     "vilkaar.ytelser": "Ingen eller svært små ytingar å leve av",
     "vilkaar.ytelser.oppfylt": "<Du> har ingen ytingar å leve av etter lauslatinga.",
     "vilkaar.ytelser.svaert_begrensede": "Ytingane etter lauslatinga er svært små. NAV vurderer om dei er små nok.",
-    "vilkaar.ytelser.ikke_oppfylt": "Etter lauslatinga har <du> andre ytingar å leve av. Det talar imot KVP.",
+    "vilkaar.ytelser.ikke_oppfylt": "Etter lauslatinga har <du> andre [pengar|ytingar] å leve av. Det talar imot KVP.",
     "vilkaar.ytelser.maa_vurderes": "Det er ukjent kva ytingar <du> får etter lauslatinga. NAV vurderer det.",
     "vilkaar.ytelser.mangler": "Det er ikkje spurt om ytingar etter lauslatinga.",
     "vilkaar.sosialhjelp": "Sosialhjelp",
