@@ -53,7 +53,7 @@ lesbarhet: setup  ## måler hvor lett tekstene er å lese (docs/lesbarhet.md)
 	$(BIN)/python -m bot.maaling.lesbarhet
 
 tekster: setup  ## skriver alle tekster til tekster.csv, for jurister og språkvaskere
-	$(BIN)/python -m bot.katalog.eksport tekster.csv
+	$(BIN)/python -m bot.maaling.eksport tekster.csv
 
 validate: setup  ## Rasas egen kontroll av domene, regler og eksempler
 	$(BIN)/rasa data validate --fail-on-warnings

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.katalog import MAALFORMER
-from bot.katalog.liste import BEGGE, Tekst, tekstliste
+from bot.maaling.tekstliste import BEGGE, Tekst, tekstliste
 
 GRENSE = 45.0
 """No text for inmates is at or above this."""

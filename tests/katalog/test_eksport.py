@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from bot.katalog import MAALFORMER, katalog
-from bot.katalog.eksport import HODE, alle_tekster, som_csv
-from bot.katalog.liste import Tekst
+from bot.maaling.eksport import HODE, alle_tekster, som_csv
+from bot.maaling.tekstliste import Tekst
 from kvp.tekster import MAALFORMER as KVP_MAALFORMER
 
 ROT = Path(__file__).parents[2]
@@ -23,7 +23,7 @@ def _rader(tekst: str) -> list[list[str]]:
 
 def test_the_command_writes_every_text_of_both_forms_and_roles(tmp_path) -> None:
     fil = tmp_path / "tekster.csv"
-    subprocess.run([sys.executable, "-m", "bot.katalog.eksport", str(fil)], cwd=ROT, check=True, timeout=60)
+    subprocess.run([sys.executable, "-m", "bot.maaling.eksport", str(fil)], cwd=ROT, check=True, timeout=60)
     assert fil.read_bytes().startswith(b"\xef\xbb\xbf")
     hode, *rader = _rader(fil.read_text(encoding="utf-8-sig"))
     assert tuple(hode) == HODE and all(len(r) == len(HODE) and r[3].strip() for r in rader)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from bot.katalog import MAALFORMER
-from bot.katalog.liste import Tekst
 from bot.maaling import lesbarhet
 from bot.maaling.lesbarhet import GRENSE_ORD, for_innsatte, grense, maal, setninger
+from bot.maaling.tekstliste import Tekst
 
 
 @pytest.mark.parametrize("maalform", MAALFORMER)

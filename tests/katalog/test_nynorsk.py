@@ -8,15 +8,15 @@ from pathlib import Path
 import pytest
 
 from bot.katalog import MAALFORMER, katalog
-from bot.katalog.liste import Tekst, tekstliste
 from bot.lesing.maalform import BARE_BOKMAAL, BARE_NYNORSK, gjett_maalform
+from bot.maaling.tekstliste import Tekst, tekstliste
 
 DATA = Path(__file__).parent / "data"
 # Forms that only one of the written forms has: the common words that the reader knows, and those of the texts.
 BOKMAAL = BARE_BOKMAAL | set((DATA / "bare_bokmaal.txt").read_text(encoding="utf-8").split())
 NYNORSK = BARE_NYNORSK | set((DATA / "bare_nynorsk.txt").read_text(encoding="utf-8").split())
 # Names of documents and of the program, and words that people type: the same in every form.
-EGNE_NAVN = ("KVP-veileder", "«soningstidsberegning»", "Fra fengsel til KVP", "nav.no")
+EGNE_NAVN = ("«soningstidsberegning»", "Fra fengsel til KVP", "nav.no")
 # Only bokmål has «-lig», «-het» and «-else»; only nynorsk «-leg» and «-leik».
 BOKMAALSENDING = re.compile(r"(?!\w*villig)\w{2,}(?:lig|lige|ligst|ligere|het|heten|heter|else|elsen|elser|elsene)\b")
 NYNORSKENDING = re.compile(r"\w{3,}(?:leg|lege|legast|legare|leik|leiken)\b")

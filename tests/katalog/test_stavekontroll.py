@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from bot.katalog import MAALFORMER
-from bot.katalog.liste import tekstliste
+from bot.maaling.tekstliste import tekstliste
 
 from ..programmer import krev
 from .test_nynorsk import EGNE_NAVN

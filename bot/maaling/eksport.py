@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from bot.katalog import MAALFORMER
-from bot.katalog.liste import Tekst, tekstliste
+from bot.maaling.tekstliste import Tekst, tekstliste
 
 HODE = ("nøkkel", "målform", "rolle", "tekst", "merknad")
 # A spreadsheet runs a cell that begins with one of these; an apostrophe makes it text.
