@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Container
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -80,7 +81,11 @@ def maal(tekst: Tekst) -> Maal | None:
 
 def for_innsatte(maalform: str) -> list[Maal]:
     """The measures of every text that an inmate reads, the hardest first."""
-    alle = (maal(t) for t in tekstliste(maalform) if t.rolle in ("innsatt", BEGGE))
+    return _maalt(maalform, ("innsatt", BEGGE))
+
+
+def _maalt(maalform: str, roller: Container[str]) -> list[Maal]:
+    alle = (maal(t) for t in tekstliste(maalform) if t.rolle in roller)
     return sorted((m for m in alle if m), key=lambda m: (-m.lix, m.tekst.nokkel))
 
 
@@ -104,6 +109,7 @@ def tabell() -> str:
     ]
     for maalform in MAALFORMER:
         alle = for_innsatte(maalform)
+        ansatte = _maalt(maalform, ("ansatt",))
         lange = Counter(o.lower() for m in alle for o in m.lange)
         deler.append(
             f"## {navn[maalform]}\n\n"
@@ -111,6 +117,8 @@ def tabell() -> str:
             f"{_tall(alle[0].lix)}. Ord per setning i snitt "
             f"{_tall(sum(m.ord for m in alle) / sum(m.setninger for m in alle))}, høyest i én tekst "
             f"{_tall(max(m.snitt for m in alle))}.\n\n"
+            f"{len(ansatte)} tekster er bare til ansatte, som kjenner fagordene. De har ingen grense: LIX i snitt "
+            f"{_tall(sum(m.lix for m in ansatte) / len(ansatte))}, høyest {_tall(ansatte[0].lix)}.\n\n"
             f"Vanligste lange ord: {', '.join(f'{o} ({n})' for o, n in lange.most_common(25))}.\n\n"
             "| tekst | LIX | ord per setning | lange ord |\n|---|---|---|---|\n"
             + "\n".join(
