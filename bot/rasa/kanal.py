@@ -45,16 +45,17 @@ class Feil(Exception):
         self.status, self.nokkel = status, nokkel
 
 
-def feilsvar(status: int, nokkel: str, request: Request) -> HTTPResponse:
-    """An error in words, in the form of the language of the conversation or of the browser."""
-    return json_svar({"feil": katalog(_maalform_av(request)).tekst(nokkel)}, status=status, ensure_ascii=False)
+def feilsvar(status: int, nokkel: str, request: Request | None = None) -> HTTPResponse:
+    """An error in words, in the form of the language that the request is in."""
+    return json_svar({"feil": katalog(maalform_av(request)).tekst(nokkel)}, status=status, ensure_ascii=False)
 
 
-def _maalform_av(request: Request) -> str:
-    if kjent := getattr(request.ctx, "maalform", None):
-        return kjent
+def maalform_av(request: Request | None) -> str:
+    """The language form of the conversation; before there is one, the first Norwegian one that the browser asks for."""
+    if request is None:
+        return "nb"
     spraak = re.findall(r"\b(nb|nn|no)\b", request.headers.get("accept-language", "").lower())
-    return "nn" if spraak[:1] == ["nn"] else "nb"
+    return getattr(request.ctx, "maalform", "nn" if spraak[:1] == ["nn"] else "nb")
 
 
 class Meldingskanal(CollectingOutputChannel):
