@@ -25,10 +25,10 @@ _BEGRUNNELSER = {
              "Den innsatte kan alltid søke, og kan klage ved et nei.]",
     "rett_hvis": "<Du> har rett til KVP, hvis <du> også fyller vilkårene i § 29.",
     "vilkaar_29": "[Vilkår betyr krav. NAV ser på alder og evne til å jobbe. "
-                  "Andre penger du har å leve av, og behov for hjelp, teller også.|"
+                  "Det teller også om du har andre penger å leve av, og trenger hjelp.|"
                   "I § 29 ser NAV på alder, arbeidsevne, ytelser og behov for oppfølging.]",
     "kan_hvis": "[NAV ser også på kravene i § 29: alder og evne til å jobbe. "
-                "Andre penger du har å leve av, og behov for hjelp, teller også.|"
+                "Det teller også om du har andre penger å leve av, og trenger hjelp.|"
                 "NAV ser også på vilkårene i § 29: alder, arbeidsevne, ytelser og behov for oppfølging.]",
     "forelopig": "Svaret er foreløpig. Det kan endre seg når <du> har svart på resten.",
     "mangler": "Det mangler svar som kan endre konklusjonen.",
@@ -232,7 +232,7 @@ _FORBEHOLD = {
     "forbehold.proveloslatt_vilkaar": "Vilkår som tar tid på dagen, kan ha betydning. "
                                       "Det gjelder også opphold i institusjon. NAV vurderer om full tid er mulig.",
     "forbehold.betinget_vilkaar": "Har dommen et program som vilkår, må NAV vurdere om det er tid til begge.",
-    "forbehold.institusjon_vindu": "Er det seks måneder eller mindre igjen, kan regelen for fengsel også telle.",
+    "forbehold.institusjon_vindu": "Er det seks måneder eller mindre igjen, kan regelen for fengsel også gjelde.",
     "forbehold.ubetalt_bot": "Er oppholdet lengre enn 120 dager, er det mer enn en ubetalt bot.",
     "forbehold.lovnad": "Tilbakeføringsgarantien er et politisk løfte. Den gir ingen ekstra rett.",
     "forbehold.rundskriv": "Svaret bygger på rundskrivet slik det er gjengitt 30.06.2022. "

@@ -24,10 +24,10 @@ _BEGRUNNELSER = {
              "Den innsette kan alltid søkje, og kan klage ved eit nei.]",
     "rett_hvis": "<Du> har rett til KVP, dersom <du> også oppfyller vilkåra i § 29.",
     "vilkaar_29": "[Vilkår betyr krav. NAV ser på alder og evne til å jobbe. "
-                  "Andre pengar du har å leve av, og behov for hjelp, tel også.|"
+                  "Det tel også om du har andre pengar å leve av, og treng hjelp.|"
                   "I § 29 ser NAV på alder, arbeidsevne, ytingar og behov for oppfølging.]",
     "kan_hvis": "[NAV ser også på krava i § 29: alder og evne til å jobbe. "
-                "Andre pengar du har å leve av, og behov for hjelp, tel også.|"
+                "Det tel også om du har andre pengar å leve av, og treng hjelp.|"
                 "NAV ser også på vilkåra i § 29: alder, arbeidsevne, ytingar og behov for oppfølging.]",
     "forelopig": "Svaret er førebels. Det kan endre seg når <du> har svart på resten.",
     "mangler": "Det manglar svar som kan endre konklusjonen.",
@@ -233,7 +233,7 @@ _FORBEHOLD = {
     "forbehold.proveloslatt_vilkaar": "Vilkår som tek tid på dagen, kan ha noko å seie. "
                                       "Det gjeld også opphald i institusjon. NAV vurderer om full tid er mogleg.",
     "forbehold.betinget_vilkaar": "Har dommen eit program som vilkår? Då må NAV vurdere om det er tid til begge delar.",
-    "forbehold.institusjon_vindu": "Er det seks månader eller mindre igjen, kan regelen for fengsel også telje.",
+    "forbehold.institusjon_vindu": "Er det seks månader eller mindre igjen, kan regelen for fengsel også gjelde.",
     "forbehold.ubetalt_bot": "Er opphaldet lengre enn 120 dagar, er det meir enn ei ubetalt bot.",
     "forbehold.lovnad": "Tilbakeføringsgarantien er ein politisk lovnad. Han gir ingen ekstra rett.",
     "forbehold.rundskriv": "Svaret byggjer på rundskrivet slik det er gjengitt 30.06.2022. "
