@@ -6,10 +6,10 @@ import datetime as dt
 import json
 
 import pytest
-from tests.lesing.hjelp import DATA
 
 from bot.lesing import Sammenheng, gjett_maalform, les
 from bot.lesing.maalform import BARE_BOKMAAL, BARE_NYNORSK, les_maalform
+from bot.maaling.sett import DATA
 
 BER_OM = {
     "nn": """

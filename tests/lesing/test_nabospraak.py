@@ -5,13 +5,15 @@ import datetime as dt
 import json
 
 import pytest
-from hjelp import DAG, DATA
 
 from bot import samtale
 from bot.lesing import les
 from bot.lesing.lesning import Sammenheng
 from bot.lesing.nabospraak import til_norsk
+from bot.maaling.sett import DATA
 from bot.samtale import Tilstand
+
+DAG = dt.date(2026, 12, 1)
 
 
 def _les(felt: str, tekst: str):
@@ -49,7 +51,7 @@ def test_the_language_is_known(tekst, sprak):
 
 
 def test_somebody_who_asks_for_another_language_is_answered_kindly():
-    tilstand, _ = samtale.start(Tilstand(), dt.date(2026, 12, 1))
+    tilstand, _ = samtale.start(Tilstand(), DAG)
     tilstand, meldinger = samtale.tekst(tilstand, "do you speak english?", DAG)
     assert "på norsk" in meldinger[0]["tekst"] and "tolk" in meldinger[0]["tekst"]
     assert meldinger[-1]["felt"] == "rolle" and meldinger[-1]["valg"]
