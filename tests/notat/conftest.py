@@ -12,7 +12,7 @@ from .saker import DAG
 @pytest.fixture
 def notat_av():
     """Make the note of a case with the rules' own assessment."""
-    return lambda sak, dato=DAG: lag_notat(sak, vurder(sak, dato), dato)
+    return lambda sak, dato=DAG, maalform="nb": lag_notat(sak, vurder(sak, dato, maalform), dato, maalform)
 
 
 @pytest.fixture
