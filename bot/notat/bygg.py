@@ -10,10 +10,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.katalog import Katalog, dato_i_ord, katalog
+from bot.notat.frister import naar
 from bot.notat.modell import (
+    FRAMHEVET,
+    HALV,
+    HEL,
     Avsnitt,
     Blokk,
     Del,
+    Fakta,
+    Konklusjon,
     Linje,
     Linjer,
     Liste,
@@ -26,12 +32,14 @@ from bot.notat.modell import (
     Utfylling,
 )
 from bot.notat.tekst import Tekster, rens
+from bot.notat.tidslinje import lag_tidslinje
 from kvp import Loslatelse, Sak, Spenn, Vilkaarsresultat, Vurdering
 
 # Where a programme cannot start before release (4.29.2.13 and .14), unless there is frigang (.15).
 _INNE = {"varetekt", "fengsel", "subsidiaer_straff", "forvaring", "tvungent_psykisk_vern", "tvungen_omsorg"}
 _UTE = {"proveloslatt", "overgangsbolig", "ferdig_sonet"}
 _STRAFF = ("form", "frigang", "nav_oppfolging", "startet", "kolliderer", "dogn", "fengsel", "opphold_maaneder")
+_TEGN = {"RETT": "✓", "KAN": "✓", "FORBERED": "→", "NAV": "?", "UTENFOR": "i", "MANGLER_OPPLYSNINGER": "…"}
 _STATUS = {True: "gjort", False: "gjenstaar", None: "ukjent"}
 _ETTER = ("kommune_for", "kommune_etter", "bolig", "barn", "behov")
 
@@ -64,9 +72,9 @@ class _Bygger:
     def deler(self) -> tuple[Del, ...]:
         """All sections in reading order; those without content are left out."""
         alle = (
-            self.opphav(), self.konklusjon(), self.vurdere(), self.motsigelser(), self.begrunnelse(), self.straff(),
-            self.vindu(), self.vilkaar(), self.forberedelser(), self.etter(), self.egne_ord(), self.forbehold(),
-            self.om(), self.samtykke(), self.utfylling(),
+            self.opphav(), self.konklusjon(), self.vindu(), self.vurdere(), self.begrunnelse(), self.motsigelser(),
+            self.straff(), self.etter(), self.egne_ord(), self.vilkaar(), self.forberedelser(), self.forbehold(),
+            self.samtykke(), self.om(), self.utfylling(),
         )
         return tuple(d for d in alle if d is not None)
 
@@ -108,9 +116,9 @@ class _Bygger:
         """Lines whose label is `navn` and whose value is `navn_tekst` of a group of texts."""
         return Linjer(tuple(Linje(self.t(f"{gruppe}.{n}"), self.t(f"{gruppe}.{n}_tekst", **verdier)) for n in navn))
 
-    def seksjon(self, navn: str, blokker: Iterable[Blokk], framhevet: bool = False) -> Del | None:
+    def seksjon(self, navn: str, blokker: Iterable[Blokk], plass: str = HEL) -> Del | None:
         blokker = tuple(blokker)
-        return Del(self.t(f"{navn}.overskrift"), blokker, framhevet) if blokker else None
+        return Del(self.t(f"{navn}.overskrift"), blokker, plass) if blokker else None
 
     @property
     def starter_etter_loslatelse(self) -> bool:
@@ -130,13 +138,15 @@ class _Bygger:
             linjer.append(Linje(t("konklusjon.loslatelse"), self.svar("loslatelse", self.sak.loslatelse)))
         if v.hjemler:
             linjer.append(Linje(t("konklusjon.hjemler"), self.hjemler(v.hjemler)))
-        blokker: list[Blokk] = [Avsnitt(overskrift), *([Linjer(tuple(linjer))] if linjer else [])]
+        blokker: list[Blokk] = [Konklusjon(_TEGN[v.konklusjon], overskrift)]
+        if linjer:
+            blokker.append(Fakta(tuple(linjer)))
         if v.motsigelser:
             blokker.append(Avsnitt(t("konklusjon.motsigelse")))
         if v.forelopig and v.mangler:
             felt = ", ".join(self.etikett(f) for f in v.mangler)
             blokker.append(Avsnitt(t("konklusjon.forelopig_fordi", felt=felt)))
-        return self.seksjon("konklusjon", blokker, framhevet=True)
+        return self.seksjon("konklusjon", blokker, FRAMHEVET)
 
     def vindu_i_ord(self) -> str:
         fra, loslatelse = self.v.vindu_fra, self.sak.loslatelse
@@ -164,7 +174,7 @@ class _Bygger:
                 punkter.append(t(f"vurdere.{nokkel}", titler="; ".join(titler)))
         if v.motsigelser:
             punkter.append(t("vurdere.motsigelser"))
-        return self.seksjon("vurdere", [Liste(tuple(punkter))])
+        return self.seksjon("vurdere", [Liste(tuple(punkter))], HALV)
 
     def motsigelser(self) -> Del | None:
         punkter = []
@@ -174,7 +184,7 @@ class _Bygger:
         return self.seksjon("motsigelser", [Liste(tuple(punkter))] if punkter else [])
 
     def begrunnelse(self) -> Del | None:
-        return self.seksjon("begrunnelse", [Liste(self.v.begrunnelse)] if self.v.begrunnelse else [])
+        return self.seksjon("begrunnelse", [Liste(self.v.begrunnelse)] if self.v.begrunnelse else [], HALV)
 
     def straff(self) -> Del | None:
         sak, t = self.sak, self.t
@@ -189,7 +199,7 @@ class _Bygger:
             linjer.append(Linje(t("straff.sjekk"), t("straff.sjekk_tekst")))
         if sak.alder is not None:
             linjer.append(Linje(t("straff.alder"), self.alder_i_ord()))
-        return self.seksjon("straff", [Linjer(tuple(linjer))] if linjer else [])
+        return self.seksjon("straff", [Linjer(tuple(linjer))] if linjer else [], HALV)
 
     def alder_i_ord(self) -> str:
         gruppe = self.aldersgruppe(self.sak.alder)
@@ -199,10 +209,12 @@ class _Bygger:
         return self.t("alder.fyller", gruppe=gruppe, alder=fyller, maaned=self.maaned(self.sak.bursdag.fra))
 
     def vindu(self) -> Del | None:
-        if not self.starter_etter_loslatelse or self.v.konklusjon == "UTENFOR":
+        if self.v.konklusjon == "UTENFOR":
             return None
-        punkter = tuple(self.t(f"vindu.{navn}") for navn in ("seks_maaneder", "starter", "frist"))
-        return self.seksjon("vindu", [Liste(punkter)])
+        linje = lag_tidslinje(self.sak, self.v, self.dato, self.t, self.k.ord)
+        regler = ("seks_maaneder", "starter", "frist") if self.starter_etter_loslatelse else ("frist",) if linje else ()
+        punkter = tuple(self.t(f"vindu.{navn}") for navn in regler)
+        return self.seksjon("vindu", [*([linje] if linje else []), *([Liste(punkter)] if punkter else [])])
 
     def vilkaar(self) -> Del | None:
         t = self.t
@@ -244,13 +256,14 @@ class _Bygger:
             return None
         punkter = []
         for o in oppgaver:
-            tekst = t("forberedelser.hvem", tekst=o.tekst, hvem=_opplisting(o.hvem)) if o.hvem else o.tekst
+            frist = naar(o, self.sak, self.v, self.dato, self.starter_etter_loslatelse, t, self.dag)
             status = t(f"forberedelser.{_STATUS[o.gjort]}")
-            punkter.append(Punkt(o.gjort, status, t("forberedelser.tittel", tittel=o.tittel), tekst))
-        return self.seksjon("forberedelser", [Avsnitt(t("forberedelser.forklaring")), Sjekkliste(tuple(punkter))])
+            punkter.append(Punkt(o.gjort, status, o.tittel, o.tekst, _opplisting(o.hvem), frist))
+        liste = Sjekkliste(t.liste("forberedelser.hode"), tuple(punkter))
+        return self.seksjon("forberedelser", [Avsnitt(t("forberedelser.forklaring")), liste])
 
     def etter(self) -> Del | None:
-        return self.seksjon("etter", [Linjer(tuple(self.felt_linje(f) for f in _ETTER))])
+        return self.seksjon("etter", [Linjer(tuple(self.felt_linje(f) for f in _ETTER))], HALV)
 
     def egne_ord(self) -> Del | None:
         avsnitt = tuple(filter(None, map(str.strip, rens(self.sak.maal_tekst or "").split("\n"))))
@@ -269,7 +282,8 @@ class _Bygger:
             mottaker = t("samtykke.mottaker_kommune", mottaker=mottaker, kommune=rens(kommune))
         if set(self.sak.form or ()) & (_INNE | {"overgangsbolig"}):
             mottaker = t("samtykke.mottaker_inne", mottaker=mottaker)
-        return self.seksjon("samtykke", [Linjer((linjer[0], Linje(t("samtykke.mottaker"), mottaker), *linjer[1:]))])
+        alle = (linjer[0], Linje(t("samtykke.mottaker"), mottaker), *linjer[1:])
+        return self.seksjon("samtykke", [Linjer(alle)])
 
     def utfylling(self) -> Del | None:
         t = self.t
@@ -277,7 +291,7 @@ class _Bygger:
 
     def opphav(self) -> Del | None:
         dato = Linje(self.t("opphav.dato"), self.dag(self.dato))
-        return self.seksjon("opphav", [Linjer((dato, *self.linjer("opphav", "laget_av", "kilde").linjer))])
+        return self.seksjon("opphav", [Fakta((dato, *self.linjer("opphav", "laget_av", "kilde").linjer))])
 
     def om(self) -> Del | None:
         t, regler = self.t, self.v.regelversjon
@@ -288,5 +302,6 @@ class _Bygger:
 
 
 def _opplisting(navn: Iterable[str]) -> str:
-    # Names come with a capital as on a button; inside a sentence only abbreviations such as NAV keep it.
-    return ", ".join(n[:1].lower() + n[1:] if n[1:2].islower() else n for n in navn)
+    # Names come with a capital as on a button; after the first, only abbreviations such as NAV keep it.
+    forste, *resten = navn
+    return ", ".join([forste, *(n[:1].lower() + n[1:] if n[1:2].islower() else n for n in resten)])

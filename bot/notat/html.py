@@ -4,21 +4,26 @@ from __future__ import annotations
 from collections.abc import Callable
 from xml.etree.ElementTree import Element, SubElement, tostring
 
+from bot.notat import tegning
 from bot.notat.modell import (
+    FRAMHEVET,
+    HALV,
     Avsnitt,
     Blokk,
     Del,
+    Fakta,
+    Konklusjon,
     Linjer,
     Liste,
     Notat,
-    Punkt,
     Sitat,
     Sjekkliste,
     Tabell,
+    Tidslinje,
     Utfylling,
 )
 
-STILARK = "/statisk/notat.css"
+STILARK = "../../statisk/notat.css"  # relative: the site may lie under a path of another host
 _KLASSE = {True: "gjort", False: "gjenstaar", None: "ukjent"}
 
 
@@ -37,8 +42,16 @@ def til_html(notat: Notat) -> str:
     topp = SubElement(hovedsak, "header")
     _med_tekst(topp, "h1", notat.tittel)
     _med_tekst(topp, "p", notat.undertittel, "undertittel")
-    for nummer, del_ in enumerate(notat.deler, 1):
-        _seksjon(hovedsak, del_, f"del-{nummer}")
+    par: Element | None = None
+    for nummer, (del_, neste) in enumerate(zip(notat.deler, (*notat.deler[1:], None), strict=True), 1):
+        if par is not None:  # the second of two halves
+            _seksjon(par, del_, f"del-{nummer}")
+            par = None
+        elif del_.plass == HALV and neste is not None and neste.plass == HALV:
+            par = SubElement(hovedsak, "div", {"class": "par"})
+            _seksjon(par, del_, f"del-{nummer}")
+        else:
+            _seksjon(hovedsak, del_, f"del-{nummer}")
     _med_tekst(SubElement(kropp, "footer"), "p", notat.bunntekst)
     return "<!doctype html>\n" + tostring(side, encoding="unicode", method="html") + "\n"
 
@@ -50,8 +63,7 @@ def _med_tekst(forelder: Element, navn: str, tekst: str, klasse: str | None = No
 
 
 def _seksjon(forelder: Element, del_: Del, ident: str) -> None:
-    attributter = {"class": "framhevet"} if del_.framhevet else {}
-    seksjon = SubElement(forelder, "section", {"aria-labelledby": ident, **attributter})
+    seksjon = SubElement(forelder, "section", {"class": FRAMHEVET} if del_.plass == FRAMHEVET else {})
     _med_tekst(seksjon, "h2", del_.overskrift, id=ident)
     for blokk in del_.blokker:
         _TEGNERE[type(blokk)](seksjon, blokk)
@@ -61,8 +73,20 @@ def _avsnitt(forelder: Element, blokk: Avsnitt) -> None:
     _med_tekst(forelder, "p", blokk.tekst)
 
 
-def _linjer(forelder: Element, blokk: Linjer) -> None:
-    liste = SubElement(forelder, "dl")
+def _konklusjon(forelder: Element, blokk: Konklusjon) -> None:
+    linje = SubElement(forelder, "p", {"class": "konklusjon"})
+    _med_tekst(linje, "span", blokk.tegn, "tegn", **{"aria-hidden": "true"})
+    _med_tekst(linje, "strong", blokk.tekst)
+
+
+def _tidslinje(forelder: Element, blokk: Tidslinje) -> None:
+    figur = SubElement(forelder, "figure", {"class": "tidslinje"})
+    _rull(figur, forelder).append(tegning.tegn(blokk))
+    _med_tekst(figur, "figcaption", blokk.bildetekst)
+
+
+def _linjer(forelder: Element, blokk: Linjer | Fakta) -> None:
+    liste = SubElement(forelder, "dl", {"class": "fakta"} if isinstance(blokk, Fakta) else {})
     for linje in blokk.linjer:
         par = SubElement(liste, "div")
         _med_tekst(par, "dt", linje.etikett)
@@ -75,15 +99,24 @@ def _liste(forelder: Element, blokk: Liste) -> None:
         _med_tekst(liste, "li", punkt)
 
 
-def _tabell(forelder: Element, blokk: Tabell) -> None:
-    # Scrolls sideways on a narrow screen, by keyboard as well, and so stays a table for screen readers.
-    rull = SubElement(forelder, "div", {"class": "rull", "role": "region", "tabindex": "0"})
-    rull.set("aria-labelledby", forelder.get("aria-labelledby", ""))
-    tabell = SubElement(rull, "table")
+def _rull(forelder: Element, seksjon: Element) -> Element:
+    """A region that scrolls sideways on a narrow screen, by keyboard as well, so that tables stay tables."""
+    overskrift = seksjon[0].get("id", "")
+    return SubElement(forelder, "div", {"class": "rull", "role": "region", "tabindex": "0",
+                                        "aria-labelledby": overskrift})
+
+
+def _tom_tabell(forelder: Element, hode: tuple[str, ...], klasse: str) -> Element:
+    """A table with its header row; returns the body."""
+    tabell = SubElement(_rull(forelder, forelder), "table", {"class": klasse})
     rad = SubElement(SubElement(tabell, "thead"), "tr")
-    for celle in blokk.hode:
+    for celle in hode:
         _med_tekst(rad, "th", celle, scope="col")
-    kropp = SubElement(tabell, "tbody")
+    return SubElement(tabell, "tbody")
+
+
+def _tabell(forelder: Element, blokk: Tabell) -> None:
+    kropp = _tom_tabell(forelder, blokk.hode, "vilkaar")
     for linje in blokk.rader:
         rad = SubElement(kropp, "tr", {"class": linje.utfall})
         _med_tekst(rad, "th", linje.celler[0], scope="row")
@@ -98,16 +131,16 @@ def _sitat(forelder: Element, blokk: Sitat) -> None:
 
 
 def _sjekkliste(forelder: Element, blokk: Sjekkliste) -> None:
-    liste = SubElement(forelder, "ul", {"class": "sjekkliste"})
+    kropp = _tom_tabell(forelder, blokk.hode, "sjekkliste")
     for punkt in blokk.punkter:
-        _punkt(SubElement(liste, "li", {"class": _KLASSE[punkt.gjort]}), punkt)
-
-
-def _punkt(element: Element, punkt: Punkt) -> None:
-    # The box itself is drawn by the style sheet; the status stands in words.
-    _med_tekst(element, "span", punkt.status, "status").tail = " "
-    tekst = SubElement(element, "span")
-    _med_tekst(tekst, "strong", punkt.tittel).tail = " " + punkt.tekst
+        rad = SubElement(kropp, "tr", {"class": _KLASSE[punkt.gjort]})
+        # The box itself is drawn by the style sheet; the status stands in words.
+        _med_tekst(rad, "td", punkt.status, "status")
+        oppgave = SubElement(rad, "th", scope="row")
+        _med_tekst(oppgave, "strong", punkt.tittel)
+        _med_tekst(oppgave, "span", punkt.tekst)
+        _med_tekst(rad, "td", punkt.hvem)
+        _med_tekst(rad, "td", punkt.naar)
 
 
 def _utfylling(forelder: Element, blokk: Utfylling) -> None:
@@ -117,6 +150,6 @@ def _utfylling(forelder: Element, blokk: Utfylling) -> None:
 
 
 _TEGNERE: dict[type, Callable[[Element, Blokk], None]] = {
-    Avsnitt: _avsnitt, Linjer: _linjer, Liste: _liste, Tabell: _tabell, Sitat: _sitat, Sjekkliste: _sjekkliste,
-    Utfylling: _utfylling,
+    Avsnitt: _avsnitt, Linjer: _linjer, Fakta: _linjer, Konklusjon: _konklusjon, Tidslinje: _tidslinje, Liste: _liste,
+    Tabell: _tabell, Sitat: _sitat, Sjekkliste: _sjekkliste, Utfylling: _utfylling,
 }

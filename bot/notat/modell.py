@@ -31,6 +31,42 @@ class Linjer:
 
 
 @dataclass(frozen=True)
+class Fakta:
+    """The few lines that matter most: labels over values, side by side where there is room."""
+
+    linjer: tuple[Linje, ...]
+
+
+@dataclass(frozen=True)
+class Konklusjon:
+    """The conclusion in words. `tegn` is decoration only."""
+
+    tegn: str
+    tekst: str
+
+
+@dataclass(frozen=True)
+class Merke:
+    """A day, or a range of days, on the time line: ``i_dag``, ``vindu``, ``loslatelse`` or ``start``."""
+
+    slag: str
+    fra: date
+    til: date
+    etikett: str
+    tekst: str
+    usikker: bool = False
+
+
+@dataclass(frozen=True)
+class Tidslinje:
+    """A picture of the days, earliest first. `alternativ` says in words all that the picture shows."""
+
+    merker: tuple[Merke, ...]
+    alternativ: str
+    bildetekst: str
+
+
+@dataclass(frozen=True)
 class Liste:
     """A bulleted list."""
 
@@ -62,18 +98,21 @@ class Sitat:
 
 @dataclass(frozen=True)
 class Punkt:
-    """One item of a checklist: `gjort` is None when nobody knows; `status` says the same in words."""
+    """One task: `gjort` is None when nobody knows; `status` says the same in words. `naar` is a proposal."""
 
     gjort: bool | None
     status: str
     tittel: str
     tekst: str
+    hvem: str
+    naar: str
 
 
 @dataclass(frozen=True)
 class Sjekkliste:
-    """Things done and things left to do."""
+    """Things done and things left to do, as a table with a box in each row."""
 
+    hode: tuple[str, ...]
     punkter: tuple[Punkt, ...]
 
 
@@ -84,16 +123,18 @@ class Utfylling:
     etiketter: tuple[str, ...]
 
 
-Blokk = Avsnitt | Linjer | Liste | Tabell | Sitat | Sjekkliste | Utfylling
+Blokk = Avsnitt | Linjer | Fakta | Konklusjon | Tidslinje | Liste | Tabell | Sitat | Sjekkliste | Utfylling
+HEL, HALV, FRAMHEVET = "hel", "halv", "framhevet"
+_UTEN_TEKST = {"utfall", "plass", "tegn", "slag", "alternativ"}  # hooks for style, decoration, and what is not seen
 
 
 @dataclass(frozen=True)
 class Del:
-    """A section: a heading and its blocks. `framhevet` sections stand in a box."""
+    """A section: a heading and its blocks. `plass`: the whole width, half of it beside another half, or in a box."""
 
     overskrift: str
     blokker: tuple[Blokk, ...]
-    framhevet: bool = False
+    plass: str = HEL
 
 
 @dataclass(frozen=True)
@@ -112,8 +153,8 @@ class Notat:
 
 
 def til_json(notat: Notat) -> dict[str, Any]:
-    """The note as JSON: the fields of `Notat`, each block with its kind in `slag`, the day as ISO 8601."""
-    return {**_til_json(notat), "dato": notat.dato.isoformat()}
+    """The note as JSON: the fields of `Notat`, each block with its kind in `slag`, days as ISO 8601."""
+    return _til_json(notat)
 
 
 def _til_json(verdi: Any) -> Any:
@@ -122,7 +163,7 @@ def _til_json(verdi: Any) -> Any:
     if dataclasses.is_dataclass(verdi):
         felter = {f.name: _til_json(getattr(verdi, f.name)) for f in dataclasses.fields(verdi)}
         return {"slag": type(verdi).__name__.lower(), **felter} if isinstance(verdi, Blokk) else felter
-    return verdi
+    return verdi.isoformat() if isinstance(verdi, date) else verdi
 
 
 def tekster(notat: Notat) -> Iterator[str]:
@@ -144,5 +185,5 @@ def _strenger(verdi: Any) -> Iterator[str]:
             yield from _strenger(en)
     elif dataclasses.is_dataclass(verdi):
         for felt in dataclasses.fields(verdi):
-            if felt.name != "utfall":
+            if felt.name not in _UTEN_TEKST:
                 yield from _strenger(getattr(verdi, felt.name))

@@ -1,7 +1,7 @@
 """The note as PDF/UA-1 and PDF/A-2a, set by Typst.
 
-The note goes in as JSON through `sys_inputs`, so that no text of a person ever becomes markup. Only the fonts inside
-Typst are used, and nothing is fetched.
+The note goes in as JSON through `sys_inputs`, so that no text of a person ever becomes markup. Only the fonts beside
+this file and those inside Typst are used, and nothing is fetched.
 """
 from __future__ import annotations
 
@@ -11,10 +11,12 @@ import threading
 from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
+from xml.etree.ElementTree import tostring
 
 import typst
 
-from bot.notat.modell import Notat, til_json
+from bot.notat import tegning
+from bot.notat.modell import Notat, Tidslinje, til_json
 
 _MAPPE = Path(__file__).parent
 _MAL = str(_MAPPE / "mal.typ")
@@ -27,6 +29,7 @@ _UTEN_TEGN = re.compile(
     "\u25a1\u2713\u2717]")
 _BARE_LATIN1 = re.compile("[^\n -~\u00a0-\u00ff]")
 _VARIANTVELGERE = re.compile("[\ufe00-\ufe0f]")
+_DATO = re.compile(r"(?<=\d\.) (?=[a-zæøå]+ \d{4}\b)")
 _LANGT_ORD = re.compile(r"\S{30}(?=\S)")
 _ERSTATNING = "□"
 _TOMT = b" "
@@ -58,11 +61,13 @@ def _kompiler(notat: Notat, mangler: re.Pattern[str]) -> bytes:
     erstattet: list[str] = []
     data = _for_trykk(til_json(notat), mangler, erstattet)
     data["tegnforklaring"] = notat.tegnforklaring if erstattet else ""
+    data["bilder"] = [tostring(tegning.tegn(blokk), encoding="unicode")
+                      for del_ in notat.deler for blokk in del_.blokker if isinstance(blokk, Tidslinje)]
     midnatt = datetime(notat.dato.year, notat.dato.month, notat.dato.day, tzinfo=timezone.utc)
     # One compiler keeps the fonts and the template in memory; it cannot be entered by two threads at once.
     with _laas:
         if _kompilator is None:
-            _kompilator = typst.Compiler(_MAL, root=str(_MAPPE), font_paths=[],
+            _kompilator = typst.Compiler(_MAL, root=str(_MAPPE), font_paths=[str(_MAPPE / "skrift")],
                                          ignore_system_fonts=True)
         try:
             return _kompilator.compile(input=_MAL, sys_inputs={"notat": json.dumps(data)}, pdf_standards=_STANDARDER,
@@ -78,7 +83,7 @@ def _glem(kompilator: typst.Compiler) -> None:
 
 
 def _for_trykk(verdi: Any, mangler: re.Pattern[str], erstattet: list[str]) -> Any:
-    """A copy of the JSON fit to print: replaced signs, long words that may break, no «§» at the end of a line."""
+    """A copy of the JSON fit to print: replaced signs, long words that may break, «§» kept with its number."""
     if isinstance(verdi, dict):
         return {k: _for_trykk(v, mangler, erstattet) for k, v in verdi.items()}
     if isinstance(verdi, list):
@@ -88,4 +93,4 @@ def _for_trykk(verdi: Any, mangler: re.Pattern[str], erstattet: list[str]) -> An
     tekst, antall = mangler.subn(_ERSTATNING, _VARIANTVELGERE.sub("", verdi))
     if antall:
         erstattet.append(_ERSTATNING)
-    return _LANGT_ORD.sub("\\g<0>\u200b", tekst).replace("§ ", "§\u00a0")
+    return _DATO.sub("\u00a0", _LANGT_ORD.sub("\\g<0>\u200b", tekst)).replace("§ ", "§\u00a0")

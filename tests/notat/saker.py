@@ -28,4 +28,6 @@ SAKER = {
 
 
 def lag_sak(konklusjon: str, rolle: str = "innsatt", **endringer) -> Sak:
-    return Sak.fra_json({"rolle": rolle, **_FELLES, **SAKER[konklusjon], **endringer})
+    """A case with this conclusion; a change to None leaves the field out."""
+    svar = {"rolle": rolle, **_FELLES, **SAKER[konklusjon], **endringer}
+    return Sak.fra_json({felt: verdi for felt, verdi in svar.items() if verdi is not None})

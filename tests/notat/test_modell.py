@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.notat import ManglerSamtykke, lag_notat
-from bot.notat.modell import Linjer, Sitat, Sjekkliste, Tabell, Utfylling, tekster
+from bot.notat.modell import FRAMHEVET, Fakta, Linjer, Sitat, Sjekkliste, Tabell, Utfylling, tekster
 from bot.notat.tekst import Tekster, rens
 from kvp import Sak, vurder
 
@@ -24,7 +24,7 @@ def blokker(notat, slag):
 
 
 def verdier(notat):
-    return {linje.etikett: linje.verdi for b in blokker(notat, Linjer) for linje in b.linjer}
+    return {linje.etikett: linje.verdi for b in blokker(notat, Linjer | Fakta) for linje in b.linjer}
 
 
 @pytest.mark.parametrize("konklusjon, rolle", BEGGE)
@@ -98,7 +98,7 @@ def test_says_where_the_date_comes_from(sikkerhet, kilde, vindu, notat_av):
 
 
 def test_a_passed_and_an_unknown_window_are_told_apart(notat_av):
-    assert verdier(notat_av(lag_sak("KAN")))["Kan tidligst innvilges"] == "15. september 2026 (dagen er passert)"
+    assert verdier(notat_av(lag_sak("KAN")))["Kan tidligst innvilges"] == "Nå (siden 15. september 2026)"
     assert "Ikke kjent" in verdier(notat_av(lag_sak("NAV")))["Kan tidligst innvilges"]
     for konklusjon in ("RETT", "UTENFOR"):
         assert "Kan tidligst innvilges" not in verdier(notat_av(lag_sak(konklusjon)))
@@ -142,11 +142,12 @@ def test_outcomes_and_checklist_carry_words(fast_vurdering):
         "Ikke nedsatt", "Vet ikke", "Betinget dom"]
     (liste,) = blokker(notat, Sjekkliste)
     assert [(p.gjort, p.status) for p in liste.punkter] == [(True, "Gjort"), (False, "Gjenstår"), (None, "Ikke kjent")]
-    assert {p.tekst for p in liste.punkter} == {"Avtal dette. Hvem: NAV-kontoret, kontaktbetjenten."}
+    assert {(p.tekst, p.hvem) for p in liste.punkter} == {("Avtal dette.", "NAV-kontoret, kontaktbetjenten")}
+    assert liste.hode == ("Status", "Oppgave", "Hvem", "Når")
 
 
 def test_a_preliminary_conclusion_says_so_and_why(fast_vurdering):
-    boks = next(d for d in lag_notat(lag_sak("KAN"), fast_vurdering, DAG).deler if d.framhevet)
+    boks = next(d for d in lag_notat(lag_sak("KAN"), fast_vurdering, DAG).deler if d.plass == FRAMHEVET)
     assert boks.blokker[0].tekst == "Foreløpig: Du kan få innvilget KVP"
     assert "Vil mot jobb" in boks.blokker[-1].tekst
 

@@ -1,0 +1,33 @@
+"""When each task is best done. Proposals of ours, built on the dates of the case; only § 31 sets a limit by law."""
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from bot.notat.tekst import Tekster
+from kvp import Loslatelse, Oppgave, Sak, Vurdering
+
+_NAAR = {
+    "sjekk_dato": "for_soknad", "kartlegging": "for_innvilgelse", "forstegangssamtale": "for_innvilgelse",
+    "arbeidsevnevurdering": "for_innvilgelse", "programinnhold": "for_start", "individuell_plan": "for_start",
+    "bolig": "for_loslatelse", "barn": "i_soknad", "sok": "sok",
+}
+
+
+def naar(oppgave: Oppgave, sak: Sak, v: Vurdering, dato: date, sitter_inne: bool, t: Tekster,
+         dag: Callable[[date], str]) -> str:
+    """The proposal in words. `sitter_inne`: the programme cannot start before the release."""
+    if oppgave.gjort:
+        return t("naar.gjort")
+    nokkel = "for_loslatelse" if oppgave.nokkel.startswith("behov_") else _NAAR.get(oppgave.nokkel, "snart")
+    vindu = v.vindu_fra if v.vindu_fra and v.vindu_fra > dato else None
+    if nokkel in ("for_innvilgelse", "sok"):
+        return t(f"naar.{nokkel}", dato=dag(vindu)) if vindu else t("naar.snart")
+    if nokkel != "for_loslatelse":
+        return t(f"naar.{nokkel}")
+    if not sitter_inne:
+        return t("naar.snart")
+    kjent = isinstance(sak.loslatelse, Loslatelse) and sak.loslatelse.sikkerhet == "fastsatt"
+    if kjent and sak.loslatelse.fra > dato:
+        return t("naar.for_loslatelse_dag", dato=dag(sak.loslatelse.fra))
+    return t("naar.for_loslatelse")

@@ -1,0 +1,60 @@
+"""The time line of a case: today, when the window opens, the release, and the latest start of the programme."""
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from bot.katalog import spenn_i_ord
+from bot.notat.modell import Merke, Tidslinje
+from bot.notat.tekst import Tekster
+from kvp import Loslatelse, Sak, Vurdering, regelsett
+from kvp.vindu import flytt_maaneder
+
+
+def lag_tidslinje(sak: Sak, v: Vurdering, dato: date, t: Tekster, ord: dict) -> Tidslinje | None:
+    """The line, or None where no day but today is known or the answers contradict each other.
+
+    The latest start is six months after an application (§ 31) made today, or on the first day ahead from which those
+    six months reach the last day of the release.
+    """
+    if v.konklusjon == "UTENFOR" or v.motsigelser:
+        return None
+
+    def i_ord(fra: date, til: date | None = None) -> str:
+        return spenn_i_ord(fra, til or fra, ord)
+
+    merker = [_merke(t, i_ord, "i_dag", dato)]
+    loslatelse = sak.loslatelse if isinstance(sak.loslatelse, Loslatelse) else None
+    usikker = loslatelse is not None and loslatelse.sikkerhet != "fastsatt"
+    if v.vindu_fra:
+        merker.append(_merke(t, i_ord, "vindu", v.vindu_fra, usikker=usikker))
+    if loslatelse:
+        navn = {"minstetid": "minstetid", "antatt": "antatt"}.get(loslatelse.sikkerhet, "loslatelse")
+        merker.append(_merke(t, i_ord, "loslatelse", loslatelse.fra, loslatelse.til, navn=navn, usikker=usikker))
+    forklaring = [t("tidslinje.felt")] if v.vindu_fra and loslatelse and v.vindu_fra < loslatelse.fra else []
+    if v.vindu_fra or v.konklusjon in ("RETT", "KAN", "FORBERED"):
+        soknad, start = _soknad_og_start(dato, v.vindu_fra, loslatelse)
+        merker.append(_merke(t, i_ord, "start", start))
+        forklaring.append(t("tidslinje.soknad", dato=i_ord(soknad)))
+    if len(merker) == 1:
+        return None
+    if usikker:
+        forklaring.append(t("tidslinje.usikker"))
+    merker.sort(key=lambda m: (m.fra, m.til))
+    alternativ = t("tidslinje.alternativ", merker=". ".join(f"{m.etikett}: {m.tekst}" for m in merker))
+    return Tidslinje(tuple(merker), alternativ, " ".join(forklaring))
+
+
+def _soknad_og_start(dato: date, vindu: date | None, loslatelse: Loslatelse | None) -> tuple[date, date]:
+    maaneder = regelsett(dato).vindu_maaneder
+    soknad = max(dato, vindu or dato)
+    if vindu and loslatelse:
+        soknad = max(soknad, flytt_maaneder(loslatelse.til, -maaneder))
+        while flytt_maaneder(soknad, maaneder) < loslatelse.til:  # a shorter month than that of the release
+            soknad += timedelta(days=1)
+    return soknad, flytt_maaneder(soknad, maaneder)
+
+
+def _merke(t: Tekster, i_ord: Callable[..., str], slag: str, fra: date, til: date | None = None, *,
+           navn: str | None = None, usikker: bool = False) -> Merke:
+    return Merke(slag, fra, til or fra, t(f"tidslinje.{navn or slag}"), i_ord(fra, til), usikker)
