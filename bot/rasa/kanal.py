@@ -90,6 +90,7 @@ class Kanal(InputChannel):
             (samtale.sak, "/samtale/sak", "GET"),
             (samtale.vurdering, "/samtale/vurdering", "GET"),
             (samtale.pdf, "/samtale/oppsummering.pdf", "GET"),
+            (samtale.docx, "/samtale/oppsummering.docx", "GET"),
             (samtale.html, "/samtale/oppsummering.html", "GET"),
             (samtale.notat_json, "/samtale/oppsummering.json", "GET"),
         ):
@@ -190,6 +191,14 @@ class Samtaler:
             raise Feil(500, "feil_pdf") from None
         return raw(
             pdf, content_type="application/pdf", headers={"Content-Disposition": 'inline; filename="kvp-notat.pdf"'}
+        )
+
+    async def docx(self, request: Request) -> HTTPResponse:
+        docx = await asyncio.get_running_loop().run_in_executor(None, notat.til_docx, await self._notat(request))
+        return raw(
+            docx,
+            content_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            headers={"Content-Disposition": 'attachment; filename="kvp-notat.docx"'},
         )
 
     # Parts
