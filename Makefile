@@ -10,7 +10,7 @@ export TF_CPP_MIN_LOG_LEVEL := 3
 export PYTHONWARNINGS := ignore
 export SQLALCHEMY_SILENCE_UBER_WARNING := 1
 
-.PHONY: run test test-fort setup train eval sammenlign bench validate lint lock clean lesbarhet tekster
+.PHONY: run test test-fort setup train eval sammenlign bench validate regler lint lock clean lesbarhet tekster
 
 run: setup train  ## starter veilederen på http://127.0.0.1:8080/
 	$(BIN)/python -m bot $(MODELL)
@@ -57,6 +57,9 @@ tekster: setup  ## skriver alle tekster til tekster.csv, for jurister og språkv
 
 validate: setup  ## Rasas egen kontroll av domene, regler og eksempler
 	$(BIN)/rasa data validate --fail-on-warnings
+
+regler: setup  ## skriver docs/regler.md på nytt fra reglene i kvp
+	$(BIN)/python -m bot.nett.regler > docs/regler.md
 
 lint: setup
 	$(BIN)/ruff check .

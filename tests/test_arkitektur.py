@@ -15,11 +15,12 @@ LOV = {  # package -> what it may import of ours
     "bot/lesing": {"bot.lesing", "bot.katalog", "kvp"},
     "bot/samtale": {"bot.samtale", "bot.lesing", "bot.katalog", "kvp"},
     "bot/notat": {"bot.notat", "bot.katalog", "kvp"},
+    "bot/nett": {"bot.nett", "bot.katalog", "kvp"},
     "bot/rasa": {"bot", "kvp"},
     "actions": {"bot", "kvp"},
     "kvp/src/kvp": {"kvp"},
 }
-RENE = ("bot/katalog", "bot/lesing", "bot/samtale", "bot/notat", "kvp/src/kvp")
+RENE = ("bot/katalog", "bot/lesing", "bot/samtale", "bot/notat", "bot/nett", "kvp/src/kvp")
 
 
 def _importer(fil: Path) -> set[str]:

@@ -16,9 +16,10 @@ from rasa.core.lock_store import InMemoryLockStore, LockStore, RedisLockStore
 from sanic import Sanic
 from sanic.exceptions import MethodNotSupported, NotFound, PayloadTooLarge, SanicException
 from sanic.request import Request
-from sanic.response import HTTPResponse, raw
+from sanic.response import HTTPResponse, html, raw
 
 from bot.innstillinger import Innstillinger
+from bot.nett import regler
 from bot.rasa.innebygd import InnebygdEndepunkt
 from bot.rasa.kanal import Kanal, feilsvar
 from bot.rasa.lager import Minnelager, Redislager, Samtalelager
@@ -109,7 +110,21 @@ def lag_app(modell: Path, innstillinger: Innstillinger, navn: str = "kvp") -> Sa
         if app.ctx.agent is not None and isinstance(app.ctx.agent.tracker_store, Redislager):
             await app.ctx.agent.tracker_store.lukk()
 
+    _regelsider(app)
     return app
+
+
+def _regelsider(app: Sanic) -> None:
+    """The rules to read, made once: they do not change while the server runs."""
+    for sti, side in regler.sider().items():
+        app.add_route(_side(side), sti, methods=["GET", "HEAD"], name=sti.strip("/").replace("/", "_"))
+
+
+def _side(innhold: str):
+    async def svar(request: Request) -> HTTPResponse:
+        return html(innhold)
+
+    return svar
 
 
 def _lasting_ferdig(app: Sanic, framtid: asyncio.Future) -> None:

@@ -130,6 +130,7 @@ def test_without_or_with_an_invented_cookie_there_is_no_conversation(tjener) -> 
         ("GET", "sak"),
         ("GET", "vurdering"),
         ("GET", "oppsummering.pdf"),
+        ("GET", "oppsummering.docx"),
         ("GET", "oppsummering.html"),
         ("GET", "oppsummering.json"),
         ("POST", "melding"),
@@ -189,16 +190,24 @@ def test_typed_text_is_never_a_command_of_the_engine(nettleser, tekst) -> None:
 
 
 def test_the_note_comes_only_after_consent(nettleser) -> None:
-    for ending in ("pdf", "html", "json"):
+    for ending in ("pdf", "docx", "html", "json"):
         svar = nettleser.kall("GET", f"/api/samtale/oppsummering.{ending}")
         assert svar.status == 409 and "NAV" in svar.json["feil"]
     nettleser.til_notatet()
     assert nettleser.siste[-1]["ferdig"] is True and nettleser.siste[-1]["notat"] is True
     pdf = nettleser.kall("GET", "/api/samtale/oppsummering.pdf")
     assert pdf.status == 200 and pdf.hoder["content-type"] == "application/pdf" and pdf.kropp.startswith(b"%PDF-")
+    word = nettleser.kall("GET", "/api/samtale/oppsummering.docx")
+    assert "wordprocessingml" in word.hoder["content-type"] and word.kropp.startswith(b"PK")
     html = nettleser.kall("GET", "/api/samtale/oppsummering.html")
     assert html.hoder["content-type"].startswith("text/html") and "Veiledende" in html.kropp.decode()
     assert "Veiledende" in json.dumps(nettleser.kall("GET", "/api/samtale/oppsummering.json").json, ensure_ascii=False)
+
+
+def test_the_rules_can_be_read_without_a_conversation(tjener) -> None:
+    svar = Nettleser(tjener.url).kall("GET", "/regler")
+    assert svar.status == 200 and "Kan innvilges" in svar.kropp.decode()
+    assert "default-src 'none'" in svar.hoder["content-security-policy"]
 
 
 def test_no_consent_no_note(nettleser) -> None:

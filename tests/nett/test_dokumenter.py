@@ -1,0 +1,106 @@
+"""The note and the page about the rules in a browser: strict policy, axe, small screens, print."""
+import io
+from pathlib import Path
+
+import pikepdf
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from bot.nett import regler
+from bot.notat import lag_notat, til_html
+from kvp import vurder
+from tests.notat.saker import DAG, SAKER, lag_sak
+
+from .conftest import BRUDD
+from .falsk_tjener import CSP, STATISK, TYPER
+
+VERT = "http://kvp.test"
+NOTATER = [(k, r) for k in SAKER for r in ("innsatt", "ansatt")]
+WCAG = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+
+
+def notat(konklusjon, rolle="innsatt", **svar):
+    sak = lag_sak(konklusjon, rolle, **svar)
+    return til_html(lag_notat(sak, vurder(sak, DAG), DAG))
+
+
+@pytest.fixture
+def vis(nettleser):
+    """Show a page as the server would send it: the address as on the site, our policy, our files and nothing else."""
+    vinduer, feil = [], []
+
+    def _vis(html, sti, bredde=1024, **valg):
+        vinduer.append(nettleser.new_context(viewport={"width": bredde, "height": 768}, **valg))
+        vinduer[-1].add_init_script(BRUDD)
+        side = vinduer[-1].new_page()
+
+        def svar(rute):
+            ut = rute.request.url.removeprefix(VERT)
+            fil = STATISK / Path(ut).name
+            if ut == sti:
+                rute.fulfill(body=html, content_type="text/html; charset=utf-8",
+                             headers={"Content-Security-Policy": CSP})
+            elif ut.startswith("/statisk/") and fil.is_file():
+                rute.fulfill(body=fil.read_bytes(), content_type=TYPER[fil.suffix])
+            else:
+                feil.append(ut)
+                rute.abort()
+
+        side.route("**/*", svar)
+        side.on("console", lambda m: feil.append(m.text) if m.type == "error" else None)
+        side.goto(VERT + sti)
+        assert side.evaluate("window.cspBrudd") == []
+        return side
+
+    yield _vis
+    for vindu in vinduer:
+        vindu.close()
+    assert feil == []
+
+
+NOTAT, REGLER = "/api/samtale/oppsummering.html", "/regler"
+
+
+def brudd(side):
+    funn = Axe().run(side, options=WCAG).response["violations"]
+    return [(b["id"], [n["html"][:100] for n in b["nodes"]][:3]) for b in funn]
+
+
+@pytest.mark.parametrize("konklusjon, rolle", NOTATER)
+def test_the_note_has_no_fault_that_axe_knows(konklusjon, rolle, vis):
+    assert brudd(vis(notat(konklusjon, rolle), NOTAT)) == []
+
+
+@pytest.mark.parametrize("bredde", [1024, 320])
+def test_the_rules_have_no_fault_that_axe_knows(bredde, vis):
+    assert brudd(vis(regler.sider()["/regler"], REGLER, bredde)) == []
+
+
+@pytest.mark.parametrize("sti, html", [(NOTAT, notat("KAN", maal_tekst="Kvalifiseringsprogramkokk" * 20)),
+                                       (REGLER, regler.sider()["/regler"])], ids=["notat", "regler"])
+def test_nothing_scrolls_sideways_at_320_pixels_but_tables_and_the_picture(sti, html, vis):
+    side = vis(html, sti, 320)
+    assert side.evaluate("document.documentElement.scrollWidth") == 320
+    for rull in side.locator(".rull").all():
+        assert rull.get_attribute("tabindex") == "0" and rull.get_attribute("aria-labelledby")
+
+
+def test_the_picture_is_one_image_with_its_text(vis):
+    bilde = vis(notat("KAN"), NOTAT).get_by_role("img")
+    assert bilde.count() == 1
+    assert bilde.get_attribute("aria-label").startswith("Tidslinje. Kan tidligst innvilges: 15. september 2026.")
+    assert bilde.bounding_box()["width"] > 600
+
+
+@pytest.mark.parametrize("konklusjon, rolle", NOTATER)
+def test_the_printed_page_is_short(konklusjon, rolle, vis):
+    trykk = vis(notat(konklusjon, rolle), NOTAT).pdf(prefer_css_page_size=True)
+    with pikepdf.open(io.BytesIO(trykk)) as pdf:
+        assert len(pdf.pages) <= 3
+
+
+def test_boxes_and_signs_are_drawn_in_forced_colours_too(vis):
+    side = vis(notat("KAN"), NOTAT, forced_colors="active")
+    kant = side.locator(".sjekkliste .status").first.evaluate("e => getComputedStyle(e, '::before').borderTopStyle")
+    assert kant == "solid"
+    assert side.locator(".tidslinje svg").evaluate("e => getComputedStyle(e).backgroundColor") == "rgb(255, 255, 255)"
