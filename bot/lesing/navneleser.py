@@ -12,6 +12,7 @@ from pathlib import Path
 
 import yaml
 
+from bot.lesing.navnemodell import finn_personer
 from bot.lesing.steder import er_sted
 
 _DATA = Path(__file__).parent / "data"
@@ -24,15 +25,20 @@ _MAANED = frozenset(("januar", "februar", "mars", "april", "mai", "juni", "juli"
                      "desember", "jan", "feb", "may"))
 _JEG_HAN = frozenset(("jeg", "eg", "æ", "e", "i", "je", "jæ", "jei", "han", "hun", "ho", "hu"))
 _NOEN = frozenset(("en", "ei", "ein", "han", "hun", "ho", "mannen", "dame", "fyr", "kar", "type", "jente", "gutt"))
-# Surnames that are places too.
-_STEDSNAVN = frozenset(("lund", "berg", "vik", "strand", "sande", "vang", "eide", "nes", "sund", "ås", "hol", "lier", "voss",
-                        "lunde", "moss", "fjeld", "kvam", "solund", "tveit", "bakke", "gran", "heim", "rygge"))
 _ETTERNAVN = re.compile(r"\w{2,}(?:sen|sson|stad|berg|rud|haug|vik|land|dal|moen|bakken|nes|skar|lien|mann|ic|ić|ski|ova?)\Z",
                         re.IGNORECASE)
 _ORGNAVN = re.compile(r"\w*(?:sykehus\w*|sjukehus\w*|tidende|parti|partis|folkeparti|bank|hotel|hotell|league|city|united|news|times"
                       r"|klinikk\w*|senter\w*|skole\w*|grupp(?:en|a)|saken|laget|fabrikk\w*|service|transport|bygg|bil|tech|kirke"
                       r"|hus|huset|verft|kollektiv\w*|stiftelse\w*|forening\w*|klubb\w*|liga\w*|lag|lager|bad|kafé|mat|data|as)\Z",
                       re.IGNORECASE)
+_STEDSORD = frozenset(("på", "i", "ved", "frå", "fra", "nav", "avd", "avdeling", "bydel", "rundt", "nær"))
+# After these an unknown word in capitals may be a firm, unless it does what only people do.
+_KANSKJE_FIRMA = frozenset(("hos", "for", "til", "te", "eller", "og", "som", "firmaet", "bedriften", "ligger", "heter"))
+_SIER = frozenset(("sa", "sier", "seier", "mener", "hjelper", "hjalp", "ringte", "lovte", "skal", "vet"))
+# After these even «even» and «dag», in small letters, are names, when the pipeline says so too.
+_BESTEMT_PERSON = frozenset(("og", "med", "hos", "av"))
+_MAANED_GJOR = frozenset(("begynner", "sa", "sier", "bor", "fyller", "heter", "gråter", "vokser", "skal", "kan", "vil", "hjelper", "går"))
+_NORSKE = str.maketrans("æøåÆØÅ", "aoaAOA")
 _TITTEL = re.compile(r"(?:advokat|betjent|veileder|lege|psykolog|konsulent|rådgiver|koordinator)(?:en)?\Z")
 _ORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _NY_SETNING = re.compile(r"[.!?:\n\"«(–]\s*\Z")
@@ -42,6 +48,8 @@ _NY_SETNING = re.compile(r"[.!?:\n\"«(–]\s*\Z")
 class _Lister:
     fornavn: frozenset[str]          # also those that are ordinary words
     sikre: frozenset[str]            # first names that are nothing else
+    etternavn: frozenset[str]        # also those that are places or ordinary words
+    sikre_etternavn: frozenset[str]
     slekt: frozenset[str]
     tittel: frozenset[str]
     svakt: frozenset[str]
@@ -53,11 +61,16 @@ class _Lister:
 
 @functools.cache
 def _lister() -> _Lister:
-    linjer = (_DATA / "fornavn.txt").read_text(encoding="utf-8").lower().split("\n")
-    navn = [o for o in linjer if o and not o.startswith("#")]
     ord_ = yaml.safe_load((_DATA / "navneord.yml").read_text(encoding="utf-8"))
-    return _Lister(frozenset(n.lstrip("*") for n in navn), frozenset(n for n in navn if not n.startswith("*")),
+    return _Lister(*_navneliste("fornavn.txt"), *_navneliste("etternavn.txt"),
                    **{k: frozenset(str(v).split()) for k, v in ord_.items()})
+
+
+def _navneliste(fil: str) -> tuple[frozenset[str], frozenset[str]]:
+    """All names of a list in lower case, and those that are nothing else."""
+    linjer = (_DATA / fil).read_text(encoding="utf-8").lower().split("\n")
+    navn = [o for o in linjer if o and not o.startswith("#")]
+    return frozenset(n.lstrip("*") for n in navn), frozenset(n for n in navn if not n.startswith("*"))
 
 
 class _Navneleser:
@@ -108,8 +121,9 @@ class _Navneleser:
             if not initial and (not self.stor(j) or self.stanser(j) or self.lite[j] in self.l.kjent | self.l.organ):
                 break
             j += 1
-        if j == i + 1 and j < len(self.ord) and self.mellom(j) == " " and self.lite[j].endswith("sen") \
-                and not self.stanser(j) and len(self.ord[j]) > 4:
+        # «jimmy karlsen», «ghulam abbas»
+        while j < len(self.ord) and j - i < 4 and self.mellom(j) == " " and not self.stanser(j) \
+                and (self.lite[j] in self.l.sikre_etternavn or self.er_fornavn(j, self.l.sikre)):
             j += 1
         return j
 
@@ -143,8 +157,19 @@ class _Navneleser:
         return max(i, fra)
 
     def legg_til(self, fra: int, til: int) -> None:
-        if til > fra:
-            self.navn.append((fra, til))
+        if til <= fra:
+            return
+        while fra and self.mellom(fra) in (" ", ". ", ".") and self.hoerer_foran(fra - 1):
+            fra -= 1
+        self.navn.append((fra, til))
+
+    def hoerer_foran(self, i: int) -> bool:
+        """Whether the capitalised word `i` belongs to the name that follows: an initial, or a name of no list."""
+        if not self.stor(i) or (len(self.ord[i]) > 1 and self.mellom(i + 1) != " "):
+            return False
+        fremmed = not self.ord[i].translate(_NORSKE).isascii()
+        return len(self.ord[i]) == 1 or ((fremmed or not self.starter_setning(i)) and self.egennavn(i)
+                                         and self.lite[i] not in self.l.slekt | self.l.tittel | self.l.svakt)
 
     def etter_signal(self, i: int) -> int | None:
         """Word `i` says that a name follows («heter», «navnet mitt er», «hilsen»). Returns where to go on, or None."""
@@ -186,40 +211,55 @@ class _Navneleser:
         if j >= len(self.ord) or (self.stanser(j) and not self.er_fornavn(j, self.l.fornavn)):
             return None
         foran = self.mellom(j)
-        if foran.strip(" ,:.") or (foran != " " and o != "dr" and not self.er_fornavn(j, self.l.sikre)):
+        if foran.strip(" ,:.") or (foran != " " and o not in ("dr", "frk", "hr") and not self.er_fornavn(j, self.l.sikre)):
             return None
         if self.stor(j):
             kjent_navn = self.er_fornavn(j, self.l.fornavn) and not (self.lite[j] in _MAANED and not slekt)
             ukjent = (tittel or slekt) and self.egennavn(j)
-            if (kjent_navn or ukjent) and not er_sted(self.ord[j]):
+            etternavn = tittel and self.lite[j] in self.l.etternavn and foran == " "
+            # «hos Bo»: nobody lives «hos» a place.
+            if etternavn or ((kjent_navn or ukjent) and (o == "hos" or not er_sted(self.ord[j]))):
                 til = self.utvid(j)
                 self.legg_til(j, til)
                 return til
             return None
-        if (slekt or tittel) and self.er_fornavn(j, self.l.sikre) and len(self.ord[j]) > 2:
+        if (slekt or tittel) and (self.er_fornavn(j, self.l.sikre) or (tittel and self.lite[j] in self.l.sikre_etternavn)) \
+                and len(self.ord[j]) > 2:
             til = self.utvid(j)
             self.legg_til(j, til)
             return til
         return None
 
+    def tvilsomt_fornavn(self, i: int) -> bool:
+        """Whether «Even», «Live» or «Mai», in capitals, is a name here: inside a sentence, or doing what people do."""
+        if not self.er_fornavn(i, self.l.fornavn):
+            return False
+        navn_etter = self.mellom(i + 1) == " " and self.stor(i + 1) and self.er_fornavn(i + 1, self.l.fornavn) if self.neste(i + 1) else False
+        if self.lite[i] in _MAANED:
+            return navn_etter or (self.neste(i + 1) in _MAANED_GJOR and self.lite[i - 1:i] not in (["i"], ["til"]))
+        return not self.starter_setning(i) or self.neste(i + 1) in _SIER or self.lite[i + 1:i + 3] == ["og", "jeg"]
+
     def alene(self, i: int) -> int | None:
         """A name that nothing announces."""
         if not self.stor(i):
-            # «det er kristoffer her»
-            sagt = i > 1 and self.lite[i - 1] in ("er", "e") and self.lite[i - 2] in _JEG_HAN | {"det", "dette"}
-            if (sagt or not self.stor_sier) and len(self.ord[i]) > 3 and self.er_fornavn(i, self.l.sikre) \
-                    and not er_sted(self.ord[i]):
-                self.legg_til(i, i + 1)
-                return i + 1
+            # «nei silje kom aldri»
+            if len(self.ord[i]) > 2 and not er_sted(self.ord[i]) and not self.stanser(i) and (
+                    self.er_fornavn(i, self.l.sikre) or self.lite[i] in self.l.sikre_etternavn):
+                til = self.utvid(i)
+                self.legg_til(i, til)
+                return til
             return None
-        if self.stanser(i) or self.lite[i] in self.l.kjent or (i and self.lite[i - 1] in ("st", "sankt", "dronning", "kong")):
+        if (self.stanser(i) and not (self.lite[i] in _MAANED and self.tvilsomt_fornavn(i))) or self.lite[i] in self.l.kjent or (i and self.lite[i - 1] in ("st", "sankt", "dronning", "kong")):
             return None
         neste_organ = i + 1 < len(self.ord) and self.lite[i + 1] in self.l.organ and self.mellom(i + 1) == " "
         if neste_organ:
             return None
         par = i + 1 < len(self.ord) and self.mellom(i + 1) == " " and self.stor(i + 1) and not self.stanser(i + 1) \
             and self.lite[i + 1] not in self.l.kjent and not self.ord[i + 1].isupper()
-        kjent_navn = self.er_fornavn(i, self.l.sikre) and not er_sted(self.ord[i])
+        # Inside a sentence a capital says that «Even» or «Live» is a name.
+        kjent_navn = not er_sted(self.ord[i]) and (
+            self.er_fornavn(i, self.l.sikre) or self.lite[i] in self.l.sikre_etternavn
+            or self.tvilsomt_fornavn(i))
         if par and er_sted(f"{self.ord[i]} {self.ord[i + 1]}"):
             return i + 2
         par = par and not _ORGNAVN.match(self.ord[i + 1])
@@ -227,10 +267,11 @@ class _Navneleser:
             organ = i + 2 < len(self.ord) and self.lite[i + 2] in self.l.organ
             etternavn = bool(_ETTERNAVN.match(self.ord[i + 1]))
             if self.er_fornavn(i, self.l.fornavn):
-                kjent_navn = etternavn or self.egennavn(i + 1) or self.lite[i + 1] in _STEDSNAVN
+                kjent_navn = etternavn or self.egennavn(i + 1) or self.lite[i + 1] in self.l.etternavn
             elif self.egennavn(i) and self.egennavn(i + 1) and not organ:
                 hele = len(self.ord) == 2 and i == 0
-                kjent_navn = not self.starter_setning(i) or etternavn or hele
+                sted = i and self.lite[i - 1] in _STEDSORD
+                kjent_navn = etternavn or hele or not (sted or self.starter_setning(i))
         if not kjent_navn:
             return None
         til = self.utvid(i)
@@ -248,7 +289,45 @@ class _Navneleser:
             if videre is not None and videre > i and self.navn and self.navn[-1][1] == videre:
                 videre = self.fortsett(videre)
             i = max(videre or 0, i + 1)
+        self.foer_og()
         return [(self.m[fra].start(), self.m[til - 1].end()) for fra, til in self.navn]
+
+    def godtatt(self, start: int, slutt: int) -> tuple[int, int] | None:
+        """What the pipeline took for a person, without the words around the name; None when it is none."""
+        ord_ = [i for i, m in enumerate(self.m) if m.start() < slutt and start < m.end()]
+        navn = [i for i in ord_ if not self.stanser(i) and self.lite[i] not in self.l.slekt | self.l.tittel | self.l.kjent | self.l.organ
+                and (self.stor(i) or self.lite[i] in self.l.fornavn | self.l.etternavn)]
+        if not navn:
+            return None
+        fra, til = navn[0], navn[-1] + 1
+        kjent = any(self.lite[i] in self.l.fornavn | self.l.sikre_etternavn for i in navn)
+        sted = er_sted(self.tekst[self.m[fra].start():self.m[til - 1].end()]) or all(er_sted(self.ord[i]) for i in navn)
+        foran = self.lite[fra - 1] if fra else ""
+        if sted or foran == "nav" or (til < len(self.ord) and self.lite[til] in self.l.organ and self.mellom(til) == " "):
+            return None
+        if any(_ORGNAVN.match(self.ord[i]) for i in navn):
+            return None
+        if not kjent:
+            # An unknown word: capitals must say something, and it must not be where somebody is or works.
+            if not all(self.stor(i) for i in navn) or foran in _STEDSORD:
+                return None
+            if len(navn) == 1 and (foran in _KANSKJE_FIRMA or self.starter_setning(fra)) and self.neste(til) not in _SIER:
+                return None
+        elif len(navn) == 1 and self.lite[fra] not in self.l.sikre | self.l.sikre_etternavn and (
+                self.lite[fra] in _MAANED or not self.stor(fra) or self.starter_setning(fra)) and foran not in self.l.slekt | _BESTEMT_PERSON:
+            return None
+        return self.m[fra].start(), self.m[til - 1].end()
+
+    def neste(self, i: int) -> str:
+        return self.lite[i] if i < len(self.ord) else ""
+
+    def foer_og(self) -> None:
+        """«Gro og Finn», where only the second one was found."""
+        for fra, _ in list(self.navn):
+            i = fra - 2
+            if i >= 0 and self.lite[fra - 1] in ("og", "&") and self.stor(i) and self.lite[i] in self.l.fornavn \
+                    and not any(a <= i < b for a, b in self.navn):
+                self.legg_til(i, i + 1)
 
     def fortsett(self, i: int) -> int:
         """«Mathea og Xhemile»: what is joined to a name is a name."""
@@ -266,4 +345,8 @@ class _Navneleser:
 
 def finn_navn(tekst: str) -> list[tuple[int, int]]:
     """Where names of people stand in `tekst`: (start, end) of each. Never raises."""
-    return _Navneleser(tekst).les()
+    leser = _Navneleser(tekst)
+    navn = leser.les()
+    if len(leser.ord) > 1:
+        navn += [n for start, slutt in finn_personer(tekst) if (n := leser.godtatt(start, slutt))]
+    return navn

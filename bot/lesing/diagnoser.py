@@ -1,0 +1,65 @@
+"""Diagnoses in what people type: the words that name them, never what merely surrounds them.
+
+Everyday words about health and drugs («vond rygg», «sliter med rus», «rusbehandling») are no diagnoses. Pure, and never
+raises on text.
+"""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+Treff = tuple[int, int, str]
+"""Start, end and kind of one find."""
+
+_MED_FORLED = r"(?:(?:alvorlig|kronisk|paranoid|emosjonelt?|ustabil|sosial|generalisert|dyp|tung|bipolar|psykotisk|schizoaffektiv|kognitiv|" \
+              r"posttraumatisk|kompleks|mild|moderat|lettere|unnvikende|dyssosial|antisosial|komplisert|blandet|atypisk|tilbakevendende)e?\ )*"
+_DIAGNOSE = re.compile(rf"""\b{_MED_FORLED}(?:
+  a[dh]{{2,3}}d? | (?:par\w+\ )?schizz?o\w* | sch?izofr\w+ | bi-?polar\w*(?:\ (?:type\ )?(?:1|2|i|ii)\b)? | manisk[ -]depressiv | manisk | hepatitt(?:\ [a-e]\b)? | hep\ ?c\b
+| hiv(?:-?positiv)? | aids | k?ptsd | posttraumatisk\w*(?:\ stress\w*)? | \w*angst(?:en|lidelse\w*|problem\w*|anfall\w*)?
+| \w*depresjon(?:en|er)? | (?:klinisk\ )?deprimert | epilepsi(?:en)? | epileptiker | diabetes(?:\ type\ [12])? | diabetiker | sukkersyke | kols | astma
+| \w*kreft(?:en|syk\w*|svulst)? | leukemi | lymfom | autis\w+ | asperger\w*(?:\ syndrom)? | tourettes?\w*(?:\ syndrom)? | \w*psykose[rn]? | psykotisk
+| borderline | eupf | \w*personlighetsforstyrrelse\w* | personlighetsforstyrret | ocd | (?:ulcerøs\ )?kolitt
+| tvangslidelse\w* | tvangstanke\w* | spiseforstyrrelse\w* | anoreksi\w* | bulimi\w* | fibromyalgi\w* | migrene[nr]? | parkinson\w* | alzheimer\w* | demen(?:s|t)
+| hjerte(?:svikt|infarkt(?:et)?|sykdom|flimmer) | (?:hjerne)?slag(?=\ (?:i\ fjor|i\ \d{{4}}))|hjerneslag(?:et)? | hjerneblødning\w* | hjernerystelse | hodeskade[nr]? | hjerneskade[nr]?
+| \w*leddgikt | psoriasis\w* | artrose | \w*prolaps(?:en)? | bekhterevs?\w* | crohns?(?:\ sykdom)? | cøliaki | skrumplever | hjernesvulst | svulst\w*
+| (?:(?:lettere|lett)\ )?(?:psykisk\ )?utviklingshemm\w+ | dysleksi | dyslektiker | dyskalkuli | cerebral\ parese | multippel\ sklerose | lupus | tuberkulose
+| downs?\ syndrom | fas(?=\ diagnose) | dystymi | utbrenthet | utbrent | søvnapn[eé] | narkolepsi | lungeemboli | nyresvikt | leversvikt | osteoporose | slitasjegikt | isjias
+| korsakoffs?\w* | wernicke\w* | \w*utmattelse(?:ssyndrom)? | panikk(?:lidelse|anfall)\w* | traume(?:r|ne)? | komplekse\ traumer | selvskading\w* | vrangforestilling\w* | paranoia | mani(?:en)? | hypomani
+| (?:rus(?:middel)?|alkohol|narkotika|opioid|heroin|kokain|amfetamin|pille|spille|cannabis|hasj|stoff|tablett)-?(?:avhengig\w*|misbruk(?:er|eren)) | ruslidelse\w* | narkoman(?:en)? | alkoholiker(?:en)? | alkoholisme | rusmisbruker\w*
+| (?:\w+(?:isk|iv|ert|ell|al|ig)\ )?(?:\w{{3,}}|bipolar|psykisk)?(?:lidelse[nr]?|syndrom(?:et)?) | kognitiv\ svikt
+| [fg]\d{{2}}(?:\.\d+)?(?=\W|\Z)
+)(?:-\w+)?\b""", re.VERBOSE | re.IGNORECASE)
+_KORT_DIAGNOSE = re.compile(r"(?<![\w-])(?:MS|ME|KOLS|ADD|FAS)(?:-en)?(?![\w-])")
+_SMAA_KORTE = re.compile(r"\b(?:har|hatt|fått|diagnosen?|med|pga)\s(ms|me)\b(?=\s*(?:[,.;]|og\b|så\b|\Z))", re.IGNORECASE)
+# «diagnosen X», «diagnostisert med X»: whatever it is called.
+_ETTER_DIAGNOSE = re.compile(r"\b(?:diagnose[nr]?|diagnostisert|diagnosert|utredet|påvist)\b(?:\s+(?:min|er|for|som|med|på|heter|:))*\s+"
+                             r"(?!(?:min|er|for|som|med|på|ikke|av|hos|i|fra|og|eller|ennå|enda|har|jeg|nå|men|det|de|til|fordi|ferdig|ferdige?|om|"
+                             r"arbeidsevne\w*|på)\b)"
+                             r"(?P<navn>[^\W\d_][\w-]+)", re.IGNORECASE)
+_IKKE_DIAGNOSE = frozenset(("add", "ahh", "ahd", "adh", "forkjølelse", "lengst"))
+_LANGE = ("schizofreni", "schizofren", "bipolar", "depresjon", "epilepsi", "diabetes", "psykose", "autisme", "asperger", "fibromyalgi",
+          "hepatitt", "anoreksi", "borderline", "personlighetsforstyrrelse", "posttraumatisk", "alkoholiker", "rusavhengig",
+          "narkoman", "leddgikt", "dysleksi")
+_ORD = re.compile(r"[^\W\d_]{7,}")
+
+
+def finn_diagnoser(tekst: str) -> Iterator[Treff]:
+    """Diagnoses, also misspelt ones, short ones in capitals, and whatever stands after «diagnosen»."""
+    for m in _DIAGNOSE.finditer(tekst):
+        if m[0].lower() not in _IKKE_DIAGNOSE or m[0].isupper():
+            yield m.start(), m.end(), "diagnose"
+    if not tekst.isupper():
+        for m in _KORT_DIAGNOSE.finditer(tekst):
+            yield m.start(), m.end(), "diagnose"
+    for m in _SMAA_KORTE.finditer(tekst):
+        yield m.start(1), m.end(1), "diagnose"
+    for m in _ETTER_DIAGNOSE.finditer(tekst):
+        yield m.start("navn"), m.end("navn"), "diagnose"
+    for m in _ORD.finditer(tekst):
+        ord_ = m[0].lower()
+        treff = process.extractOne(ord_, _LANGE, scorer=OSA.distance, score_cutoff=1 if len(ord_) < 9 else 2)
+        if treff and treff[0][:2] == ord_[:2]:
+            yield m.start(), m.end(), "diagnose"

@@ -1,0 +1,91 @@
+"""What somebody was convicted of, in what people type: the offence goes, the words around it stay.
+
+Forms of sentence («narkotikaprogram», «program mot ruspåvirket kjøring», «§ 12») are no offences. Some words name an
+offence wherever they stand; others are ordinary words as well, and count only after a word such as «dømt for» or alone
+in a clause. After «dømt for» it may be called anything. Pure, and never raises on text.
+"""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+Treff = tuple[int, int, str]
+"""Start, end and kind of one find."""
+
+_DOP = r"(?:narkotika|narko|hasj(?:en)?|dop(?:et)?|stoff|amfetamin|kokain|heroin|speed|cannabis|marihuana|piller|tabletter|ecstasy|khat|ghb)"
+_GRAD = (r"(?:(?:grovt?|grove|væpn(?:a|et)|bevæpnet|forsøk\ på|medvirkning\ til|grovere|simpelt?|seksuelle?|flere|gjentatte?|uaktsomt?|"
+         r"forsettlig|overlagt|økonomisk|alvorlig\w*|litt|noe|mange|ulovlig)\ )*")
+_KJORING = (r"(?:(?:promille|rus|fylle|rå|villmanns)-?kjøring(?:en)?|kjøring\ (?:i|under|med)\ (?:\w+\ )?(?:rus|påvirkning|påvirket\ tilstand|promille|fylla)"
+            r"|kjøring\ uten\ (?:førerkort|lappen|førerett\w*)|ulovlig\ kjøring)")
+_STERK = (
+    r"(?:\w*(?:voldtekt|valdtekt)s?(?:en|er|forsøk)?|(?:bank|butikks?|gate|post|hjemme|kniv)?ran(?:et|ene|s?forsøk(?:et)?)?"
+    r"|(?:dobbel|partner|bil|trafikk|æres)?drap(?:et|sforsøk(?:et)?)?|(?!selv|sjølv)\w*mord(?:et|forsøk|brann)?|\w*overgrep(?:et|ene|s\w+)?|incest|blodskam"
+    r"|legems(?:beskadigelse|krenkelse|fornærmelse)\w*|kropps(?:skade|krenk|skading)\w*|\w*mishandl\w+|(?:familie|partner|samlivs|æres)vold(?:en)?|vold\ i\ nære\ relasjoner"
+    r"|\w*bedrageri(?:et|er|ene)?|underslag(?:et)?|[hk]vitvask\w*|heleri(?:et)?|\w*(?:tyveri|tjuveri|tjueri)(?:et|er|a)?|(?:data)?inn?bro?u?(?:dd|tt?)(?:et|ene)?|nasking"
+    rf"|\w+smugling(?:en)?|{_DOP}-?(?:overtredelse|forbrytelse|lovbrudd|salg|handel|besittelse|dyrking|kjøp|lang)\w*|\w+besittelse|{_KJORING}"
+    r"|frihetsberøvelse|menneskehandel|skatte(?:svik|unndragelse\w*)|toll(?:svik|unndragelse)|\w*brannstiftelse|ildspåsettelse|dokument(?:falsk\w*|forfalskning)"
+    r"|\w*utpressing|skadeverk|hærverk|\w+svindel(?:en)?|utroskap|korrupsjon(?:en)?|terror(?:isme|handling\w*)?|knivstikking\w*|skyteepisode\w*|barneporno\w*|blotting|grooming"
+    r"|kidnapping|bortføring|tvangsekteskap|kjønnslemlestelse|\w*hatkriminalitet|falskmyntneri|dyreplageri|dyremishandling|hallikvirksomhet|sexkjøp|landssvik|spionasje|langing"
+    r"|seksuell\ (?:omgang|handling|utnytt\w+)(?:\ med\ \w+(?:\ under\ \d+\ år)?)?|\w*(?:utnytting|krenking)\ av\ (?:barn|mindreårige)"
+    r"|brudd\ på\ (?:\w+forbud\w*|\w+forbod\w*|\w+lov(?:en|a|givning\w*)|straffeloven)"
+    r"|(?!selv|sjølv)\w*morder(?:en)?|(?:draps|volds|voldtekts|rans)(?:mann|kvinne)(?:en)?|\w*overgriper(?:en)?|\w*tyv(?:en)?|tjuv|bankraner|raner|svindler|narkolanger|\w*dealer|dopselger"
+    r"|\w+-kriminell|\w+(?:forbryter|voldsmann)(?:en)?|pedofil\w*"
+    r"|(?:vold|drap|ran|narko|narkotika|sedelighet|voldtekt|bedrageri|tyveri|trussel|trusler|promille|hasj|overgrep|svindel|heleri|smugler|gjeng|terror|incest|dop)s?-?"
+    r"(?:dom(?:men|mer|mane)?|sak(?:en|er|a)?|siktelse\w*|tiltale\w*))")
+# Ordinary words as well.
+_SVAK = (rf"(?:vold(?:en)?|{_DOP}|doping|trusler|truslar|smugling|svindel(?:en)?|juks|våpen|falsk\ forklaring|besittelse|oppbevaring|innførsel|salg|kjøp|dyrking"
+         r"|forfølgelse|stalking|\w*kriminalitet|vinning|sedelighet\w*|brann|slåssing|slagsmål|slåsskamp|bråk|innsidehandel|krenkelse\w*|stjeling|ordensforstyrrelse\w*)")
+_SVAK_ALENE = rf"(?:vold|{_DOP}(?!\w)|trusler|smugling|svindel|våpen|besittelse|oppbevaring|sedelighet\w*|vinningskriminalitet)"
+_TILLEGG = (r"(?:\ (?:av|mot|på|i|med|til|om|uten|under)\ (?!kvp|nav|frigang|jobb|fengsel|dom|soning|ut\b|utdanning|\d|må)(?:(?:en|ei|et|ein|min|sin|mindreårige?|eks)\ )?"
+            r"[^\W\d_]{3,})?")
+_SAK = rf"(?:{_GRAD}(?:{_STERK}|{_SVAK}){_TILLEGG}(?:(?:,|\ og|\ samt)\ {_GRAD}(?:{_STERK}|{_SVAK}){_TILLEGG})*)"
+_STRAFF = (r"(?:dømt|dømd|dømde|domfelte?|idømt|dom|dommen|siktet|sikta|tiltalt|straffet|straffa|mistenkt|anmeldt|anmelt|fengslet|fengsla|varetekt|varetektsfengslet"
+           r"|sitter|sit|sett|satt|soner|sonar|sona|sonet|sone|inne|tatt|arrestert|pågrepet|bøtelagt|fengsel|fengselsstraff|samfunnsstraff|betinga|betinget|bot|straff"
+           r"|ungdomsstraff|forvaring|overgangsbolig|lukket|måneder|månader|mnd|år|dager|timer|kasta\ ut|kastet\ ut|utvist|gjeninnsatt|fikk|bøter)")
+_LOVBRUDD = re.compile(rf"""
+  \b{_STRAFF}\b(?:\ (?!program)[\w§]+){{0,5}}?\ (?:for|pga\.?|på\ grunn\ av|etter|grunnet)\ (?:\w+\ ){{0,3}}?(?P<sak>{_SAK})\b
+| \b(?P<alene>{_GRAD}{_STERK}{_TILLEGG})\b
+| (?:\A|[,.;:/(\n])\s*(?P<svak_alene>{_GRAD}{_SVAK_ALENE}{_TILLEGG}(?:\ og\ {_SVAK_ALENE})*)\s*(?=\Z|[,.;:)/\n])
+| \b(?P<domt>(?!ferdig|for|samfunns|langtids|korttids|betinget|forvarings|fengsels|nylig|endelig|rettskraftig|u|ikke|ned|første)\w{{2,}}-?døm[td]e?)\b
+| \btatt\ med\ (?:\w+\ ){{0,2}}?(?P<med>{_DOP}|kniv\w*|\w*våpen|pistol\w*|hagle\w*|gevær\w*|tjuvgods|tyvegods|sprit|penger)\b
+| \b(?P<mengde>\d+\ (?:kilo|kg|gram|g)\ (?!av\b)[^\W\d_]{{3,}})\b
+| \b(?P<paragraf>(?:str(?:affe)?l(?:oven)?\.?\s*)?(?:§+|paragraf)\ ?[1-4]\d\d\b(?:(?:\s?,\s?|\sog\s|\sjf\.?\s)[1-4]\d\d\b)*
+   (?:\s(?:første|andre|annet|tredje)\s(?:ledd|punktum))?)
+""", re.VERBOSE | re.IGNORECASE)
+# After these it may be called anything.
+_DOMT_FOR = re.compile(r"""
+  (?:\b(?:dømt|dømd|domfelt|idømt|siktet|sikta|tiltalt|mistenkt|straffet|pågrepet|arrestert|anmeldt|tatt)\b(?:\ (?!program)\w+){0,2}?\ for\ (?:å\ ha\ |å\ )?
+    | \b(?:siktelsen|tiltalen|dommen|dom|saken|tiltala|sikting[a]?)\ (?:gjelder|gjeld|er\ på|lyder\ på|handler\ om|er\ for)\ )
+  (?!(?:lenge|første|andre|tredje|noe|noko|tida|tiden|øyeblikket|godt|alltid|bare|det|dette|seg|meg|min|to|tre|fire|fem|ett|kort|tidlig|mye|lite|en\ stund|noen|flere|mange
+     |ikke|år|å|samme|mitt|mine|hva|noka|nokon|i|ei\ stund|mer|alt|begge|alle|den|denne|sånt|slikt|\d+|fengsel|samfunnsstraff|forvaring|betinga|betinget|seks|sju|åtte|ni|ti|anket|på)\b)
+  (?P<hva>[^\W\d_][\w-]*(?:\ (?!(?:og|men|så|som|i\ fengsel|sitter|sit|soner|nå|no|da|når|fordi|jeg|eg|han|hun|får|har|er|skal|vil|kan|ble|på\ \w+\ fengsel|til)\b)
+     [^\W\d_][\w-]*){0,4})
+""", re.VERBOSE | re.IGNORECASE)
+_OFFER = (r"(?:en|ei|ein|et|to|noen|nokon|folk|kona|kjerringa|eksen|eks\w*|mannen|dama|samboer\w*|kjæreste\w*|kompis\w*|nabo\w*|gamle|politi\w*|barn\w*|unge\w*|far\w*|mor\w*|bror\w*"
+          r"|søster\w*|jenta|gutten|kar\w*|fyr\w*|betjent\w*|lærer\w*|taxi\w*|sjef\w*)")
+_GJORDE = re.compile(rf"""
+  \b(?P<gjort>(?:
+     (?:drepte?|drept|ranet|robba|robbet|stjal|stjålet|stjele[rt]?|knivstakk|knivstukket|voldtok|voldtatt|smugla|smuglet|naska|nasket|svindla|svindlet|misbrukt[ea]?|langa|langet
+       |kidnappa|kidnappet|mishandla|mishandlet|trakassert?e?|tente\ på|tent\ på|tatt\ liv|(?:tok|tatt)\ livet\ av\ (?=en\b|ei\b|et\b|kona|mannen|eksen|noen|samboer|far|mor|bror)\w+|slo\ ned|slått\ ned|bank[ae]t?\ opp|stakk\ ned)\b
+     | (?:slo|slått|skadet|skada|lurte|lurt|truet|trua|skøyt|skjøt|skutt|bank[ae]t?|plaga|kjørte\ på|stakk|hogg)\ (?:på\ )?(?={_OFFER}\b)
+     | (?:kjørte\ (?:i\ (?:fylla|rus|ruspåvirket\ tilstand)|full|på\ noen))\b
+     | (?:solgte?|selge|selger|kjøpte|dyrka|dyrket|oppbevarte?|smugla|smuglet)\ (?:\w+\ ){{0,2}}?{_DOP}(?!\w)
+     | tok\ \w+\ \w+\ i\ fylla)
+  (?:\ ?(?!og\b|men\b|fordi\b|så\b|da\b|i\ (?:fjor|\w+\ år)|for\b|som\b|nå\b|ligger|jobb)[^\W\d_]+\b){{0,3}})
+""", re.VERBOSE | re.IGNORECASE)
+_UNNTAK_FORAN = re.compile(r"(?:program\w*|kurs\w*|utsatt for|offer for|vitne til|behandling|mot|strpl\.?|straffeprosessloven|straffeprosesslova)\s+\Z",
+                           re.IGNORECASE)
+_UNNTAK_ETTER = re.compile(r"-?\s?program", re.IGNORECASE)
+
+
+def finn_lovbrudd(tekst: str) -> Iterator[Treff]:
+    """Offences: named, after «dømt for», as a section of the penal code, or told («jeg slo ned en mann»)."""
+    for m in _LOVBRUDD.finditer(tekst):
+        start, slutt = m.span(m.lastgroup)
+        if not _UNNTAK_FORAN.search(tekst, 0, start) and not _UNNTAK_ETTER.match(tekst, slutt):
+            yield start, slutt, "lovbrudd"
+    for m in _DOMT_FOR.finditer(tekst):
+        if not _UNNTAK_ETTER.match(tekst, m.end()):
+            yield *m.span("hva"), "lovbrudd"
+    for m in _GJORDE.finditer(tekst):
+        yield *m.span("gjort"), "lovbrudd"
