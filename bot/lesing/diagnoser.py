@@ -17,7 +17,8 @@ Treff = tuple[int, int, str]
 _MED_FORLED = r"(?:(?:alvorlig|kronisk|paranoid|emosjonelt?|ustabil|sosial|generalisert|dyp|tung|bipolar|psykotisk|schizoaffektiv|kognitiv|" \
               r"posttraumatisk|kompleks|mild|moderat|lettere|unnvikende|dyssosial|antisosial|komplisert|blandet|atypisk|tilbakevendende)e?\ )*"
 _DIAGNOSE = re.compile(rf"""\b{_MED_FORLED}(?:
-  a[dh]{{2,3}}d? | (?:par\w+\ )?schizz?o\w* | sch?izofr\w+ | bi-?polar\w*(?:\ (?:type\ )?(?:1|2|i|ii)\b)? | manisk[ -]depressiv | manisk | hepatitt(?:\ [a-e]\b)? | hep\ ?c\b
+  s[ck]h?izz?o\w* | depressiv\w* | emosjonelt\ ustabil\w* | (?:hjerte|kreft|lunge)sy[kg]\w* | (?:hjerte|lunge|lever|nyre|tarm|muskel|stoffskifte|nevrologisk\ )sykdom\w* | lavt\ stoffskifte
+| epileptisk | sukkersjuk\w* | skoliose | insomni | tinnitus | dysfasi | a[dh]{{2,3}}d? | (?:par\w+\ )?schizz?o\w* | sch?izofr\w+ | bi-?polar\w*(?:\ (?:type\ )?(?:1|2|i|ii)\b)? | manisk[ -]depressiv | manisk | hepatitt(?:\ [a-e]\b)? | hep\ ?c\b
 | hiv(?:-?positiv)? | aids | k?ptsd | posttraumatisk\w*(?:\ stress\w*)? | \w*angst(?:en|lidelse\w*|problem\w*|anfall\w*)?
 | \w*depresjon(?:en|er)? | (?:klinisk\ )?deprimert | epilepsi(?:en)? | epileptiker | diabetes(?:\ type\ [12])? | diabetiker | sukkersyke | kols | astma
 | \w*kreft(?:en|syk\w*|svulst)? | leukemi | lymfom | autis\w+ | asperger\w*(?:\ syndrom)? | tourettes?\w*(?:\ syndrom)? | \w*psykose[rn]? | psykotisk
@@ -25,10 +26,10 @@ _DIAGNOSE = re.compile(rf"""\b{_MED_FORLED}(?:
 | tvangslidelse\w* | tvangstanke\w* | spiseforstyrrelse\w* | anoreksi\w* | bulimi\w* | fibromyalgi\w* | migrene[nr]? | parkinson\w* | alzheimer\w* | demen(?:s|t)
 | hjerte(?:svikt|infarkt(?:et)?|sykdom|flimmer) | (?:hjerne)?slag(?=\ (?:i\ fjor|i\ \d{{4}}))|hjerneslag(?:et)? | hjerneblødning\w* | hjernerystelse | hodeskade[nr]? | hjerneskade[nr]?
 | \w*leddgikt | psoriasis\w* | artrose | \w*prolaps(?:en)? | bekhterevs?\w* | crohns?(?:\ sykdom)? | cøliaki | skrumplever | hjernesvulst | svulst\w*
-| (?:(?:lettere|lett)\ )?(?:psykisk\ )?utviklingshemm\w+ | dysleksi | dyslektiker | dyskalkuli | cerebral\ parese | multippel\ sklerose | lupus | tuberkulose
+| (?:(?:lettere|lett)\ )?(?:psykisk\ )?utviklingshemm(?:et|a|ing) | dysleksi | dyslektiker | dyskalkuli | cerebral\ parese | multippel\ sklerose | lupus | tuberkulose
 | downs?\ syndrom | fas(?=\ diagnose) | dystymi | utbrenthet | utbrent | søvnapn[eé] | narkolepsi | lungeemboli | nyresvikt | leversvikt | osteoporose | slitasjegikt | isjias
 | korsakoffs?\w* | wernicke\w* | \w*utmattelse(?:ssyndrom)? | panikk(?:lidelse|anfall)\w* | traume(?:r|ne)? | komplekse\ traumer | selvskading\w* | vrangforestilling\w* | paranoia | mani(?:en)? | hypomani
-| (?:rus(?:middel)?|alkohol|narkotika|opioid|heroin|kokain|amfetamin|pille|spille|cannabis|hasj|stoff|tablett)-?(?:avhengig\w*|misbruk(?:er|eren)) | ruslidelse\w* | narkoman(?:en)? | alkoholiker(?:en)? | alkoholisme | rusmisbruker\w*
+| (?:rus(?:middel)?|alkohol|narkotika|opioid|heroin|kokain|amfetamin|pille|spille|cannabis|hasj|stoff|tablett)-?(?:avhengig\w*|misbruk(?:er|eren)) | avhengig\ av\ (?:rus\w*|alkohol\w*|piller|heroin|kokain|amfetamin|tabletter|hasj|spill\w*|stoff\w*) | ruslidelse\w* | narkoman(?:en)? | alkoholiker(?:en)? | alkoholisme | rusmisbruker\w*
 | (?:\w+(?:isk|iv|ert|ell|al|ig)\ )?(?:\w{{3,}}|bipolar|psykisk)?(?:lidelse[nr]?|syndrom(?:et)?) | kognitiv\ svikt
 | [fg]\d{{2}}(?:\.\d+)?(?=\W|\Z)
 )(?:-\w+)?\b""", re.VERBOSE | re.IGNORECASE)
@@ -36,7 +37,7 @@ _KORT_DIAGNOSE = re.compile(r"(?<![\w-])(?:MS|ME|KOLS|ADD|FAS)(?:-en)?(?![\w-])"
 _SMAA_KORTE = re.compile(r"\b(?:har|hatt|fått|diagnosen?|med|pga)\s(ms|me)\b(?=\s*(?:[,.;]|og\b|så\b|\Z))", re.IGNORECASE)
 # «diagnosen X», «diagnostisert med X»: whatever it is called.
 _ETTER_DIAGNOSE = re.compile(r"\b(?:diagnose[nr]?|diagnostisert|diagnosert|utredet|påvist)\b(?:\s+(?:min|er|for|som|med|på|heter|:))*\s+"
-                             r"(?!(?:min|er|for|som|med|på|ikke|av|hos|i|fra|og|eller|ennå|enda|har|jeg|nå|men|det|de|til|fordi|ferdig|ferdige?|om|"
+                             r"(?!(?:min|er|for|som|med|på|ikke|av|hos|i|fra|og|eller|ennå|enda|har|ukjent|uavklart|klar|klart|stilt|satt|usikker|jeg|nå|men|det|de|til|fordi|ferdig|ferdige?|om|"
                              r"arbeidsevne\w*|på)\b)"
                              r"(?P<navn>[^\W\d_][\w-]+)", re.IGNORECASE)
 _IKKE_DIAGNOSE = frozenset(("add", "ahh", "ahd", "adh", "forkjølelse", "lengst"))

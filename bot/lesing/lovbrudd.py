@@ -22,8 +22,8 @@ _STERK = (
     r"|(?:dobbel|partner|bil|trafikk|æres)?drap(?:et|sforsøk(?:et)?)?|(?!selv|sjølv)\w*mord(?:et|forsøk|brann)?|\w*overgrep(?:et|ene|s\w+)?|incest|blodskam"
     r"|legems(?:beskadigelse|krenkelse|fornærmelse)\w*|kropps(?:skade|krenk|skading)\w*|\w*mishandl\w+|(?:familie|partner|samlivs|æres)vold(?:en)?|vold\ i\ nære\ relasjoner"
     r"|\w*bedrageri(?:et|er|ene)?|underslag(?:et)?|[hk]vitvask\w*|heleri(?:et)?|\w*(?:tyveri|tjuveri|tjueri)(?:et|er|a)?|(?:data)?inn?bro?u?(?:dd|tt?)(?:et|ene)?|nasking"
-    rf"|\w+smugling(?:en)?|{_DOP}-?(?:overtredelse|forbrytelse|lovbrudd|salg|handel|besittelse|dyrking|kjøp|lang)\w*|\w+besittelse|{_KJORING}"
-    r"|frihetsberøvelse|menneskehandel|skatte(?:svik|unndragelse\w*)|toll(?:svik|unndragelse)|\w*brannstiftelse|ildspåsettelse|dokument(?:falsk\w*|forfalskning)"
+    rf"|\w+smugling(?:en)?|{_DOP}-?(?:overtredelse|forbrytelse|lovbrudd|salg|handel|besittelse|dyrking|kjøp|lang|bruk|misbruk|oppbevaring|besittelse)\w*|\w+besittelse|{_KJORING}"
+    r"|volds(?:episode|hendelse|utøv|bruk|lovbrudd|handling)\w*|overfall(?:et)?|økonomisk\ kriminalitet|frihetsberøvelse|menneskehandel|skatte(?:svik|unndragelse\w*)|toll(?:svik|unndragelse)|\w*brannstiftelse|ildspåsettelse|dokument(?:falsk\w*|forfalskning)"
     r"|\w*utpressing|skadeverk|hærverk|\w+svindel(?:en)?|utroskap|korrupsjon(?:en)?|terror(?:isme|handling\w*)?|knivstikking\w*|skyteepisode\w*|barneporno\w*|blotting|grooming"
     r"|kidnapping|bortføring|tvangsekteskap|kjønnslemlestelse|\w*hatkriminalitet|falskmyntneri|dyreplageri|dyremishandling|hallikvirksomhet|sexkjøp|landssvik|spionasje|langing"
     r"|seksuell\ (?:omgang|handling|utnytt\w+)(?:\ med\ \w+(?:\ under\ \d+\ år)?)?|\w*(?:utnytting|krenking)\ av\ (?:barn|mindreårige)"
@@ -33,7 +33,7 @@ _STERK = (
     r"|(?:vold|drap|ran|narko|narkotika|sedelighet|voldtekt|bedrageri|tyveri|trussel|trusler|promille|hasj|overgrep|svindel|heleri|smugler|gjeng|terror|incest|dop)s?-?"
     r"(?:dom(?:men|mer|mane)?|sak(?:en|er|a)?|siktelse\w*|tiltale\w*))")
 # Ordinary words as well.
-_SVAK = (rf"(?:vold(?:en)?|{_DOP}|doping|trusler|truslar|smugling|svindel(?:en)?|juks|våpen|falsk\ forklaring|besittelse|oppbevaring|innførsel|salg|kjøp|dyrking"
+_SVAK = (rf"(?:vold(?:en)?|vald(?:en)?|\w*kjøring|{_DOP}|doping|trusler|truslar|smugling|svindel(?:en)?|juks|våpen|falsk\ forklaring|besittelse|oppbevaring|innførsel|salg|kjøp|dyrking"
          r"|forfølgelse|stalking|\w*kriminalitet|vinning|sedelighet\w*|brann|slåssing|slagsmål|slåsskamp|bråk|innsidehandel|krenkelse\w*|stjeling|ordensforstyrrelse\w*)")
 _SVAK_ALENE = rf"(?:vold|{_DOP}(?!\w)|trusler|smugling|svindel|våpen|besittelse|oppbevaring|sedelighet\w*|vinningskriminalitet)"
 _TILLEGG = (r"(?:\ (?:av|mot|på|i|med|til|om|uten|under)\ (?!kvp|nav|frigang|jobb|fengsel|dom|soning|ut\b|utdanning|\d|må)(?:(?:en|ei|et|ein|min|sin|mindreårige?|eks)\ )?"
@@ -43,21 +43,23 @@ _STRAFF = (r"(?:dømt|dømd|dømde|domfelte?|idømt|dom|dommen|siktet|sikta|tilt
            r"|sitter|sit|sett|satt|soner|sonar|sona|sonet|sone|inne|tatt|arrestert|pågrepet|bøtelagt|fengsel|fengselsstraff|samfunnsstraff|betinga|betinget|bot|straff"
            r"|ungdomsstraff|forvaring|overgangsbolig|lukket|måneder|månader|mnd|år|dager|timer|kasta\ ut|kastet\ ut|utvist|gjeninnsatt|fikk|bøter)")
 _LOVBRUDD = re.compile(rf"""
-  \b{_STRAFF}\b(?:\ (?!program)[\w§]+){{0,5}}?\ (?:for|pga\.?|på\ grunn\ av|etter|grunnet)\ (?:\w+\ ){{0,3}}?(?P<sak>{_SAK})\b
+  \b{_STRAFF}\b(?:\ (?!program)[\w§]+){{0,5}}?\ (?:for|pga\.?|på\ grunn\ av|etter|grunnet|grunna|på)\ (?:\w+\ ){{0,3}}?(?P<sak>{_SAK})\b
 | \b(?P<alene>{_GRAD}{_STERK}{_TILLEGG})\b
-| (?:\A|[,.;:/(\n])\s*(?P<svak_alene>{_GRAD}{_SVAK_ALENE}{_TILLEGG}(?:\ og\ {_SVAK_ALENE})*)\s*(?=\Z|[,.;:)/\n])
+| (?:\A|[,.;:/(\n])\s*(?P<svak_alene>{_GRAD}{_SVAK_ALENE}(?:\ (?:mot|av|i|på)\ [^\W\d_]+(?:\ [^\W\d_]+){{0,2}}|(?:\ og\ {_SVAK_ALENE})*))\s*(?=\Z|[,.;:)/\n])
 | \b(?P<domt>(?!ferdig|for|samfunns|langtids|korttids|betinget|forvarings|fengsels|nylig|endelig|rettskraftig|u|ikke|ned|første)\w{{2,}}-?døm[td]e?)\b
-| \btatt\ med\ (?:\w+\ ){{0,2}}?(?P<med>{_DOP}|kniv\w*|\w*våpen|pistol\w*|hagle\w*|gevær\w*|tjuvgods|tyvegods|sprit|penger)\b
+| \b(?:ferdig|slutta?|sluttet|slutte|drev|drevet|driver|drive|holdt\ på|levd?e?\ av)\ (?:med\ )?(?P<holdt_med>stjeling|innbrudd|dopsalg|salg\ av\ \w+|trusler|vold(?:en)?|svindel|smugling)\b
+| \b(?:hadde|tatt\ med|beslagla|fant)\ (?:\w+\ ){{0,2}}?(?P<med>{_DOP}|kniv\w*|\w*våpen|pistol\w*|hagle\w*|gevær\w*|tjuvgods|tyvegods|sprit|penger)\b
 | \b(?P<mengde>\d+\ (?:kilo|kg|gram|g)\ (?!av\b)[^\W\d_]{{3,}})\b
-| \b(?P<paragraf>(?:str(?:affe)?l(?:oven)?\.?\s*)?(?:§+|paragraf)\ ?[1-4]\d\d\b(?:(?:\s?,\s?|\sog\s|\sjf\.?\s)[1-4]\d\d\b)*
+| (?<!\w)(?P<paragraf>(?:str(?:affe)?l(?:oven)?\.?\s*)?(?:§+|paragraf)\ ?[1-4]\d\d\b(?:(?:\s?,\s?|\sog\s|\sjf\.?\s)[1-4]\d\d\b)*
    (?:\s(?:første|andre|annet|tredje)\s(?:ledd|punktum))?)
 """, re.VERBOSE | re.IGNORECASE)
 # After these it may be called anything.
 _DOMT_FOR = re.compile(r"""
   (?:\b(?:dømt|dømd|domfelt|idømt|siktet|sikta|tiltalt|mistenkt|straffet|pågrepet|arrestert|anmeldt|tatt)\b(?:\ (?!program)\w+){0,2}?\ for\ (?:å\ ha\ |å\ )?
-    | \b(?:siktelsen|tiltalen|dommen|dom|saken|tiltala|sikting[a]?)\ (?:gjelder|gjeld|er\ på|lyder\ på|handler\ om|er\ for)\ )
+    | \b(?:siktelsen|tiltalen|dommen|dom|saken|tiltala|sikting[a]?)\ (?:gjelder|gjeld|er\ på|lyder\ på|handl(?:er|et|a)\ om|gjaldt|er\ for)\ 
+    | \b(?:fengsel|fengselsstraff|samfunnsstraff|samfunnstjeneste|forvaring|bøtesoning|betinget|betinga|dom|soner|sonar|sona|sitter|sit|varetekt)\ for\ )
   (?!(?:lenge|første|andre|tredje|noe|noko|tida|tiden|øyeblikket|godt|alltid|bare|det|dette|seg|meg|min|to|tre|fire|fem|ett|kort|tidlig|mye|lite|en\ stund|noen|flere|mange
-     |ikke|år|å|samme|mitt|mine|hva|noka|nokon|i|ei\ stund|mer|alt|begge|alle|den|denne|sånt|slikt|\d+|fengsel|samfunnsstraff|forvaring|betinga|betinget|seks|sju|åtte|ni|ti|anket|på)\b)
+     |ikke|år|å|samme|mitt|mine|hva|noka|nokon|i|ei\ stund|mer|alt|begge|alle|den|denne|sånt|slikt|\d+|en|ei|et|ein|eit|kvinner|menn|unge|ungdom|voksne|fullt|dom|dommen|straff|straffen|bot|bøter|resten|hele|heile|livet|alvor|ett|fengsel|samfunnsstraff|forvaring|betinga|betinget|seks|sju|åtte|ni|ti|anket|på)\b)
   (?P<hva>[^\W\d_][\w-]*(?:\ (?!(?:og|men|så|som|i\ fengsel|sitter|sit|soner|nå|no|da|når|fordi|jeg|eg|han|hun|får|har|er|skal|vil|kan|ble|på\ \w+\ fengsel|til)\b)
      [^\W\d_][\w-]*){0,4})
 """, re.VERBOSE | re.IGNORECASE)

@@ -35,6 +35,8 @@ _STEDSORD = frozenset(("på", "i", "ved", "frå", "fra", "nav", "avd", "avdeling
 # After these an unknown word in capitals may be a firm, unless it does what only people do.
 _KANSKJE_FIRMA = frozenset(("hos", "for", "til", "te", "eller", "og", "som", "firmaet", "bedriften", "ligger", "heter"))
 _SIER = frozenset(("sa", "sier", "seier", "mener", "hjelper", "hjalp", "ringte", "lovte", "skal", "vet"))
+_ARBEIDSSTED = frozenset(("kjøkkenet", "verkstedet", "nav", "kommunen", "skolen", "avdelingen", "avdelinga", "helse", "kontoret",
+                          "resepsjonen", "friomsorgen", "sosialen", "huset", "stallen", "laget"))
 # After these even «even» and «dag», in small letters, are names, when the pipeline says so too.
 _BESTEMT_PERSON = frozenset(("og", "med", "hos", "av"))
 _MAANED_GJOR = frozenset(("begynner", "sa", "sier", "bor", "fyller", "heter", "gråter", "vokser", "skal", "kan", "vil", "hjelper", "går"))
@@ -93,7 +95,7 @@ class _Navneleser:
         return self.tekst[self.m[i - 1].end() if i else 0:self.m[i].start()]
 
     def starter_setning(self, i: int) -> bool:
-        return i == 0 or bool(_NY_SETNING.search(self.mellom(i)))
+        return (i == 0 and not self.mellom(0).strip()) or bool(_NY_SETNING.search(self.mellom(i)))
 
     def stor(self, i: int) -> bool:
         return i < len(self.ord) and self.ord[i][0].isupper() and self.stor_sier
@@ -111,7 +113,7 @@ class _Navneleser:
         if i >= len(self.ord):
             return False
         o = self.lite[i]
-        return o in liste or o.split("-")[0] in liste or (o.endswith("s") and len(o) > 4 and o[:-1] in liste)
+        return o in liste or ("-" in o and any(d in liste for d in o.split("-"))) or (o.endswith("s") and len(o) > 4 and o[:-1] in liste)
 
     def utvid(self, i: int) -> int:
         """The end of the run of surnames after the first name `i`."""
@@ -218,7 +220,7 @@ class _Navneleser:
             ukjent = (tittel or slekt) and self.egennavn(j)
             etternavn = tittel and self.lite[j] in self.l.etternavn and foran == " "
             # «hos Bo»: nobody lives «hos» a place.
-            if etternavn or ((kjent_navn or ukjent) and (o == "hos" or not er_sted(self.ord[j]))):
+            if etternavn or ((kjent_navn or ukjent) and (o == "hos" or self.lite[j] in self.l.fornavn or not er_sted(self.ord[j]))):
                 til = self.utvid(j)
                 self.legg_til(j, til)
                 return til
@@ -236,8 +238,11 @@ class _Navneleser:
             return False
         navn_etter = self.mellom(i + 1) == " " and self.stor(i + 1) and self.er_fornavn(i + 1, self.l.fornavn) if self.neste(i + 1) else False
         if self.lite[i] in _MAANED:
-            return navn_etter or (self.neste(i + 1) in _MAANED_GJOR and self.lite[i - 1:i] not in (["i"], ["til"]))
-        return not self.starter_setning(i) or self.neste(i + 1) in _SIER or self.lite[i + 1:i + 3] == ["og", "jeg"]
+            gjoer = _MAANED_GJOR | ({"kommer", "har", "er"} if self.lite[i] == "jan" else set())
+            return navn_etter or (self.neste(i + 1) in gjoer and self.lite[i - 1:i] not in (["i"], ["til"]))
+        return not self.starter_setning(i) or self.neste(i + 1) in _SIER or self.lite[i + 1:i + 3] == ["og", "jeg"] \
+            or (self.neste(i + 1) in ("på", "i", "fra", "hos") and self.neste(i + 2) in _ARBEIDSSTED) \
+            or (self.neste(i + 1) == "er" and self.neste(i + 2) in self.l.tittel)
 
     def alene(self, i: int) -> int | None:
         """A name that nothing announces."""

@@ -17,9 +17,9 @@ _DATO6 = r"(?:[0-3]\d|[4-7]\d)[ .]?(?:[01]\d|[4-5]\d|[89]\d)[ .]?(?:(?:19|20)\d\
 _HVIT = r"[ .\-–/]{0,3}"
 _MND = r"(?:jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|nov|des)"
 _ENHET = r"(?:år|mnd|måne?d|dag|døgn|time|uke|veke|gang|barn|kr|kroner|prosent|%|min|stk|ung|" + _MND + ")"
-_STERK_GATE = (r"(?:gate|gata|gaten|gt\.?|gaden|vei|veien|vegen|veg|vn\.?|veita|plass|plassen|all[ée]|all[ée]en|sti|stien|sving|svingen|"
+_STERK_GATE = (r"(?:gate|gata|gaten|gt\.?|gaden|terrassen|tråkket|vei|veien|vegen|veg|vn\.?|veita|plass|plassen|all[ée]|all[ée]en|sti|stien|sving|svingen|"
                r"bakken|stubb|stubben|terrasse|brygge|kroken|faret|smauet|smuget|stredet|tunet|ringvei|ringveien)")
-_SVAK_GATE = (r"(?:bakke|lia|tun|løkka|krok|(?<![eæ])ring|(?<![eæ])ringen|haug|haugen|torg|torget|kaia|toppen|åsen|jordet|"
+_SVAK_GATE = (r"(?:bakke|moen|vollen|lia|tun|løkka|krok|(?<![eæ])ring|(?<![eæ])ringen|haug|haugen|torg|torget|kaia|toppen|åsen|jordet|"
               r"grenda|kleiva|marka|myra|bråtan|hagen|dalen|eika|berget|flata|høgda|holtet|feltet|lunden|engen|enga|"
               r"skrenten|skogen|åsvegen|promenade|almenning|almenningen|allmenning)")
 _HUSNR = (r"\ ?\d{1,3}(?![\d/:]|[.,]\d)(?:\s?[A-Ha-h]\b)?(?:\s[HUKL]\d{4}\b|,?\s(?:leil(?:ighet)?|oppgang)\.?\s?\w{1,4}\b)?"
@@ -28,7 +28,7 @@ _HUSNR = (r"\ ?\d{1,3}(?![\d/:]|[.,]\d)(?:\s?[A-Ha-h]\b)?(?:\s[HUKL]\d{4}\b|,?\s
 # Split in three, so that texts without digits or «@» cost nothing. A trailing _ keeps a second group of a kind apart.
 _EPOST = re.compile(
     r"(?<![\w.+\-])[\w.+\-]+\s?@\s?[\w\-]+(?:\.[\w\-]+)*"
-    r"|(?<![\w.\-])[\w.\-]+\s?(?:\(at\)|\[at\]|\{at\}|krøllalfa|alfakrøll|snabel-?a)\s?[\w\-]+(?:\s?(?:\.|punktum|dot)\s?\w+)+"
+    r"|(?<![\w.\-])[\w.\-]+\s?(?:\(at\)|\[at\]|\{at\}|krøllalfa|alfakrøll|snabel-?a|snabla)\s?[\w\-]+(?:\s?(?:\.|punktum|dot)\s?\w+)+"
     r"|(?<![\w.\-])[\w.\-]+\sat\s[\w\-]+(?:\.|\s(?:punktum|dot)\s)(?:no|com|net|org|se|dk|me)\b", re.IGNORECASE)
 _NUMMER = re.compile(rf"""
   (?:\(\+\d{{2,3}}\)\s?)?(?=[\d+])(?:
@@ -52,25 +52,27 @@ _NUMMER = re.compile(rf"""
   | (?P<fodselsnummer_>(?:(?:person|fødsels?|føds|d|h)[ \-]?(?:nummer|nummeret|nr)|fnr|pnr)\b[^\d\n]{{0,20}}\d(?:[ .\-]{{0,2}}\d){{4,10}}(?!\d))
   | (?P<telefon_>(?:ring|ringe|tlf|tel|telefon|telefonen|telefonnummer|telefonnummeret|mobil|mobilen|mobilnummer|mob|sms
       |direktenummer|(?:har|på|nr|nummeret?(?:\ mitt|\ er)?))\b[^\d\n]{{0,20}}(?:\d[ .\-]?){{7}}\d(?!\d))
-  | (?P<adresse>postnummer\D{{0,8}}\d{{4}}\b|postboks\s\d+\b|gnr\.?\s?\d+(?:[,/ ]+bnr\.?\s?\d+)?|gårdsnummer\s\d+))
+  | (?P<adresse>post(?:nummer|nr\.?)\D{{0,8}}\d{{4}}\b|rute\s\d{{3,4}}\b|postboks\s\d+\b|gnr\.?\s?\d+(?:[,/ ]+bnr\.?\s?\d+)?|gårdsnummer\s\d+))
 """, re.VERBOSE | re.IGNORECASE)
 
 _ADRESSE = re.compile(rf"""
-  (?:\b[A-ZÆØÅ][\w.\-]*\ ){{0,3}}\b[A-ZÆØÅ][a-zæøåéäö\-]{{2,}}(?:{_STERK_GATE}|{_SVAK_GATE}){_HUSNR}
+  (?:\b[A-ZÆØÅ][\w.\-]*\ ){{0,3}}\b[A-ZÆØÅ][a-zæøåéäö\-]+{_STERK_GATE}{_HUSNR}
+| (?:\b[A-ZÆØÅ][\w.\-]*\ ){{0,3}}\b[A-ZÆØÅ][a-zæøåéäö\-]{{2,}}(?:{_STERK_GATE}|{_SVAK_GATE}){_HUSNR}
 | (?:\b[A-ZÆØÅ][\w.\-]*\ ){{1,3}}{_STERK_GATE}{_HUSNR}
 | (?:\b[a-zæøåé]{{3,}}\ )?\b[a-zæøåé]{{3,}}s\ (?:gate|gt\.?|vei|veg|plass|all[ée]){_HUSNR}
 | (?:\b(?:øvre|nedre|store|lille|gamle|nye|vestre|østre|nordre|søndre|ytre|indre)\ )?\b[a-zæøåé\-]{{3,}}{_STERK_GATE}{_HUSNR}
 """, re.VERBOSE)
 # A name in capitals and a house number, where the words before or after say that somebody lives there.
 _GARD = re.compile(rf"""
-  (?:(?<=\bi\ )|(?<=\bpå\ )|(?<=\bved\ )|(?<=\bc/o\ )|\A|(?<=[,:]\ ))
-  (?P<sted>(?:[A-ZÆØÅ][\w\-]+\ )?[A-ZÆØÅ][a-zæøå\-]{{3,}}\ \d{{1,3}}\s?[A-Ha-h]?)\b(?![\d/:.]|,\d)(?!\s*[.\-–]?\s*{_ENHET})
+  (?:(?<=\bi\ )|(?<=\bpå\ )|(?<=\bved\ )|\A|(?<=[,:]\ )|(?=c/o\ ))
+  (?P<sted>(?:c/o\ )?(?:[A-ZÆØÅ][\w\-]+\ )?[A-ZÆØÅ][a-zæøå\-]{{3,}}\ \d{{1,3}}\s?[A-Ha-h]?)\b(?![\d/:.]|,\d)(?!\s*[.\-–]?\s*{_ENHET})
 """, re.VERBOSE)
 _BOR = re.compile(r"\b(?:bor|bodde|bodd|bur|budde|hus|leilighet\w*|leier|leiger|bolig|bustad|hjemme|heime|adresse\w*|flytt\w+|blokk\w*|"
                   r"hybel|c/o|hos|gård\w*|gard\w*)\b", re.IGNORECASE)
 _IKKE_GARD = re.compile(r"(?:rema|avdeling\w*|avd|celle|rom|fløy|uke|kapittel|paragraf|side|etasje|klasse|trinn|kl|vg|ca|nav|innen|"
                         + _MND + r"\w*)\b", re.IGNORECASE)
 _BOR_SMAATT = re.compile(rf"(?<=\b[ip]\ )(?P<sted>[a-zæøå]{{6,}}\ \d{{1,3}}[a-h]?)\b(?!\s*[.\-–/:]?\s*(?:{_ENHET}|\d))")
+_BUTIKK = re.compile(r"\brema\s+\Z", re.IGNORECASE)
 _POSTSTED = re.compile(r"(?<![\d.,])(\d{4})(?=\s+([A-ZÆØÅa-zæøå]{2,}))")
 
 _SIFFER = re.compile(r"\d")
@@ -124,10 +126,11 @@ def _adresser(tekst: str) -> Iterator[Treff]:
     for m in _POSTSTED.finditer(tekst):
         # The place may stay: alone it identifies nobody. 19xx and 20xx are years unless an address stands before.
         aar = m[1][:2] in ("19", "20") and not re.search(r"\d\s?[A-Ha-h]?,?\s*\Z", tekst[:m.start()])
-        if not aar and er_sted(m[2]):
+        etter_adresse = re.search(r",\s*\Z", tekst[:m.start()]) and re.search(r"\d", tekst[:m.start()]) and m[2][0].isupper()
+        if not aar and (er_sted(m[2]) or etter_adresse) and not _BUTIKK.search(tekst, 0, m.start()):
             yield m.start(1), m.end(1), "adresse"
 
 
 def _neste_ord(tekst: str, fra: int) -> str:
-    m = re.compile(r",?\s*(?:\d{4}\s+)?([^\W\d_]+)").match(tekst, fra)
+    m = re.compile(r",?\s*(?:\d{4}\s+|i\s+)?([^\W\d_]+)").match(tekst, fra)
     return m[1] if m else ""

@@ -1,5 +1,5 @@
-"""`python -m bot.maaling.persondata`: measures how much planted personal data the redaction takes out, and what it takes
-from ordinary answers, on tests/data/personopplysninger.json. Prints one Markdown table per half of the set.
+"""`python -m bot.maaling.persondata`: measures how much planted personal data the redaction takes out, and what it
+takes from ordinary answers, on tests/data/personopplysninger.json. Prints one Markdown table per half of the set.
 
 A line of the set: `felt` (the question), `tekst`, `borte` ([kind, piece] for each piece that must go; empty for an
 ordinary answer), `verdi` (what must still be read, in the JSON form of the case) and `del`: the rules may be fitted to
@@ -24,7 +24,10 @@ SETT = Path(__file__).parents[2] / "tests/data/personopplysninger.json"
 DELER = ("egen", "kontroll")
 _DAG = dt.date(2026, 12, 1)
 # Words of a piece that say nothing by themselves: «vold mot samboeren», «dag at lie.no».
-_UTEN_INNHOLD = frozenset("av i mot for og en ei et ein eit med over under uten av på at no com by ved fra nær til den".split())
+_UTEN_INNHOLD = frozenset((
+    "av", "i", "mot", "for", "og", "en", "ei", "et", "ein", "eit", "med", "over", "under", "uten", "på", "at", "no", "com",
+    "by", "ved", "fra", "nær", "til", "den",
+))
 
 
 def les_sett(del_: str | None = None, fil: Path = SETT) -> list[dict[str, Any]]:
@@ -103,13 +106,14 @@ def markdown(maalt: Mapping[str, Any]) -> str:
     linjer += [f"| {n} | {t['plantet']} | {t['funnet']} | {prosent(t['funnet'] / t['plantet'])} |"
                for n, t in maalt["per_slag"].items()]
     linjer += [f"| alle | {maalt['plantet']} | {maalt['funnet']} | {prosent(maalt['andel_funnet'])} |", "",
-               f"Falske alarmer: {maalt['falske']} av {maalt['vanlige']} vanlige svar ({prosent(maalt['andel_falske'])}).",
+               f"Falske alarmer: {maalt['falske']} av {maalt['vanlige']} vanlige svar "
+               f"({prosent(maalt['andel_falske'])}).",
                f"Svar som fortsatt ble lest: {maalt['lest']} av {maalt['verdier']} ({prosent(maalt['andel_lest'])})."]
     return "\n".join(linjer)
 
 
 def main(argumenter: Sequence[str] | None = None) -> int:
-    ap = argparse.ArgumentParser(prog="python -m bot.maaling.persondata", description="måler klippingen av personopplysninger")
+    ap = argparse.ArgumentParser(prog="python -m bot.maaling.persondata", description="måler klippingen")
     ap.add_argument("--vis-feil", action="store_true", help="skriv også linjene bak feilene i halvdelen «egen»")
     valgt = ap.parse_args(argumenter)
     for del_ in DELER:
