@@ -21,7 +21,7 @@ from bot.lesing.lesning import INGEN_GJETNING, VET_IKKE, Funn, Gjetning, Lesning
 from bot.lesing.maalform import les_maalform
 from bot.lesing.nabospraak import til_norsk, vil_snakke
 from bot.lesing.norsk import er_sporsmaal, fold, glem, monster
-from bot.lesing.persondata import MILDE_SLAG, uten_persondata
+from bot.lesing.persondata import uten_persondata
 from bot.lesing.steder import les_fengsel, les_kommune
 from bot.lesing.tid import les_bursdag, les_loslatelse, les_maaneder
 
@@ -113,7 +113,7 @@ def _les(tekst: str, ved: Sammenheng, gjett: Gjetning) -> Lesning:
     norsk, sprak = til_norsk(renset)
     # The person's own words are kept as they were written.
     lesning = _les_renset(renset if ved.felt == "maal_tekst" else norsk, fold(norsk), ved, gjett)
-    return replace(lesning, persondata=tuple(s for s in slag if s not in MILDE_SLAG), sprak=sprak)
+    return replace(lesning, persondata=slag, sprak=sprak)
 
 
 def _les_renset(tekst: str, foldet: str, ved: Sammenheng, gjett: Gjetning) -> Lesning:

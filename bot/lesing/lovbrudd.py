@@ -48,7 +48,7 @@ _LOVBRUDD = re.compile(rf"""
 | (?:\A|[,.;:/(\n])\s*(?P<svak_alene>{_GRAD}{_SVAK_ALENE}(?:\ (?:mot|av|i|på)\ [^\W\d_]+(?:\ [^\W\d_]+){{0,2}}|(?:\ og\ {_SVAK_ALENE})*))\s*(?=\Z|[,.;:)/\n])
 | \b(?P<domt>(?!ferdig|for|samfunns|langtids|korttids|betinget|forvarings|fengsels|nylig|endelig|rettskraftig|u|ikke|ned|første)\w{{2,}}-?døm[td]e?)\b
 | \b(?:ferdig|slutta?|sluttet|slutte|drev|drevet|driver|drive|holdt\ på|levd?e?\ av)\ (?:med\ )?(?P<holdt_med>stjeling|innbrudd|dopsalg|salg\ av\ \w+|trusler|vold(?:en)?|svindel|smugling)\b
-| \b(?:hadde|tatt\ med|beslagla|fant)\ (?:\w+\ ){{0,2}}?(?P<med>{_DOP}|kniv\w*|\w*våpen|pistol\w*|hagle\w*|gevær\w*|tjuvgods|tyvegods|sprit|penger)\b
+| \b(?:hadde|tatt\ med|beslagla|fant)\ (?:\w+\ ){{0,2}}?(?P<med>(?:\d+\ (?:kilo|kg|gram|g)\ )?(?:{_DOP}|kniv\w*|\w*våpen|pistol\w*|hagle\w*|gevær\w*|tjuvgods|tyvegods))\b
 | \b(?P<mengde>\d+\ (?:kilo|kg|gram|g)\ (?!av\b)[^\W\d_]{{3,}})\b
 | (?<!\w)(?P<paragraf>(?:str(?:affe)?l(?:oven)?\.?\s*)?(?:§+|paragraf)\ ?[1-4]\d\d\b(?:(?:\s?,\s?|\sog\s|\sjf\.?\s)[1-4]\d\d\b)*
    (?:\s(?:første|andre|annet|tredje)\s(?:ledd|punktum))?)

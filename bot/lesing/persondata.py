@@ -14,8 +14,8 @@ from bot.lesing.lovbrudd import finn_lovbrudd
 from bot.lesing.navneleser import finn_navn
 from bot.lesing.nummerleser import finn_elektronisk, finn_numre
 
-# An offence or a diagnosis often stands in an honest answer, and the rest of that answer is usable.
-MILDE_SLAG = frozenset(("lovbrudd", "diagnose"))
+OM_LIVET = frozenset(("lovbrudd", "diagnose"))
+"""Kinds that say something about a life without pointing at a person: the warning names them by other words."""
 
 
 @dataclass(frozen=True)
@@ -29,11 +29,6 @@ class Persondata:
     slutt: int
     slag: str
     tekst: str
-
-    @property
-    def alvorlig(self) -> bool:
-        """False for an offence or a diagnosis, True for what points at a person."""
-        return self.slag not in MILDE_SLAG
 
 
 def _alle(tekst: str) -> Iterator[tuple[int, int, str]]:

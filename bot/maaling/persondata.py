@@ -25,8 +25,8 @@ DELER = ("egen", "kontroll")
 _DAG = dt.date(2026, 12, 1)
 # Words of a piece that say nothing by themselves: «vold mot samboeren», «dag at lie.no».
 _UTEN_INNHOLD = frozenset((
-    "av", "i", "mot", "for", "og", "en", "ei", "et", "ein", "eit", "med", "over", "under", "uten", "på", "at", "no", "com",
-    "by", "ved", "fra", "nær", "til", "den",
+    "av", "i", "mot", "for", "og", "en", "ei", "et", "ein", "eit", "med", "over", "under", "uten", "på", "at", "no",
+    "com", "by", "ved", "fra", "nær", "til", "den",
 ))
 
 

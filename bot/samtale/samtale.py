@@ -6,6 +6,7 @@ import datetime as dt
 
 from bot.katalog import STEG, Valg, katalog
 from bot.lesing import Funn, Gjetning, Lesning, Sammenheng, gjett_maalform, les
+from bot.lesing.persondata import OM_LIVET
 from bot.samtale.handlinger import utfor
 from bot.samtale.meldinger import belop_i_ord, forstatt
 from bot.samtale.tilstand import Tilstand
@@ -86,7 +87,8 @@ def tekst(tilstand: Tilstand, tekst: str, dag: dt.date, gjett: Gjetning | None =
     )
     lesning = les(tekst, ved, gjett)
     if lesning.persondata:
-        tur.meld(tur.si("advarsel", slag=tur.si("advarsel_slag")), advarsel="personopplysning")
+        slag = "advarsel_om_livet" if set(lesning.persondata) <= OM_LIVET else "advarsel_slag"
+        tur.meld(tur.si("advarsel", slag=tur.si(slag)), advarsel="personopplysning")
     _BEHANDLE[lesning.slag](tur, lesning)
     if lesning.slag not in ("krise", "maalform"):
         _tilby_maalform(tur, tekst)
