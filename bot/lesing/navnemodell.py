@@ -18,7 +18,8 @@ from typing import Any
 logger = logging.getLogger(__name__)
 
 PAKKE = "nb_core_news_sm"
-_IKKE_NAVN = ("morphologizer", "parser", "senter", "lemmatizer", "attribute_ruler")
+# The recogniser of names has an embedding of its own.
+_IKKE_NAVN = ("tok2vec", "morphologizer", "parser", "senter", "lemmatizer", "attribute_ruler")
 _ORD = re.compile(r"\w+(?:[-'’./]\w+)*|[^\w\s]")
 MAKS_ORD = 400
 """Longer texts are read by the patterns alone: the time grows with the number of words."""
@@ -49,7 +50,7 @@ class Navnemodell:
         self._ordforraad = lambda: Vocab(lex_attr_getters=nlp.vocab.lex_attr_getters, strings=StringStore(merker))
         self._doc = Doc
         # The embedding of our own pipeline remembers the words that it has hashed.
-        self._minner = [m for node in nlp.get_pipe("tok2vec").model.walk()
+        self._minner = [m for _, del_ in nlp.pipeline for node in del_.model.walk()
                         for m in inspect.getclosurevars(node._func).nonlocals.values() if isinstance(m, dict)]
 
     def personer(self, tekst: str) -> list[tuple[int, int]]:
