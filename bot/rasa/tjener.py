@@ -20,7 +20,6 @@ from sanic.response import HTTPResponse, html, raw
 
 from bot.innstillinger import Innstillinger
 from bot.nett import regler
-from bot.lesing.navnemodell import varm_opp
 from bot.rasa.innebygd import InnebygdEndepunkt
 from bot.rasa.kanal import Kanal, feilsvar
 from bot.rasa.lager import Minnelager, Redislager, Samtalelager
@@ -57,7 +56,6 @@ def last_agent(modell: Path, innstillinger: Innstillinger) -> Agent:
     # Rasa wraps the store in one that falls back to memory and keeps everything; a fault is told instead.
     lager.domain = agent.domain
     agent.tracker_store = agent.processor.tracker_store = lager
-    varm_opp()  # else the first person who writes would wait for it
     return agent
 
 
