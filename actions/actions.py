@@ -24,8 +24,8 @@ logger = logging.getLogger(__name__)
 class ActionSamtale(Action):
     """One turn: reads the state from the slots, lets the conversation answer, writes back what changed.
 
-    What the person did stands in the message's metadata: `start`, `maalform`, or `felt` and `valg` of a button; else it
-    is text.
+    What the person did stands in the message's metadata: `start`, `maalform`, `handling` of a fixed button, or `felt`
+    and `valg` of an answer; else it is text.
     """
 
     def name(self) -> str:
@@ -57,6 +57,8 @@ def svar(tilstand: samtale.Tilstand, melding: dict[str, Any]) -> samtale.Svar:
         return samtale.start(tilstand, dag)
     if "maalform" in data:
         return samtale.bytt_maalform(tilstand, data["maalform"], dag)
+    if "handling" in data:
+        return samtale.handling(tilstand, data["handling"], data.get("felt"), dag)
     if "felt" in data:
         return samtale.knapp(tilstand, data["felt"], data.get("valg"), dag)
     gjett = Gjetning.fra_rangering(melding.get("intent_ranking") or [], katalog().temaer)

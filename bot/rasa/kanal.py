@@ -79,7 +79,7 @@ class Kanal(InputChannel):
         return "/api"
 
     def blueprint(self, on_new_message: Callable[[UserMessage], Awaitable[Any]]) -> Blueprint:
-        samtale = Samtaler(on_new_message)
+        samtale = self.samtaler = Samtaler(on_new_message)
         b = Blueprint("kvp_api")
         for metode, sti, http in (
             (samtale.helse, "/helse", "GET"),
@@ -94,7 +94,7 @@ class Kanal(InputChannel):
             (samtale.html, "/samtale/oppsummering.html", "GET"),
             (samtale.notat_json, "/samtale/oppsummering.json", "GET"),
         ):
-            b.add_route(_rute(metode), sti, methods=[http])
+            b.add_route(rute(metode), sti, methods=[http])
         b.exception(Feil)(lambda request, feil: feilsvar(feil.status, feil.nokkel, request))
         return b
 
@@ -114,67 +114,56 @@ class Samtaler:
         return json_svar({"status": "klar"})
 
     async def opprett(self, request: Request) -> HTTPResponse:
-        lager = _lager(request)
-        _krev_eget_opphav(request)
-        maalform = _maalform(_kropp(request, tom_er_lov=True))
-        if gammel := request.cookies.get(KAKE):
-            await lager.slett(gammel)
-        id_ = secrets.token_urlsafe(24)
+        krev_eget_opphav(request)
+        maalform = _maalform(les_kropp(request, tom_er_lov=True))
         # All that is known before the first word: the language form.
-        await lager.sett(id_, {"samtale": {"maalform": maalform}})
-        meldinger = await self._tur(id_, start=True)
-        svar = json_svar({"meldinger": meldinger}, status=201, ensure_ascii=False)
-        kake = svar.cookies
-        kake[KAKE] = id_
-        kake[KAKE].update({"httponly": True, "samesite": "Strict", "path": "/"})
-        if request.scheme == "https" or request.headers.get("x-forwarded-proto") == "https":
-            kake[KAKE]["secure"] = True
-        return svar
+        id_, meldinger = await self.begynn(request, {"samtale": {"maalform": maalform}})
+        return sett_kake(json_svar({"meldinger": meldinger}, status=201, ensure_ascii=False), id_, request)
 
     async def melding(self, request: Request) -> HTTPResponse:
-        _krev_eget_opphav(request)
-        id_, _ = await self._krev_samtale(request)
-        kropp = _kropp(request)
+        krev_eget_opphav(request)
+        id_, _ = await self.krev_samtale(request)
+        kropp = les_kropp(request)
         if set(kropp) == {"tekst"}:
             tekst = kropp["tekst"]
             if not isinstance(tekst, str) or not tekst.strip():
                 raise Feil(400, "feil_tom")
             if len(tekst) > MAKS_TEGN:
                 raise Feil(413, "feil_for_lang")
-            meldinger = await self._tur(id_, tekst=tekst)
+            meldinger = await self.tur(id_, tekst=tekst)
         elif set(kropp) == {"felt", "valg"}:
-            meldinger = await self._tur(id_, **kropp)
+            meldinger = await self.tur(id_, **kropp)
         else:
             raise Feil(400, "feil_format")
         svar = json_svar({"meldinger": meldinger}, ensure_ascii=False)
-        if _er_slettet(await _lager(request).hent(id_)):
-            await _lager(request).slett(id_)
+        if _er_slettet(await lager_for(request).hent(id_)):
+            await lager_for(request).slett(id_)
             del svar.cookies[KAKE]
         return svar
 
     async def maalform(self, request: Request) -> HTTPResponse:
-        _krev_eget_opphav(request)
-        id_, _ = await self._krev_samtale(request)
-        kropp = _kropp(request)
+        krev_eget_opphav(request)
+        id_, _ = await self.krev_samtale(request)
+        kropp = les_kropp(request)
         if "maalform" not in kropp:
             raise Feil(400, "feil_format")
-        return json_svar({"meldinger": await self._tur(id_, maalform=_maalform(kropp))}, ensure_ascii=False)
+        return json_svar({"meldinger": await self.tur(id_, maalform=_maalform(kropp))}, ensure_ascii=False)
 
     async def slett(self, request: Request) -> HTTPResponse:
-        _krev_eget_opphav(request)
-        id_, _ = await self._krev_samtale(request)
+        krev_eget_opphav(request)
+        id_, _ = await self.krev_samtale(request)
         async with self._laas(id_):
-            await _lager(request).slett(id_)
+            await lager_for(request).slett(id_)
         svar = empty(status=204)
         del svar.cookies[KAKE]
         return svar
 
     async def sak(self, request: Request) -> HTTPResponse:
-        _, tilstand = await self._krev_samtale(request)
+        _, tilstand = await self.krev_samtale(request)
         return json_svar(tilstand.svar, ensure_ascii=False)
 
     async def vurdering(self, request: Request) -> HTTPResponse:
-        _, tilstand = await self._krev_samtale(request)
+        _, tilstand = await self.krev_samtale(request)
         return json_svar(vurder(tilstand.sak, dagens_dato(), tilstand.maalform).til_json(), ensure_ascii=False)
 
     async def notat_json(self, request: Request) -> HTTPResponse:
@@ -203,8 +192,18 @@ class Samtaler:
 
     # Parts
 
-    async def _tur(self, id_: str, **data: Any) -> list[dict[str, Any]]:
-        """Sends one turn through Rasa and returns its messages: `tekst`, `felt` and `valg`, `maalform`, or `start`.
+    async def begynn(self, request: Request, slots: dict[str, Any]) -> tuple[str, list[dict[str, Any]]]:
+        """Opens a conversation with what is known; this browser's older one is deleted. Returns id and messages."""
+        lager = lager_for(request)
+        if gammel := request.cookies.get(KAKE):
+            await lager.slett(gammel)
+        id_ = secrets.token_urlsafe(24)
+        await lager.sett(id_, slots)
+        return id_, await self.tur(id_, start=True)
+
+    async def tur(self, id_: str, **data: Any) -> list[dict[str, Any]]:
+        """Sends one turn through Rasa and returns its messages: `tekst`, `felt` and `valg`, `handling`,
+        `maalform`, or `start`.
 
         Error: `Feil` when nothing came of it.
         """
@@ -235,16 +234,16 @@ class Samtaler:
         return laas
 
     async def _notat(self, request: Request) -> notat.Notat:
-        _, tilstand = await self._krev_samtale(request)
+        _, tilstand = await self.krev_samtale(request)
         dag = dagens_dato()
         try:
             return notat.lag_notat(tilstand.sak, vurder(tilstand.sak, dag, tilstand.maalform), dag, tilstand.maalform)
         except notat.ManglerSamtykke:
             raise Feil(409, "feil_samtykke") from None
 
-    async def _krev_samtale(self, request: Request) -> tuple[str, Tilstand]:
+    async def krev_samtale(self, request: Request) -> tuple[str, Tilstand]:
         id_ = request.cookies.get(KAKE)
-        slots = await _lager(request).hent(id_) if id_ else None
+        slots = await lager_for(request).hent(id_) if id_ else None
         if not id_ or slots is None:
             raise Feil(404, "feil_ingen_samtale")
         tilstand = fra_slots(slots)
@@ -260,7 +259,17 @@ def for_motoren(tekst: str) -> str:
     return re.sub(r"^[\s/]+", "", tekst) or "-"
 
 
-def _rute(metode: Callable[..., Awaitable[HTTPResponse]]) -> Callable[..., Awaitable[HTTPResponse]]:
+def sett_kake(svar: HTTPResponse, id_: str, request: Request) -> HTTPResponse:
+    """The answer with the cookie of the conversation."""
+    kake = svar.cookies
+    kake[KAKE] = id_
+    kake[KAKE].update({"httponly": True, "samesite": "Strict", "path": "/"})
+    if request.scheme == "https" or request.headers.get("x-forwarded-proto") == "https":
+        kake[KAKE]["secure"] = True
+    return svar
+
+
+def rute(metode: Callable[..., Awaitable[HTTPResponse]]) -> Callable[..., Awaitable[HTTPResponse]]:
     """A plain function for a bound method: Sanic sets attributes on its handlers."""
 
     @functools.wraps(metode)
@@ -275,7 +284,7 @@ def _agent(request: Request) -> Agent | None:
     return agent if agent is not None and agent.is_ready() else None
 
 
-def _lager(request: Request) -> Samtalelager:
+def lager_for(request: Request) -> Samtalelager:
     agent = _agent(request)
     if agent is None:
         raise Feil(503, "feil_ikke_klar")
@@ -286,7 +295,7 @@ def _er_slettet(slots: dict[str, Any] | None) -> bool:
     return bool(slots and (slots.get("samtale") or {}).get("slettet"))
 
 
-def _kropp(request: Request, *, tom_er_lov: bool = False) -> dict[str, Any]:
+def les_kropp(request: Request, *, tom_er_lov: bool = False) -> dict[str, Any]:
     """The JSON object of the body. Error: `Feil` 415 or 400."""
     if tom_er_lov and not request.body:
         return {}
@@ -308,7 +317,7 @@ def _maalform(kropp: dict[str, Any]) -> str:
     return maalform
 
 
-def _krev_eget_opphav(request: Request) -> None:
+def krev_eget_opphav(request: Request) -> None:
     """Refuses calls that another site makes with the person's cookie."""
     opphav = request.headers.get("origin")
     if opphav and opphav.split("://")[-1] != request.headers.get("x-forwarded-host", request.host):

@@ -20,6 +20,7 @@ from sanic.response import HTTPResponse, html, raw
 
 from bot.innstillinger import Innstillinger
 from bot.nett import regler
+from bot.rasa.arbeidsbord import Arbeidsbordkanal
 from bot.rasa.innebygd import InnebygdEndepunkt
 from bot.rasa.kanal import Kanal, feilsvar
 from bot.rasa.lager import Minnelager, Redislager, Samtalelager
@@ -85,7 +86,8 @@ def lag_app(modell: Path, innstillinger: Innstillinger, navn: str = "kvp") -> Sa
     app.config.KEEP_ALIVE_TIMEOUT = 30
     app.config.FALLBACK_ERROR_FORMAT = "json"
     app.ctx.agent = None
-    register([Kanal()], app, route="/")
+    kanal = Kanal()
+    register([kanal, Arbeidsbordkanal(kanal, innstillinger.utlop_minutter)], app, route="/")
     _statiske_sider(app, innstillinger)
     app.register_middleware(_sett_hoder, "response")
     for unntak, (status, nokkel) in {

@@ -9,8 +9,8 @@ from kvp import vurder
 
 
 def utfor(tur: Tur, lesning: Lesning) -> None:
-    """Carries out the command that was read (`handling` in the contract)."""
-    _HANDLINGER[lesning.handling or ""](tur, lesning)
+    """Carries out the command that was read or pressed (`HANDLINGER`)."""
+    _UTFORER[lesning.handling or ""](tur, lesning)
 
 
 def _start_paa_nytt(tur: Tur, lesning: Lesning) -> None:
@@ -42,6 +42,15 @@ def _hjelp(tur: Tur, lesning: Lesning) -> None:
         deler.append(tur.si("hjelp_hjelp", hjelp=tekster.hjelp(tur.t.rolle), hvorfor=tekster.hvorfor(tur.t.rolle)))
     deler.append(tur.si("hjelp_kommandoer"))
     tur.meld("\n\n".join(deler), handling="hjelp")
+    tur.tving = felt
+
+
+def _hvorfor(tur: Tur, lesning: Lesning) -> None:
+    felt = tur.t.spurt
+    if felt is None:
+        _hjelp(tur, lesning)
+        return
+    tur.meld(tur.katalog.felt(felt).hvorfor(tur.t.rolle), handling="hjelp")
     tur.tving = felt
 
 
@@ -79,12 +88,15 @@ def _endre(tur: Tur, lesning: Lesning) -> None:
     tur.tving = tur.t.spurt
 
 
-_HANDLINGER = {
+_UTFORER = {
     "start_paa_nytt": _start_paa_nytt,
     "tilbake": _tilbake,
     "hjelp": _hjelp,
+    "hvorfor": _hvorfor,
     "hopp_over": _hopp_over,
     "avslutt": _avslutt,
     "menneske": _menneske,
     "endre": _endre,
 }
+HANDLINGER = frozenset(_UTFORER)
+"""The commands, as typed or pressed: those of the contract, and `hvorfor` (answered as `hjelp`)."""

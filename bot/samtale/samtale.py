@@ -68,6 +68,13 @@ def knapp(tilstand: Tilstand, felt: object, valg: object, dag: dt.date) -> Svar:
     return tur.avslutt()
 
 
+def handling(tilstand: Tilstand, navn: str, felt: str | None, dag: dt.date) -> Svar:
+    """A fixed button: one of `HANDLINGER`; `felt` is what `endre` is about. Never read in the light of the question."""
+    tur = Tur(tilstand, dag)
+    utfor(tur, Lesning("handling", handling=navn, endre_felt=felt))
+    return tur.avslutt()
+
+
 def tekst(tilstand: Tilstand, tekst: str, dag: dt.date, gjett: Gjetning | None = None) -> Svar:
     """A typed text, with the classifier's guess for it."""
     gjett = gjett or Gjetning()

@@ -1,0 +1,107 @@
+"""What the pages use beside the contract: settings, the fixed buttons, the case in words, and drafts on the person's
+own disk. Nothing of it is kept here: a draft is the case's values and lives where the person saves it.
+"""
+
+from __future__ import annotations
+
+import functools
+from typing import Any
+
+from rasa.core.channels.channel import InputChannel
+from sanic import Blueprint
+from sanic.request import Request
+from sanic.response import HTTPResponse
+from sanic.response import json as json_svar
+
+from bot.innstillinger import dagens_dato
+from bot.katalog import MAALFORMER, katalog
+from bot.rasa import kanal
+from bot.rasa.kanal import Feil, Kanal, Samtaler, feilsvar
+from bot.samtale import HANDLINGER
+from bot.samtale.kladd import FremmedKladd, fra_kladd, til_kladd
+from bot.samtale.slots import til_slots
+from kvp import FELTER, vurder
+
+FILNAVN = "kvp-kladd.json"
+
+
+class Arbeidsbordkanal(InputChannel):
+    """Routes beside those of `Kanal`, with the same conversations and the same locks."""
+
+    def __init__(self, hoved: Kanal, utlop_minutter: int) -> None:
+        self._hoved, self._utlop_minutter = hoved, utlop_minutter
+
+    @classmethod
+    def name(cls) -> str:
+        return "kvp_arbeidsbord"
+
+    def url_prefix(self) -> str:
+        return "/api"
+
+    def blueprint(self, on_new_message: Any) -> Blueprint:
+        b = Blueprint("kvp_arbeidsbord")
+        for metode, sti, http in (
+            (self.oppsett, "/oppsett", "GET"),
+            (self.handling, "/samtale/handling", "POST"),
+            (self.oversikt, "/samtale/oversikt", "GET"),
+            (self.kladd, "/samtale/kladd", "GET"),
+            (self.hent_kladd, "/samtale/kladd", "POST"),
+        ):
+            b.add_route(kanal.rute(metode), sti, methods=[http])
+        b.exception(Feil)(lambda request, feil: feilsvar(feil.status, feil.nokkel, request))
+        return b
+
+    @functools.cached_property
+    def _samtaler(self) -> Samtaler:
+        return self._hoved.samtaler
+
+    async def oppsett(self, request: Request) -> HTTPResponse:
+        return json_svar({"utlop_minutter": self._utlop_minutter, "maalformer": list(MAALFORMER)})
+
+    async def handling(self, request: Request) -> HTTPResponse:
+        kanal.krev_eget_opphav(request)
+        id_, _ = await self._samtaler.krev_samtale(request)
+        kropp = kanal.les_kropp(request)
+        handling, felt = kropp.get("handling"), kropp.get("felt")
+        kjent = isinstance(handling, str) and handling in HANDLINGER
+        if set(kropp) - {"handling", "felt"} or not kjent or not (felt is None or felt in tuple(FELTER)):
+            raise Feil(400, "feil_format")
+        meldinger = await self._samtaler.tur(id_, handling=handling, felt=felt)
+        return json_svar({"meldinger": meldinger}, ensure_ascii=False)
+
+    async def oversikt(self, request: Request) -> HTTPResponse:
+        _, t = await self._samtaler.krev_samtale(request)
+        k = katalog(t.maalform)
+        vurdering = vurder(t.sak, dagens_dato(), t.maalform)
+        return json_svar(
+            {
+                "maalform": t.maalform,
+                "svar": [
+                    {"felt": f, "etikett": k.felt(f).etikett, "verdi": k.felt(f).verdi(v)} for f, v in t.svar.items()
+                ],
+                "mangler": [k.felt(f).etikett for f in vurdering.mangler],
+                "vurdering": vurdering.til_json(),
+            },
+            ensure_ascii=False,
+        )
+
+    async def kladd(self, request: Request) -> HTTPResponse:
+        _, t = await self._samtaler.krev_samtale(request)
+        return json_svar(
+            til_kladd(t, dagens_dato()),
+            ensure_ascii=False,
+            indent=1,
+            headers={"Content-Disposition": f'attachment; filename="{FILNAVN}"'},
+        )
+
+    async def hent_kladd(self, request: Request) -> HTTPResponse:
+        kanal.krev_eget_opphav(request)
+        kropp = kanal.les_kropp(request)
+        try:
+            tilstand, beskjeder = fra_kladd(kropp, dagens_dato())
+        except FremmedKladd as feil:
+            raise Feil(400, feil.nokkel) from None
+        id_, meldinger = await self._samtaler.begynn(request, til_slots(tilstand))
+        innhold = {"maalform": tilstand.maalform, "meldinger": [*beskjeder, *meldinger]}
+        svar = json_svar(innhold, status=201, ensure_ascii=False)
+        return kanal.sett_kake(svar, id_, request)

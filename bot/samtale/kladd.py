@@ -1,0 +1,79 @@
+"""A draft: the values of a case as a small file on the person's own disk, to go on with another day.
+
+It holds nothing but the case. Consent stays out: it is given for one note on one day.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+
+from bot.katalog import MAALFORMER, katalog
+from bot.lesing.persondata import uten_persondata
+from bot.samtale.meldinger import Melding
+from bot.samtale.tilstand import Tilstand
+from kvp import FELTER, Sak, UgyldigVerdi, vurder
+
+FORMAT = "kvp-kladd"
+VERSJON = 1
+_UTENOM = "samtykke"
+_FRITT = tuple(f for f, felt in FELTER.items() if felt.slag in ("tekst", "sted"))
+
+
+class FremmedKladd(ValueError):
+    """A file that is no draft, or a damaged one. `nokkel` is the text that says so; nothing was taken from it."""
+
+    def __init__(self, nokkel: str) -> None:
+        super().__init__(nokkel)
+        self.nokkel = nokkel
+
+
+def til_kladd(tilstand: Tilstand, dag: dt.date) -> dict[str, object]:
+    """The draft as JSON: format, version, rule version, language form and the case's values."""
+    sak = {f: v for f, v in tilstand.svar.items() if f != _UTENOM}
+    regler = vurder(tilstand.sak, dag).regelversjon["versjon"]
+    return {"format": FORMAT, "versjon": VERSJON, "regler": regler, "maalform": tilstand.maalform, "sak": sak}
+
+
+def fra_kladd(data: Mapping[str, object], dag: dt.date) -> tuple[Tilstand, list[Melding]]:
+    """A conversation that stands where the draft's answers take it, and what to tell first. Error: `FremmedKladd`.
+
+    The file may have been changed by hand: values are checked as all others, and free text is read for personal data.
+    """
+    if data.get("format") != FORMAT or not isinstance(data.get("sak"), Mapping):
+        raise FremmedKladd("feil_kladd")
+    if data.get("versjon") != VERSJON:
+        raise FremmedKladd("feil_kladd_versjon")
+    try:
+        svar = Sak.fra_json(data["sak"]).til_json()  # type: ignore[arg-type]
+    except UgyldigVerdi:
+        raise FremmedKladd("feil_kladd_svar") from None
+    svar.pop(_UTENOM, None)
+    klippet = _klipp(svar)
+    maalform = str(data.get("maalform"))
+    tilstand = Tilstand(
+        svar=svar, rekkefolge=list(svar), maalform=maalform if maalform in MAALFORMER else MAALFORMER[0]
+    )
+    k = katalog(tilstand.maalform)
+    beskjeder: list[Melding] = [{"tekst": k.tekst("kladd_hentet")}]
+    if data.get("regler") != vurder(tilstand.sak, dag).regelversjon["versjon"]:
+        beskjeder.append({"tekst": k.tekst("kladd_andre_regler")})
+    if klippet:
+        slag = k.tekst("advarsel_slag", tilstand.rolle)
+        beskjeder.append({"tekst": k.tekst("advarsel", tilstand.rolle, slag=slag), "advarsel": "personopplysning"})
+    return tilstand, beskjeder
+
+
+def _klipp(svar: dict[str, object]) -> bool:
+    """Cuts personal data out of the free texts. Returns whether there were any."""
+    klippet = False
+    for felt in _FRITT:
+        if not isinstance(svar.get(felt), str):
+            continue
+        tekst, slag = uten_persondata(str(svar[felt]))
+        if slag:
+            klippet = True
+            svar[felt] = tekst
+            if not tekst:
+                del svar[felt]
+    return klippet
