@@ -1,1 +1,1 @@
-"""The page at `/`: static files only. It speaks to the server over the HTTP contract and knows nothing else."""
+"""The pages: static files, and the same conversation as whole pages without JavaScript."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import re
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -20,6 +21,7 @@ from sanic.response import HTTPResponse, html, raw
 
 from bot.innstillinger import Innstillinger
 from bot.nett import regler
+from bot.nett.sider import CSP, Fil, statiske_filer
 from bot.rasa.arbeidsbord import Arbeidsbordkanal
 from bot.rasa.innebygd import InnebygdEndepunkt
 from bot.rasa.kanal import Kanal, feilsvar
@@ -27,19 +29,9 @@ from bot.rasa.lager import Minnelager, Redislager, Samtalelager
 
 logger = logging.getLogger(__name__)
 
-STATISK = Path(__file__).parent.parent / "nett" / "statisk"
 MAKS_BYTES = 16 * 1024
-_TYPER = {
-    ".html": "text/html; charset=utf-8",
-    ".css": "text/css; charset=utf-8",
-    ".js": "text/javascript; charset=utf-8",
-    ".svg": "image/svg+xml",
-    ".woff2": "font/woff2",
-    ".txt": "text/plain; charset=utf-8",
-}
 HODER = {
-    "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
-    "img-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'",
+    "Content-Security-Policy": CSP,
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "SAMEORIGIN",
     "Referrer-Policy": "no-referrer",
@@ -88,7 +80,7 @@ def lag_app(modell: Path, innstillinger: Innstillinger, navn: str = "kvp") -> Sa
     app.ctx.agent = None
     kanal = Kanal()
     register([kanal, Arbeidsbordkanal(kanal, innstillinger.utlop_minutter)], app, route="/")
-    _statiske_sider(app, innstillinger)
+    _statiske_sider(app)
     app.register_middleware(_sett_hoder, "response")
     for unntak, (status, nokkel) in {
         NotFound: (404, "feil_finnes_ikke"),
@@ -135,21 +127,18 @@ def _lasting_ferdig(app: Sanic, framtid: asyncio.Future) -> None:
         app.stop()
 
 
-def _statiske_sider(app: Sanic, innstillinger: Innstillinger) -> None:
-    """The page and its files, read once: nothing else on the disk can be reached."""
-    for fil in sorted(STATISK.iterdir()):
-        innhold = fil.read_bytes()
-        if fil.name == "index.html":
-            innhold = innhold.replace(b"{{utlop_minutter}}", str(innstillinger.utlop_minutter).encode())
-        sti = "/" if fil.name == "index.html" else f"/statisk/{fil.name}"
-        app.add_route(
-            _fil(innhold, _TYPER[fil.suffix]), sti, methods=["GET", "HEAD"], name=f"fil_{fil.stem}_{fil.suffix[1:]}"
-        )
+def _statiske_sider(app: Sanic) -> None:
+    for fil in statiske_filer():
+        navn = "fil_" + re.sub(r"\W", "_", f"{fil.navn}_{fil.sti}")
+        app.add_route(_fil(fil), fil.sti, methods=["GET", "HEAD"], name=navn)
 
 
-def _fil(innhold: bytes, type_: str):
+def _fil(fil: Fil):
     async def svar(request: Request) -> HTTPResponse:
-        return raw(innhold, content_type=type_)
+        hoder = {**fil.hoder, "Vary": "Accept-Encoding"}
+        if fil.pakket and "gzip" in request.headers.get("accept-encoding", ""):
+            return raw(fil.pakket, content_type=fil.type, headers={**hoder, "Content-Encoding": "gzip"})
+        return raw(fil.innhold, content_type=fil.type, headers=hoder)
 
     return svar
 

@@ -9,17 +9,14 @@ from __future__ import annotations
 import json
 import threading
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 from typing import Any
 
-STATISK = Path(__file__).resolve().parents[2] / "bot" / "nett" / "statisk"
-TYPER = {".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
-CSP = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; "
-    "form-action 'self'; base-uri 'none'; frame-ancestors 'self'"
-)
+from bot.nett.sider import CSP, statiske_filer
+
+FILER = {fil.sti: fil for fil in statiske_filer()}
 
 
 def valg(**titler: str) -> list[dict[str, str]]:
@@ -86,10 +83,16 @@ SPORSMAAL: list[dict[str, Any]] = [
 ]
 KLART = [{"tekst": "Notatet er klart. Du finner det under.", "notat": True}]
 FERDIG = [{"tekst": "Samtalen er ferdig.", "ferdig": True}]
-NOTAT_HTML = "<!doctype html><html lang=nb><title>Notat</title><h1>Notat til NAV</h1>"
+NOTAT_HTML = """<!doctype html><html lang=nb><head><meta charset=utf-8><title>Notat</title>
+<link rel=stylesheet href="/statisk/notat.css"></head><body><main><h1>Notat til NAV</h1><ul class=utfylling>
+<li>Navn</li><li>Fødselsnummer</li><li>Kontakt</li><li>Underskrift, den innsatte</li></ul></main></body></html>
+"""
 
 EKSTRA: dict[str, dict[str, Any]] = {
     "hjelp": {"tekst": "Svar på ett spørsmål om gangen.", "handling": "hjelp"},
+    "hvorfor": {"tekst": "Reglene er ulike for hver måte å sone på.", "handling": "hjelp"},
+    "hopp_over": {"tekst": "Dette spørsmålet kan vi ikke hoppe over.", "handling": "hopp_over"},
+    "endre": {"tekst": "Vi endrer dette.", "handling": "endre"},
     "menneske": {"tekst": "Spør kontaktbetjenten din, eller ring NAV på 55 55 33 33.", "handling": "menneske"},
     "hva er kvp": {"tekst": "Et program på full tid som skal hjelpe deg mot jobb.", "tema": "hva_er_kvp"},
     "jeg orker ikke leve": {"tekst": "Si fra til en betjent nå.\nDu kan også ringe 116 123.", "krise": True},
@@ -110,6 +113,7 @@ class Samtale:
     samtykke: bool = False
     forelopig: bool = False
     startfeil: bool = False
+    maalform: str = "nb"
     kall: list[tuple[str, str, Any]] = field(default_factory=list)
     felles: threading.Lock = field(default_factory=threading.Lock)
 
@@ -138,7 +142,7 @@ class Samtale:
         if nokkel == "tilbake":
             self.plass = max(0, self.plass - 1)
             return self.spor_igjen({"tekst": "Vi går ett spørsmål tilbake.", "handling": "tilbake"})
-        if nokkel == "start på nytt":
+        if nokkel in ("start på nytt", "start_paa_nytt"):
             self.start()
             return self.spor_igjen({"tekst": "Vi begynner på nytt.", "handling": "start_paa_nytt"})
         if nokkel == "avslutt":
@@ -148,6 +152,12 @@ class Samtale:
             return FERDIG
         self.plass += 1
         return self.sporsmaal()
+
+    def oversikt(self) -> dict[str, Any]:
+        svar = [{"felt": "rolle", "etikett": "Hvem som svarer", "verdi": "Ansatt"},
+                {"felt": "form", "etikett": "Form", "verdi": "Varetekt"}][:self.plass]
+        tom = {"konklusjon": "MANGLER_OPPLYSNINGER", "overskrift": "Mangler"}
+        return {"svar": svar, "mangler": ["Alder"], "vurdering": VURDERING if self.plass >= 3 else tom}
 
     def knapp(self, felt: str, verdi: Any) -> list[dict[str, Any]]:
         if self.sletter and felt == "slett":
@@ -172,7 +182,8 @@ class Tjener(ThreadingHTTPServer):
     def __init__(self) -> None:
         super().__init__(("127.0.0.1", 0), Svarer)
         self.samtale = Samtale()
-        self.utlop_minutter = "15"
+        self.utlop_minutter = 15.0
+        self.maalformer = ["nb", "nn"]
 
     @property
     def url(self) -> str:
@@ -185,12 +196,14 @@ class Svarer(BaseHTTPRequestHandler):
     def log_message(self, format: str, *args: Any) -> None:
         """Keeps the test output clean."""
 
-    def svar(self, status: int, innhold: Any = None, slag: str = "application/json") -> None:
+    def svar(
+        self, status: int, innhold: Any = None, slag: str = "application/json", hoder: Mapping[str, str] | None = None
+    ) -> None:
         raa = innhold if isinstance(innhold, bytes) else json.dumps(innhold).encode() if innhold is not None else b""
         self.send_response(status)
-        self.send_header("Content-Type", f"{slag}; charset=utf-8")
+        self.send_header("Content-Type", slag if "charset" in slag else f"{slag}; charset=utf-8")
         self.send_header("Content-Length", str(len(raa)))
-        self.send_header("Content-Security-Policy", CSP)
+        self.send_header("Content-Security-Policy", (hoder or {}).get("Content-Security-Policy", CSP))
         self.send_header("Cross-Origin-Opener-Policy", "same-origin")
         self.send_header("Cache-Control", "no-store")
         self.end_headers()
@@ -201,6 +214,9 @@ class Svarer(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         samtale, sti = self.server.samtale, self.path.partition("?")[0]
+        if sti == "/api/oppsett":
+            self.svar(200, {"utlop_minutter": self.server.utlop_minutter, "maalformer": self.server.maalformer})
+            return
         if sti.startswith("/api/"):
             samtale.kall.append(("GET", sti, None))
             if not samtale.finnes:
@@ -209,17 +225,18 @@ class Svarer(BaseHTTPRequestHandler):
                 self.svar(409, {"feil": "Notatet lages først når det er sagt ja til å dele det med NAV."})
             elif sti.endswith("oppsummering.html"):
                 self.svar(200, NOTAT_HTML.encode(), "text/html")
+            elif sti.endswith("oversikt"):
+                self.svar(200, samtale.oversikt())
+            elif sti.endswith("kladd"):
+                self.svar(200, {"format": "kvp-kladd", "sak": {"rolle": "ansatt"}})
             else:
                 self.svar(200, {})
             return
-        fil = STATISK / ("index.html" if sti == "/" else sti.removeprefix("/statisk/"))
-        if not fil.is_file():
+        fil = FILER.get(sti)
+        if fil is None:
             self.svar(404, {"feil": "Finnes ikke."})
             return
-        raa = fil.read_bytes()
-        if fil.suffix == ".html":
-            raa = raa.replace(b"{{utlop_minutter}}", self.server.utlop_minutter.encode())
-        self.svar(200, raa, TYPER[fil.suffix])
+        self.svar(200, fil.innhold, fil.type, fil.hoder)
 
     def do_POST(self) -> None:
         samtale, kropp = self.server.samtale, self.kropp()
@@ -230,7 +247,17 @@ class Svarer(BaseHTTPRequestHandler):
             else:
                 self.svar(201, {"meldinger": samtale.start()})
             return
-        tekst = (kropp.get("tekst") or "").casefold()
+        if self.path == "/api/samtale/kladd" and kropp.get("format") != "kvp-kladd":
+            self.svar(400, {"feil": "Filen er ikke en kladd fra KVP-veileder."})
+            return
+        if self.path == "/api/samtale/kladd":
+            samtale.start()
+            samtale.plass = 2
+            self.svar(201, {"meldinger": samtale.spor_igjen({"tekst": "Kladden er hentet."})})
+            return
+        if self.path == "/api/samtale/maalform":
+            samtale.maalform = kropp["maalform"]
+        tekst = (kropp.get("tekst") or kropp.get("handling") or "").casefold()
         if tekst == "treg":
             time.sleep(1.2)
         if tekst == "brudd":
@@ -244,7 +271,10 @@ class Svarer(BaseHTTPRequestHandler):
             self.svar(404, {"feil": "Samtalen finnes ikke lenger."})
         else:
             with samtale.felles:
-                meldinger = samtale.tekst(tekst) if tekst else samtale.knapp(kropp["felt"], kropp["valg"])
+                if "maalform" in kropp:
+                    meldinger = samtale.spor_igjen()
+                else:
+                    meldinger = samtale.tekst(tekst) if tekst else samtale.knapp(kropp["felt"], kropp["valg"])
             self.svar(200, {"meldinger": meldinger})
 
     def do_DELETE(self) -> None:

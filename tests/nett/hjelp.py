@@ -10,11 +10,12 @@ from .falsk_tjener import Tjener
 
 FELTET = "#tekst"
 VALG = "fieldset"
-ALLE_KNAPPER = ["Hjelp", "Snakk med et menneske", "Tilbake", "Start på nytt", "Slett og avslutt"]
+OM_SPORSMAALET = ["Hva betyr spørsmålet?", "Hvorfor spør du?", "Hopp over"]
+FASTE = ["Snakk med et menneske", "Tilbake", "Start på nytt", "Slett og avslutt"]
 
 
-def aapne(side: Page, tjener: Tjener) -> None:
-    side.goto(tjener.url)
+def aapne(side: Page, tjener: Tjener, sti: str = "") -> None:
+    side.goto(tjener.url + sti)
     expect(siste(side)).to_contain_text("Hvem er du?")
 
 
@@ -66,7 +67,7 @@ def meldinger(tjener: Tjener) -> list[object]:
 
 def i_fokus(side: Page) -> str:
     return side.evaluate(
-        """() => { const e = document.activeElement;
+        """() => { const e = window.iFokus();
         return e.id || (e.labels ? e.labels[0]?.innerText : '') || e.innerText; }"""
     )
 

@@ -2,50 +2,82 @@
 
 const TAALMODIGHET_MS = 30000; // a proxy that never answers must not lock the page
 
-export const TEKST_INGEN_KONTAKT = 'Fikk ikke kontakt. Teksten din er ikke sendt. Prøv igjen.';
-const TEKST_UKJENT_FEIL = 'Noe gikk galt. Teksten din er ikke sendt. Prøv igjen.';
-
-/** An error that the person is told about. `status` is 0 when the server could not be reached. */
+/** An error that the person is told about: the server's words, or the key of ours. `status` 0: no contact. */
 export class SamtaleFeil extends Error {
-  constructor(tekst, status) {
-    super(tekst);
+  constructor(status, nokkel, ord = '') {
+    super(ord || nokkel);
     this.status = status;
+    this.nokkel = nokkel;
+    this.ord = ord;
   }
 }
 
 export class Samtale {
-  /** @param {string} rot where the API is, relative to the page, so that a proxy may put it under a path */
+  /** @param {URL} rot where the API is, so that a proxy may put it under a path */
   constructor(rot) {
     this.rot = rot;
   }
 
+  /** Idle minutes before the server deletes, and the language forms it speaks: `{utlop_minutter, maalformer}`. */
+  oppsett() {
+    return this.kall('GET', 'oppsett');
+  }
+
   /** Starts anew; an older conversation of this browser is replaced. Returns the first messages. */
   async start(maalform) {
-    return (await this.kall('POST', '', { maalform })).meldinger;
+    return (await this.kall('POST', 'samtale', { maalform })).meldinger;
   }
 
   /** @returns the messages that answer a typed text */
   async skriv(tekst) {
-    return (await this.kall('POST', '/melding', { tekst })).meldinger;
+    return (await this.kall('POST', 'samtale/melding', { tekst })).meldinger;
   }
 
   /** @returns the messages that answer a button; `verdi` is a list where the field is a list */
   async velg(felt, verdi) {
-    return (await this.kall('POST', '/melding', { felt, valg: verdi })).meldinger;
+    return (await this.kall('POST', 'samtale/melding', { felt, valg: verdi })).meldinger;
+  }
+
+  /** @returns the messages that answer one of the fixed buttons; `felt` is what `endre` is about */
+  async handling(handling, felt) {
+    return (await this.kall('POST', 'samtale/handling', { handling, felt })).meldinger;
+  }
+
+  /** @returns the question that stands, in the other form */
+  async bytt(maalform) {
+    return (await this.kall('POST', 'samtale/maalform', { maalform })).meldinger;
+  }
+
+  /** The case in words, with the assessment: `{svar: [{felt, etikett, verdi}], mangler, vurdering}`. */
+  oversikt() {
+    return this.kall('GET', 'samtale/oversikt');
+  }
+
+  kladd() {
+    return this.kall('GET', 'samtale/kladd');
+  }
+
+  /** Starts a conversation from a draft. Returns its messages and its language form. */
+  hentKladd(kladd) {
+    return this.kall('POST', 'samtale/kladd', kladd);
   }
 
   /** Any call counts as activity; this is the cheapest one. */
   async hold() {
-    await this.kall('GET', '/sak');
+    await this.kall('GET', 'samtale/sak');
   }
 
   async slett() {
-    await this.kall('DELETE', '');
+    await this.kall('DELETE', 'samtale');
+  }
+
+  notat(slag) {
+    return new URL(`samtale/oppsummering.${slag}`, this.rot).href;
   }
 
   async harNotat() {
     try {
-      await this.kall('GET', '/oppsummering.json');
+      await this.kall('GET', 'samtale/oppsummering.json');
       return true;
     } catch (feil) {
       return false;
@@ -56,7 +88,7 @@ export class Samtale {
     const avbryter = new AbortController();
     const frist = setTimeout(() => avbryter.abort(), TAALMODIGHET_MS);
     try {
-      const svar = await fetch(`${this.rot}samtale${sti}`, {
+      const svar = await fetch(new URL(sti, this.rot), {
         method: metode,
         headers: kropp ? { 'Content-Type': 'application/json' } : {},
         body: kropp ? JSON.stringify(kropp) : undefined,
@@ -65,11 +97,11 @@ export class Samtale {
       });
       // A proxy in between may answer with something that is not JSON; 204 has no body.
       const data = await svar.json().catch(() => ({}));
-      if (!svar.ok) throw new SamtaleFeil(data.feil || TEKST_UKJENT_FEIL, svar.status);
-      if (kropp && !Array.isArray(data.meldinger)) throw new SamtaleFeil(TEKST_UKJENT_FEIL, svar.status);
+      if (!svar.ok) throw new SamtaleFeil(svar.status, 'feil_ukjent', data.feil);
+      if (kropp && !Array.isArray(data.meldinger)) throw new SamtaleFeil(svar.status, 'feil_ukjent');
       return data;
     } catch (feil) {
-      throw feil instanceof SamtaleFeil ? feil : new SamtaleFeil(TEKST_INGEN_KONTAKT, 0);
+      throw feil instanceof SamtaleFeil ? feil : new SamtaleFeil(0, 'feil_kontakt');
     } finally {
       clearTimeout(frist);
     }

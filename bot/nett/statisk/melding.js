@@ -1,35 +1,24 @@
-// From a message of the contract to list items. Text only ever goes in as text, never as markup.
+// From a message of the contract to list items.
 
-const UTFALL = {
-  oppfylt: 'Oppfylt',
-  ikke_oppfylt: 'Ikke oppfylt',
-  maa_vurderes: 'Må vurderes av NAV',
-  mangler: 'Mangler svar',
-};
-
-/** One element with a class and children; a string becomes text, `null` and `false` nothing. */
-export function lag(navn, klasse, ...barn) {
-  const element = document.createElement(navn);
-  if (klasse) element.className = klasse;
-  element.append(...barn.filter((ett) => ett !== null && ett !== false && ett !== undefined));
-  return element;
-}
+import { lag, tekst } from './lag.js';
 
 /** What the person said or chose. */
-export function lagEgen(tekst) {
-  return lag('li', 'melding fra-deg', lag('p', 'hvem', 'Du'), ...avsnitt(tekst));
+export function lagEgen(sagt, maalform) {
+  return lag('li', 'melding fra-deg', lag('p', 'hvem', tekst(maalform, 'du')), ...avsnitt(sagt));
 }
 
 /** One message from the robot: exactly one list item, so that it is announced once. */
-export function lagMelding(melding) {
-  const hvem = lag('p', 'hvem', lag('span', 'navn', 'Roboten'));
-  if (melding.steg && melding.av) {
-    hvem.append(' ', lag('span', 'steg', `Spørsmål ${melding.steg} av om lag ${melding.av}`));
-  }
-  const punkt = lag('li', melding.felt ? 'melding fra-robot sporsmaal' : 'melding fra-robot', hvem);
+export function lagMelding(melding, maalform) {
+  const hvem = lag('p', 'hvem', lag('span', 'navn', tekst(maalform, 'roboten')));
+  if (melding.steg && melding.av) hvem.append(' ', lag('span', 'steg', tekst(maalform, 'steg', melding)));
+  const punkt = lag('li', 'melding fra-robot', hvem);
+  punkt.lang = maalform;
+  punkt.classList.toggle('sporsmaal', Boolean(melding.felt));
+  punkt.classList.toggle('uklart', Boolean(melding.uklart));
+  punkt.classList.toggle('forstatt', Boolean(melding.forstatt));
   if (melding.vurdering && melding.vurdering.overskrift) {
     // The text of this message says the same in plain lines; nobody should have to hear it twice.
-    punkt.append(lagVurdering(melding.vurdering));
+    punkt.append(lagVurdering(melding.vurdering, maalform));
   } else if (melding.krise) {
     const boks = lag('div', 'boks krise', ...avsnitt(melding.tekst));
     boks.setAttribute('role', 'alert');
@@ -38,33 +27,35 @@ export function lagMelding(melding) {
     punkt.append(lag('div', 'boks advarsel', ...avsnitt(melding.tekst)));
   } else {
     punkt.append(...avsnitt(melding.tekst));
-    if (melding.uklart) punkt.classList.add('uklart');
   }
   return punkt;
 }
 
-function avsnitt(tekst) {
-  return (tekst || '').split('\n').map((linje) => linje.trim()).filter(Boolean).map((linje) => lag('p', '', linje));
+function avsnitt(innhold) {
+  return (innhold || '').split('\n').map((linje) => linje.trim()).filter(Boolean).map((linje) => lag('p', '', linje));
 }
 
-function lagVurdering(v) {
+/** The conclusion as a box: heading, reasons, what to know, what can be done, and the conditions one by one. */
+export function lagVurdering(v, maalform) {
+  const si = (nokkel, verdier) => tekst(maalform, nokkel, verdier);
+  const hjemler = (liste) => liste && liste.length > 0 && liste.join(', ');
   return lag(
-    'div', 'boks vurdering',
-    v.forelopig && lag('p', 'kilde', 'Foreløpig svar'),
+    'div', `boks vurdering ${v.konklusjon ? v.konklusjon.toLowerCase() : ''}`,
+    v.forelopig && lag('p', 'merkelapp', si('forelopig')),
     lag('h3', '', v.overskrift),
     ...(v.begrunnelse || []).map((grunn) => lag('p', '', grunn)),
-    ...liste('Svar som ikke passer sammen', v.motsigelser, (m) => [m.tekst]),
-    ...liste('Dette bør du vite', v.forbehold, (f) => [f.tekst]),
+    ...liste(si('motsigelser'), v.motsigelser, (m) => [m.tekst]),
+    ...liste(si('forbehold'), v.forbehold, (f) => [f.tekst]),
     // A preliminary answer comes again when it is final, so its long lists are folded.
-    ...liste('Dette kan gjøres nå', v.gjor_naa, (o) => [
-      lag('strong', '', o.gjort ? `${o.tittel} (gjort)` : o.tittel), o.tekst && lag('span', 'linje', o.tekst),
+    ...liste(si('gjor_naa'), v.gjor_naa, (o) => [
+      lag('strong', '', o.gjort ? si('gjort', o) : o.tittel), o.tekst && lag('span', 'linje', o.tekst),
     ], v.forelopig),
-    ...liste('Se vilkårene ett for ett', v.vilkaar, (ett) => [
-      lag('strong', '', ett.tittel || ett.navn), `: ${UTFALL[ett.utfall] || ett.utfall}`,
+    ...liste(si('vilkaarene'), v.vilkaar, (ett) => [
+      lag('strong', '', ett.tittel || ett.navn), ': ', lag('span', `utfall ${ett.utfall}`, si(ett.utfall)),
       ett.grunn && lag('span', 'linje', ett.grunn),
-      ett.hjemler && ett.hjemler.length > 0 && lag('span', 'linje kilde', ett.hjemler.join(', ')),
+      hjemler(ett.hjemler) && lag('span', 'linje kilde', hjemler(ett.hjemler)),
     ], true),
-    v.hjemler && v.hjemler.length > 0 && lag('p', 'kilde', `Bygger på: ${v.hjemler.join(', ')}.`),
+    hjemler(v.hjemler) && lag('p', 'kilde', si('bygger_paa', { hjemler: hjemler(v.hjemler) })),
   );
 }
 
@@ -73,4 +64,3 @@ function liste(tittel, ting, innhold, foldet = false) {
   const punkter = lag('ul', '', ...ting.map((en) => lag('li', '', ...innhold(en))));
   return foldet ? [lag('details', '', lag('summary', '', tittel), punkter)] : [lag('h4', '', tittel), punkter];
 }
-

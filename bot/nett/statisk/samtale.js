@@ -1,32 +1,58 @@
 // The view: shows the messages, sends the answers, and leaves nothing behind on a shared machine.
 
-import { Samtale } from './klient.js';
-import { lag, lagEgen, lagMelding } from './melding.js';
+import { lagEgen, lagMelding } from './melding.js';
+import { MAALFORMER, oversett, tekst } from './lag.js';
+import { Opplesing } from './opplesing.js';
+import { Tid } from './tid.js';
+import { Valg } from './valg.js';
 
-const LISTEFELT = ['form', 'behov'];
-const EGNE_KNAPPER = ['flere', 'vet_ikke']; // sent alone and not as a list: they are no values of the field
 const SKRIVER_ETTER_MS = 800;
-const FORVALGT_UTLOP_MINUTTER = 15;
 
-class Visning {
+export class Visning {
   /**
-   * @param {Element} rot the element that holds the parts marked with `data-del`
+   * @param {Element} vert the custom element: tells others what happens, without any content
+   * @param {Object<string, HTMLElement>} del the parts (bygg.js)
    * @param {Samtale} samtale
-   * @param {number} utlopMinutter idle minutes before the server deletes the conversation
+   * @param {{maalform: string, rolle: string|null}} valg
    */
-  constructor(rot, samtale, utlopMinutter) {
+  constructor(vert, del, samtale, { maalform, rolle }) {
+    this.vert = vert;
+    this.del = del;
     this.samtale = samtale;
-    this.del = {};
-    for (const element of rot.querySelectorAll('[data-del]')) this.del[element.dataset.del] = element;
-    this.utlop = utlopMinutter * 60000;
-    this.varselTid = Math.min(60000, this.utlop / 2);
+    this.rolle = rolle;
     this.runde = 0; // grows when the screen is wiped, so that a late answer is thrown away
     this.vinduer = []; // notes opened in other tabs
-    this.koble(rot);
+    this.tid = new Tid((sekunder) => this.varsle(sekunder), () => this.tidenErUte());
+    this.valg = new Valg(
+      del.valg,
+      (felt, verdi, tittel, knapp, naarMottatt = () => {}) => this.utfor(async () => {
+        const meldinger = await this.samtale.velg(felt, verdi);
+        naarMottatt();
+        return meldinger;
+      }, tittel, knapp),
+      (nokkel) => this.visFeil(this.si(nokkel)),
+    );
+    this.opplesing = new Opplesing(del.opp, () => this.sistSagt(), (leser) => this.merkOpplesing(leser));
+    this.sprak(maalform);
+    this.koble();
+    this.hentOppsett();
   }
 
-  koble(rot) {
-    const { skjema, felt, startKnapp, merTid } = this.del;
+  si(nokkel, verdier) {
+    return tekst(this.maalform, nokkel, verdier);
+  }
+
+  get iFokus() {
+    return this.del.felt.getRootNode().activeElement;
+  }
+
+  meld(hendelse, detail = {}) {
+    this.vert.dispatchEvent(new CustomEvent(hendelse, { detail, bubbles: true, composed: true }));
+  }
+
+  koble() {
+    const { skjema, felt, startKnapp, merTid, bytt } = this.del;
+    const rot = felt.getRootNode();
     skjema.addEventListener('submit', (hendelse) => {
       hendelse.preventDefault();
       this.sendTekst();
@@ -39,53 +65,107 @@ class Visning {
     felt.addEventListener('input', () => this.holdLiv());
     startKnapp.addEventListener('click', () => this.start(true));
     merTid.addEventListener('click', () => this.merTid());
-    for (const knapp of rot.querySelectorAll('[data-tekst]')) {
+    bytt.addEventListener('click', () => this.byttMaalform());
+    for (const knapp of rot.querySelectorAll('[data-handling]')) {
       knapp.addEventListener('click', () => {
-        this.utfor(() => this.samtale.skriv(knapp.dataset.tekst), knapp.textContent, knapp);
+        this.utfor(() => this.samtale.handling(knapp.dataset.handling), knapp.textContent, knapp);
       });
     }
     for (const lenke of rot.querySelectorAll('[data-notat]')) {
+      lenke.href = this.samtale.notat(lenke.dataset.notat === 'pdf' ? 'pdf' : 'html');
       lenke.addEventListener('click', (hendelse) => this.aapneNotat(hendelse, lenke));
     }
-    setInterval(() => this.sjekkTid(), 500);
     window.addEventListener('beforeprint', () => {
       for (const detaljer of this.del.logg.querySelectorAll('details')) detaljer.open = true;
     });
+    // The browser may keep the page alive for its back button: it keeps an empty one.
+    window.addEventListener('pagehide', () => this.tom(''));
     window.addEventListener('pageshow', (hendelse) => {
-      if (hendelse.persisted) this.start(false);
+      if (hendelse.persisted) this.meld('kvp-tilbake');
     });
     if ('BroadcastChannel' in window) {
       // The cookie is shared between tabs: a new conversation in one of them ends the one in the others.
       this.kanal = new BroadcastChannel('kvp-samtale');
-      this.kanal.onmessage = () => this.tom('Samtalen er startet på nytt i et annet vindu.');
+      this.kanal.onmessage = () => { if (this.tid.siste) this.tom(this.si('annet_vindu')); };
     }
   }
 
+  async hentOppsett() {
+    const oppsett = await this.samtale.oppsett().catch(() => ({}));
+    if (oppsett.utlop_minutter > 0) this.tid.sett(oppsett.utlop_minutter);
+    const andre = (oppsett.maalformer || []).filter((en) => MAALFORMER.includes(en));
+    this.del.bytt.hidden = andre.length < 2;
+  }
+
+  // The language form
+
+  sprak(maalform) {
+    this.maalform = maalform;
+    this.vert.lang = maalform;
+    oversett(this.del.felt.getRootNode(), maalform);
+    this.del.bytt.lang = maalform === 'nb' ? 'nn' : 'nb';
+    this.merkOpplesing(this.opplesing.leser);
+    this.meld('kvp-maalform', { maalform });
+  }
+
+  byttMaalform() {
+    const ny = this.maalform === 'nb' ? 'nn' : 'nb';
+    if (!this.tid.siste) {
+      this.sprak(ny);
+      return;
+    }
+    this.utfor(async () => {
+      const meldinger = await this.samtale.bytt(ny);
+      this.sprak(ny);
+      return meldinger;
+    }, null, this.del.bytt);
+  }
+
+  // Turns
+
   /** Starts a new conversation on an empty screen. Text in the field is kept if the person wrote it just now. */
   async start(flyttFokus) {
-    const tekst = flyttFokus ? this.del.felt.value : '';
+    const skrevet = flyttFokus ? this.del.felt.value : '';
     this.tom('');
-    this.del.felt.value = tekst;
+    this.del.felt.value = skrevet;
     this.vis('samtale', 'svar', 'verktoy');
     if (this.kanal) this.kanal.postMessage('ny');
     if (flyttFokus) this.del.felt.focus({ preventScroll: true });
-    await this.utfor(() => this.samtale.start(document.documentElement.lang), null, null, flyttFokus);
-    if (this.sisteKontakt === null) this.tilbyStart('Samtalen kom ikke i gang.');
+    await this.utfor(() => this.aapning(), null, null, flyttFokus);
+    if (!this.tid.siste && !this.opptatt) this.tilbyStart(this.si('ikke_i_gang'));
+  }
+
+  async aapning() {
+    const meldinger = await this.samtale.start(this.maalform);
+    const spurt = meldinger[meldinger.length - 1];
+    if (!this.rolle || spurt.felt !== 'rolle') return meldinger;
+    // The page already knows who uses it.
+    return [...meldinger.slice(0, -1), ...await this.samtale.velg('rolle', this.rolle)];
+  }
+
+  /** Shows a conversation that began elsewhere, such as a draft. `kall` gives its messages and its language form. */
+  async begynnMed(kall) {
+    const { meldinger, maalform } = await kall();
+    this.tom('');
+    if (MAALFORMER.includes(maalform)) this.sprak(maalform);
+    this.vis('samtale', 'svar', 'verktoy');
+    if (this.kanal) this.kanal.postMessage('ny');
+    await this.utfor(async () => meldinger, null);
   }
 
   sendTekst() {
     const skrevet = this.del.felt.value;
-    const tekst = skrevet.trim();
-    if (!tekst) {
-      this.visFeil('Skriv et svar først, eller velg et av svarene.');
+    const ord = skrevet.trim();
+    if (!ord) {
+      this.visFeil(this.si('feil_tom'));
       return;
     }
     this.utfor(async () => {
-      const meldinger = await this.samtale.skriv(tekst);
+      const meldinger = await this.samtale.skriv(ord);
       const { felt } = this.del; // what was typed while waiting stays
       felt.value = felt.value.startsWith(skrevet) ? felt.value.slice(skrevet.length) : felt.value;
       return meldinger;
-    }, tekst);
+    }, ord);
   }
 
   /**
@@ -96,12 +176,13 @@ class Visning {
    */
   async utfor(kall, egen, knapp, flyttFokus = true) {
     if (this.opptatt) return;
-    const runde = this.runde;
+    const { runde } = this;
     this.opptatt = true;
     this.del.svar.dataset.opptatt = '';
+    this.opplesing.stopp();
     this.visFeil('');
     if (knapp) knapp.classList.add('brukt');
-    this.skriver = setTimeout(() => { this.del.status.textContent = 'Roboten skriver …'; }, SKRIVER_ETTER_MS);
+    this.skriver = setTimeout(() => { this.del.status.textContent = this.si('skriver'); }, SKRIVER_ETTER_MS);
     let meldinger = null;
     let feil = null;
     try {
@@ -113,15 +194,14 @@ class Visning {
     if (runde !== this.runde) return;
     this.ikkeOpptatt();
     if (feil) {
-      this.visFeil(feil.message);
+      this.visFeil(this.ord(feil));
       if (feil.status === 404) {
-        this.del.startTekst.textContent = 'Du kan begynne på nytt. Teksten din blir stående i feltet.';
+        this.del.startTekst.textContent = this.si('begynn_paa_nytt');
         this.vis('start');
       }
       return;
     }
-    this.sisteKontakt = Date.now();
-    this.sistHoldt = this.sisteKontakt;
+    this.tid.kontakt();
     this.vis('-varsel', '-start');
     this.taImot(meldinger, egen, flyttFokus);
   }
@@ -130,117 +210,73 @@ class Visning {
     const { logg, felt } = this.del;
     const har = (nokkel, verdi) => meldinger.some((m) => m[nokkel] === verdi);
     const slettet = har('ferdig', true) && har('handling', 'avslutt');
-    const nytt = meldinger.map(lagMelding);
+    const nytt = meldinger.map((melding) => lagMelding(melding, this.maalform));
     if (slettet || har('handling', 'start_paa_nytt')) {
       this.tom('');
-      if (!slettet) this.vis('samtale', 'svar', 'verktoy');
-      this.sisteKontakt = slettet ? null : Date.now();
+      if (!slettet) {
+        this.vis('samtale', 'svar', 'verktoy');
+        this.tid.kontakt();
+      }
     } else if (egen !== null) {
       // What must not be kept must not stay on the screen either.
-      nytt.unshift(lagEgen(har('advarsel', 'personopplysning') ? '(Teksten er fjernet fra skjermen.)' : egen));
+      nytt.unshift(lagEgen(har('advarsel', 'personopplysning') ? this.si('fjernet') : egen, this.maalform));
     }
     logg.append(...nytt);
     if (slettet) {
       this.vis('samtale');
-      this.tilbyStart('Du kan gå fra maskinen nå, eller starte på nytt.');
+      this.tilbyStart(this.si('kan_gaa'));
       return;
     }
-    const forsteBoks = this.visValg(meldinger.find((m) => m.felt && m.valg && m.valg.length > 0));
+    const sporsmaal = meldinger.find((m) => m.felt);
+    const forsteBoks = this.visValg(sporsmaal);
+    this.visFramdrift(sporsmaal);
     this.visNotat(meldinger);
+    this.meld('kvp-tur');
     if (flyttFokus) {
       (forsteBoks || felt).focus({ preventScroll: true });
       this.rullTil(nytt[0]);
     }
   }
 
-  /** The newest turn starts at the top of the window, or the field stands at its foot when there is room for both. */
+  /** The newest turn starts at the top of what is seen, or the field stands at its foot when there is room for both. */
   rullTil(forste) {
     if (!forste) return;
+    const { rull, svar } = this.del;
+    const egen = rull.scrollHeight > rull.clientHeight + 1 && getComputedStyle(rull).overflowY !== 'visible';
+    const ramme = egen ? rull.getBoundingClientRect() : { top: 0, bottom: window.innerHeight };
     const luft = 16;
-    const topp = forste.getBoundingClientRect().top - luft;
-    const bunn = this.del.svar.getBoundingClientRect().bottom + luft - window.innerHeight;
-    window.scrollBy(0, Math.min(topp, bunn));
+    const topp = forste.getBoundingClientRect().top - ramme.top - luft;
+    const bunn = svar.getBoundingClientRect().bottom - ramme.bottom + luft;
+    (egen ? rull : window).scrollBy(0, Math.min(topp, bunn));
   }
 
-  /** Shows the choices of a question. Returns the first new checkbox when the person has just asked for more. */
-  visValg(melding) {
-    const forrige = this.liste && melding && this.liste.felt === melding.felt ? this.liste : null;
-    this.liste = null;
-    this.del.valg.textContent = '';
+  visValg(sporsmaal) {
+    const melding = sporsmaal && sporsmaal.valg && sporsmaal.valg.length > 0 ? sporsmaal : null;
     this.del.felt.setAttribute('aria-describedby', melding ? 'hint valg-tittel' : 'hint');
-    if (!melding) return null;
-    const erListe = LISTEFELT.includes(melding.felt);
-    const tittel = lag('legend', '', `Velg ${erListe ? 'ett eller flere' : 'et'} svar, eller skriv under`);
-    tittel.id = 'valg-tittel';
-    const gruppe = lag('fieldset', erListe ? 'valg liste' : 'valg', tittel);
-    if (erListe) {
-      this.fyllListe(gruppe, melding, forrige);
-    } else {
-      const knapper = melding.valg.map((ett) => this.valgknapp(melding.felt, ett.tittel, ett.verdi));
-      gruppe.append(lag('div', 'knapper', ...knapper));
-    }
-    this.del.valg.append(gruppe);
-    return forrige && forrige.flere ? gruppe.querySelectorAll('input')[forrige.bokser.length] : null;
+    this.del.omSporsmaal.hidden = !sporsmaal;
+    return this.valg.vis(melding, this.maalform);
   }
 
-  valgknapp(felt, tittel, verdi, naarMottatt = () => {}) {
-    const knapp = lag('button', '', tittel);
-    knapp.type = 'button';
-    knapp.addEventListener('click', () => this.utfor(async () => {
-      const meldinger = await this.samtale.velg(felt, verdi);
-      naarMottatt();
-      return meldinger;
-    }, tittel, knapp));
-    return knapp;
+  visFramdrift(sporsmaal) {
+    const { steg, av } = sporsmaal || {};
+    this.del.framdrift.hidden = !steg;
+    if (steg) this.del.framdrift.firstChild.style.inlineSize = `${Math.round((100 * (steg - 1)) / av)}%`;
   }
 
-  /**
-   * Checkboxes. What was ticked stays ticked when the same question comes again after an interruption, and the rarer
-   * choices are added to those that were there.
-   */
-  fyllListe(gruppe, melding, forrige) {
-    const { felt } = melding;
-    const egne = melding.valg.filter((ett) => EGNE_KNAPPER.includes(ett.verdi) || Array.isArray(ett.verdi));
-    const nye = melding.valg.filter((ett) => !egne.includes(ett));
-    const kryss = forrige ? forrige.valgte() : [];
-    const beholdt = forrige && forrige.flere ? forrige.bokser : kryss;
-    const bokser = [...beholdt, ...nye.filter((ett) => !beholdt.some((b) => b.verdi === ett.verdi))];
-    const inndata = bokser.map((ett) => {
-      const boks = lag('input');
-      boks.type = 'checkbox';
-      boks.value = ett.verdi;
-      boks.checked = kryss.some((k) => k.verdi === ett.verdi);
-      gruppe.append(lag('label', 'avkryssing', boks, lag('span', '', ett.tittel)));
-      return boks;
-    });
-    const valgte = () => bokser.filter((ett, nr) => inndata[nr].checked);
-    this.liste = { felt, bokser, valgte, flere: false };
-
-    const ferdig = lag('button', 'hoved', 'Ferdig');
-    ferdig.type = 'button';
-    ferdig.addEventListener('click', () => {
-      const svar = valgte();
-      if (svar.length === 0) {
-        this.visFeil('Sett minst ett kryss først.');
-        return;
-      }
-      const titler = svar.map((ett) => ett.tittel).join(', ');
-      this.utfor(() => this.samtale.velg(felt, svar.map((ett) => ett.verdi)), titler, ferdig);
-    });
-    const knapper = [ferdig, ...egne.map((ett) => this.valgknapp(
-      felt, ett.tittel, ett.verdi, () => { this.liste.flere = ett.verdi === 'flere'; },
-    ))];
-    if (felt === 'behov' && egne.length === 0) knapper.push(this.valgknapp(felt, 'Ingen av disse', []));
-    gruppe.append(lag('div', 'knapper', ...knapper));
-  }
+  // The note
 
   /** The links stand as long as the note does: a new question means that it is not ready (again). */
   async visNotat(meldinger) {
-    const runde = this.runde;
+    const { runde } = this;
     const ferdig = meldinger.some((m) => m.ferdig);
-    if (meldinger.some((m) => m.notat)) this.vis('notat');
-    else if (meldinger.some((m) => m.felt)) this.vis('-notat');
-    else if (ferdig && await this.samtale.harNotat() && runde === this.runde) this.vis('notat');
+    if (meldinger.some((m) => m.notat)) this.settNotat(true);
+    else if (meldinger.some((m) => m.felt)) this.settNotat(false);
+    else if (ferdig && await this.samtale.harNotat() && runde === this.runde) this.settNotat(true);
+  }
+
+  settNotat(klart) {
+    this.vis(klart ? 'notat' : '-notat');
+    this.meld('kvp-notat', { klart });
   }
 
   aapneNotat(hendelse, lenke) {
@@ -251,14 +287,36 @@ class Visning {
     if (lenke.dataset.notat === 'utskrift') vindu.addEventListener('load', () => vindu.print());
   }
 
-  visFeil(tekst) {
-    this.del.feil.textContent = tekst;
-    if (tekst) this.del.feil.scrollIntoView({ block: 'nearest' });
+  // Reading aloud
+
+  /** What the robot has said since the person spoke last, without who said it. */
+  sistSagt() {
+    const punkter = [...this.del.logg.children];
+    const siste = punkter.slice(punkter.findLastIndex((punkt) => punkt.classList.contains('fra-deg')) + 1);
+    const linjer = siste.flatMap((punkt) => [...punkt.querySelectorAll('p:not(.hvem), h3, h4, li, summary')])
+      .filter((linje) => linje.checkVisibility())
+      .map((linje) => linje.textContent);
+    return { linjer, maalform: this.maalform };
   }
 
-  tilbyStart(tekst) {
+  merkOpplesing(leser) {
+    this.del.opp.lastChild.textContent = this.si(leser ? 'stopp_lesing' : 'les_opp');
+  }
+
+  // What is shown
+
+  ord(feil) {
+    return feil.ord || this.si(feil.nokkel || 'feil_ukjent');
+  }
+
+  visFeil(ord) {
+    this.del.feil.textContent = ord;
+    if (ord) this.del.feil.scrollIntoView({ block: 'nearest' });
+  }
+
+  tilbyStart(ord) {
     this.vis('start', '-svar', '-verktoy');
-    this.del.startTekst.textContent = tekst;
+    this.del.startTekst.textContent = ord;
     this.del.startKnapp.focus();
   }
 
@@ -275,70 +333,67 @@ class Visning {
   }
 
   /** Wipes the screen; a text offers a new start with the reason. */
-  tom(tekst) {
+  tom(ord) {
     this.runde += 1;
-    this.sisteKontakt = null;
+    this.tid.stopp();
     this.ikkeOpptatt();
+    this.opplesing.stopp();
     this.visFeil('');
     this.del.logg.textContent = '';
     this.del.felt.value = '';
     this.visValg(null);
+    this.visFramdrift(null);
     this.vis('-samtale', '-notat', '-varsel', '-start', '-verktoy');
     for (const vindu of this.vinduer) vindu.close();
     this.vinduer = [];
-    if (tekst) this.tilbyStart(tekst);
+    this.meld('kvp-tom');
+    if (ord) this.tilbyStart(ord);
   }
 
-  // Idle time. The clock is read once in a while instead of one long timer, because machines sleep.
+  // Idle time
 
-  sjekkTid() {
-    if (!this.sisteKontakt) return;
-    const igjen = this.sisteKontakt + this.utlop - Date.now();
-    if (igjen <= 0) {
-      this.samtale.slett().catch(() => {}); // the server may have been first
-      this.tom('Samtalen er slettet fordi den ikke var i bruk. Ingenting er lagret.');
-    } else if (igjen <= this.varselTid && this.del.varsel.hidden) {
-      this.forrigeFokus = document.activeElement;
-      this.del.varselTekst.textContent = `Samtalen slettes om ${Math.ceil(igjen / 1000)} sekunder.`;
-      this.vis('varsel');
-      this.del.merTid.focus();
-    }
+  varsle(sekunder) {
+    this.forrigeFokus = this.iFokus;
+    this.del.varselTekst.textContent = this.si('slettes_om', { sekunder });
+    this.vis('varsel');
+    this.meld('kvp-varsel');
+    this.del.merTid.focus();
+  }
+
+  tidenErUte() {
+    this.samtale.slett().catch(() => {}); // the server may have been first
+    this.tom(this.si('slettet_tid'));
   }
 
   async merTid() {
-    const runde = this.runde;
+    const { runde } = this;
     this.visFeil('');
     try {
       await this.samtale.hold();
     } catch (feil) {
       if (runde !== this.runde) return;
-      if (feil.status === 404) this.tom('Samtalen er slettet fordi den ikke var i bruk. Ingenting er lagret.');
-      else this.visFeil(feil.message);
+      if (feil.status === 404) this.tom(this.si('slettet_tid'));
+      else this.visFeil(this.ord(feil));
       return;
     }
     if (runde !== this.runde) return;
-    this.sisteKontakt = Date.now();
+    this.tid.kontakt();
     this.vis('-varsel');
     const { forrigeFokus } = this;
-    (forrigeFokus && forrigeFokus.isConnected && forrigeFokus !== document.body ? forrigeFokus : this.del.felt).focus();
+    (forrigeFokus && forrigeFokus.isConnected ? forrigeFokus : this.del.felt).focus();
   }
 
   /** A person who writes slowly is not idle, even though nothing has been sent yet. */
   async holdLiv() {
-    const naa = Date.now();
-    if (!this.sisteKontakt || naa - this.sistHoldt < this.varselTid / 2) return;
-    this.sistHoldt = naa;
-    const runde = this.runde;
+    if (!this.tid.skalHoldes()) return;
+    const { runde } = this;
     try {
       await this.samtale.hold();
     } catch (feil) {
       return; // the answer itself will tell
     }
     if (runde !== this.runde) return;
-    this.sisteKontakt = Date.now();
+    this.tid.kontakt();
     this.vis('-varsel');
   }
 }
-
-const minutter = parseFloat(document.querySelector('meta[name="kvp-utlop-minutter"]').content);
-new Visning(document, new Samtale('api/'), minutter > 0 ? minutter : FORVALGT_UTLOP_MINUTTER).start(false);

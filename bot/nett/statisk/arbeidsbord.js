@@ -1,0 +1,142 @@
+// <kvp-arbeidsbord>: the officer's desk. The conversation beside a live view of the case and the conclusion, with
+// drafts on the officer's own disk and the note to fill in. What is filled in never leaves the browser.
+
+import { tegn } from './bygg.js';
+import { lag, lagKnapp, lastNed, med, medStil, oversett, t, tekst } from './lag.js';
+import { lagVurdering } from './melding.js';
+import { Notatark } from './notatark.js';
+import './veileder.js';
+
+const KLADDNAVN = 'kvp-kladd.json';
+const MAKS_KLADD = 15000; // the server takes no more in one call
+
+class Arbeidsbord extends HTMLElement {
+  async connectedCallback() {
+    if (this.shadowRoot) return;
+    this.attachShadow({ mode: 'open' });
+    await medStil(this.shadowRoot, 'tokens.css', 'veileder.css', 'arbeidsbord.css');
+    this.samtalen = med(lag('kvp-veileder'), { visning: 'del', rolle: 'ansatt' });
+    this.shadowRoot.append(this.bygg());
+    this.notatark = new Notatark(this.notat, () => this.samtalen.visning.holdLiv());
+    await this.samtalen.klar;
+    this.visning = this.samtalen.visning;
+    this.sprak();
+    for (const [hendelse, gjor] of Object.entries({
+      'kvp-tur': () => this.oppdater(),
+      'kvp-tom': () => this.tom(),
+      'kvp-maalform': () => this.sprak(),
+      'kvp-notat': (h) => this.notatark.vis(h.detail.klart && this.samtalen.samtale.notat('html'), this.visning.maalform),
+    })) this.samtalen.addEventListener(hendelse, gjor);
+    this.oppdater();
+  }
+
+  si(nokkel, verdier) {
+    return tekst(this.visning.maalform, nokkel, verdier);
+  }
+
+  bygg() {
+    this.konklusjon = lag('div', 'konklusjon');
+    this.svar = lag('dl', 'svarliste');
+    this.feil = med(lag('p', 'feil'), { role: 'alert' });
+    this.notat = med(lag('section', 'notatark'), { hidden: '', 'aria-labelledby': 'ark-tittel' });
+    this.fil = med(lag('input', 'bare-opplest'), { type: 'file', accept: '.json,application/json', tabindex: '-1', 'aria-hidden': 'true' });
+    this.fil.addEventListener('change', () => this.hentKladd());
+    const tittel = (slag, nokkel, id) => med(t(lag(slag), nokkel), { id });
+    const topp = lag(
+      'header', 'topp', lag('div', 'navnetrekk', tegn('merke'), t(lag('h1'), 'arbeidsbord')), t(lag('p', 'om'), 'arbeidsbord_om'),
+    );
+    const kladd = med(lag(
+      'section', 'kladd', tittel('h3', 'kladd', 'kladd-tittel'), t(lag('p', 'hint'), 'kladd_om'),
+      lag('div', 'knapper', t(lagKnapp('fast', '', () => this.lastNedKladd()), 'last_ned_kladd'),
+        t(lagKnapp('fast', '', () => this.fil.click()), 'hent_kladd'), this.fil),
+      this.feil,
+    ), { 'aria-labelledby': 'kladd-tittel' });
+    const saken = med(lag(
+      'section', 'saken', tittel('h2', 'saken', 'saken-tittel'), this.konklusjon,
+      tittel('h3', 'svarene', 'svar-tittel'), this.svar, kladd,
+    ), { 'aria-labelledby': 'saken-tittel' });
+    return lag('div', 'ramme', lag('div', 'rot bord', topp, lag('div', 'spalter', lag('div', 'venstre', this.samtalen), saken), this.notat));
+  }
+
+  sprak() {
+    const { maalform } = this.visning;
+    this.lang = maalform;
+    document.documentElement.lang = maalform;
+    document.title = `${tekst(maalform, 'arbeidsbord')} – ${tekst(maalform, 'tittel')}`;
+    oversett(this.shadowRoot, maalform);
+    if (this.visning.tid.siste) this.oppdater();
+  }
+
+  tom() {
+    this.konklusjon.textContent = '';
+    this.svar.textContent = '';
+    this.feil.textContent = '';
+    this.notatark.vis(null);
+  }
+
+  /** Draws the case anew after each turn. It is looked up when wanted, so it is no live region. */
+  async oppdater() {
+    const { runde } = this.visning;
+    let saken;
+    try {
+      saken = await this.samtalen.samtale.oversikt();
+    } catch (feil) {
+      return; // the conversation itself tells what is wrong
+    }
+    if (runde !== this.visning.runde) return;
+    this.visKonklusjon(saken);
+    this.visSvar(saken.svar);
+  }
+
+  visKonklusjon({ vurdering, mangler }) {
+    this.konklusjon.textContent = '';
+    if (vurdering.konklusjon === 'MANGLER_OPPLYSNINGER') {
+      this.konklusjon.append(lag('p', 'boks venter', this.si('ingen_konklusjon')));
+    } else {
+      this.konklusjon.append(lagVurdering(vurdering, this.visning.maalform));
+    }
+    if (mangler.length > 0) this.konklusjon.append(lag('p', 'kilde', this.si('mangler_felt', { felt: mangler.join(', ') })));
+  }
+
+  visSvar(svar) {
+    this.svar.textContent = '';
+    for (const { felt, etikett, verdi } of svar) {
+      const endre = med(lagKnapp('lenkeknapp', this.si('endre'), () => this.endre(felt, etikett)), {
+        'aria-label': this.si('endre_felt', { felt: etikett }),
+      });
+      this.svar.append(lag('div', '', lag('dt', '', etikett), lag('dd', '', verdi), lag('dd', 'handling', endre)));
+    }
+    if (svar.length === 0) this.svar.append(lag('div', '', lag('dd', 'kilde', this.si('ingen_svar'))));
+  }
+
+  endre(felt, etikett) {
+    this.visning.utfor(() => this.samtalen.samtale.handling('endre', felt), this.si('endre_felt', { felt: etikett }));
+  }
+
+  // Drafts
+
+  async lastNedKladd() {
+    this.feil.textContent = '';
+    try {
+      lastNed(KLADDNAVN, 'application/json', JSON.stringify(await this.samtalen.samtale.kladd(), null, 1));
+    } catch (feil) {
+      this.feil.textContent = this.visning.ord(feil);
+    }
+  }
+
+  async hentKladd() {
+    const [fil] = this.fil.files;
+    this.feil.textContent = '';
+    try {
+      if (!fil || fil.size > MAKS_KLADD) throw new SyntaxError();
+      const kladd = JSON.parse(await fil.text());
+      if (!kladd || typeof kladd !== 'object' || Array.isArray(kladd)) throw new SyntaxError();
+      await this.visning.begynnMed(() => this.samtalen.samtale.hentKladd(kladd));
+    } catch (feil) {
+      this.feil.textContent = feil instanceof SyntaxError ? this.si('kladd_feil') : this.visning.ord(feil);
+    }
+    this.fil.value = ''; // the same file can be chosen again
+  }
+}
+
+customElements.define('kvp-arbeidsbord', Arbeidsbord);

@@ -1,0 +1,75 @@
+// The few helpers that every part of the page uses. Text only ever goes in as text, never as markup.
+
+import TEKSTER from './tekster.js';
+
+export const MAALFORMER = Object.keys(TEKSTER);
+
+/** One element with a class and children; a string becomes text, `null`, `false` and `undefined` nothing. */
+export function lag(navn, klasse, ...barn) {
+  const element = document.createElement(navn);
+  if (klasse) element.className = klasse;
+  element.append(...barn.filter((ett) => ett !== null && ett !== false && ett !== undefined));
+  return element;
+}
+
+/** An element with attributes: `med(lag('a', ''), { href: '…' })`. */
+export function med(element, attributter) {
+  for (const [navn, verdi] of Object.entries(attributter)) element.setAttribute(navn, verdi);
+  return element;
+}
+
+export function lagKnapp(klasse, innhold, naarTrykket) {
+  const knapp = lag('button', klasse, innhold);
+  knapp.type = 'button';
+  if (naarTrykket) knapp.addEventListener('click', () => naarTrykket(knapp));
+  return knapp;
+}
+
+/** One of our own texts in the form `maalform`, with its places in braces filled. */
+export function tekst(maalform, nokkel, verdier = {}) {
+  return TEKSTER[maalform][nokkel].replace(/{(\w+)}/g, (hele, navn) => verdier[navn] ?? hele);
+}
+
+/** Marks an element that shows the text `nokkel` (or carries it as the attribute `som`); `oversett` fills it. */
+export function t(element, nokkel, som = '') {
+  element.dataset.t = nokkel;
+  if (som) element.dataset.som = som;
+  return element;
+}
+
+/** Puts every marked element inside `rot` into the form `maalform`. */
+export function oversett(rot, maalform) {
+  for (const element of rot.querySelectorAll('[data-t]')) {
+    const ord = tekst(maalform, element.dataset.t);
+    if (element.dataset.som) element.setAttribute(element.dataset.som, ord);
+    else if (element.textContent !== ord) element.textContent = ord;
+  }
+}
+
+/** The style sheets of a shadow tree, as links (a strict CSP allows no inline style). Resolves when they are there. */
+export async function medStil(skygge, ...navn) {
+  const lenker = navn.map((ett) => med(lag('link'), { rel: 'stylesheet', href: new URL(ett, import.meta.url).href }));
+  // A style sheet that does not come must not keep the conversation away.
+  const klare = lenker.map((lenke) => new Promise((ferdig) => {
+    lenke.addEventListener('load', ferdig);
+    lenke.addEventListener('error', ferdig);
+  }));
+  skygge.append(...lenker);
+  lastSkrift();
+  await Promise.all(klare);
+}
+
+/** Fonts belong to the document, not to a shadow tree; the name is our own, so that nothing of the page's changes. */
+function lastSkrift() {
+  if ([...document.fonts].some((skrift) => skrift.family.includes('KVP Lesbar'))) return;
+  const adresse = new URL('atkinson-hyperlegible-next.woff2', import.meta.url).href;
+  document.fonts.add(new FontFace('KVP Lesbar', `url(${adresse}) format("woff2")`, { weight: '200 800', display: 'swap' }));
+}
+
+/** Hands a text to the person as a file; it goes from this page to the disk and nowhere else. */
+export function lastNed(navn, type, innhold) {
+  const adresse = URL.createObjectURL(new Blob([innhold], { type }));
+  med(lag('a'), { href: adresse, download: navn }).click();
+  // Not at once: the download reads the address after this turn.
+  setTimeout(() => URL.revokeObjectURL(adresse), 10000);
+}

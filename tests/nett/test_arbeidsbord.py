@@ -1,0 +1,154 @@
+"""The officer's desk: live view, changes, drafts, and a note that is filled in without being sent."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from .falsk_tjener import Tjener
+from .hjelp import FELTET, knapp, logg, siste, skriv, trykk
+from .vakt import Vakt
+
+HEMMELIG = {"Navn": "Kari Hemmelig", "Fødselsnummer": "01017012345", "Kontakt": "Ola Betjent 91234567",
+            "Saksnummer eller annen referanse": "REF-42-HEMMELIG"}
+
+
+def aapne_bordet(side: Page, tjener: Tjener) -> None:
+    side.goto(tjener.url + "ansatt")
+    expect(siste(side)).to_contain_text("Hvordan soner du")
+
+
+def til_notatarket(side: Page, tjener: Tjener) -> None:
+    aapne_bordet(side, tjener)
+    skriv(side, "varetekt")
+    expect(siste(side)).to_contain_text("Hvor gammel")
+    skriv(side, "34")
+    for svar in ["Ja", "Ingen av disse", "Ja"]:
+        trykk(side, svar)
+    expect(side.frame_locator("iframe").get_by_label("Navn", exact=True)).to_be_visible()
+
+
+def fyll_ut(side: Page) -> None:
+    for etikett, verdi in HEMMELIG.items():
+        side.frame_locator("iframe").get_by_label(etikett, exact=True).fill(verdi)
+
+
+def test_the_desk_knows_who_uses_it(side: Page, tjener: Tjener) -> None:
+    aapne_bordet(side, tjener)
+    assert ("POST", "/api/samtale/melding", {"felt": "rolle", "valg": "ansatt"}) in tjener.samtale.kall
+    assert "Hvem er du?" not in " ".join(logg(side))
+
+
+def test_the_case_and_the_conclusion_build_up_beside_the_conversation(side: Page, tjener: Tjener) -> None:
+    aapne_bordet(side, tjener)
+    saken = side.get_by_role("region", name="Saken så langt")
+    expect(saken.get_by_text("Reglene kan ikke svare ennå")).to_be_visible()
+    expect(saken.locator("dt")).to_have_text(["Hvem som svarer"])
+    skriv(side, "varetekt")
+    expect(saken.locator("dt")).to_have_text(["Hvem som svarer", "Form"])
+    skriv(side, "34")
+    expect(saken.get_by_role("heading", name="Ikke ennå, men du kan forberede søknaden nå")).to_be_visible()
+    # The conversation tells; this is looked up.
+    assert side.locator(".saken [aria-live], .saken [role=log]").count() == 0
+
+
+def test_every_answer_can_be_changed(side: Page, tjener: Tjener) -> None:
+    aapne_bordet(side, tjener)
+    skriv(side, "varetekt")
+    knapp(side, "Endre Form").click()
+    expect(side.get_by_text("Vi endrer dette.")).to_be_visible()
+    assert ("POST", "/api/samtale/handling", {"handling": "endre", "felt": "form"}) in tjener.samtale.kall
+    expect(side.locator(FELTET)).to_be_focused()
+
+
+def test_a_draft_goes_to_the_disk_and_comes_back(side: Page, tjener: Tjener, tmp_path: Path) -> None:
+    aapne_bordet(side, tjener)
+    with side.expect_download() as nedlasting:
+        knapp(side, "Last ned kladd").click()
+    assert nedlasting.value.suggested_filename == "kvp-kladd.json"
+    fil = tmp_path / "kladd.json"
+    nedlasting.value.save_as(fil)
+    assert json.loads(fil.read_text()) == {"format": "kvp-kladd", "sak": {"rolle": "ansatt"}}
+    with side.expect_file_chooser() as velger:
+        knapp(side, "Hent kladd").click()
+    velger.value.set_files(fil)
+    expect(side.get_by_text("Kladden er hentet.")).to_be_visible()
+    expect(siste(side)).to_contain_text("Hvor gammel")
+    assert "Hvordan soner du" not in " ".join(logg(side))
+
+
+@pytest.mark.parametrize(
+    ("innhold", "feil"),
+    [
+        ('{"format": "noe annet"}', "Filen er ikke en kladd"),
+        ("ikke json", "Filen kunne ikke leses"),
+        ("[1, 2]", "Filen kunne ikke leses"),
+        ("{" + " " * 16000 + "}", "Filen kunne ikke leses"),
+    ],
+)
+def test_a_damaged_draft_is_told_and_changes_nothing(
+    side: Page, tjener: Tjener, tmp_path: Path, innhold: str, feil: str
+) -> None:
+    aapne_bordet(side, tjener)
+    foer = logg(side)
+    fil = tmp_path / "kladd.json"
+    fil.write_text(innhold)
+    with side.expect_file_chooser() as velger:
+        knapp(side, "Hent kladd").click()
+    velger.value.set_files(fil)
+    expect(side.get_by_role("alert").filter(has_text=feil)).to_be_visible()
+    assert logg(side) == foer
+
+
+def test_what_is_filled_in_is_never_sent(side: Page, tjener: Tjener, tmp_path: Path) -> None:
+    vakt = Vakt(side, tjener.url)
+    til_notatarket(side, tjener)
+    side.evaluate("window.dyp('iframe').contentWindow.print = () => { window.skrevetUt = true; }")
+    fyll_ut(side)
+    trykk(side, "Skriv ut")
+    assert side.evaluate("window.skrevetUt") is True
+    with side.expect_download() as nedlasting:
+        trykk(side, "Last ned som fil")
+    skriv(side, "hva er kvp?")
+    expect(side.get_by_text("Et program på full tid")).to_be_visible()
+    sendt = " ".join(f"{f.method} {f.url} {f.post_data or ''} {f.headers}" for f in vakt.foresporsler)
+    assert len(vakt.foresporsler) > 20
+    for verdi in HEMMELIG.values():
+        assert verdi not in sendt
+        assert verdi not in str(tjener.samtale.kall)
+    vakt.ingenting_lagret()
+    fil = tmp_path / "notat.html"
+    nedlasting.value.save_as(fil)
+    innhold = fil.read_text()
+    for verdi in HEMMELIG.values():
+        assert verdi in innhold
+    for utenfra in ("<script", "<link", "<input", "http://", "https://", "src="):
+        assert utenfra not in innhold, utenfra
+
+
+def test_signatures_stay_lines_to_sign_on_paper(side: Page, tjener: Tjener) -> None:
+    til_notatarket(side, tjener)
+    assert side.frame_locator("iframe").locator("input").count() == len(HEMMELIG)
+    expect(side.frame_locator("iframe").get_by_text("Underskrift, den innsatte")).to_be_visible()
+
+
+def test_the_print_shows_the_note_alone_and_what_was_filled_in(side: Page, tjener: Tjener) -> None:
+    til_notatarket(side, tjener)
+    fyll_ut(side)
+    ramme = side.frame(url=f"{tjener.url}api/samtale/oppsummering.html")
+    side.emulate_media(media="print")
+    assert ramme.evaluate("[...document.querySelectorAll('input')].map((e) => e.value)") == list(HEMMELIG.values())
+    assert ramme.locator("button").count() == 0
+
+
+def test_everything_that_was_filled_in_goes_when_all_is_deleted(side: Page, tjener: Tjener) -> None:
+    til_notatarket(side, tjener)
+    fyll_ut(side)
+    trykk(side, "Slett og avslutt")
+    trykk(side, "Ja")
+    expect(knapp(side, "Start ny samtale")).to_be_visible()
+    assert side.locator("iframe").count() == 0
+    assert side.locator(".svarliste dt").count() == 0
