@@ -23,6 +23,7 @@ from bot.innstillinger import Innstillinger
 from bot.nett import regler
 from bot.nett.sider import CSP, Fil, statiske_filer
 from bot.rasa.arbeidsbord import Arbeidsbordkanal
+from bot.rasa.enkel import Enkelkanal
 from bot.rasa.innebygd import InnebygdEndepunkt
 from bot.rasa.kanal import Kanal, feilsvar
 from bot.rasa.lager import Minnelager, Redislager, Samtalelager
@@ -79,7 +80,8 @@ def lag_app(modell: Path, innstillinger: Innstillinger, navn: str = "kvp") -> Sa
     app.config.FALLBACK_ERROR_FORMAT = "json"
     app.ctx.agent = None
     kanal = Kanal()
-    register([kanal, Arbeidsbordkanal(kanal, innstillinger.utlop_minutter)], app, route="/")
+    minutter = innstillinger.utlop_minutter
+    register([kanal, Arbeidsbordkanal(kanal, minutter), Enkelkanal(kanal, minutter)], app, route="/")
     _statiske_sider(app)
     app.register_middleware(_sett_hoder, "response")
     for unntak, (status, nokkel) in {

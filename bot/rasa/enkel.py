@@ -1,0 +1,216 @@
+"""The pages without JavaScript: a form in, a redirect out, then the page (`bot.nett.enkel`), all at `/enkel`.
+
+The answers of a turn wait in the conversation for the page that shows them, and are gone when it has been shown: a
+reload or the next person gets the question that stands, and nothing more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from rasa.core.channels.channel import InputChannel
+from sanic import Blueprint
+from sanic.request import Request
+from sanic.response import HTTPResponse, html, redirect
+
+from bot.katalog import MAALFORMER, katalog
+from bot.nett import enkel
+from bot.nett.sider import tekster
+from bot.rasa import kanal
+from bot.rasa.kanal import KAKE, MAKS_TEGN, Feil, Kanal, Samtaler
+from bot.samtale import HANDLINGER, Tilstand
+from bot.samtale.slots import SAMTALE
+from kvp import FELTER
+
+VARSEL_SEKUNDER = 60
+_VENTER = "venter"  # the messages of the last turn, in the conversation until the page has shown them
+
+Meldinger = list[dict[str, Any]]
+
+
+class Enkelkanal(InputChannel):
+    """One address for the whole conversation, with the same conversations and the same locks as `Kanal`."""
+
+    def __init__(self, hoved: Kanal, utlop_minutter: int) -> None:
+        self._hoved, self._sekunder = hoved, utlop_minutter * 60
+        self._gjor: dict[str, Callable[[Request], Awaitable[HTTPResponse]]] = {
+            "start": self._start,
+            "tekst": self._tekst,
+            "svar": self._svar,
+            "handling": self._handling,
+            "maalform": self._maalform,
+            "mer-tid": self._mer_tid,
+        }
+
+    @classmethod
+    def name(cls) -> str:
+        return "kvp_enkel"
+
+    def url_prefix(self) -> str:
+        return "/enkel"
+
+    @property
+    def _samtaler(self) -> Samtaler:
+        return self._hoved.samtaler
+
+    def blueprint(self, on_new_message: Any) -> Blueprint:
+        b = Blueprint("kvp_enkel")
+        b.add_route(_side(self.vis), "/", methods=["GET"])
+        b.add_route(_side(self.motta), "/", methods=["POST"])
+        return b
+
+    # The page
+
+    async def vis(self, request: Request) -> HTTPResponse:
+        """The conversation, or what stands before and after one; `?tid`, `?ute` and `?slettet` never touch it."""
+        hendelse, maalform = _hendelse(request)
+        if hendelse == "tid":
+            return _html(enkel.tidsside(maalform), gaa_til=(VARSEL_SEKUNDER + 5, f"enkel?ute={maalform}"))
+        if hendelse == "ute":
+            return self._startside(maalform, tekster(maalform)["slettet_tid"])
+        if hendelse == "slettet":
+            return self._startside(maalform, katalog(maalform).tekst("slettet"))
+        try:
+            id_, _ = await self._samtaler.krev_samtale(request)
+        except Feil as feil:
+            if feil.status != 404:
+                raise
+            return self._startside(maalform, None)
+        meldinger = await self._hent_ventende(request, id_) or await self._samtaler.tur(id_, start=True)
+        _, tilstand = await self._samtaler.krev_samtale(request)
+        return self._samtaleside(tilstand, meldinger)
+
+    def _startside(self, maalform: str, beskjed: str | None) -> HTTPResponse:
+        return _html(enkel.startside(maalform, beskjed, self._sekunder // 60))
+
+    def _samtaleside(self, tilstand: Tilstand, meldinger: Meldinger) -> HTTPResponse:
+        felt = next((m for m in meldinger if m.get("felt")), {})
+        alle = {}
+        if any(v["verdi"] == "flere" for v in felt.get("valg", ())):
+            sjeldne = katalog(tilstand.maalform).felt(felt["felt"]).valg(tilstand.rolle, alle=True)
+            alle = {felt["felt"]: [{"tittel": v.tittel, "verdi": v.verdi} for v in sjeldne]}
+        ferdig = not felt and tilstand.svar.get("samtykke") == "ja"
+        side = enkel.samtaleside(tilstand.maalform, meldinger, alle, ferdig, len(MAALFORMER) > 1)
+        igjen = max(self._sekunder - VARSEL_SEKUNDER, self._sekunder // 2)
+        return _html(side, gaa_til=(igjen, f"enkel?tid={tilstand.maalform}"))
+
+    async def _hent_ventende(self, request: Request, id_: str) -> Meldinger | None:
+        lager = kanal.lager_for(request)
+        slots = await lager.hent(id_) or {}
+        venter = slots.get(SAMTALE, {}).pop(_VENTER, None)
+        if venter:
+            await lager.sett(id_, slots)
+        return venter
+
+    # What a form does
+
+    async def motta(self, request: Request) -> HTTPResponse:
+        kanal.krev_eget_opphav(request)
+        gjor = self._gjor.get(_felt(request, "gjor"))
+        if gjor is None:
+            raise Feil(400, "feil_format")
+        return await gjor(request)
+
+    async def _start(self, request: Request) -> HTTPResponse:
+        maalform = _gyldig(_felt(request, "maalform"))
+        id_, meldinger = await self._samtaler.begynn(request, {SAMTALE: {"maalform": maalform}})
+        await self._la_vente(request, id_, meldinger)
+        return kanal.sett_kake(_til("enkel"), id_, request)
+
+    async def _tekst(self, request: Request) -> HTTPResponse:
+        tekst = _felt(request, "tekst")
+        if not tekst.strip():
+            raise Feil(400, "feil_tom")
+        if len(tekst) > MAKS_TEGN:
+            raise Feil(413, "feil_for_lang")
+        return await self._tur(request, tekst=tekst)
+
+    async def _svar(self, request: Request) -> HTTPResponse:
+        felt, verdier = _felt(request, "felt"), request.form.getlist("verdi") or []
+        if felt not in enkel.LISTEFELT:
+            return await self._tur(request, felt=felt, valg=_felt(request, "verdi"))
+        if _felt(request, "liste") != "tom" and not verdier:
+            raise Feil(400, "feil_tom")
+        return await self._tur(request, felt=felt, valg=[] if _felt(request, "liste") == "tom" else verdier)
+
+    async def _handling(self, request: Request) -> HTTPResponse:
+        handling = _felt(request, "handling")
+        if handling not in HANDLINGER:
+            raise Feil(400, "feil_format")
+        return await self._tur(request, handling=handling)
+
+    async def _maalform(self, request: Request) -> HTTPResponse:
+        return await self._tur(request, maalform=_gyldig(_felt(request, "maalform")))
+
+    async def _mer_tid(self, request: Request) -> HTTPResponse:
+        await self._samtaler.krev_samtale(request)
+        return _til("enkel")
+
+    async def _tur(self, request: Request, **data: Any) -> HTTPResponse:
+        id_, tilstand = await self._samtaler.krev_samtale(request)
+        sett = _felt(request, "felt")
+        if "tekst" in data and sett in FELTER and sett != tilstand.spurt:
+            # Typed on a page from before (the back button): it belongs to another question, as an old button does.
+            data = {"felt": sett, "valg": "vet_ikke"}
+        meldinger = await self._samtaler.tur(id_, **data)
+        _, tilstand = await self._samtaler.krev_samtale(request)
+        if tilstand.slettet:
+            await kanal.lager_for(request).slett(id_)
+            svar = _til(f"enkel?slettet={tilstand.maalform}")
+            del svar.cookies[KAKE]
+            return svar
+        if any(m.get("krise") for m in meldinger):
+            # Nothing of it is stored, not even until the next page.
+            return self._samtaleside(tilstand, meldinger)
+        await self._la_vente(request, id_, meldinger)
+        return _til("enkel")
+
+    async def _la_vente(self, request: Request, id_: str, meldinger: Meldinger) -> None:
+        lager = kanal.lager_for(request)
+        slots = await lager.hent(id_) or {}
+        slots[SAMTALE] = {**slots.get(SAMTALE, {}), _VENTER: meldinger}
+        await lager.sett(id_, slots)
+
+
+def _side(metode: Callable[[Request], Awaitable[HTTPResponse]]) -> Callable[..., Awaitable[HTTPResponse]]:
+    """A handler whose errors are pages in words."""
+
+    async def svar(request: Request) -> HTTPResponse:
+        try:
+            return await metode(request)
+        except Feil as feil:
+            maalform = _gyldig(_felt(request, "maalform"))
+            side = enkel.feilside(maalform, katalog(maalform).tekst(feil.nokkel), start=feil.status == 404)
+            return _html(side, status=feil.status)
+
+    svar.__name__ = f"enkel_{metode.__name__}"
+    return svar
+
+
+def _html(innhold: str, *, status: int = 200, gaa_til: tuple[int, str] | None = None) -> HTTPResponse:
+    # With «no-referrer» a browser hides where a form comes from, and the origin could not be checked.
+    hoder = {"Referrer-Policy": "same-origin"}
+    if gaa_til:
+        hoder["Refresh"] = f"{gaa_til[0]}; url={gaa_til[1]}"
+    return html(innhold, status=status, headers=hoder)
+
+
+def _til(adresse: str) -> HTTPResponse:
+    """A relative redirect: a proxy may have put the page under a path of its own."""
+    return redirect(adresse, status=303)
+
+
+def _felt(request: Request, navn: str) -> str:
+    return (request.form.get(navn) if request.method == "POST" else None) or ""
+
+
+def _gyldig(maalform: str) -> str:
+    return maalform if maalform in MAALFORMER else MAALFORMER[0]
+
+
+def _hendelse(request: Request) -> tuple[str | None, str]:
+    for navn in ("tid", "ute", "slettet"):
+        if navn in request.args:
+            return navn, _gyldig(request.args.get(navn))
+    return None, MAALFORMER[0]
