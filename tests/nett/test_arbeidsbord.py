@@ -129,6 +129,16 @@ def test_what_is_filled_in_is_never_sent(side: Page, tjener: Tjener, tmp_path: P
         assert utenfra not in innhold, utenfra
 
 
+def test_a_question_after_the_end_keeps_what_was_filled_in(side: Page, tjener: Tjener) -> None:
+    til_notatarket(side, tjener)
+    fyll_ut(side)
+    skriv(side, "hva er kvp?")
+    expect(side.get_by_text("Et program på full tid")).to_be_visible()
+    expect(side.frame_locator("iframe").get_by_label("Navn", exact=True)).to_have_value(HEMMELIG["Navn"])
+    trykk(side, "Nynorsk")
+    expect(side.frame_locator("iframe").get_by_label("Navn", exact=True)).to_have_value("")
+
+
 def test_signatures_stay_lines_to_sign_on_paper(side: Page, tjener: Tjener) -> None:
     til_notatarket(side, tjener)
     assert side.frame_locator("iframe").locator("input").count() == len(HEMMELIG)
@@ -152,3 +162,21 @@ def test_everything_that_was_filled_in_goes_when_all_is_deleted(side: Page, tjen
     expect(knapp(side, "Start ny samtale")).to_be_visible()
     assert side.locator("iframe").count() == 0
     assert side.locator(".svarliste dt").count() == 0
+
+
+def test_the_way_to_the_note_stands_where_it_is_seen(side: Page, tjener: Tjener) -> None:
+    aapne_bordet(side, tjener)
+    expect(knapp(side, "Fyll ut og skriv ut")).to_be_hidden()
+    til_notatarket(side, tjener)
+    trykk(side, "Fyll ut og skriv ut")
+    expect(side.get_by_role("heading", name="Fyll ut og skriv ut")).to_be_focused()
+    expect(side.get_by_role("heading", name="Fyll ut og skriv ut")).to_be_in_viewport()
+
+
+def test_the_conclusion_is_short_in_the_conversation_because_it_stands_beside_it(side: Page, tjener: Tjener) -> None:
+    aapne_bordet(side, tjener)
+    skriv(side, "varetekt")
+    expect(siste(side)).to_contain_text("Hvor gammel")
+    skriv(side, "34")
+    expect(side.locator(".vurdering")).to_have_count(2)
+    assert side.locator("[role=log] .vurdering ul:visible").count() == 0

@@ -153,6 +153,28 @@ def test_a_page_from_the_back_button_starts_anew(side: Page, tjener: Tjener) -> 
     assert len(logg(side)) == 2
 
 
+def test_the_back_button_brings_nothing_back(side: Page, tjener: Tjener) -> None:
+    aapne(side, tjener)
+    trykk(side, "Jeg er innsatt")
+    expect(siste(side)).to_contain_text("Hvordan soner du")
+    side.fill(FELTET, "halvskrevet")
+    side.goto(tjener.url + "eksempel")
+    side.go_back()
+    expect(siste(side)).to_contain_text("Hvem er du?")
+    assert "Jeg er innsatt" not in " ".join(logg(side))
+    expect(side.locator(FELTET)).to_have_value("")
+
+
+def test_a_page_that_the_browser_keeps_alive_is_empty(side: Page, tjener: Tjener) -> None:
+    aapne(side, tjener)
+    trykk(side, "Jeg er innsatt")
+    expect(siste(side)).to_contain_text("Hvordan soner du")
+    side.fill(FELTET, "halvskrevet")
+    side.evaluate("window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))")
+    assert logg(side) == []
+    expect(side.locator(FELTET)).to_have_value("")
+
+
 def test_a_new_conversation_in_another_tab_ends_this_one(side: Page, tjener: Tjener) -> None:
     aapne(side, tjener)
     aapne(side.context.new_page(), tjener)

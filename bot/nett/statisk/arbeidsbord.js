@@ -25,7 +25,7 @@ class Arbeidsbord extends HTMLElement {
       'kvp-tur': () => this.oppdater(),
       'kvp-tom': () => this.tom(),
       'kvp-maalform': () => this.sprak(),
-      'kvp-notat': (h) => this.notatark.vis(h.detail.klart && this.samtalen.samtale.notat('html'), this.visning.maalform),
+      'kvp-notat': (hendelse) => this.visNotat(hendelse.detail.klart),
     })) this.samtalen.addEventListener(hendelse, gjor);
     this.oppdater();
   }
@@ -37,6 +37,8 @@ class Arbeidsbord extends HTMLElement {
   bygg() {
     this.konklusjon = lag('div', 'konklusjon');
     this.svar = lag('dl', 'svarliste');
+    const gaaTil = () => this.notat.querySelector('h2').focus();
+    this.tilNotatet = med(t(lagKnapp('hoved', '', gaaTil), 'fyll_ut'), { hidden: '' });
     this.feil = med(lag('p', 'feil'), { role: 'alert' });
     this.notat = med(lag('section', 'notatark'), { hidden: '', 'aria-labelledby': 'ark-tittel' });
     this.fil = med(lag('input', 'bare-opplest'), { type: 'file', accept: '.json,application/json', tabindex: '-1', 'aria-hidden': 'true' });
@@ -52,7 +54,7 @@ class Arbeidsbord extends HTMLElement {
       this.feil,
     ), { 'aria-labelledby': 'kladd-tittel' });
     const saken = med(lag(
-      'section', 'saken', tittel('h2', 'saken', 'saken-tittel'), this.konklusjon,
+      'section', 'saken', tittel('h2', 'saken', 'saken-tittel'), this.tilNotatet, this.konklusjon,
       tittel('h3', 'svarene', 'svar-tittel'), this.svar, kladd,
     ), { 'aria-labelledby': 'saken-tittel' });
     return lag('div', 'ramme', lag('div', 'rot bord', topp, lag('div', 'spalter', lag('div', 'venstre', this.samtalen), saken), this.notat));
@@ -71,7 +73,12 @@ class Arbeidsbord extends HTMLElement {
     this.konklusjon.textContent = '';
     this.svar.textContent = '';
     this.feil.textContent = '';
-    this.notatark.vis(null);
+    this.visNotat(false);
+  }
+
+  visNotat(klart) {
+    this.tilNotatet.hidden = !klart;
+    this.notatark.vis(klart ? this.samtalen.samtale.notat('html') : null, this.visning.maalform);
   }
 
   /** Draws the case anew after each turn. It is looked up when wanted, so it is no live region. */
@@ -93,7 +100,7 @@ class Arbeidsbord extends HTMLElement {
     if (vurdering.konklusjon === 'MANGLER_OPPLYSNINGER') {
       this.konklusjon.append(lag('p', 'boks venter', this.si('ingen_konklusjon')));
     } else {
-      this.konklusjon.append(lagVurdering(vurdering, this.visning.maalform));
+      this.konklusjon.append(lagVurdering(vurdering, this.visning.maalform, true));
     }
     if (mangler.length > 0) this.konklusjon.append(lag('p', 'kilde', this.si('mangler_felt', { felt: mangler.join(', ') })));
   }

@@ -46,17 +46,21 @@ export function oversett(rot, maalform) {
   }
 }
 
-/** The style sheets of a shadow tree, as links (a strict CSP allows no inline style). Resolves when they are there. */
+const ark = new Map(); // name -> promise of a style sheet, shared by every shadow tree on the page
+
+/** Gives a shadow tree its style sheets (a strict CSP allows no inline style). Resolves when they are there. */
 export async function medStil(skygge, ...navn) {
-  const lenker = navn.map((ett) => med(lag('link'), { rel: 'stylesheet', href: new URL(ett, import.meta.url).href }));
-  // A style sheet that does not come must not keep the conversation away.
-  const klare = lenker.map((lenke) => new Promise((ferdig) => {
-    lenke.addEventListener('load', ferdig);
-    lenke.addEventListener('error', ferdig);
-  }));
-  skygge.append(...lenker);
   lastSkrift();
-  await Promise.all(klare);
+  for (const ett of navn) if (!ark.has(ett)) ark.set(ett, hentStil(ett));
+  skygge.adoptedStyleSheets = await Promise.all(navn.map((ett) => ark.get(ett)));
+}
+
+async function hentStil(navn) {
+  const stil = new CSSStyleSheet();
+  // A style sheet that does not come must not keep the conversation away.
+  const svar = await fetch(new URL(navn, import.meta.url)).catch(() => null);
+  if (svar && svar.ok) stil.replaceSync(await svar.text());
+  return stil;
 }
 
 /** Fonts belong to the document, not to a shadow tree; the name is our own, so that nothing of the page's changes. */

@@ -7,8 +7,8 @@ export function lagEgen(sagt, maalform) {
   return lag('li', 'melding fra-deg', lag('p', 'hvem', tekst(maalform, 'du')), ...avsnitt(sagt));
 }
 
-/** One message from the robot: exactly one list item, so that it is announced once. */
-export function lagMelding(melding, maalform) {
+/** One message from the robot: exactly one list item, so that it is announced once. `kort`: long lists are folded. */
+export function lagMelding(melding, maalform, kort) {
   const hvem = lag('p', 'hvem', lag('span', 'navn', tekst(maalform, 'roboten')));
   if (melding.steg && melding.av) hvem.append(' ', lag('span', 'steg', tekst(maalform, 'steg', melding)));
   const punkt = lag('li', 'melding fra-robot', hvem);
@@ -18,7 +18,7 @@ export function lagMelding(melding, maalform) {
   punkt.classList.toggle('forstatt', Boolean(melding.forstatt));
   if (melding.vurdering && melding.vurdering.overskrift) {
     // The text of this message says the same in plain lines; nobody should have to hear it twice.
-    punkt.append(lagVurdering(melding.vurdering, maalform));
+    punkt.append(lagVurdering(melding.vurdering, maalform, kort));
   } else if (melding.krise) {
     const boks = lag('div', 'boks krise', ...avsnitt(melding.tekst));
     boks.setAttribute('role', 'alert');
@@ -36,7 +36,7 @@ function avsnitt(innhold) {
 }
 
 /** The conclusion as a box: heading, reasons, what to know, what can be done, and the conditions one by one. */
-export function lagVurdering(v, maalform) {
+export function lagVurdering(v, maalform, kort) {
   const si = (nokkel, verdier) => tekst(maalform, nokkel, verdier);
   const hjemler = (liste) => liste && liste.length > 0 && liste.join(', ');
   return lag(
@@ -45,11 +45,11 @@ export function lagVurdering(v, maalform) {
     lag('h3', '', v.overskrift),
     ...(v.begrunnelse || []).map((grunn) => lag('p', '', grunn)),
     ...liste(si('motsigelser'), v.motsigelser, (m) => [m.tekst]),
-    ...liste(si('forbehold'), v.forbehold, (f) => [f.tekst]),
+    ...liste(si('forbehold'), v.forbehold, (f) => [f.tekst], kort),
     // A preliminary answer comes again when it is final, so its long lists are folded.
     ...liste(si('gjor_naa'), v.gjor_naa, (o) => [
       lag('strong', '', o.gjort ? si('gjort', o) : o.tittel), o.tekst && lag('span', 'linje', o.tekst),
-    ], v.forelopig),
+    ], kort || v.forelopig),
     ...liste(si('vilkaarene'), v.vilkaar, (ett) => [
       lag('strong', '', ett.tittel || ett.navn), ': ', lag('span', `utfall ${ett.utfall}`, si(ett.utfall)),
       ett.grunn && lag('span', 'linje', ett.grunn),

@@ -18,13 +18,14 @@ export class Notatark {
 
   /** Shows the note at `adresse`, or takes it away with all that was filled in. */
   vis(adresse, maalform) {
+    if (adresse && !this.sted.hidden && maalform === this.maalform) return; // a question meanwhile changes no answer
     this.sted.textContent = '';
     this.sted.hidden = !adresse;
     if (!adresse) return;
     this.maalform = maalform;
     this.ramme = med(lag('iframe'), { src: adresse, title: tekst(maalform, 'notat_ramme') });
     this.ramme.addEventListener('load', () => this.gjorKlar());
-    const tittel = med(t(lag('h2'), 'fyll_ut'), { id: 'ark-tittel' });
+    const tittel = med(t(lag('h2'), 'fyll_ut'), { id: 'ark-tittel', tabindex: '-1' });
     const knapper = lag(
       'div', 'knapper',
       t(lagKnapp('hoved', '', () => this.ramme.contentWindow.print()), 'skriv_ut'),

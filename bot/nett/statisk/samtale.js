@@ -13,13 +13,14 @@ export class Visning {
    * @param {Element} vert the custom element: tells others what happens, without any content
    * @param {Object<string, HTMLElement>} del the parts (bygg.js)
    * @param {Samtale} samtale
-   * @param {{maalform: string, rolle: string|null}} valg
+   * @param {{maalform: string, rolle: string|null, kort: boolean}} valg `kort`: the conclusion stands elsewhere as well
    */
-  constructor(vert, del, samtale, { maalform, rolle }) {
+  constructor(vert, del, samtale, { maalform, rolle, kort }) {
     this.vert = vert;
     this.del = del;
     this.samtale = samtale;
     this.rolle = rolle;
+    this.kort = kort;
     this.runde = 0; // grows when the screen is wiped, so that a late answer is thrown away
     this.vinduer = []; // notes opened in other tabs
     this.tid = new Tid((sekunder) => this.varsle(sekunder), () => this.tidenErUte());
@@ -210,7 +211,7 @@ export class Visning {
     const { logg, felt } = this.del;
     const har = (nokkel, verdi) => meldinger.some((m) => m[nokkel] === verdi);
     const slettet = har('ferdig', true) && har('handling', 'avslutt');
-    const nytt = meldinger.map((melding) => lagMelding(melding, this.maalform));
+    const nytt = meldinger.map((melding) => lagMelding(melding, this.maalform, this.kort));
     if (slettet || har('handling', 'start_paa_nytt')) {
       this.tom('');
       if (!slettet) {
