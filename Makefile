@@ -10,7 +10,7 @@ export TF_CPP_MIN_LOG_LEVEL := 3
 export PYTHONWARNINGS := ignore
 export SQLALCHEMY_SILENCE_UBER_WARNING := 1
 
-.PHONY: run test test-fort setup train eval sammenlign bench validate regler lint lock clean lesbarhet tekster
+.PHONY: run test test-fort setup train eval sammenlign bench bench-nett validate regler lint lock clean lesbarhet tekster
 
 run: setup train  ## starter veilederen på http://127.0.0.1:8080/
 	$(BIN)/python -m bot $(MODELL)
@@ -48,6 +48,9 @@ sammenlign: setup  ## samme data gjennom flere oppsett i Rasa (docs/forstaaelse.
 bench: setup train  ## hastighet: regler, oppstart, minne og tid per tur
 	$(BIN)/python bench/vurder.py
 	$(BIN)/python bench/tur.py $(MODELL)
+
+bench-nett: setup train  ## sidene ved siden av andre samtalekomponenter (trenger npm og Chromium)
+	$(BIN)/python bench/nett.py $(MODELL)
 
 lesbarhet: setup  ## måler hvor lett tekstene er å lese (docs/lesbarhet.md)
 	$(BIN)/python -m bot.maaling.lesbarhet

@@ -1,0 +1,47 @@
+"""What the page weighs, and that the browser is told of every script at once."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from bot.nett.sider import STATISK, TYPER, statiske_filer
+
+FILER = {fil.navn: fil for fil in statiske_filer()}
+
+
+def trenger(skript: str) -> set[str]:
+    """A script and all that it imports, by name."""
+    funnet, nye = set(), {skript}
+    while nye:
+        funnet |= nye
+        kilder = [FILER[navn].innhold.decode() for navn in nye]
+        nye = {navn for kilde in kilder for navn in re.findall(r"(?:from|import) '\./(\w+\.js)'", kilde)} - funnet
+    return funnet
+
+
+def test_the_element_weighs_less_than_25_kilobytes_packed() -> None:
+    navn = [*trenger("veileder.js"), "tokens.css", "veileder.css"]
+    assert len(navn) == 12
+    assert sum(len(FILER[ett].pakket) for ett in navn) < 25 * 1024
+
+
+@pytest.mark.parametrize(("side", "inngang"), [("index.html", "veileder.js"), ("ansatt.html", "arbeidsbord.js")])
+def test_a_page_names_every_script_it_needs(side: str, inngang: str) -> None:
+    html = FILER[side].innhold.decode()
+    nevnt = re.findall(r'(?:modulepreload" href|module" src)="statisk/(\w+\.js)"', html)
+    assert sorted(nevnt) == sorted(trenger(inngang))
+
+
+def test_every_file_has_a_known_type_and_no_page_names_another_host() -> None:
+    for fil in STATISK.iterdir():
+        assert fil.suffix in TYPER, fil
+        if fil.suffix in (".html", ".js", ".css"):
+            innhold = fil.read_text(encoding="utf-8").replace("http://www.w3.org/2000/svg", "")
+            assert not re.search(r"https?://|//[a-z]+\.", innhold), fil
+
+
+def test_the_typeface_stands_with_its_licence() -> None:
+    [skrift] = STATISK.glob("*.woff2")
+    assert "SIL Open Font License" in (STATISK / f"{skrift.stem}.OFL.txt").read_text(encoding="utf-8")
