@@ -6,6 +6,7 @@ reload or the next person gets the question that stands, and nothing more.
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -56,9 +57,25 @@ class Enkelkanal(InputChannel):
 
     def blueprint(self, on_new_message: Any) -> Blueprint:
         b = Blueprint("kvp_enkel")
-        b.add_route(_side(self.vis), "/", methods=["GET"])
-        b.add_route(_side(self.motta), "/", methods=["POST"])
+        b.add_route(self._side(self.vis), "/", methods=["GET"])
+        b.add_route(self._side(self.motta), "/", methods=["POST"])
         return b
+
+    def _side(self, metode: Callable[[Request], Awaitable[HTTPResponse]]) -> Callable[..., Awaitable[HTTPResponse]]:
+        """A handler whose errors are pages in words, in the form of the conversation."""
+
+        async def svar(request: Request) -> HTTPResponse:
+            try:
+                return await metode(request)
+            except Feil as feil:
+                with contextlib.suppress(Feil):
+                    await self._samtaler.krev_samtale(request)
+                maalform = kanal.maalform_av(request)
+                side = enkel.feilside(maalform, katalog(maalform).tekst(feil.nokkel), start=feil.status == 404)
+                return _html(side, status=feil.status)
+
+        svar.__name__ = f"enkel_{metode.__name__}"
+        return svar
 
     # The page
 
@@ -173,21 +190,6 @@ class Enkelkanal(InputChannel):
         await lager.sett(id_, slots)
 
 
-def _side(metode: Callable[[Request], Awaitable[HTTPResponse]]) -> Callable[..., Awaitable[HTTPResponse]]:
-    """A handler whose errors are pages in words."""
-
-    async def svar(request: Request) -> HTTPResponse:
-        try:
-            return await metode(request)
-        except Feil as feil:
-            maalform = _gyldig(_felt(request, "maalform"))
-            side = enkel.feilside(maalform, katalog(maalform).tekst(feil.nokkel), start=feil.status == 404)
-            return _html(side, status=feil.status)
-
-    svar.__name__ = f"enkel_{metode.__name__}"
-    return svar
-
-
 def _html(innhold: str, *, status: int = 200, gaa_til: tuple[int, str] | None = None) -> HTTPResponse:
     # With «no-referrer» a browser hides where a form comes from, and the origin could not be checked.
     hoder = {"Referrer-Policy": "same-origin"}
@@ -213,4 +215,4 @@ def _hendelse(request: Request) -> tuple[str | None, str]:
     for navn in ("tid", "ute", "slettet"):
         if navn in request.args:
             return navn, _gyldig(request.args.get(navn))
-    return None, MAALFORMER[0]
+    return None, kanal.maalform_av(request)

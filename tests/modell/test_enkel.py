@@ -112,6 +112,13 @@ def test_a_look_at_the_warning_does_not_prolong_the_conversation(tmp_path) -> No
         t.stopp()
 
 
+def test_the_language_is_changed_with_a_button_and_the_page_follows(enkel) -> None:
+    svar = send(enkel, gjor="maalform", maalform="nn").kropp.decode()
+    assert '<html lang="nn">' in svar and "Snakk med eit menneske" in svar and "Bokmål" in svar
+    assert "Eg forstod ikkje" in send(enkel, gjor="noe").kropp.decode()
+    assert enkel.kall("GET", "/enkel").hoder["refresh"].endswith("tid=nn")
+
+
 def test_deleting_deletes(enkel) -> None:
     send(enkel, gjor="handling", handling="avslutt")
     svar = send(enkel, gjor="svar", felt="slett", verdi="ja").kropp.decode()

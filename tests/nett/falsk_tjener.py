@@ -88,6 +88,10 @@ NOTAT_HTML = """<!doctype html><html lang=nb><head><meta charset=utf-8><title>No
 <li>Navn</li><li>Fødselsnummer</li><li>Kontakt</li><li>Underskrift, den innsatte</li></ul></main></body></html>
 """
 
+BYTTET = {
+    "nb": {"tekst": "Vi fortsetter på bokmål.", "maalform": "nb"},
+    "nn": {"tekst": "Vi held fram på nynorsk.", "maalform": "nn"},
+}
 EKSTRA: dict[str, dict[str, Any]] = {
     "hjelp": {"tekst": "Svar på ett spørsmål om gangen.", "handling": "hjelp"},
     "hvorfor": {"tekst": "Reglene er ulike for hver måte å sone på.", "handling": "hjelp"},
@@ -98,6 +102,7 @@ EKSTRA: dict[str, dict[str, Any]] = {
     "jeg orker ikke leve": {"tekst": "Si fra til en betjent nå.\nDu kan også ringe 116 123.", "krise": True},
     "jeg heter ola nordmann": {"tekst": "Det så ut som et navn. Jeg har ikke tatt vare på det.",
                                "advarsel": "personopplysning"},
+    "nynorsk takk": BYTTET["nn"],
     "asdf": {"tekst": "Det forsto jeg ikke helt.", "uklart": True},
     "oppmerking": {"tekst": "<img src=x onerror=alert(1)>", "tema": "hva_er_kvp"},
 }
@@ -272,7 +277,7 @@ class Svarer(BaseHTTPRequestHandler):
         else:
             with samtale.felles:
                 if "maalform" in kropp:
-                    meldinger = samtale.spor_igjen()
+                    meldinger = samtale.spor_igjen(BYTTET[kropp["maalform"]])
                 else:
                     meldinger = samtale.tekst(tekst) if tekst else samtale.knapp(kropp["felt"], kropp["valg"])
             self.svar(200, {"meldinger": meldinger})

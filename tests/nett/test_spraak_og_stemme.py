@@ -73,6 +73,13 @@ def test_the_form_is_kept_for_the_next_conversation_on_the_screen(side: Page, tj
     assert tjener.samtale.kall[-1][2] == {"maalform": "nn"}
 
 
+def test_a_change_in_writing_changes_the_page_too(side: Page, tjener: Tjener) -> None:
+    aapne(side, tjener)
+    skriv(side, "nynorsk takk")
+    expect(side.get_by_text("Vi held fram på nynorsk.")).to_be_visible()
+    expect(knapp(side, "Snakk med eit menneske")).to_be_visible()
+
+
 def test_one_form_alone_gives_no_button(side: Page, tjener: Tjener) -> None:
     tjener.maalformer = ["nb"]
     aapne(side, tjener)

@@ -115,11 +115,7 @@ export class Visning {
       this.sprak(ny);
       return;
     }
-    this.utfor(async () => {
-      const meldinger = await this.samtale.bytt(ny);
-      this.sprak(ny);
-      return meldinger;
-    }, null, this.del.bytt);
+    this.utfor(() => this.samtale.bytt(ny), null, this.del.bytt);
   }
 
   // Turns
@@ -209,6 +205,9 @@ export class Visning {
 
   taImot(meldinger, egen, flyttFokus) {
     const { logg, felt } = this.del;
+    // The language may have been changed in writing too.
+    const { maalform } = meldinger.find((m) => MAALFORMER.includes(m.maalform)) || this;
+    if (maalform !== this.maalform) this.sprak(maalform);
     const har = (nokkel, verdi) => meldinger.some((m) => m[nokkel] === verdi);
     const slettet = har('ferdig', true) && har('handling', 'avslutt');
     const nytt = meldinger.map((melding) => lagMelding(melding, this.maalform, this.kort));
