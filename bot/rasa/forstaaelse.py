@@ -11,6 +11,7 @@ import hashlib
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 from rasa.engine.graph import ExecutionContext
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
@@ -18,7 +19,10 @@ from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.classifiers.logistic_regression_classifier import LogisticRegressionClassifier
 from rasa.nlu.tokenizers.tokenizer import Token
 from rasa.nlu.tokenizers.whitespace_tokenizer import WhitespaceTokenizer
+from rasa.shared.nlu.constants import FEATURE_TYPE_SENTENCE, TEXT
+from rasa.shared.nlu.training_data.features import Features
 from rasa.shared.nlu.training_data.message import Message
+from scipy.sparse import csr_matrix, hstack, vstack
 
 from bot.lesing import norsk, ordliste
 from bot.lesing.norsk import fold
@@ -57,3 +61,20 @@ class PlainLogisticRegression(LogisticRegressionClassifier):
         execution_context: ExecutionContext,
     ) -> PlainLogisticRegression:
         return cls(config, execution_context.node_name, model_storage, resource)
+
+    def _create_X(self, messages: list[Message]) -> csr_matrix:
+        """One row of features for each message. Rasa's own builds those of every word as well and throws them away."""
+        rader = (hstack([f.features for f in m.features if _for_hele_teksten(f)], "csr") for m in messages)
+        return vstack(list(rader), "csr")
+
+    @classmethod
+    def load(cls, *argumenter: Any, **navngitte: Any) -> LogisticRegressionClassifier:
+        """The trained classifier. scikit-learn copies a row-major matrix of weights for each text; ours is not."""
+        komponent = super().load(*argumenter, **navngitte)
+        if hasattr(komponent.clf, "coef_"):
+            komponent.clf.coef_ = np.asfortranarray(komponent.clf.coef_)
+        return komponent
+
+
+def _for_hele_teksten(trekk: Features) -> bool:
+    return trekk.type == FEATURE_TYPE_SENTENCE and trekk.attribute == TEXT and trekk.is_sparse()

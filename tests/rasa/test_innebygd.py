@@ -32,7 +32,9 @@ def _kall(**melding) -> dict:
 def test_a_turn_gives_messages_and_changed_slots_only() -> None:
     svar = asyncio.run(InnebygdEndepunkt().request(json=_kall(metadata={"start": True})))
     assert svar["responses"][-1]["custom"]["felt"] == "rolle"
-    assert {e["name"] for e in svar["events"]} == {"samtale"}
+    assert {e["name"] for e in svar["events"] if e["event"] == "slot"} == {"samtale"}
+    # Rasa is told to listen, so that it asks no policy for it.
+    assert svar["events"][-1] | {"timestamp": None} == {"event": "followup", "timestamp": None, "name": "action_listen"}
 
 
 def test_a_declined_action_is_an_http_400(monkeypatch) -> None:

@@ -1,0 +1,111 @@
+"""What is left out of Rasa's machinery changes nothing in what comes out of it."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from rasa.core.policies.rule_policy import RulePolicy
+from rasa.engine.graph import GraphSchema, SchemaNode
+from rasa.shared.core.domain import Domain
+from rasa.shared.core.events import ActionExecuted, SessionStarted, SlotSet, UserUttered
+from rasa.shared.core.trackers import DialogueStateTracker
+
+from bot.rasa.motor import Graf, HuskendeRegler
+
+
+class Ledd:
+    """A node of a graph: adds its inputs, and says so."""
+
+    def __init__(self, navn: str, logg: list[str]) -> None:
+        self.navn, self.logg = navn, logg
+
+    def __call__(self, *inn: tuple[str, int]) -> tuple[str, int]:
+        self.logg.append(self.navn)
+        return self.navn, 1 + sum(verdi for _, verdi in inn)
+
+
+class Lastet:
+    """What `Graf` takes over from Rasa's runner: a diamond a → b, c → d beside a node that is not asked for."""
+
+    def __init__(self, logg: list[str]) -> None:
+        behov = {"a": ["inn"], "b": ["a"], "c": ["a"], "d": ["b", "c"], "e": ["a"]}
+        self._graph_schema = GraphSchema(
+            {n: SchemaNode({str(i): b for i, b in enumerate(bs)}, object, "", "", {}) for n, bs in behov.items()}
+        )
+        self._instantiated_nodes = {n: Ledd(n, logg) for n in behov}
+
+
+def test_a_graph_runs_each_needed_node_once_after_what_it_needs() -> None:
+    logg: list[str] = []
+    graf = Graf(Lastet(logg))  # type: ignore[arg-type]
+    assert graf.run({"inn": 10}, ["d"]) == {"d": 25}
+    assert logg in (["a", "b", "c", "d"], ["a", "c", "b", "d"])
+    assert graf.run({"inn": 0}, ["d"]) == {"d": 5} and "e" not in logg
+    assert graf.run({"inn": 0}, ["e", "b"]) == {"e": 2, "b": 2}
+
+
+@pytest.fixture
+def spurt(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Which intents Rasa's own policy was asked about."""
+    logg: list[str] = []
+
+    def svar(self, tracker, domain, rule_only_data=None, **_):
+        logg.append(tracker.latest_message.intent_name)
+        return object()
+
+    monkeypatch.setattr(RulePolicy, "predict_action_probabilities", svar)
+    monkeypatch.setattr(RulePolicy, "__init__", lambda self: None)
+    return logg
+
+
+def _tracker(intensjon: str, *, entiteter: list[dict] | None = None, alder: int | None = None) -> DialogueStateTracker:
+    tracker = DialogueStateTracker("a", Domain.load("domain.yml").slots)
+    for hendelse in (SessionStarted(), ActionExecuted("action_listen")):
+        tracker.update(hendelse)
+    if alder is not None:
+        tracker.update(SlotSet("alder", alder))
+    tracker.update(UserUttered("tekst", {"name": intensjon}, entiteter or []))
+    return tracker
+
+
+def test_the_same_course_of_events_is_asked_about_once(spurt) -> None:
+    domene, regler = Domain.load("domain.yml"), HuskendeRegler()
+    en = regler.predict_action_probabilities(_tracker("penger"), domene)
+    assert regler.predict_action_probabilities(_tracker("penger"), domene) is en
+    assert regler.predict_action_probabilities(_tracker("svar"), domene) is not en
+    assert spurt == ["penger", "svar"]
+
+
+@pytest.mark.parametrize("hva", ["entiteter", "slots", "lang"])
+def test_what_could_matter_more_is_asked_about_each_time(spurt, hva) -> None:
+    domene, regler = Domain.load("domain.yml"), HuskendeRegler()
+    tracker = _tracker("penger", entiteter=[{"entity": "x", "value": "y"}] if hva == "entiteter" else None)
+    if hva == "slots":
+        domene.slots[0].influence_conversation = True
+        domene.slots[0].has_features = lambda: True
+    if hva == "lang":
+        tracker.update(ActionExecuted("action_samtale"))
+        tracker.update(ActionExecuted("action_listen"))
+    for _ in range(2):
+        regler.predict_action_probabilities(tracker, domene)
+    assert spurt == ["penger", "penger"]
+
+
+def test_the_weights_are_stored_in_the_order_that_needs_no_copy(tmp_path) -> None:
+    from rasa.engine.graph import ExecutionContext
+    from rasa.engine.storage.local_model_storage import LocalModelStorage
+    from rasa.engine.storage.resource import Resource
+    from scipy.sparse import csr_matrix
+
+    from bot.rasa.forstaaelse import PlainLogisticRegression
+
+    felles = (LocalModelStorage(tmp_path), Resource("klassifiserer"))
+    kontekst = ExecutionContext(GraphSchema({}), node_name="klassifiserer")
+    oppsett = PlainLogisticRegression.get_default_config()
+    en = PlainLogisticRegression.create(oppsett, *felles, kontekst)
+    x = csr_matrix(np.eye(6))
+    en.clf.fit(x, ["a", "b", "c"] * 2)
+    en.persist()
+    lest = PlainLogisticRegression.load(oppsett, *felles, kontekst)
+    assert lest.clf.coef_.flags.f_contiguous and not en.clf.coef_.flags.f_contiguous
+    assert np.array_equal(lest.clf.predict_proba(x), en.clf.predict_proba(x))
