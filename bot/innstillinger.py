@@ -39,6 +39,7 @@ class Innstillinger:
     port: int
     redis_url: str | None
     utlop_minutter: int
+    metrikk_port: int | None
 
 
 def les_innstillinger() -> Innstillinger:
@@ -49,4 +50,5 @@ def les_innstillinger() -> Innstillinger:
         port=_heltall("KVP_PORT", 8080, 1, 65535),
         redis_url=os.environ.get("KVP_REDIS_URL", "").strip() or None,
         utlop_minutter=_heltall("KVP_UTLOP_MINUTTER", 15, 1, 24 * 60),
+        metrikk_port=_heltall("KVP_METRIKK_PORT", 0, 0, 65535) or None,
     )

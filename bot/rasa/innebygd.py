@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from rasa.core.actions.action import RemoteAction
@@ -33,7 +34,7 @@ class InnebygdEndepunkt(EndpointConfig):
             return await self.executor.run(kall)
         except ActionExecutionRejection as feil:
             svar = {"error": str(feil), "action_name": feil.action_name}
-            raise ClientResponseError(400, "action rejected", str(svar)) from feil
+            raise ClientResponseError(400, "action rejected", json.dumps(svar)) from feil
 
 
 _kontroller = RemoteAction._validate_action_result

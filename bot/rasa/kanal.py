@@ -26,7 +26,8 @@ from sanic.response import json as json_svar
 from bot import notat
 from bot.innstillinger import dagens_dato
 from bot.katalog import MAALFORMER, katalog
-from bot.rasa.lager import Samtalelager
+from bot.rasa.lager import LagerBorte, Samtalelager
+from bot.rasa.maaltall import maalt
 from bot.samtale.slots import fra_slots
 from bot.samtale.tilstand import Tilstand
 from kvp import vurder
@@ -96,6 +97,7 @@ class Kanal(InputChannel):
         ):
             b.add_route(rute(metode), sti, methods=[http])
         b.exception(Feil)(lambda request, feil: feilsvar(feil.status, feil.nokkel, request))
+        b.exception(LagerBorte)(lambda request, feil: feilsvar(503, "feil_lager", request))
         return b
 
 
@@ -103,7 +105,7 @@ class Samtaler:
     """The handlers. Turns of one conversation are taken one at a time, in the order they came."""
 
     def __init__(self, motta: Callable[[UserMessage], Awaitable[Any]]) -> None:
-        self._motta = motta
+        self._motta = maalt(motta)
         self._laaser: weakref.WeakValueDictionary[str, asyncio.Lock] = weakref.WeakValueDictionary()
 
     # Calls
@@ -111,6 +113,8 @@ class Samtaler:
     async def helse(self, request: Request) -> HTTPResponse:
         if _agent(request) is None:
             return feilsvar(503, "feil_ikke_klar", request)
+        if not await _lager(request).svarer():
+            return feilsvar(503, "feil_lager", request)
         return json_svar({"status": "klar"})
 
     async def opprett(self, request: Request) -> HTTPResponse:
@@ -122,7 +126,7 @@ class Samtaler:
 
     async def melding(self, request: Request) -> HTTPResponse:
         krev_eget_opphav(request)
-        id_, _ = await self.krev_samtale(request)
+        id_, tilstand = await self.krev_samtale(request)
         kropp = les_kropp(request)
         if set(kropp) == {"tekst"}:
             tekst = kropp["tekst"]
@@ -130,9 +134,9 @@ class Samtaler:
                 raise Feil(400, "feil_tom")
             if len(tekst) > MAKS_TEGN:
                 raise Feil(413, "feil_for_lang")
-            meldinger = await self.tur(id_, tekst=tekst)
+            meldinger = await self.tur(id_, tekst=tekst, spurt=tilstand.spurt)
         elif set(kropp) == {"felt", "valg"}:
-            meldinger = await self.tur(id_, **kropp)
+            meldinger = await self.tur(id_, **kropp, spurt=tilstand.spurt)
         else:
             raise Feil(400, "feil_format")
         svar = json_svar({"meldinger": meldinger}, ensure_ascii=False)
@@ -205,6 +209,8 @@ class Samtaler:
         """Sends one turn through Rasa and returns its messages: `tekst`, `felt` and `valg`, `handling`,
         `maalform`, or `start`.
 
+        `spurt` is the field that was asked, for the measurements.
+
         Error: `Feil` when nothing came of it.
         """
         ut = Meldingskanal()
@@ -217,6 +223,8 @@ class Samtaler:
         async with self._laas(id_):
             try:
                 await self._motta(melding)
+            except LagerBorte:
+                raise
             except Exception as feil:
                 logger.error("turn failed with %s", type(feil).__name__)
                 raise Feil(500, "feil_intern") from None

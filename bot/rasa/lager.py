@@ -7,14 +7,13 @@ a tracker is built from them for each turn and its events are dropped afterwards
 from __future__ import annotations
 
 import copy
-import json
 import time
 from abc import ABC, abstractmethod
 from collections import OrderedDict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
-import redis.asyncio
 from rasa.core.tracker_store import TrackerStore
 from rasa.shared.core.constants import ACTION_LISTEN_NAME, ACTION_SESSION_START_NAME
 from rasa.shared.core.domain import Domain
@@ -27,6 +26,19 @@ from bot.samtale.slots import SLOTS
 MAKS_SAMTALER = 10_000
 
 
+class LagerBorte(Exception):
+    """The store does not answer. Nothing of the turn is stored, and the conversation stands where it stood."""
+
+    @classmethod
+    @contextmanager
+    def i_stedet_for(cls, *feil: type[Exception]) -> Iterator[None]:
+        """Raises this error in place of those named."""
+        try:
+            yield
+        except feil:
+            raise cls from None
+
+
 class Samtalelager(TrackerStore, ABC):
     """The common part: a tracker to slots and back."""
 
@@ -35,12 +47,20 @@ class Samtalelager(TrackerStore, ABC):
         """The slots of a conversation, None when there is none (any more). Counts as activity."""
 
     @abstractmethod
-    async def sett(self, id_: str, slots: dict[str, Any]) -> None:
-        """Stores the slots and starts the idle time anew."""
+    async def sett(self, id_: str, slots: dict[str, Any], *, ny: bool = True) -> None:
+        """Stores the slots and starts the idle time anew. Not `ny`: only where the conversation still exists."""
 
     @abstractmethod
     async def slett(self, id_: str) -> None:
         """Forgets the conversation at once."""
+
+    async def svarer(self) -> bool:
+        """Whether the store can be reached."""
+        return True
+
+    async def lukk(self) -> None:
+        """Closes what is open."""
+        return None
 
     async def retrieve(self, sender_id: str) -> DialogueStateTracker | None:
         slots = await self.hent(sender_id)
@@ -59,7 +79,8 @@ class Samtalelager(TrackerStore, ABC):
         verdier = {
             n: tracker.slots[n].value for n in SLOTS if n in tracker.slots and tracker.slots[n].value is not None
         }
-        await self.sett(tracker.sender_id, verdier)
+        # A turn that ends after its conversation was deleted must not bring it back.
+        await self.sett(tracker.sender_id, verdier, ny=False)
 
 
 def _med_verdi(slot: Slot, verdi: Any) -> Slot:
@@ -87,8 +108,9 @@ class Minnelager(Samtalelager):
         self._samtaler[id_] = (self.klokke(), slots)
         return dict(slots)
 
-    async def sett(self, id_: str, slots: dict[str, Any]) -> None:
-        self._samtaler.pop(id_, None)
+    async def sett(self, id_: str, slots: dict[str, Any], *, ny: bool = True) -> None:
+        if self._samtaler.pop(id_, None) is None and not ny:
+            return
         self._samtaler[id_] = (self.klokke(), slots)
         self.rydd()
 
@@ -106,31 +128,3 @@ class Minnelager(Samtalelager):
             if sist > grense and len(self._samtaler) <= self.maks:
                 return
             del self._samtaler[id_]
-
-
-class Redislager(Samtalelager):
-    """In Redis with expiry, for several processes. Error: `redis.RedisError` when Redis does not answer."""
-
-    PREFIKS = "kvp:samtale:"
-
-    def __init__(self, url: str, utlop_sekunder: int) -> None:
-        super().__init__(Domain.empty())
-        self.utlop_sekunder = utlop_sekunder
-        self._redis = redis.asyncio.from_url(url, socket_timeout=5, socket_connect_timeout=5)
-
-    async def hent(self, id_: str) -> dict[str, Any] | None:
-        raa = await self._redis.getex(self.PREFIKS + id_, ex=self.utlop_sekunder)
-        return None if raa is None else json.loads(raa)
-
-    async def sett(self, id_: str, slots: dict[str, Any]) -> None:
-        await self._redis.set(self.PREFIKS + id_, json.dumps(slots), ex=self.utlop_sekunder)
-
-    async def slett(self, id_: str) -> None:
-        await self._redis.delete(self.PREFIKS + id_)
-
-    async def lukk(self) -> None:
-        """Closes the connections."""
-        await self._redis.close(close_connection_pool=True)
-
-    async def keys(self) -> Iterable[str]:
-        return [k.decode()[len(self.PREFIKS) :] async for k in self._redis.scan_iter(self.PREFIKS + "*")]

@@ -9,11 +9,10 @@ import asyncio
 import logging
 import re
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from rasa.core.agent import Agent
 from rasa.core.channels.channel import register
-from rasa.core.lock_store import InMemoryLockStore, LockStore, RedisLockStore
+from rasa.core.lock_store import InMemoryLockStore, LockStore
 from sanic import Sanic
 from sanic.exceptions import MethodNotSupported, NotFound, PayloadTooLarge, SanicException
 from sanic.request import Request
@@ -26,8 +25,9 @@ from bot.rasa.arbeidsbord import Arbeidsbordkanal
 from bot.rasa.enkel import Enkelkanal
 from bot.rasa.innebygd import InnebygdEndepunkt
 from bot.rasa.kanal import Kanal, feilsvar
-from bot.rasa.lager import Minnelager, Redislager, Samtalelager
+from bot.rasa.lager import Minnelager, Samtalelager
 from bot.rasa.motor import Graf
+from bot.rasa.redis import Redislaas, Redislager, koble
 
 logger = logging.getLogger(__name__)
 
@@ -59,17 +59,8 @@ def lag_lager(innstillinger: Innstillinger) -> tuple[Samtalelager, LockStore]:
     sekunder = innstillinger.utlop_minutter * 60
     if innstillinger.redis_url is None:
         return Minnelager(sekunder), InMemoryLockStore()
-    url = urlsplit(innstillinger.redis_url)
-    laas = RedisLockStore(
-        host=url.hostname or "localhost",
-        port=url.port or 6379,
-        db=int(url.path.strip("/") or 0),
-        username=url.username,
-        password=url.password,
-        use_ssl=url.scheme == "rediss",
-        key_prefix="kvp",
-    )
-    return Redislager(innstillinger.redis_url, sekunder), laas
+    klient = koble(innstillinger.redis_url)
+    return Redislager(klient, sekunder), Redislaas(klient)
 
 
 def lag_app(modell: Path, innstillinger: Innstillinger, navn: str = "kvp") -> Sanic:
@@ -105,7 +96,7 @@ def lag_app(modell: Path, innstillinger: Innstillinger, navn: str = "kvp") -> Sa
 
     @app.listener("after_server_stop")
     async def lukk(app: Sanic, loop: asyncio.AbstractEventLoop) -> None:
-        if app.ctx.agent is not None and isinstance(app.ctx.agent.tracker_store, Redislager):
+        if app.ctx.agent is not None:
             await app.ctx.agent.tracker_store.lukk()
 
     _regelsider(app)

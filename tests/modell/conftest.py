@@ -54,7 +54,7 @@ def ledig_port() -> int:
 
 def start_tjener(logg: Path, **miljo: str) -> Tjener:
     """Starts a server and waits until it is ready. `miljo`: settings of the contract."""
-    port = ledig_port()
+    port = int(miljo.get("KVP_PORT") or ledig_port())
     with logg.open("wb") as ut:
         prosess = subprocess.Popen(
             [sys.executable, "-m", "bot", str(MODELL)],
@@ -64,7 +64,7 @@ def start_tjener(logg: Path, **miljo: str) -> Tjener:
             env={**os.environ, "KVP_DATO": DAG, "KVP_PORT": str(port), **miljo},
         )
     tjener = Tjener(f"http://127.0.0.1:{port}", prosess, logg)
-    frist = time.monotonic() + 120
+    frist = time.monotonic() + 240
     while time.monotonic() < frist:
         if prosess.poll() is not None:
             pytest.fail(f"the server stopped: {logg.read_text()[-2000:]}")
@@ -74,7 +74,7 @@ def start_tjener(logg: Path, **miljo: str) -> Tjener:
         except (urllib.error.URLError, OSError):
             time.sleep(0.2)
     tjener.stopp()
-    pytest.fail("the server was not ready after two minutes")
+    pytest.fail("the server was not ready after four minutes")
 
 
 @pytest.fixture(scope="session")

@@ -13,24 +13,42 @@ import redis
 from tests.programmer import krev
 
 
-@pytest.fixture(scope="session")
-def redis_url() -> Iterator[str]:
-    program = krev("redis-server")
-    with socket.socket() as s:
-        s.bind(("127.0.0.1", 0))
-        port = s.getsockname()[1]
-    tjener = subprocess.Popen(
-        [program, "--port", str(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"],
-        stdout=subprocess.DEVNULL,
-    )
-    klient = redis.Redis(port=port)
-    for _ in range(100):
-        try:
-            klient.ping()
-            break
-        except redis.ConnectionError:
-            time.sleep(0.05)
-    yield f"redis://127.0.0.1:{port}/0"
-    klient.close()
-    tjener.terminate()
-    tjener.wait(10)
+class Redistjener:
+    """A Redis that can be stopped, started again (empty) on the same port, and made to hang."""
+
+    def __init__(self) -> None:
+        self.program = krev("redis-server")
+        with socket.socket() as s:
+            s.bind(("127.0.0.1", 0))
+            self.port = s.getsockname()[1]
+        self.url = f"redis://127.0.0.1:{self.port}/0"
+        self.start()
+
+    def start(self) -> None:
+        self.prosess = subprocess.Popen(
+            [self.program, "--port", str(self.port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"],
+            stdout=subprocess.DEVNULL,
+        )
+        with redis.Redis(port=self.port) as klient:
+            for _ in range(200):
+                try:
+                    klient.ping()
+                    return
+                except redis.ConnectionError:
+                    time.sleep(0.05)
+        pytest.fail("Redis did not start")
+
+    def stopp(self) -> None:
+        self.prosess.kill()
+        self.prosess.wait(10)
+
+    def nokler(self) -> list[bytes]:
+        with redis.Redis(port=self.port) as klient:
+            return klient.keys("*")
+
+
+@pytest.fixture
+def redistjener() -> Iterator[Redistjener]:
+    tjener = Redistjener()
+    yield tjener
+    tjener.stopp()

@@ -1,0 +1,118 @@
+"""What can be watched without seeing anyone: counts for Prometheus, and one line of log for each turn.
+
+Neither holds content, conversation or value. Counts that are split by field, outcome or conclusion are shown in steps
+of `TRINN`: a count below it is not shown at all, and no conversation can be seen in the difference of two readings.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import sys
+import time
+from collections import Counter
+from collections.abc import Awaitable, Callable, Iterator
+from datetime import datetime, timezone
+from typing import Any
+
+from prometheus_client import CollectorRegistry, Histogram, ProcessCollector, start_http_server
+from prometheus_client.metrics_core import CounterMetricFamily, Metric
+from rasa.core.channels.channel import CollectingOutputChannel, UserMessage
+
+turlogg = logging.getLogger("kvp.tur")
+
+TRINN = 5
+GRENSER = (0.005, 0.01, 0.02, 0.03, 0.05, 0.075, 0.1, 0.15, 0.25, 0.5, 1, 2.5, 5, 10)
+"""Seconds; the upper limits of the latency histogram."""
+
+
+class Maaltall:
+    """The counts of this process, as a collector for Prometheus."""
+
+    def __init__(self) -> None:
+        self.samtaler = 0
+        self.utfall: Counter[str] = Counter()
+        self.uklart: Counter[str] = Counter()
+        self.konklusjoner: Counter[str] = Counter()
+        self.registry = CollectorRegistry()
+        self.sekunder = Histogram(
+            "kvp_tur_sekunder", "Tid en tur tar i motoren", buckets=GRENSER, registry=self.registry
+        )
+        self.registry.register(self)  # type: ignore[arg-type] - a collector is whatever has `collect`
+        ProcessCollector(registry=self.registry)
+
+    def tur(self, spurt: str | None, meldinger: list[dict[str, Any]], sekunder: float, *, start: bool = False) -> None:
+        """Counts one turn. `spurt`: the field that was asked; `meldinger`: the contract's, none after a fault."""
+        utfall = "start" if start and meldinger else utfall_av(meldinger)
+        self.samtaler += start
+        self.utfall[utfall] += 1
+        self.sekunder.observe(sekunder)
+        if utfall == "uklart" and spurt:
+            self.uklart[spurt] += 1
+        for melding in meldinger:
+            if "vurdering" in melding:
+                self.konklusjoner[melding["vurdering"]["konklusjon"]] += 1
+        # On a screen with one person at a time, a line that tells of a crisis would tell whose it was.
+        vist = "avbrudd" if utfall in ("krise", "tema", "handling") else utfall
+        turlogg.info("", extra={"tur": {"felt": spurt, "utfall": vist, "ms": round(1000 * sekunder, 1)}})
+
+    def collect(self) -> Iterator[Metric]:
+        yield CounterMetricFamily("kvp_samtaler", "Samtaler som er startet", value=self.samtaler)
+        for navn, tekst, ledd, antall in (
+            ("kvp_turer", "Turer etter utfall", "utfall", self.utfall),
+            ("kvp_misforstaatt", "Svar som ikke ble forstått, etter felt", "felt", self.uklart),
+            ("kvp_konklusjoner", "Konklusjoner som er vist", "konklusjon", self.konklusjoner),
+        ):
+            familie = CounterMetricFamily(navn, f"{tekst}, i trinn på {TRINN}", labels=[ledd])
+            for verdi, n in sorted(antall.items()):
+                if n >= TRINN:
+                    familie.add_metric([verdi], n - n % TRINN)
+            yield familie
+
+
+def utfall_av(meldinger: list[dict[str, Any]]) -> str:
+    """`krise`, `uklart`, `tema`, `handling` or `svar`; `feil` when there is no answer."""
+    if not meldinger or any("feil" in m for m in meldinger):
+        return "feil"
+    return next((n for n in ("krise", "uklart", "tema", "handling") if any(m.get(n) for m in meldinger)), "svar")
+
+
+maaltall = Maaltall()
+
+
+def maalt(motta: Callable[[UserMessage], Awaitable[Any]]) -> Callable[[UserMessage], Awaitable[None]]:
+    """Takes the message on as before, and counts the turn."""
+
+    async def maal(melding: UserMessage) -> None:
+        ut, data = melding.output_channel, melding.metadata or {}
+        start = time.perf_counter()
+        try:
+            await motta(melding)
+        finally:
+            meldinger = ut.messages if isinstance(ut, CollectingOutputChannel) else []
+            brukt = time.perf_counter() - start
+            maaltall.tur(data.get("spurt"), meldinger, brukt, start="start" in data)
+
+    return maal
+
+
+def aapne_maaltall(port: int) -> None:
+    """Shows the counts on `http://127.0.0.1:port/metrics`, to this machine only. Error: `OSError` for a port in use."""
+    start_http_server(port, addr="127.0.0.1", registry=maaltall.registry)
+
+
+class _Linje(logging.Formatter):
+    """One JSON object a line: `tid` (UTC, ISO 8601), `felt`, `utfall`, `ms`."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        tid = datetime.fromtimestamp(record.created, timezone.utc).isoformat(timespec="milliseconds")
+        return json.dumps({"tid": tid, **record.__dict__["tur"]})
+
+
+def aapne_turlogg() -> None:
+    """Writes the turns to standard error."""
+    ut = logging.StreamHandler(sys.stderr)
+    ut.setFormatter(_Linje())
+    turlogg.addHandler(ut)
+    turlogg.setLevel(logging.INFO)
+    turlogg.propagate = False

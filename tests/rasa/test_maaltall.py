@@ -1,0 +1,133 @@
+"""The counts show no one, and the log has no content."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+import socket
+import urllib.request
+
+import pytest
+from prometheus_client import generate_latest
+from rasa.core.channels.channel import UserMessage
+
+from bot.rasa import maaltall as modul
+from bot.rasa.kanal import Meldingskanal
+from bot.rasa.maaltall import Maaltall, aapne_maaltall, maalt, turlogg, utfall_av
+
+HEMMELIG = "Ole Hansen, 01017012345"
+
+
+def _vist(m: Maaltall) -> str:
+    return generate_latest(m.registry).decode()
+
+
+@pytest.mark.parametrize(("antall", "vist"), [(1, None), (4, None), (5, 5.0), (9, 5.0), (10, 10.0)])
+def test_small_numbers_are_not_shown_and_larger_ones_in_steps(antall, vist) -> None:
+    m = Maaltall()
+    for _ in range(antall):
+        m.tur("alder", [{"tekst": HEMMELIG, "uklart": True}], 0.01)
+        m.tur("maal", [{"tekst": HEMMELIG, "vurdering": {"konklusjon": "RETT"}}], 0.01)
+    linjer = _vist(m).splitlines()
+    for linje in (
+        'kvp_misforstaatt_total{felt="alder"}',
+        'kvp_konklusjoner_total{konklusjon="RETT"}',
+        'kvp_turer_total{utfall="uklart"}',
+    ):
+        treff = [v for v in linjer if v.startswith(linje)]
+        assert treff == ([] if vist is None else [f"{linje} {vist}"])
+    assert HEMMELIG not in _vist(m)
+
+
+def test_conversations_and_latency_are_counted() -> None:
+    m = Maaltall()
+    m.tur(None, [{"tekst": "hei"}], 0.004, start=True)
+    m.tur("alder", [{"tekst": "hm"}], 0.2)
+    vist = _vist(m)
+    assert "kvp_samtaler_total 1.0" in vist and "kvp_tur_sekunder_count 2.0" in vist
+    assert 'kvp_tur_sekunder_bucket{le="0.005"} 1.0' in vist and 'kvp_tur_sekunder_bucket{le="0.25"} 2.0' in vist
+    assert "process_resident_memory_bytes" in vist
+
+
+@pytest.mark.parametrize(
+    ("meldinger", "utfall"),
+    [
+        ([], "feil"),
+        ([{"feil": "feil_intern"}], "feil"),
+        ([{"tekst": "a"}, {"tekst": "b", "felt": "alder"}], "svar"),
+        ([{"krise": True}, {"uklart": True}], "krise"),
+        ([{"tema": "penger"}, {"felt": "alder"}], "tema"),
+        ([{"handling": "tilbake"}], "handling"),
+    ],
+)
+def test_the_outcome_of_a_turn(meldinger, utfall) -> None:
+    assert utfall_av(meldinger) == utfall
+
+
+@pytest.fixture
+def linjer(monkeypatch) -> list[dict]:
+    """The turns that are logged, as the formatter writes them; counted apart from the process's own."""
+    ut: list[dict] = []
+    monkeypatch.setattr(modul, "maaltall", Maaltall())
+
+    class Fang(logging.Handler):
+        def emit(self, record):
+            ut.append(json.loads(modul._Linje().format(record)))
+
+    fang = Fang()
+    turlogg.addHandler(fang)
+    nivaa = turlogg.level
+    turlogg.setLevel(logging.INFO)
+    yield ut
+    turlogg.removeHandler(fang)
+    turlogg.setLevel(nivaa)
+
+
+def _send(svar: list[dict], feil: Exception | None = None, **data) -> None:
+    async def motta(melding: UserMessage) -> None:
+        if feil:
+            raise feil
+        melding.output_channel.messages.extend(svar)
+
+    asyncio.run(maalt(motta)(UserMessage(HEMMELIG, Meldingskanal(), HEMMELIG, metadata={"tekst": HEMMELIG, **data})))
+
+
+def test_a_turn_is_one_line_without_content(linjer) -> None:
+    _send([{"tekst": HEMMELIG, "forstatt": {"alder": 34}}], spurt="alder")
+    (linje,) = linjer
+    assert set(linje) == {"tid", "felt", "utfall", "ms"}
+    assert (linje["felt"], linje["utfall"]) == ("alder", "svar") and 0 <= linje["ms"] < 1000
+
+
+def test_a_crisis_cannot_be_told_from_another_interruption_in_the_log(linjer) -> None:
+    _send([{"tekst": "ring", "krise": True}], spurt="alder")
+    _send([{"tekst": "penger", "tema": "penger"}], spurt="alder")
+    assert linjer[0] | {"tid": 0, "ms": 0} == linjer[1] | {"tid": 0, "ms": 0}
+
+
+def test_a_turn_that_fails_is_counted_and_the_error_goes_on(linjer) -> None:
+    with pytest.raises(RuntimeError):
+        _send([], RuntimeError(HEMMELIG), spurt="alder")
+    assert [x["utfall"] for x in linjer] == ["feil"] and HEMMELIG not in json.dumps(linjer)
+
+
+def test_the_counts_are_shown_to_this_machine_only() -> None:
+    with socket.socket() as s:
+        s.bind(("127.0.0.1", 0))
+        port = s.getsockname()[1]
+    aapne_maaltall(port)
+    with urllib.request.urlopen(f"http://127.0.0.1:{port}/metrics", timeout=5) as svar:
+        assert b"kvp_samtaler_total" in svar.read()
+    with pytest.raises(OSError), socket.create_connection((_egen_adresse(), port), timeout=2):
+        pass
+
+
+def _egen_adresse() -> str:
+    """An address of this machine that is not loopback; a reserved one where it has none."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as s:
+        try:
+            s.connect(("192.0.2.1", 9))
+            return s.getsockname()[0]
+        except OSError:
+            return "192.0.2.1"
