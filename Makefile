@@ -10,7 +10,7 @@ export TF_CPP_MIN_LOG_LEVEL := 3
 export PYTHONWARNINGS := ignore
 export SQLALCHEMY_SILENCE_UBER_WARNING := 1
 
-.PHONY: run test test-fort setup train eval sammenlign bench bench-nett validate regler lint lock clean lesbarhet tekster
+.PHONY: run test test-fort setup train eval sammenlign bench bench-nett validate regler lint lock clean lesbarhet tekster last
 
 run: setup train  ## starter veilederen på http://127.0.0.1:8080/
 	$(BIN)/python -m bot $(MODELL)
@@ -45,9 +45,13 @@ eval: setup train  ## måler veilederen på testsettene, skriver docs/maalinger.
 sammenlign: setup  ## samme data gjennom flere oppsett i Rasa (docs/forstaaelse.md); tar tid
 	$(BIN)/python -m bot.maaling.sammenlign
 
-bench: setup train  ## hastighet: regler, oppstart, minne og tid per tur
+bench: setup train  ## hastighet: reglene, og hele turer ved siden av Rasas standard (docs/ytelse.md)
 	$(BIN)/python bench/vurder.py
-	$(BIN)/python bench/tur.py $(MODELL)
+	$(BIN)/python bench/sammenlign.py
+
+last: setup train  ## mange på én gang: én prosess, så to (docs/ytelse.md)
+	$(BIN)/python bench/last.py $(MODELL)
+	$(BIN)/python bench/last.py $(MODELL) --prosesser 2
 
 bench-nett: setup train  ## sidene ved siden av andre samtalekomponenter (trenger npm og Chromium)
 	$(BIN)/python bench/nett.py $(MODELL)
