@@ -10,7 +10,7 @@ export TF_CPP_MIN_LOG_LEVEL := 3
 export PYTHONWARNINGS := ignore
 export SQLALCHEMY_SILENCE_UBER_WARNING := 1
 
-.PHONY: run test test-fort setup train eval sammenlign bench bench-nett validate regler lint lock clean lesbarhet tekster last
+.PHONY: run test test-fort setup train eval sammenlign bench bench-nett validate regler lint lock clean lesbarhet tekster last hjul
 
 run: setup train  ## starter veilederen på http://127.0.0.1:8080/
 	$(BIN)/python -m bot $(MODELL)
@@ -74,6 +74,17 @@ lint: setup
 lock: setup  ## låser pakkene på nytt etter endring i pyproject.toml
 	$(BIN)/uv pip compile --quiet --generate-hashes --no-annotate --python-version 3.10 --extra dev \
 		--custom-compile-command 'make lock' pyproject.toml -o requirements.lock
+
+# Bare det som trengs i drift; nøyaktig de utgavene som er låst, kontrollert med summene derfra.
+hjul: setup train  ## mappa med alt som trengs for å installere uten nett (docs/drift.md)
+	rm -rf hjul && mkdir hjul
+	$(BIN)/uv pip compile --quiet --generate-hashes --no-annotate --no-header --python-version 3.10 \
+		--constraint requirements.lock pyproject.toml -o hjul/laast.txt
+	$(BIN)/python -m pip wheel --quiet --disable-pip-version-check --no-deps --require-hashes -r hjul/laast.txt -w hjul
+	$(BIN)/python -m pip wheel --quiet --disable-pip-version-check --no-deps --no-build-isolation ./kvp -w hjul
+	cp $(SPRAKMODELL) hjul/
+	sed -n 's/^\([a-zA-Z0-9._-]*==[^ ;]*\).*/\1/p' hjul/laast.txt > hjul/krav.txt
+	cd hjul && rm laast.txt && sha256sum * > SHA256SUMS
 
 clean:
 	rm -rf $(VENV) models .rasa

@@ -1,0 +1,141 @@
+"""The files of `deploy/` agree with the program: ports, paths, settings, and no more rights than needed."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+import yaml
+
+from tests.modell.conftest import ROT
+from tests.programmer import krev
+
+from .conftest import uten_kommentarer
+
+DEPLOY = ROT / "deploy"
+KUBERNETES = sorted((DEPLOY / "kubernetes").glob("*.yml"))
+
+
+def _les(fil: Path) -> list[dict]:
+    return [d for d in yaml.safe_load_all(fil.read_text(encoding="utf-8")) if d]
+
+
+def _av_slag(slag: str) -> list[dict]:
+    return [d for fil in KUBERNETES for d in _les(fil) if d["kind"] == slag]
+
+
+def _innstillinger() -> set[str]:
+    return set(re.findall(r"^\| `(KVP_\w+)`", (ROT / "README.md").read_text(encoding="utf-8"), re.M))
+
+
+def test_only_settings_that_exist_are_set() -> None:
+    kjente = _innstillinger()
+    assert "KVP_REDIS_URL" in kjente
+    for fil in DEPLOY.rglob("*"):
+        if fil.is_file():
+            assert set(re.findall(r"\bKVP_\w+", fil.read_text(encoding="utf-8"))) <= kjente, fil
+
+
+def test_files_that_are_named_exist() -> None:
+    (kustomization,) = (_les(f)[0] for f in KUBERNETES if f.name == "kustomization.yml")
+    assert {*kustomization["resources"], "kustomization.yml"} == {f.name for f in KUBERNETES}
+    (compose,) = _les(DEPLOY / "container" / "compose.yml")
+    for tjeneste in compose["services"].values():
+        for bind in tjeneste.get("volumes", []):
+            kilde = bind.split(":")[0]
+            assert kilde.startswith("/etc/kvp/") or (DEPLOY / "container" / kilde).resolve().is_file(), bind
+    for kilde in re.findall(r"^COPY (?!--from)(\S+)", (DEPLOY / "container" / "Containerfile").read_text(), re.M):
+        # The wheels and the model are made, the rest is here.
+        assert kilde in ("hjul/", "models/kvp.tar.gz") or (ROT / kilde).exists(), kilde
+
+
+def test_the_containers_run_without_root_and_write_nothing() -> None:
+    (compose,) = _les(DEPLOY / "container" / "compose.yml")
+    for navn, tjeneste in compose["services"].items():
+        assert tjeneste["read_only"] is True and tjeneste["cap_drop"] == ["ALL"], navn
+        assert "no-new-privileges:true" in tjeneste["security_opt"] and tjeneste["mem_limit"], navn
+    assert re.search(r"^USER [1-9]\d*:[1-9]\d*$", (DEPLOY / "container" / "Containerfile").read_text(), re.M)
+    deployments = _av_slag("Deployment")
+    assert {d["metadata"]["name"] for d in deployments} == {"kvp", "redis"}
+    for d in deployments:
+        pod = d["spec"]["template"]["spec"]
+        assert pod["securityContext"]["runAsNonRoot"] is True and pod["automountServiceAccountToken"] is False
+        for beholder in pod["containers"]:
+            trygt = beholder["securityContext"]
+            assert trygt["readOnlyRootFilesystem"] is True and trygt["allowPrivilegeEscalation"] is False
+            assert trygt["capabilities"] == {"drop": ["ALL"]} and beholder["resources"]["limits"]["memory"]
+
+
+def test_kubernetes_asks_the_health_call_and_lives_through_a_redis_that_is_away() -> None:
+    (kvp,) = (d for d in _av_slag("Deployment") if d["metadata"]["name"] == "kvp")
+    (beholder,) = kvp["spec"]["template"]["spec"]["containers"]
+    assert beholder["readinessProbe"]["httpGet"]["path"] == beholder["startupProbe"]["httpGet"]["path"] == "/api/helse"
+    # A restart does not bring Redis back, and would lose the processes as well.
+    assert beholder["livenessProbe"]["httpGet"]["path"] != "/api/helse"
+    assert kvp["spec"]["replicas"] >= 2 and kvp["spec"]["strategy"]["rollingUpdate"]["maxUnavailable"] == 0
+    merker = kvp["spec"]["template"]["metadata"]["labels"]
+    for tjeneste in _av_slag("Service"):
+        velger = tjeneste["spec"]["selector"]
+        assert velger in (merker, {"app": "redis"})
+
+
+def test_redis_keeps_nothing_on_disk_and_is_bounded() -> None:
+    vanlig = uten_kommentarer((DEPLOY / "redis" / "kvp.conf").read_text())
+    (kart,) = _av_slag("ConfigMap")
+    for oppsett in (vanlig, kart["data"]["redis.conf"]):
+        linjer = {linje.strip() for linje in oppsett.splitlines()}
+        assert {'save ""', "appendonly no", "maxmemory-policy volatile-ttl", 'rename-command MONITOR ""'} <= linjer
+        assert any(linje.startswith("maxmemory ") for linje in linjer)
+
+
+def test_redis_starts_with_its_file_and_obeys_it(tmp_path: Path) -> None:
+    import time
+
+    import redis
+
+    from tests.modell.conftest import ledig_port
+
+    port = ledig_port()
+    prosess = subprocess.Popen(
+        [krev("redis-server"), DEPLOY / "redis" / "kvp.conf", "--port", str(port), "--dir", tmp_path],
+        stdout=subprocess.DEVNULL,
+    )
+    with redis.Redis(port=port) as klient:
+        for _ in range(200):
+            try:
+                klient.ping()
+                break
+            except redis.ConnectionError:
+                time.sleep(0.05)
+        klient.set("kvp:samtale:a", "{}", ex=60)
+        with pytest.raises(redis.ResponseError):
+            klient.execute_command("FLUSHALL")
+        assert klient.config_get("save") == {"save": ""}
+    prosess.terminate()
+    prosess.wait(10)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_systemd_accepts_the_units_and_finds_little_exposed(tmp_path: Path) -> None:
+    systemd = krev("systemd-analyze")
+    for fil in (DEPLOY / "systemd").glob("kvp*"):
+        # Paths that only a server has.
+        tekst = fil.read_text().replace("/opt/kvp/.venv/bin/python", "/bin/true")
+        tekst = tekst.replace("/etc/kvp/kvp.env", "/dev/null")
+        (tmp_path / fil.name.replace("@", "@1")).write_text(tekst)
+        (tmp_path / fil.name).write_text(tekst)
+    enhet = tmp_path / "kvp@1.service"
+    svar = subprocess.run([systemd, "verify", enhet], capture_output=True, text=True)
+    assert svar.returncode == 0 and not svar.stderr.strip(), svar.stderr
+    svar = subprocess.run([systemd, "security", "--offline=true", enhet], capture_output=True, text=True)
+    treff = re.search(r"exposure level for kvp@1.service: (\S+)", svar.stdout)
+    assert treff and float(treff[1]) < 2.0, svar.stdout[-500:]
+
+
+def test_klar_tells_whether_a_process_answers(tmp_path: Path) -> None:
+    import sys
+
+    svar = subprocess.run([sys.executable, DEPLOY / "klar.py", "1"], capture_output=True, text=True)
+    assert svar.returncode == 1 and "ikke klar" in svar.stderr

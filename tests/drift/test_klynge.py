@@ -1,0 +1,126 @@
+"""Several processes behind nginx with the files of `deploy/`: nobody loses a conversation, whatever falls over."""
+
+from __future__ import annotations
+
+import json
+import signal
+import threading
+import time
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+from tests.modell.conftest import Nettleser
+
+from .conftest import Klynge, Nginx
+
+pytestmark = [pytest.mark.modell, pytest.mark.timeout(900)]
+
+
+def _hos(n: Nettleser, prosess: str) -> Nettleser:
+    """The same person straight at one process."""
+    kake = "; ".join(f"{k.name}={k.value}" for k in n.kaker)
+    m = Nettleser(prosess, siste=n.siste)
+    sendt = m.kall
+    m.kall = lambda metode, sti, kropp=None, hoder=None, raa=None: sendt(  # type: ignore[method-assign]
+        metode, sti, kropp, {"Cookie": kake, **(hoder or {})}, raa
+    )
+    return m
+
+
+def test_any_process_serves_any_turn_and_the_counts_and_the_log_show_no_one(klynge: Klynge) -> None:
+    en, to = (p.url for p in klynge.prosesser)
+    n = klynge.person()
+    assert all(k.secure for k in n.kaker)
+    for i, verdi in enumerate(("innsatt", "jeg heter Ole Hansen og sitter i fengsel", "nei")):
+        m = _hos(n, (en, to)[i % 2])
+        m.si(verdi)
+        n.siste = m.siste
+    assert n.sak == {"rolle": "innsatt", "form": ["fengsel"], "frigang": "nei"}
+    (id_,) = [k.value for k in n.kaker]
+    assert f"kvp:samtale:{id_}".encode() in klynge.redis.nokler()
+    assert n.kall("DELETE", "/api/samtale").status == 204
+    assert not [nokkel for nokkel in klynge.redis.nokler() if id_.encode() in nokkel]
+    turer = 0.0
+    for port in klynge.tall:
+        with urllib.request.urlopen(f"http://127.0.0.1:{port}/metrics", timeout=5) as svar:
+            tall = svar.read().decode()
+        assert "Ole" not in tall and id_ not in tall
+        turer += sum(float(x.split()[1]) for x in tall.splitlines() if x.startswith("kvp_tur_sekunder_count"))
+    assert turer >= 4
+    linjer = [json.loads(x) for x in klynge.logg.splitlines() if x.startswith("{")]
+    assert {"rolle", "form", "frigang"} <= {x["felt"] for x in linjer}
+    assert "Ole" not in klynge.logg and id_ not in klynge.logg
+
+
+def test_killed_and_restarted_processes_lose_no_conversation(klynge: Klynge) -> None:
+    stopp, feil, ferdige = threading.Event(), [], []
+
+    def snakk() -> None:
+        try:
+            while not stopp.is_set():
+                n = klynge.person()
+                n.til_notatet(alder=None)
+                assert n.sak["samtykke"] == "ja" and n.sak["alder"] == 34, n.sak
+                ferdige.append(n.kall("DELETE", "/api/samtale").status)
+        except BaseException as e:
+            feil.append(e)
+
+    folk = [threading.Thread(target=snakk) for _ in range(3)]
+    midt_i = klynge.person()
+    midt_i.velg("innsatt")
+    for f in folk:
+        f.start()
+    time.sleep(1)
+    klynge.prosesser[0].prosess.kill()
+    klynge.prosesser[0].prosess.wait()
+    midt_i.si("fengsel")
+    assert midt_i.felt == "frigang"
+    klynge.prosesser[0] = klynge.start(0)
+    # The other one as systemd restarts it.
+    klynge.prosesser[1].stopp()
+    midt_i.velg("nei")
+    klynge.prosesser[1] = klynge.start(1)
+    stopp.set()
+    for f in folk:
+        f.join()
+    assert not feil, feil
+    assert len(ferdige) >= 3 and set(ferdige) == {204}
+    assert midt_i.sak == {"rolle": "innsatt", "form": ["fengsel"], "frigang": "nei"}
+
+
+def test_redis_that_hangs_and_returns_costs_an_honest_message_only(klynge: Klynge) -> None:
+    n = klynge.person()
+    n.velg("innsatt")
+    klynge.redis.prosess.send_signal(signal.SIGSTOP)
+    try:
+        svar = n.kall("POST", "/api/samtale/melding", {"tekst": "fengsel"})
+        assert svar.status == 503 and "ikke borte" in svar.json["feil"]
+        assert n.kall("GET", "/api/helse").status == 503
+    finally:
+        klynge.redis.prosess.send_signal(signal.SIGCONT)
+    n.si("fengsel")
+    assert n.sak == {"rolle": "innsatt", "form": ["fengsel"]}
+
+
+def test_redis_that_comes_back_empty_gives_a_clear_message_and_a_fresh_start(klynge: Klynge) -> None:
+    n = klynge.person()
+    n.velg("innsatt")
+    klynge.redis.stopp()
+    assert n.kall("POST", "/api/samtale/melding", {"tekst": "fengsel"}).status == 503
+    klynge.redis.start()
+    svar = n.kall("POST", "/api/samtale/melding", {"tekst": "fengsel"})
+    assert svar.status == 404 and "Start en ny samtale" in svar.json["feil"]
+    n.start()
+    n.velg("innsatt")
+    assert n.sak == {"rolle": "innsatt"}
+
+
+def test_with_every_process_down_the_answer_has_the_form_of_the_contract(tmp_path: Path, monkeypatch) -> None:
+    nginx = Nginx(tmp_path, [1, 2])
+    monkeypatch.setenv("SSL_CERT_FILE", str(nginx.sertifikat))
+    svar = Nettleser(nginx.url).kall("POST", "/api/samtale", {})
+    nginx.stopp()
+    assert svar.status == 503 and "Prøv igjen" in svar.json["feil"]
+    assert svar.hoder["content-type"].startswith("application/json")
