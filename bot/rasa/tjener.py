@@ -26,7 +26,7 @@ from bot.rasa.enkel import Enkelkanal
 from bot.rasa.innebygd import InnebygdEndepunkt
 from bot.rasa.kanal import Kanal, feilsvar
 from bot.rasa.lager import Minnelager, Samtalelager
-from bot.rasa.motor import Graf
+from bot.rasa.motor import slank
 from bot.rasa.redis import Redislaas, Redislager, koble
 
 logger = logging.getLogger(__name__)
@@ -51,7 +51,7 @@ def last_agent(modell: Path, innstillinger: Innstillinger) -> Agent:
     # Rasa wraps the store in one that falls back to memory and keeps everything; a fault is told instead.
     lager.domain = agent.domain
     agent.tracker_store = agent.processor.tracker_store = lager
-    agent.processor.graph_runner = Graf(agent.processor.graph_runner)
+    slank(agent)
     return agent
 
 

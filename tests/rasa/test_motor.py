@@ -10,7 +10,7 @@ from rasa.core.policies.rule_policy import RulePolicy
 from rasa.engine.graph import GraphSchema, SchemaNode
 from rasa.nlu.classifiers.logistic_regression_classifier import LogisticRegressionClassifier
 from rasa.shared.core.domain import Domain
-from rasa.shared.core.events import ActionExecuted, SessionStarted, SlotSet, UserUttered
+from rasa.shared.core.events import ActionExecuted, Event, SessionStarted, SlotSet, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.nlu.training_data.features import Features
 from rasa.shared.nlu.training_data.message import Message
@@ -18,7 +18,7 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 from bot.rasa.forstaaelse import PlainLogisticRegression
-from bot.rasa.motor import Graf, HuskendeRegler
+from bot.rasa.motor import Graf, HuskendeRegler, slank
 
 
 class Ledd:
@@ -50,6 +50,25 @@ def test_a_graph_runs_each_needed_node_once_after_what_it_needs() -> None:
     assert logg in (["a", "b", "c", "d"], ["a", "c", "b", "d"])
     assert graf.run({"inn": 0}, ["d"]) == {"d": 5} and "e" not in logg
     assert graf.run({"inn": 0}, ["e", "b"]) == {"e": 2, "b": 2}
+
+
+@pytest.mark.parametrize("mapping", [{"type": "custom"}, {"type": "from_text"}, {"type": "custom", "action": "a"}])
+def test_slots_are_looked_for_only_where_rasa_could_find_some(mapping, monkeypatch) -> None:
+    monkeypatch.setattr(Event, "resolve_by_type", staticmethod(Event.resolve_by_type))
+    domene = Domain.load("domain.yml")
+    domene.slots[0].mappings = [mapping]
+    motor = SimpleNamespace(graph_runner=Lastet([]), run_action_extract_slots="Rasas")
+    slank(SimpleNamespace(processor=motor, domain=domene))  # type: ignore[arg-type]
+    assert (motor.run_action_extract_slots == "Rasas") is (mapping != {"type": "custom"})
+    assert isinstance(motor.graph_runner, Graf) and domene.is_empty() is False
+
+
+def test_events_are_still_told_apart(monkeypatch) -> None:
+    monkeypatch.setattr(Event, "resolve_by_type", staticmethod(Event.resolve_by_type))
+    slank(SimpleNamespace(processor=SimpleNamespace(graph_runner=Lastet([])), domain=Domain.empty()))  # type: ignore[arg-type]
+    assert Event.resolve_by_type("slot") is Event.resolve_by_type("slot") is SlotSet
+    with pytest.raises(ValueError, match="Unknown event"):
+        Event.resolve_by_type("finnes_ikke")
 
 
 @pytest.fixture
