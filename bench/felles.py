@@ -87,7 +87,11 @@ def tjener(
         yield Tjener(url, prosess.pid, time.perf_counter() - start)
     finally:
         prosess.terminate()
-        prosess.wait(30)
+        try:
+            prosess.wait(60)
+        except subprocess.TimeoutExpired:
+            prosess.kill()
+            prosess.wait()
 
 
 def ta_opp(url: str, antall: int = 40) -> Opptak:

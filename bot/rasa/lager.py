@@ -7,6 +7,7 @@ a tracker is built from them for each turn and its events are dropped afterwards
 from __future__ import annotations
 
 import copy
+import logging
 import time
 from abc import ABC, abstractmethod
 from collections import OrderedDict
@@ -23,6 +24,8 @@ from rasa.shared.core.trackers import DialogueStateTracker
 
 from bot.samtale.slots import SLOTS
 
+logger = logging.getLogger(__name__)
+
 MAKS_SAMTALER = 10_000
 
 
@@ -35,7 +38,8 @@ class LagerBorte(Exception):
         """Raises this error in place of those named."""
         try:
             yield
-        except feil:
+        except feil as e:
+            logger.warning("the store failed with %s", type(e).__name__)
             raise cls from None
 
 

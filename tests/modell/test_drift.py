@@ -26,13 +26,17 @@ def test_a_bad_setting_stops_at_once_with_one_clear_line(navn, verdi) -> None:
     assert svar.returncode == 2 and svar.stderr.count("\n") == 1 and navn in svar.stderr
 
 
-def test_without_redis_a_restart_gives_a_clear_message(tmp_path) -> None:
+def test_without_redis_a_killed_process_gives_a_clear_message_and_a_fresh_start(tmp_path) -> None:
     en = start_tjener(tmp_path / "en.txt")
     n = Nettleser(en.url)
     n.start(), n.velg("innsatt")
     kake = {"Cookie": "; ".join(f"{k.name}={k.value}" for k in n.kaker)}
-    en.stopp()
+    en.prosess.kill()
+    en.prosess.wait()
     to = start_tjener(tmp_path / "to.txt")
-    svar = Nettleser(to.url).kall("POST", "/api/samtale/melding", {"tekst": "fengsel"}, kake)
-    to.stopp()
+    m = Nettleser(to.url)
+    svar = m.kall("POST", "/api/samtale/melding", {"tekst": "fengsel"}, kake)
     assert svar.status == 404 and "Start en ny samtale" in svar.json["feil"]
+    m.start(), m.velg("innsatt")
+    assert m.sak == {"rolle": "innsatt"}
+    to.stopp()
