@@ -170,7 +170,7 @@ class Enkelkanal(InputChannel):
         if "tekst" in data and sett in FELTER and sett != tilstand.spurt:
             # Typed on a page from before (the back button): it belongs to another question, as an old button does.
             data = {"felt": sett, "valg": "vet_ikke"}
-        meldinger = await self._samtaler.tur(id_, **data)
+        meldinger = await self._samtaler.tur(id_, **data, spurt=tilstand.spurt)
         _, tilstand = await self._samtaler.krev_samtale(request)
         if tilstand.slettet:
             await kanal.lager_for(request).slett(id_)

@@ -113,7 +113,7 @@ class Samtaler:
     async def helse(self, request: Request) -> HTTPResponse:
         if _agent(request) is None:
             return feilsvar(503, "feil_ikke_klar", request)
-        if not await _lager(request).svarer():
+        if not await lager_for(request).svarer():
             return feilsvar(503, "feil_lager", request)
         return json_svar({"status": "klar"})
 
