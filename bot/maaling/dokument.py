@@ -11,6 +11,7 @@ import yaml
 
 from bot.katalog import dato_i_ord, katalog
 from bot.lesing.leser import TERSKEL_SPORSMAAL, TERSKEL_UTSAGN
+from bot.maaling import persondata
 from bot.maaling.prove import slag
 from bot.maaling.sett import ROT
 from bot.maaling.tabeller import (
@@ -64,6 +65,8 @@ Feltene der noe ble tatt for et svar:
 
 Av tekstene i settene som ikke er svar («skal spørre igjen»), ble {igjen} lagret som en gal verdi.
 """
+_PERSONDATA = """Plantede personopplysninger i `tests/data/personopplysninger.json`: hvor mange som ble klippet ut, og
+hvor mange vanlige svar som mistet noe. Reglene kunne tilpasses «egen», ikke «kontroll»."""
 _KLASSIFISERER = """## Klassifisereren
 
 Den foreslår et tema; leseren bestemmer. Her er forslagene målt alene. «Utvalg» viste hvor treningen hadde hull.
@@ -103,7 +106,8 @@ def lag(m: Maaling, dag: dt.date) -> str:
         deler += [f"### {navn.capitalize()}", antallstabell("slag", per_slag(provd))]
     deler += ["## Etter felt", felttabell(m.ytringer, FELTER)]
     deler += ["## Forvekslinger i lukkede felt", "Ventet verdi mot det som kom, der de er ulike. Resten er riktig.",
-              _forvekslingene(m), "## Hele samtaler", _personene(m), _om_utenfor(m), _om_klassifisereren(m)]
+              _forvekslingene(m), "## Hele samtaler", _personene(m), _om_utenfor(m), *_om_persondata(m),
+              _om_klassifisereren(m)]
     return "\n\n".join(d.strip() for d in deler) + "\n"
 
 
@@ -151,6 +155,11 @@ def _om_utenfor(m: Maaling) -> str:
         tabell=markdown(("felt", "tatt for svar", "andel"), rader),
         igjen=f"{sum(u.stille for u in igjen)} av {len(igjen)}",
     )
+
+
+def _om_persondata(m: Maaling) -> list[str]:
+    deler = [f"### {del_.capitalize()}\n\n{persondata.markdown(maalt)}" for del_, maalt in m.persondata.items()]
+    return ["## Personopplysninger", _PERSONDATA, *deler] if deler else []
 
 
 def _om_klassifisereren(m: Maaling) -> str:

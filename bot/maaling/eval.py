@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.innstillinger import dagens_dato
+from bot.maaling import persondata
 from bot.maaling.modell import Tolk
 from bot.maaling.prove import Utfall, prov_person, prov_ytring, ved_sporsmaal
 from bot.maaling.sett import DATA, ROT, SETT, les_data, les_sett, med_intensjon
@@ -43,6 +44,7 @@ class Maaling:
     setninger: dict[str, list[Maalt]]  # the classifier's own sets
     intensjoner: dict[str, list[Maalt]]  # the classifier on the texts of `ytringer` whose intent is known
     utenfor: dict[str, Utenfor]  # by field
+    persondata: dict[str, dict]  # `maal_persondata` by half of its set
     temaer: tuple[str, ...]
 
 
@@ -57,8 +59,15 @@ def maal(tolk: Tolk, data: Path = DATA) -> Maaling:
         setninger=setninger,
         intensjoner={n: [klassifisert(tolk, t, i) for t, i in med_intensjon(y)] for n, y in ytringer.items()},
         utenfor={f: utenfor(tolk, f, fremmede) for f in FELTER if f not in AAPNE_SVAR},
+        persondata=_persondata(data / persondata.SETT.name),
         temaer=tuple(tolk.temaer),
     )
+
+
+def _persondata(fil: Path) -> dict[str, dict]:
+    if not fil.is_file():
+        return {}
+    return {del_: persondata.maal_persondata(persondata.les_sett(del_, fil)) for del_ in persondata.DELER}
 
 
 def klassifisert(tolk: Tolk, tekst: str, fasit: str) -> Maalt:

@@ -82,6 +82,17 @@ def test_the_document_is_the_same_every_time_and_holds_what_was_measured(maalt, 
     assert "- åpne Y1 alder «blåbær»: 40 → ikke besvart" in dokument.feilliste(maalt)
 
 
+def test_the_measurement_of_redaction_is_shown_where_its_set_is(maalt, data, tmp_path):
+    assert "Personopplysninger" not in dokument.lag(maalt, DAG)
+    for fil in data.iterdir():
+        (tmp_path / fil.name).write_bytes(fil.read_bytes())
+    (tmp_path / "personopplysninger.json").write_text(json.dumps([
+        {"id": d, "felt": "alder", "tekst": t, "borte": b, "del": d}
+        for d in ("egen", "kontroll") for t, b in (("Ola Nordmann, 34", [["navn", "Ola Nordmann"]]), ("34", []))]))
+    tekst = dokument.lag(maal(FalskTolk(), tmp_path), DAG)
+    assert "## Personopplysninger" in tekst and "| navn | 1 | 1 | 100,0 % |" in tekst.split("### Kontroll")[-1]
+
+
 def test_the_picture_is_the_same_every_time(maalt, tmp_path):
     for navn in ("a.png", "b.png"):
         figur.tegn(maalt, tmp_path / navn)
