@@ -55,7 +55,7 @@ _ANDRE = re.compile(
     r"|samboer\w*|mann(?:en)? min|mor(?:a|en|i)?\b|mamma\w*|far(?:en)? min\b|"
     r"pappa\w*|bror\w*|brod\w*|soster\w*|sost\w*|kompis\w*|kamerat\w*|venn\w*|cell\w*|nabo\w*|minst[ea]\w*"
     r"|eldst[ea]\w*|yngst[ea]\w*|tvilling\w*|barnebarn\w*|onkel\w*|tant\w*|"
-    r"betjent\w*|hund\w*|katt\w*|advokat\w*|eks(?:en|a)?)\b"
+    r"betjent\w*|kjenner en\b|hund\w*|katt\w*|advokat\w*|eks(?:en|a)?)\b"
 )
 _DOM = re.compile(
     r"\b(?:dom\w*|idom\w*|straff\w*|forvaring\w*|son[ae]\w*|sonet|sitt\w*|sete|sote|satt|inne|fikk|fekk"

@@ -36,6 +36,7 @@ _IKKE = monster(rf"""
 _FOR = monster(r"""
     \b(?:satt|har sittet|var|hadde|tidligere|ferdig med|etter (?:a ha sittet i|endt)) (?:\w+ ){0,2}?(?:varetekt\w*|
     fengsel\w*|forvaring|fotlenke)[^,.]*|
+    \bhar vert (?:inne |i (?:fengsel\w*|varetekt) )(?:foer|tidligere|en gang)\b|
     \bhar vert i varetekt\w*(?= ?,? (?:men|og) (?:na|dommen))|
     \b(?:ut|kom|kommet|loslatt|flyttet|flytta|overfort|proveloslatt) fra (?:varetekt|fengsel\w*|forvaring|
     overgangsbolig)\b""")
@@ -70,7 +71,7 @@ _VARETEKT = monster(r"""
     \bfengslingsfrist\w*|\bfengslingsmote\w*""")
 _FENGSEL = monster(r"""
     \bfengsel\w*|\bfengsl\w*|\banstalt\w*|
-    \bsitter (?:inne|pa (?:dom|apen\w*|lukk\w*|celle|cella|lav\w*|hoy\w*)|fast|og soner|innelast)\b|\binnelast\b|\bvanlig (?:cell[ea]|avdeling|dom|tidsbestemt dom|soning)\b|\bna soner jeg\b|\bsoner na\b|
+    \bsitter (?:inne|pa (?:dom|apen\w*|lukk\w*|celle|cella|lav\w*|hoy\w*)|fast|og soner|innelast)\b|\binnelast\b|\bvanlig (?:cell[ea]|avdeling|dom|tidsbestemt dom|soning)\b|\bdomt og soner\b|\bna soner jeg\b|\bsoner na\b|
     \b(?:apen|apent|lukka|lukket|apne|lukkede?)(?: (?:fengsel|soning|anstalt|avdeling|avd|sone))?(?= |$)|
     \b(?:lavere|hoyt|lav|hoy) (?:sikkerhet\w*|risiko\w*|sikring)|\binn(?:e)? pa dom\b|\bpa dom\b|\bubetinget\b|
     \bgjeninnsatt\b|\btatt inn igjen\b|\bsatt inn igjen\b|\binne igjen\b|

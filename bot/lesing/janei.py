@@ -11,7 +11,7 @@ _HVEM = r"(?:jeg|vi|den innsatte|innsatte|han|hun|domte|pasienten)"
 TVIL = monster(rf"""
     \b(?:vet|aner|husker|minnes|erindrer|skjonner|kjenner) (?:{_HVEM} |det |helt |sikkert |noe |rett |sa |
     meg )*{_IKKE}\b(?! (?:dele|samtykke|fa\b|folge|jobbe|bo\b|ga\b|brukes|skal|vil))|
-    \bkan (?:{_HVEM} )?ikke (?:huske|si\b|svare|vite|minnes|uttale|bekrefte|avgjore|anta)|
+    \bingen (?:her )?vet\b|\bkan (?:{_HVEM} )?ikke (?:huske|si\b|svare|vite|minnes|uttale|bekrefte|avgjore|anta)|
     \bklarer ikke a (?:huske|svare|si)|\bvet (?:soren|faen|pokker|fanden|gud|fan)\b|
     \b(?:faen|fan|gud|hvem|guds?) vet\b|
     \b(?:ingen|null|noll|ikke|lite) (?:anelse|aning|peiling|ide|snoring|filla|oversikt|kjennskap|kunnskap|

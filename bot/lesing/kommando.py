@@ -46,7 +46,7 @@ _KOMMANDOER: tuple[tuple[str, re.Pattern], ...] = (
         nekter)(?: til)? (?:\w+ ){{0,2}}?ikke (?:a )?(?:svar\w*|si\b|oppgi|opplyse|fortelle|dele|snakke om det|
         kommentere|ut med)(?!.*\bikke enna)(?!.*\b(?:husker|vet|aner)\b).{{0,40}}|nekter a svare.{{0,20}}|
         ingen kommentar|(?:gidder|orker) ikke (?:svare pa )?(?:dette|det) (?:sporsmal\w*|spm)|det (?:angar|har) (?:\w+ )?(?:ikke )?(?:deg|du|noe med).{{0,20}}|ikke din (?:sak|business)|
-        (?:det )?(?:er )?privat|onsker ikke a svare.{{0,20}}|svarer ikke(?: pa (?:det|dette|sant))?|
+        (?:det )?(?:er )?privat|onsker ikke a svare.{{0,20}}|svarer ikke(?: pa (?:det|dette|sant))?|det svarer jeg ikke(?: pa)?|
         vil ikke svare.{{0,25}}|lar (?:den|det) sta(?: apen\w*)?|no comment){_SLUTT}""")),
     ("avslutt", monster(rf"""
         ^{_HOFLIG}(?:(?:avslutt\w*|avbryt\w*|slett\w*|fjern|logg\w* ut|quit|exit|bye|hade(?: bra|t)?|

@@ -17,7 +17,7 @@ _TALEMAATER = monster(r"""
 
 _KRISE = monster(r"""
     \bbare bort(?: herfra)?$|\bbare vekk fra alt\b|\boverdose\b(?! (?:av|med) (?:mat|kaffe|tv))|
-    \bikke (?:\w+ ){0,4}?i live\b|\bforsvinne fra denne\b|\b(?:banker|slar|truer|mishandler|plager|voldtar) meg\b|
+    \bikke (?:\w+ ){0,4}?i live\b|\bom jeg ikke (?:fins|finnes|fantes|var til|er til|hadde vert fodt)\b|\bforsvinne fra denne\b|\b(?:banker|slar|truer|mishandler|plager|voldtar) meg\b|
     \b(?:ta|tar|tok|tatt|tek|avslutte|avslutter|gjore ende pa|ende|ender) (?:mitt eget |mitt |sitt (?:eget )?|
     hele )?livet?(?: (?:mitt|av (?:meg|seg)|sitt))?\b(?! (?:som|med ro|pa alvor|i egne))|
     \b(?:ta|tar|tok) (?:jeg |han |hun )?(?:bare |like godt )?(?:mitt eget )?liv(?:et)? (?:av (?:meg|seg)|mitt|sitt)|

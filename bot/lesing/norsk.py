@@ -83,7 +83,7 @@ _FORKORTET = tuple((re.compile(rf"(?<![^\W\d_]){m}", re.IGNORECASE), e) for m, e
     (r"s[øo]kn\.", "søknad"), (r"vurd\.", "vurdering"), (r"oppf\.", "oppfølging"), (r"arb\.? ?evne", "arbeidsevne"),
     (r"frig\.", "frigang"), (r"l[øo]sl\.", "løslatelse"), (r"ind\.? ?plan\b", "individuell plan"),
     (r"[øo]k\. ?stønad", "økonomisk stønad"), (r"sos\. ?hj\w*\.?", "sosialhjelp"), (r"f[ge]+n?g?sl?\.", "fengsel"),
-    (r"(?:f\.?o\.?m|t\.?o\.?m|iht|jf|p\.?g\.?a|pr|ca|tlf|evt|ang|inkl|mht|nr|m\.?v|o\.?l)\.(?= )", lambda m: m.group().rstrip(".")),
+    (r"(?:f\.?o\.?m|t\.?o\.?m|iht|jf|p\.?g\.?a|pr|ca|tlf|evt|ang|inkl|mht|nr|m\.?v|o\.?l)\.(?= )", lambda m: m.group().replace(".", "")),
     (r"konkl\.", "konklusjon"), (r"sept\.(?=,)", "sept"), (r"rettskr\.", "rettskraftig"), (r"hj\.? ?soning", "hjemmesoning"),
     (r"(?<=\d )m[nd]d?\.?(?=$|[ ,])", "måneder"), (r"\but(?= gjenopptas| innvilget)", "uføretrygd"),
     (r"(?<=% )ut\b", "uføretrygd"), (r"prog\.? ?innhold", "programinnhold"), (r"komm\.(?= )", "kommune"),
@@ -115,7 +115,7 @@ _FYLL = monster(r"""
     helt erlig|for a vere erlig|sant a si|sannelig|visst|vel|wallah|wolla|bro|mann|herregud|liksa|
     bare sa du vet det|for a si det sann|vet du|skjonner du|hei|hallo|hilsen|uff|eh+|hm+|mm+|oi|oj|ai|tja|nja|takk|
     per na|per i dag|pr i dag|pr na|for tiden|for oyeblikket|akkurat|overhodet|slettes|absolutt|noensinne|
-    forelopig|sa langt|fortsatt|enna|ogsa|virkelig|sikkert nok)\b(?! \))""")
+    forelopig|sa langt|fortsatt|enna|ogsa|virkelig|sikkert nok|hvorfor ikke)\b(?! \))""")
 
 
 @functools.lru_cache(maxsize=512)

@@ -47,6 +47,8 @@ Laget av `make eval` {dato}. Ikke rett for hånd. Samme modell, sett og dag gir 
 - «Egne» skrev vi selv, før og under arbeidet.
 - «Vrange» skrev vi for å lure leserne: dobbel nekting, andres situasjon, det som var, og det noen bare håper på.
 - «Kontroll» er skrevet av andre. Noen slags feil der er rettet én gang, så også de smigrer litt.
+- «Nye» er skrevet av en som ikke hadde sett leserne. Ved første kjøring var 94,7 % av 300 riktige og 1,3 % feil i
+  stillhet (4 av 300). Så ble noen slags feil rettet. De første tallene sier mest om tekster ingen har sett.
 
 Hver tekst skrives ved spørsmålet sitt. Fire ting kan skje:
 

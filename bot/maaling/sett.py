@@ -13,7 +13,7 @@ ROT = Path(__file__).parents[2]
 DATA = ROT / "tests/data"
 SETT = {"utvalg": ROT / "tests/nlu/utvalg.yml", "prøve": ROT / "tests/nlu/proeve.yml"}
 """Sentences by intent: the set that training looked at, and the set that nothing was changed after."""
-TITLER = {"apne": "åpne", "kontroll": "kontroll", "egne": "egne", "vrange": "vrange"}
+TITLER = {"apne": "åpne", "kontroll": "kontroll", "egne": "egne", "vrange": "vrange", "nye": "nye"}
 """The endings of the data files, and what the sets are called in print."""
 
 

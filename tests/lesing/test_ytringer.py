@@ -16,7 +16,7 @@ Resultat = list[tuple[dict, Utfall]]
 
 
 # «vrange» is written to mislead: double negation, somebody else's situation, what was and what is only hoped for.
-SETT = [("åpne", 0.99, 0), ("egne", 0.98, 4), ("vrange", 0.9, 8)]
+SETT = [("åpne", 0.99, 0), ("egne", 0.98, 4), ("vrange", 0.9, 8), ("nye", 0.95, 2)]
 
 
 @pytest.fixture(scope="module", params=SETT, ids=lambda p: p[0])

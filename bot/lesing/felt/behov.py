@@ -28,7 +28,7 @@ OMRAADER: tuple[tuple[str, re.Pattern], ...] = tuple((v, re.compile(rf"\b(?:{lin
         kropp\w*|rygg\w*|fysio\w*|rusfri\w*|edru\w*|drikking\w*|alkohol\w*|dop\w*|hodet|depre\w*|health|doctor|
         bup|syk\w*|trening|smerte\w*|briller"""),
     ("okonomi", r"""
-        okonom\w*|gjeld\w*|penger|pengan\w*|bot(?:er|ene|a)|inkasso\w*|regning\w*|lan|kreditt\w*|budsjett\w*|
+        okonom\w*|gjeld\w*|penger|pengan\w*|bot(?:er|ene|a)|inkasso\w*|regning\w*|purring\w*|lan|kreditt\w*|budsjett\w*|
         namsmann\w*|betale\w*|faktura\w*|kemner\w*|skatt\w*|konto\w*|bankkonto|bank\w*|skyld\w*|debt|money|
         erstatning\w*|privatokonom\w*|bidragsgjeld|styre pengene|kausjon|trekk"""),
 ))

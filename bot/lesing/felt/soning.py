@@ -77,7 +77,7 @@ NAV_OPPFOLGING = Regler(
         frase("nei", r"""
             ikke (?:lar seg|la seg|mulig|gjennomforbart|praktisk mulig|forsvarlig|realistisk); lar seg ikke;
             gar ikke; (?:kan|vil|klarer|far|folger|orker|gidder|rekker) (?:de |nav |kontoret |dem )?ikke;
-            ikke (?:kapasitet|mulighet|ressurser|folk|tid); (?:har )?ingen (?:mulighet|kapasitet|ressurser);
+            ikke (?:har )?(?:noen )?(?:kapasitet|mulighet|ressurser|folk|tid); (?:har )?ingen (?:mulighet|kapasitet|ressurser);
             (?:blir|er) (?:for )?(?:vanskelig|tungt|problem\w*);
             kontoret .* (?:og|men) jeg (?:er|sitter|soner|bor) .*; ikke (?:folge|hjelpe|reise|komme);
             (?:de|nav|kontoret|dem) (?:har sagt |sier |sa |svarte )?nei; (?:har )?(?:sagt|sier|sa|svart|svarte) nei;
