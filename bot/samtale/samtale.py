@@ -163,7 +163,7 @@ def _les_tilbake(tur: Tur, funn: Funn) -> None:
     A choice is not read back but asked for again: «mente du nei?» cannot be answered with a plain yes or no.
     """
     tekster = tur.katalog.felt(funn.felt)
-    if FELTER[funn.felt].slag in ("valg", "flervalg"):
+    if funn.felt not in FELTER or FELTER[funn.felt].slag in ("valg", "flervalg"):
         tur.bom(usikker=True)
         tur.tving = funn.felt
         return

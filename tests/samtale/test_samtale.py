@@ -411,3 +411,17 @@ def test_the_state_survives_the_store(p) -> None:
     p.fram_til("kommune_for").si("Våler")
     tur = fra_slots(json.loads(json.dumps(til_slots(p.t))))
     assert tur == p.t
+
+
+@pytest.mark.parametrize(
+    ("felt", "tekst"),
+    [
+        ("videre", "nitten 14.02.2030 budde kva ferdig juni en høsten orka ut"),
+        ("bekreft", "niks egen neh vits ok nope oppstartssamtalen oppgi kokk, sånt åpen løslatelse al"),
+        ("slett", "to står 50 dere Jonathan, kom strgjfl. ingenting jobber planer gjorde tebake bet"),
+    ],
+)
+def test_a_doubtful_answer_to_a_step_is_asked_for_again(felt, tekst) -> None:
+    tilstand = Tilstand(svar={"rolle": "innsatt", "alder": 34}, spurt=felt, slett=felt == "slett")
+    ny, meldinger = samtale.tekst(tilstand, tekst, DAG)
+    assert meldinger[-1]["felt"] == felt and ny.videre is None and ny.bekreft is None and not ny.slettet
