@@ -16,16 +16,20 @@ from bot import samtale
 from bot.innstillinger import dagens_dato
 from bot.katalog import katalog
 from bot.lesing import Gjetning
+from bot.rasa.frist import frist
 from bot.samtale.slots import fra_slots, til_slots
 
 logger = logging.getLogger(__name__)
+
+MAKS_SEKUNDER = 10
+"""A turn takes milliseconds; while one runs, nobody else gets an answer."""
 
 
 class ActionSamtale(Action):
     """One turn: reads the state from the slots, lets the conversation answer, writes back what changed.
 
-    What the person did stands in the message's metadata: `start`, `maalform`, `handling` of a fixed button, or `felt`
-    and `valg` of an answer; else it is text.
+    What the person did stands in the message's metadata: `start`, `maalform`, `handling` of a fixed button, `felt` and
+    `valg` of an answer, or `tekst` and the question `spurt` that it answers; from other channels it is plain text.
     """
 
     def name(self) -> str:
@@ -34,7 +38,8 @@ class ActionSamtale(Action):
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
         for_turen = tracker.slots
         try:
-            ny, meldinger = svar(fra_slots(for_turen), tracker.latest_message)
+            with frist(MAKS_SEKUNDER):
+                ny, meldinger = svar(fra_slots(for_turen), tracker.latest_message)
         except samtale.UgyldigKnapp as feil:
             dispatcher.utter_message(json_message={"feil": "ugyldig_valg", "hva": str(feil)})
             return []
@@ -63,5 +68,9 @@ def svar(tilstand: samtale.Tilstand, melding: dict[str, Any]) -> samtale.Svar:
         return samtale.handling(tilstand, data["handling"], data.get("felt"), dag)
     if "felt" in data:
         return samtale.knapp(tilstand, data["felt"], data.get("valg"), dag)
+    spurt = data.get("spurt")
+    if spurt and spurt != tilstand.spurt:
+        # Written before the question that is now asked was shown: as a button for another field.
+        return samtale.knapp(tilstand, spurt, None, dag)
     gjett = Gjetning.fra_rangering(melding.get("intent_ranking") or [], katalog().temaer)
     return samtale.tekst(tilstand, data.get("tekst") or melding.get("text") or "", dag, gjett)

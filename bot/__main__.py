@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import asyncio
 import logging
 import os
+import platform
 import sys
 import warnings
 from pathlib import Path
@@ -24,8 +26,10 @@ def main() -> int:
     if not argumenter.modell.is_file():
         print(f"{argumenter.modell}: finnes ikke. Kjør «make train» først.", file=sys.stderr)
         return 2
+    visk_frigjort_minne()
     dempet_logging()
     print("Veilederen starter. Det tar omtrent et kvart minutt.", file=sys.stderr, flush=True)
+    from bot.rasa.forbindelse import Forbindelse
     from bot.rasa.maaltall import aapne_maaltall, aapne_turlogg
     from bot.rasa.tjener import lag_app
 
@@ -37,8 +41,33 @@ def main() -> int:
             print(f"KVP_METRIKK_PORT={innstillinger.metrikk_port}: {feil.strerror}", file=sys.stderr)
             return 2
     app = lag_app(argumenter.modell, innstillinger)
-    app.run(host=innstillinger.vert, port=innstillinger.port, access_log=False, motd=False, debug=False, workers=1)
-    return 0
+    # A library has chosen uvloop, whose read buffer holds the last requests; the app is told not to choose it again.
+    asyncio.set_event_loop_policy(None)
+    app.run(
+        host=innstillinger.vert,
+        port=innstillinger.port,
+        protocol=Forbindelse,
+        access_log=False,
+        motd=False,
+        debug=False,
+        workers=1,
+    )
+    return app.ctx.status
+
+
+_VISK = {"PYTHONMALLOC": "malloc", "GLIBC_TUNABLES": "glibc.malloc.perturb=85:glibc.malloc.tcache_count=0"}
+
+
+def visk_frigjort_minne() -> None:
+    """Starts the program anew (same process id) with memory that is overwritten when it is freed.
+
+    Python and the C library leave freed memory as it was, so that a deleted text could be read from the process long
+    afterwards. glibc can overwrite it, but only when told so before the program starts. A `PYTHONMALLOC` that is set
+    already wins.
+    """
+    if "PYTHONMALLOC" in os.environ or platform.libc_ver()[0] != "glibc":
+        return
+    os.execve(sys.executable, sys.orig_argv, {**os.environ, **_VISK})
 
 
 def dempet_logging() -> None:

@@ -11,12 +11,12 @@ from rasa.core.channels.channel import InputChannel
 from sanic import Blueprint
 from sanic.request import Request
 from sanic.response import HTTPResponse
-from sanic.response import json as json_svar
 
 from bot.innstillinger import dagens_dato
 from bot.katalog import MAALFORMER, katalog
 from bot.rasa import kanal
-from bot.rasa.kanal import Feil, Kanal, Samtaler, feilsvar
+from bot.rasa.feil import Feil, feilsvar, json_svar
+from bot.rasa.kanal import Kanal, Samtaler
 from bot.samtale import HANDLINGER
 from bot.samtale.kladd import FremmedKladd, fra_kladd, til_kladd
 from bot.samtale.slots import til_slots
@@ -48,7 +48,7 @@ class Arbeidsbordkanal(InputChannel):
             (self.hent_kladd, "/samtale/kladd", "POST"),
         ):
             b.add_route(kanal.rute(metode), sti, methods=[http])
-        b.exception(Feil)(lambda request, feil: feilsvar(feil.status, feil.nokkel, request))
+        b.exception(Feil)(lambda request, feil: feilsvar(feil.status, feil.nokkel, request, feil.hoder))
         return b
 
     @functools.cached_property
@@ -67,7 +67,7 @@ class Arbeidsbordkanal(InputChannel):
         if set(kropp) - {"handling", "felt"} or not kjent or not (felt is None or felt in tuple(FELTER)):
             raise Feil(400, "feil_format")
         meldinger = await self._samtaler.tur(id_, handling=handling, felt=felt)
-        return json_svar({"meldinger": meldinger}, ensure_ascii=False)
+        return json_svar({"meldinger": meldinger})
 
     async def oversikt(self, request: Request) -> HTTPResponse:
         _, t = await self._samtaler.krev_samtale(request)
@@ -81,17 +81,15 @@ class Arbeidsbordkanal(InputChannel):
                 ],
                 "mangler": [k.felt(f).etikett for f in vurdering.mangler],
                 "vurdering": vurdering.til_json(),
-            },
-            ensure_ascii=False,
+            }
         )
 
     async def kladd(self, request: Request) -> HTTPResponse:
         _, t = await self._samtaler.krev_samtale(request)
         return json_svar(
             til_kladd(t, dagens_dato()),
-            ensure_ascii=False,
-            indent=1,
-            headers={"Content-Disposition": f'attachment; filename="{FILNAVN}"'},
+            hoder={"Content-Disposition": f'attachment; filename="{FILNAVN}"'},
+            innrykk=1,
         )
 
     async def hent_kladd(self, request: Request) -> HTTPResponse:
@@ -103,5 +101,5 @@ class Arbeidsbordkanal(InputChannel):
             raise Feil(400, feil.nokkel) from None
         id_, meldinger = await self._samtaler.begynn(request, til_slots(tilstand))
         innhold = {"maalform": tilstand.maalform, "meldinger": [*beskjeder, *meldinger]}
-        svar = json_svar(innhold, status=201, ensure_ascii=False)
+        svar = json_svar(innhold, 201)
         return kanal.sett_kake(svar, id_, request)

@@ -19,7 +19,8 @@ from bot.katalog import MAALFORMER, katalog
 from bot.nett import enkel
 from bot.nett.sider import tekster
 from bot.rasa import kanal
-from bot.rasa.kanal import KAKE, MAKS_TEGN, Feil, Kanal, Samtaler
+from bot.rasa.feil import Feil, maalform_av
+from bot.rasa.kanal import KAKE, MAKS_TEGN, Kanal, Samtaler
 from bot.samtale import HANDLINGER, Tilstand
 from bot.samtale.slots import SAMTALE
 from kvp import FELTER
@@ -66,11 +67,12 @@ class Enkelkanal(InputChannel):
 
         async def svar(request: Request) -> HTTPResponse:
             try:
-                return await metode(request)
+                with request.app.ctx.vern.kall(request):
+                    return await metode(request)
             except Feil as feil:
                 with contextlib.suppress(Feil):
                     await self._samtaler.krev_samtale(request)
-                maalform = kanal.maalform_av(request)
+                maalform = maalform_av(request)
                 side = enkel.feilside(maalform, katalog(maalform).tekst(feil.nokkel), start=feil.status == 404)
                 return _html(side, status=feil.status)
 
@@ -117,7 +119,7 @@ class Enkelkanal(InputChannel):
         slots = await lager.hent(id_) or {}
         venter = slots.get(SAMTALE, {}).pop(_VENTER, None)
         if venter:
-            await lager.sett(id_, slots)
+            await lager.sett(id_, slots, ny=False)
         return venter
 
     # What a form does
@@ -173,7 +175,7 @@ class Enkelkanal(InputChannel):
         meldinger = await self._samtaler.tur(id_, **data, spurt=tilstand.spurt)
         _, tilstand = await self._samtaler.krev_samtale(request)
         if tilstand.slettet:
-            await kanal.lager_for(request).slett(id_)
+            await self._samtaler.glem(request, id_)
             svar = _til(f"enkel?slettet={tilstand.maalform}")
             del svar.cookies[KAKE]
             return svar
@@ -187,7 +189,7 @@ class Enkelkanal(InputChannel):
         lager = kanal.lager_for(request)
         slots = await lager.hent(id_) or {}
         slots[SAMTALE] = {**slots.get(SAMTALE, {}), _VENTER: meldinger}
-        await lager.sett(id_, slots)
+        await lager.sett(id_, slots, ny=False)
 
 
 def _html(innhold: str, *, status: int = 200, gaa_til: tuple[int, str] | None = None) -> HTTPResponse:
@@ -215,4 +217,4 @@ def _hendelse(request: Request) -> tuple[str | None, str]:
     for navn in ("tid", "ute", "slettet"):
         if navn in request.args:
             return navn, _gyldig(request.args.get(navn))
-    return None, kanal.maalform_av(request)
+    return None, maalform_av(request)

@@ -8,55 +8,42 @@ from __future__ import annotations
 
 import asyncio
 import functools
+import gc
 import json
 import logging
 import re
 import secrets
 import weakref
 from collections.abc import Awaitable, Callable
+from contextlib import nullcontext
 from typing import Any
 
 from rasa.core.agent import Agent
 from rasa.core.channels.channel import CollectingOutputChannel, InputChannel, UserMessage
-from sanic import Blueprint
+from sanic import Blueprint, Sanic
 from sanic.request import Request
 from sanic.response import HTTPResponse, empty, raw
-from sanic.response import json as json_svar
 
 from bot import notat
-from bot.innstillinger import dagens_dato
-from bot.katalog import MAALFORMER, katalog
+from bot.innstillinger import dagens_dato, les_innstillinger
+from bot.katalog import MAALFORMER
+from bot.notat.tekst import rens
+from bot.rasa.feil import Feil, feilsvar, json_svar
 from bot.rasa.lager import LagerBorte, Samtalelager
 from bot.rasa.maaltall import maalt
+from bot.rasa.openapi import beskrivelse
+from bot.rasa.vern import KAKE, Vern, samtale_id
 from bot.samtale.slots import fra_slots
 from bot.samtale.tilstand import Tilstand
 from kvp import vurder
 
 logger = logging.getLogger(__name__)
 
-KAKE = "kvp_samtale"
 MAKS_TEGN = 2_000
-
-
-class Feil(Exception):
-    """An error to be told to the person: HTTP status and the key of the text."""
-
-    def __init__(self, status: int, nokkel: str) -> None:
-        super().__init__(nokkel)
-        self.status, self.nokkel = status, nokkel
-
-
-def feilsvar(status: int, nokkel: str, request: Request | None = None) -> HTTPResponse:
-    """An error in words, in the form of the language that the request is in."""
-    return json_svar({"feil": katalog(maalform_av(request)).tekst(nokkel)}, status=status, ensure_ascii=False)
-
-
-def maalform_av(request: Request | None) -> str:
-    """The language form of the conversation; before there is one, the first Norwegian one that the browser asks for."""
-    if request is None:
-        return "nb"
-    spraak = re.findall(r"\b(nb|nn|no)\b", request.headers.get("accept-language", "").lower())
-    return getattr(request.ctx, "maalform", "nn" if spraak[:1] == ["nn"] else "nb")
+MAKS_SEKUNDER_TUR = 25
+MAKS_SEKUNDER_PDF = 20
+_RUNDER_INN = 8
+"""Rounds of the event loop from a connection that waits to its handler, and a few more."""
 
 
 class Meldingskanal(CollectingOutputChannel):
@@ -72,6 +59,9 @@ class Meldingskanal(CollectingOutputChannel):
 class Kanal(InputChannel):
     """Channel of the widget. The agent (and with it the store) is looked up on the app when a call comes in."""
 
+    def __init__(self, vern: Vern | None = None) -> None:
+        self._vern = vern or Vern(les_innstillinger())
+
     @classmethod
     def name(cls) -> str:
         return "kvp"
@@ -80,10 +70,12 @@ class Kanal(InputChannel):
         return "/api"
 
     def blueprint(self, on_new_message: Callable[[UserMessage], Awaitable[Any]]) -> Blueprint:
-        samtale = self.samtaler = Samtaler(on_new_message)
+        samtale = self.samtaler = Samtaler(on_new_message, self._vern)
         b = Blueprint("kvp_api")
+        b.listener("before_server_start")(self._sett_vern)
+        b.add_route(rute(samtale.helse, begrenset=False), "/helse", methods=["GET"])
         for metode, sti, http in (
-            (samtale.helse, "/helse", "GET"),
+            (samtale.openapi, "/openapi.json", "GET"),
             (samtale.opprett, "/samtale", "POST"),
             (samtale.slett, "/samtale", "DELETE"),
             (samtale.melding, "/samtale/melding", "POST"),
@@ -96,17 +88,22 @@ class Kanal(InputChannel):
             (samtale.notat_json, "/samtale/oppsummering.json", "GET"),
         ):
             b.add_route(rute(metode), sti, methods=[http])
-        b.exception(Feil)(lambda request, feil: feilsvar(feil.status, feil.nokkel, request))
+        b.exception(Feil)(lambda request, feil: feilsvar(feil.status, feil.nokkel, request, feil.hoder))
         b.exception(LagerBorte)(lambda request, feil: feilsvar(503, "feil_lager", request))
         return b
+
+    async def _sett_vern(self, app: Sanic, loop: asyncio.AbstractEventLoop) -> None:
+        app.ctx.vern = self._vern
 
 
 class Samtaler:
     """The handlers. Turns of one conversation are taken one at a time, in the order they came."""
 
-    def __init__(self, motta: Callable[[UserMessage], Awaitable[Any]]) -> None:
-        self._motta = maalt(motta)
+    def __init__(self, motta: Callable[[UserMessage], Awaitable[Any]], vern: Vern) -> None:
+        self._motta, self._vern = maalt(motta), vern
         self._laaser: weakref.WeakValueDictionary[str, asyncio.Lock] = weakref.WeakValueDictionary()
+        self._lager: Samtalelager  # known from the first call on: it is loaded after the server has started
+        self._i_tur: dict[str, str | None] = {}  # conversations with a turn running, and the question it answers
 
     # Calls
 
@@ -117,32 +114,30 @@ class Samtaler:
             return feilsvar(503, "feil_lager", request)
         return json_svar({"status": "klar"})
 
+    async def openapi(self, request: Request) -> HTTPResponse:
+        return json_svar(beskrivelse())
+
     async def opprett(self, request: Request) -> HTTPResponse:
         krev_eget_opphav(request)
         maalform = _maalform(les_kropp(request, tom_er_lov=True))
         # All that is known before the first word: the language form.
         id_, meldinger = await self.begynn(request, {"samtale": {"maalform": maalform}})
-        return sett_kake(json_svar({"meldinger": meldinger}, status=201, ensure_ascii=False), id_, request)
+        return sett_kake(json_svar({"meldinger": meldinger}, status=201), id_, request)
 
     async def melding(self, request: Request) -> HTTPResponse:
         krev_eget_opphav(request)
         id_, tilstand = await self.krev_samtale(request)
         kropp = les_kropp(request)
         if set(kropp) == {"tekst"}:
-            tekst = kropp["tekst"]
-            if not isinstance(tekst, str) or not tekst.strip():
-                raise Feil(400, "feil_tom")
-            if len(tekst) > MAKS_TEGN:
-                raise Feil(413, "feil_for_lang")
-            meldinger = await self.tur(id_, tekst=tekst, spurt=tilstand.spurt)
+            meldinger = await self.tur(id_, tekst=kropp["tekst"], spurt=tilstand.spurt)
         elif set(kropp) == {"felt", "valg"}:
             meldinger = await self.tur(id_, **kropp, spurt=tilstand.spurt)
         else:
             raise Feil(400, "feil_format")
-        svar = json_svar({"meldinger": meldinger}, ensure_ascii=False)
+        svar = json_svar({"meldinger": meldinger})
         # How a confirmed deletion ends (`bot.samtale.tur`). Asking the store instead would cost each turn a call.
         if meldinger[-1].get("ferdig") and meldinger[-1].get("handling") == "avslutt":
-            await lager_for(request).slett(id_)
+            await self.glem(request, id_)
             del svar.cookies[KAKE]
         return svar
 
@@ -152,36 +147,37 @@ class Samtaler:
         kropp = les_kropp(request)
         if "maalform" not in kropp:
             raise Feil(400, "feil_format")
-        return json_svar({"meldinger": await self.tur(id_, maalform=_maalform(kropp))}, ensure_ascii=False)
+        return json_svar({"meldinger": await self.tur(id_, maalform=_maalform(kropp))})
 
     async def slett(self, request: Request) -> HTTPResponse:
         krev_eget_opphav(request)
         id_, _ = await self.krev_samtale(request)
-        async with self._laas(id_):
-            await lager_for(request).slett(id_)
+        await self.glem(request, id_)
         svar = empty(status=204)
         del svar.cookies[KAKE]
         return svar
 
     async def sak(self, request: Request) -> HTTPResponse:
         _, tilstand = await self.krev_samtale(request)
-        return json_svar(tilstand.svar, ensure_ascii=False)
+        return json_svar(tilstand.svar)
 
     async def vurdering(self, request: Request) -> HTTPResponse:
         _, tilstand = await self.krev_samtale(request)
-        return json_svar(vurder(tilstand.sak, dagens_dato(), tilstand.maalform).til_json(), ensure_ascii=False)
+        return json_svar(vurder(tilstand.sak, dagens_dato(), tilstand.maalform).til_json())
 
     async def notat_json(self, request: Request) -> HTTPResponse:
-        return json_svar(notat.til_json(await self._notat(request)), ensure_ascii=False)
+        return json_svar(notat.til_json(await self._notat(request)))
 
     async def html(self, request: Request) -> HTTPResponse:
         return raw(notat.til_html(await self._notat(request)).encode(), content_type="text/html; charset=utf-8")
 
     async def pdf(self, request: Request) -> HTTPResponse:
         n = await self._notat(request)
+        arbeid = asyncio.get_running_loop().run_in_executor(None, _lag_pdf, n)
         try:
-            pdf = await asyncio.get_running_loop().run_in_executor(None, notat.til_pdf, n)
-        except notat.PdfFeilet:
+            pdf = await asyncio.wait_for(arbeid, MAKS_SEKUNDER_PDF)
+        except (notat.PdfFeilet, asyncio.TimeoutError) as feil:
+            logger.error("the PDF failed with %s", type(feil.__cause__ or feil).__name__)
             raise Feil(500, "feil_pdf") from None
         return raw(
             pdf, content_type="application/pdf", headers={"Content-Disposition": 'inline; filename="kvp-notat.pdf"'}
@@ -199,36 +195,72 @@ class Samtaler:
 
     async def begynn(self, request: Request, slots: dict[str, Any]) -> tuple[str, list[dict[str, Any]]]:
         """Opens a conversation with what is known; this browser's older one is deleted. Returns id and messages."""
-        lager = lager_for(request)
-        if gammel := request.cookies.get(KAKE):
-            await lager.slett(gammel)
+        self._lager = lager_for(request)
+        self._vern.ny_samtale(request)
+        if gammel := samtale_id(request):
+            await self.glem(request, gammel)
         id_ = secrets.token_urlsafe(24)
-        await lager.sett(id_, slots)
-        return id_, await self.tur(id_, start=True)
+        await self._lager.sett(id_, slots)
+        await self._brukt(request, id_)
+        try:
+            return id_, await self.tur(id_, start=True)
+        except (Feil, LagerBorte):
+            await self.glem(request, id_)  # nobody has its cookie
+            raise
+
+    async def krev_samtale(self, request: Request) -> tuple[str, Tilstand]:
+        """The conversation of the cookie. Error: `Feil` 404."""
+        self._lager = lager_for(request)
+        id_ = samtale_id(request)
+        slots = await self._lager.hent(id_) if id_ else None
+        if not id_ or slots is None:
+            raise Feil(404, "feil_ingen_samtale")
+        await self._brukt(request, id_)
+        tilstand = fra_slots(slots)
+        request.ctx.maalform = tilstand.maalform
+        return id_, tilstand
+
+    async def _brukt(self, request: Request, id_: str) -> None:
+        if eldst := self._vern.aapne.brukt(id_, self._vern.adresse(request)):
+            await self.glem(request, eldst)
+
+    async def glem(self, request: Request, id_: str) -> None:
+        """Deletes a conversation, after the turn that may be running in it."""
+        async with self._laas(id_):
+            await lager_for(request).slett(id_)
+        self._vern.aapne.slett(id_)
+        # What only refers to itself, such as an exception with its frames, would stay until the collector comes by.
+        asyncio.get_running_loop().call_soon(gc.collect)
 
     async def tur(self, id_: str, **data: Any) -> list[dict[str, Any]]:
         """Sends one turn through Rasa and returns its messages: `tekst`, `felt` and `valg`, `handling`,
         `maalform`, or `start`.
 
-        `spurt` is the field that was asked, for the measurements.
-
-        Error: `Feil` when nothing came of it.
+        `spurt` is the question that the person saw, for texts sent twice and for the measurements. Error: `Feil` when
+        nothing came of it.
         """
-        ut = Meldingskanal()
-        if "tekst" in data:
-            melding = UserMessage(for_motoren(data["tekst"]), ut, id_, input_channel="kvp", metadata=data)
-        else:
-            # Nothing to classify. The intent only has to be one that the rule knows.
-            tolket = {"text": "", "intent": {"name": "svar", "confidence": 1.0}, "entities": [], "intent_ranking": []}
-            melding = UserMessage("", ut, id_, parse_data=tolket, input_channel="kvp", metadata=data)
-        async with self._laas(id_):
-            try:
-                await self._motta(melding)
-            except LagerBorte:
-                raise
-            except Exception as feil:
-                logger.error("turn failed with %s", type(feil).__name__)
-                raise Feil(500, "feil_intern") from None
+        melding, ut = _melding(id_, data)
+        if "tekst" in data and id_ in self._i_tur:
+            data["spurt"] = self._i_tur[id_]  # sent twice: it must not answer the next question as well
+        laas = self._laas(id_)
+        with self._vern.tur(id_):
+            maatte_vente = laas.locked()
+            async with laas:
+                if maatte_vente and await self._lager.hent(id_) is None:  # deleted meanwhile
+                    raise Feil(404, "feil_ingen_samtale")
+                self._i_tur[id_] = data.get("spurt")
+                try:
+                    await asyncio.wait_for(self._motta(melding), MAKS_SEKUNDER_TUR)
+                    # The loop stood still meanwhile: what came in before this answer is let in before it is given.
+                    for _ in range(_RUNDER_INN):
+                        await asyncio.sleep(0)
+                except LagerBorte:
+                    raise
+                except Exception as feil:
+                    logger.error("turn failed with %s", type(feil).__name__)
+                    raise Feil(500, "feil_intern") from None
+                finally:
+                    del self._i_tur[id_]
         if not ut.messages:
             raise Feil(500, "feil_intern")
         for m in ut.messages:
@@ -250,14 +282,21 @@ class Samtaler:
         except notat.ManglerSamtykke:
             raise Feil(409, "feil_samtykke") from None
 
-    async def krev_samtale(self, request: Request) -> tuple[str, Tilstand]:
-        id_ = request.cookies.get(KAKE)
-        slots = await lager_for(request).hent(id_) if id_ else None
-        if not id_ or slots is None:
-            raise Feil(404, "feil_ingen_samtale")
-        tilstand = fra_slots(slots)
-        request.ctx.maalform = tilstand.maalform
-        return id_, tilstand
+
+def _melding(id_: str, data: dict[str, Any]) -> tuple[UserMessage, Meldingskanal]:
+    """The message for Rasa and where its answers come; `data` is cleaned on the way. Error: `Feil` 400 or 413."""
+    ut = Meldingskanal()
+    if "tekst" in data:
+        data["tekst"] = _ren_tekst(data["tekst"])
+        return UserMessage(for_motoren(data["tekst"]), ut, id_, input_channel="kvp", metadata=data), ut
+    if "valg" in data:
+        if data["valg"] is None or isinstance(data["valg"], bool):
+            raise Feil(400, "feil_format")
+        if isinstance(data["valg"], str):
+            data["valg"] = _ren_tekst(data["valg"])
+    # Nothing to classify. The intent only has to be one that the rule knows.
+    tolket = {"text": "", "intent": {"name": "svar", "confidence": 1.0}, "entities": [], "intent_ranking": []}
+    return UserMessage("", ut, id_, parse_data=tolket, input_channel="kvp", metadata=data), ut
 
 
 def for_motoren(tekst: str) -> str:
@@ -273,19 +312,37 @@ def sett_kake(svar: HTTPResponse, id_: str, request: Request) -> HTTPResponse:
     kake = svar.cookies
     kake[KAKE] = id_
     kake[KAKE].update({"httponly": True, "samesite": "Strict", "path": "/"})
-    if request.scheme == "https" or request.headers.get("x-forwarded-proto") == "https":
+    if request.app.ctx.vern.er_kryptert(request):
         kake[KAKE]["secure"] = True
     return svar
 
 
-def rute(metode: Callable[..., Awaitable[HTTPResponse]]) -> Callable[..., Awaitable[HTTPResponse]]:
-    """A plain function for a bound method: Sanic sets attributes on its handlers."""
+def krev_eget_opphav(request: Request) -> None:
+    """Refuses calls that another site makes with the person's cookie. Error: `Feil` 403."""
+    request.app.ctx.vern.krev_eget_opphav(request)
+
+
+def rute(
+    metode: Callable[..., Awaitable[HTTPResponse]], *, begrenset: bool = True
+) -> Callable[..., Awaitable[HTTPResponse]]:
+    """A plain function for a bound method (Sanic sets attributes on its handlers), within the limits for calls."""
 
     @functools.wraps(metode)
     async def svar(request: Request, **argumenter: Any) -> HTTPResponse:
-        return await metode(request, **argumenter)
+        with request.app.ctx.vern.kall(request) if begrenset else nullcontext():
+            return await metode(request, **argumenter)
 
     return svar
+
+
+def _lag_pdf(n: notat.Notat) -> bytes:
+    """The PDF, with every fault of the engine as one error: it panics with exceptions of its own."""
+    try:
+        return notat.til_pdf(n)
+    except notat.PdfFeilet:
+        raise
+    except BaseException as feil:
+        raise notat.PdfFeilet(type(feil).__name__) from feil
 
 
 def _agent(request: Request) -> Agent | None:
@@ -315,15 +372,21 @@ def les_kropp(request: Request, *, tom_er_lov: bool = False) -> dict[str, Any]:
     return kropp
 
 
+def _ren_tekst(verdi: object) -> str:
+    """What was typed, without invisible signs. Error: `Feil` 400 or 413."""
+    if not isinstance(verdi, str):
+        raise Feil(400, "feil_tom")
+    tekst = rens(verdi)
+    if not tekst:
+        raise Feil(400, "feil_tom")
+    if len(tekst) > MAKS_TEGN:
+        raise Feil(413, "feil_for_lang")
+    return tekst
+
+
 def _maalform(kropp: dict[str, Any]) -> str:
     maalform = kropp.get("maalform", "nb")
     if set(kropp) - {"maalform"} or maalform not in MAALFORMER:
         raise Feil(400, "feil_format")
     return maalform
 
-
-def krev_eget_opphav(request: Request) -> None:
-    """Refuses calls that another site makes with the person's cookie."""
-    opphav = request.headers.get("origin")
-    if opphav and opphav.split("://")[-1] != request.headers.get("x-forwarded-host", request.host):
-        raise Feil(403, "feil_opphav")

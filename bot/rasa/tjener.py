@@ -6,6 +6,7 @@ Rasa's own HTTP API (trackers, model, version) is never mounted.
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
 import re
 from pathlib import Path
@@ -14,7 +15,7 @@ from rasa.core.agent import Agent
 from rasa.core.channels.channel import register
 from rasa.core.lock_store import InMemoryLockStore, LockStore
 from sanic import Sanic
-from sanic.exceptions import MethodNotSupported, NotFound, PayloadTooLarge, SanicException
+from sanic.exceptions import MethodNotSupported, NotFound, PayloadTooLarge, RequestTimeout, SanicException
 from sanic.request import Request
 from sanic.response import HTTPResponse, html, raw
 
@@ -23,15 +24,18 @@ from bot.nett import regler
 from bot.nett.sider import CSP, Fil, statiske_filer
 from bot.rasa.arbeidsbord import Arbeidsbordkanal
 from bot.rasa.enkel import Enkelkanal
+from bot.rasa.feil import feilsvar
 from bot.rasa.innebygd import InnebygdEndepunkt
-from bot.rasa.kanal import Kanal, feilsvar
+from bot.rasa.kanal import Kanal
 from bot.rasa.lager import Minnelager, Samtalelager
 from bot.rasa.motor import slank
 from bot.rasa.redis import Redislaas, Redislager, koble
+from bot.rasa.vern import Vern
 
 logger = logging.getLogger(__name__)
 
 MAKS_BYTES = 16 * 1024
+RYDD_SEKUNDER = 30
 HODER = {
     "Content-Security-Policy": CSP,
     "X-Content-Type-Options": "nosniff",
@@ -67,29 +71,33 @@ def lag_app(modell: Path, innstillinger: Innstillinger, navn: str = "kvp") -> Sa
     """The app. The agent is loaded after the socket is open, so `/api/helse` can answer 503 meanwhile."""
     app = Sanic(navn, configure_logging=False)
     app.config.REQUEST_MAX_SIZE = MAKS_BYTES
-    app.config.REQUEST_TIMEOUT = 20
+    app.config.REQUEST_TIMEOUT = innstillinger.frist_sekunder
     app.config.RESPONSE_TIMEOUT = 30
     app.config.KEEP_ALIVE_TIMEOUT = 30
     app.config.FALLBACK_ERROR_FORMAT = "json"
-    app.ctx.agent = None
-    kanal = Kanal()
+    app.config.USE_UVLOOP = False  # see bot.__main__
+    app.ctx.agent, app.ctx.status = None, 0  # the exit status of the process
+    app.ctx.innstillinger = innstillinger
+    kanal = Kanal(Vern(innstillinger))
     minutter = innstillinger.utlop_minutter
     register([kanal, Arbeidsbordkanal(kanal, minutter), Enkelkanal(kanal, minutter)], app, route="/")
     _statiske_sider(app)
     app.register_middleware(_sett_hoder, "response")
-    for unntak, (status, nokkel) in {
-        NotFound: (404, "feil_finnes_ikke"),
-        MethodNotSupported: (405, "feil_metode"),
-        PayloadTooLarge: (413, "feil_for_lang"),
-    }.items():
-        app.exception(unntak)(lambda request, feil, s=status, n=nokkel: feilsvar(s, n, request))
     app.exception(Exception)(_uventet)
 
     @app.listener("after_server_start")
     async def last(app: Sanic, loop: asyncio.AbstractEventLoop) -> None:
         async def i_bakgrunnen() -> None:
-            app.ctx.agent = await loop.run_in_executor(None, last_agent, modell, innstillinger)
+            agent = await loop.run_in_executor(None, last_agent, modell, innstillinger)
+            # What is loaded now stays: the collector need not look through it after each deletion.
+            gc.collect()
+            gc.freeze()
+            app.ctx.agent = agent
             logger.warning("klar på http://%s:%s/", innstillinger.vert, innstillinger.port)
+            while isinstance(agent.tracker_store, Minnelager):
+                # Idle conversations go although nobody calls.
+                await asyncio.sleep(RYDD_SEKUNDER)
+                agent.tracker_store.rydd()
 
         app.ctx.lasting = asyncio.ensure_future(i_bakgrunnen())
         app.ctx.lasting.add_done_callback(lambda f: _lasting_ferdig(app, f))
@@ -119,6 +127,7 @@ def _side(innhold: str):
 def _lasting_ferdig(app: Sanic, framtid: asyncio.Future) -> None:
     if not framtid.cancelled() and (feil := framtid.exception()):
         logger.error("modellen kunne ikke lastes: %s: %s", type(feil).__name__, feil)
+        app.ctx.status = 1
         app.stop()
 
 
@@ -143,8 +152,20 @@ async def _sett_hoder(request: Request, svar: HTTPResponse) -> None:
         svar.headers.setdefault(navn, verdi)
 
 
+_FEIL = {
+    NotFound: "feil_finnes_ikke",
+    MethodNotSupported: "feil_metode",
+    PayloadTooLarge: "feil_for_lang",
+    RequestTimeout: "feil_for_treg",
+}
+
+
 def _uventet(request: Request, feil: Exception) -> HTTPResponse:
     if isinstance(feil, SanicException):
-        return feilsvar(feil.status_code, "feil_format", request)
-    logger.error("%s %s failed with %s", request.method, request.path, type(feil).__name__)
+        nokkel = _FEIL.get(type(feil), "feil_format" if feil.status_code < 500 else "feil_intern")
+        allow = (getattr(feil, "headers", None) or {}).get("Allow")
+        return feilsvar(feil.status_code, nokkel, request, {"Allow": allow} if allow else None)
+    # The name of the route, not the address: that is text from outside.
+    rute = request.route.name if request.route else "no route"
+    logger.error("%s failed with %s", rute, type(feil).__name__)
     return feilsvar(500, "feil_intern", request)
