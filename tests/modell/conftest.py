@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import os
 import signal
@@ -52,12 +53,12 @@ def ledig_port() -> int:
         return s.getsockname()[1]
 
 
-def start_tjener(logg: Path, **miljo: str) -> Tjener:
-    """Starts a server and waits until it is ready. `miljo`: settings of the contract."""
+def start_tjener(logg: Path, program: str = "bot", **miljo: str) -> Tjener:
+    """Starts a server and waits until it is ready. `miljo`: environment, such as the settings of the contract."""
     port = int(miljo.get("KVP_PORT") or ledig_port())
     with logg.open("wb") as ut:
         prosess = subprocess.Popen(
-            [sys.executable, "-m", "bot", str(MODELL)],
+            [sys.executable, "-m", program, str(MODELL)],
             cwd=ROT,
             stdout=ut,
             stderr=subprocess.STDOUT,
@@ -104,6 +105,7 @@ class Nettleser:
     url: str
     kaker: CookieJar = field(default_factory=CookieJar)
     siste: list[dict] = field(default_factory=list)
+    adresse: str = ""  # as if a proxy had forwarded it
 
     def kall(
         self,
@@ -114,12 +116,10 @@ class Nettleser:
         raa: bytes | None = None,
     ) -> Svar:
         data = raa if raa is not None else None if kropp is None else json.dumps(kropp).encode()
-        foresporsel = urllib.request.Request(
-            self.url + sti,
-            data=data,
-            method=metode,
-            headers={"Content-Type": "application/json", "Origin": self.url, **(hoder or {})},
-        )
+        hoder = {"Content-Type": "application/json", "Origin": self.url, **(hoder or {})}
+        if self.adresse:
+            hoder["X-Forwarded-For"] = self.adresse
+        foresporsel = urllib.request.Request(self.url + sti, data=data, method=metode, headers=hoder)
         aapner = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(self.kaker))
         try:
             with aapner.open(foresporsel, timeout=30) as svar:
@@ -144,6 +144,11 @@ class Nettleser:
         assert svar.status == 200, (kropp, svar.status, svar.kropp)
         self.siste = svar.json["meldinger"]
         return self.siste
+
+    @property
+    def kake(self) -> str:
+        """The id of the conversation."""
+        return next(k.value for k in self.kaker if k.name == "kvp_samtale")
 
     @property
     def felt(self) -> str | None:
@@ -177,6 +182,54 @@ class Nettleser:
             else:
                 self.velg("vet_ikke" if verdi is None else verdi)
         raise AssertionError(f"not over after 40 turns, still at {self.felt}")
+
+
+@dataclass
+class Feiltjener(Tjener):
+    """A server that fails when told to: see `tjener_med_feil`. Low limits, short deadlines, a home of its own."""
+
+    mappe: Path
+    hjem: Path
+
+    def feil(self, **filer: str) -> None:
+        """Sets faults off; without arguments none."""
+        for navn in ("pdf", "dag"):
+            (self.mappe / navn).write_text(filer.get(navn, ""), encoding="utf-8")
+
+
+@pytest.fixture(scope="session")
+def feiltjener(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Feiltjener]:
+    rot = tmp_path_factory.mktemp("feiltjener")
+    mappe, hjem, tmp = (rot / navn for navn in ("feil", "hjem", "tmp"))
+    for m in (mappe, hjem, tmp):
+        m.mkdir()
+    t = start_tjener(
+        rot / "logg.txt",
+        "tests.modell.tjener_med_feil",
+        KVP_TEST_FEIL=str(mappe),
+        HOME=str(hjem),
+        TMPDIR=str(tmp),
+        KVP_FRIST_SEKUNDER="2",
+        KVP_GRENSE_ADRESSE="200",
+        KVP_GRENSE_NYE="30",
+        KVP_GRENSE_SAMTALE="120",
+        KVP_GRENSE_SAMTIDIGE="8",
+        KVP_GRENSE_AAPNE="4",
+    )
+    yield Feiltjener(t.url, t.prosess, t.logg, mappe, rot)
+    t.stopp()
+
+
+_ADRESSER = itertools.count(1)
+
+
+@pytest.fixture
+def person(feiltjener: Feiltjener) -> Iterator[Nettleser]:
+    """A conversation with the server that can fail, from an address of its own."""
+    n = Nettleser(feiltjener.url, adresse=f"198.51.100.{next(_ADRESSER)}")
+    n.start()
+    yield n
+    feiltjener.feil()
 
 
 @pytest.fixture
