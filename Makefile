@@ -10,7 +10,7 @@ export TF_CPP_MIN_LOG_LEVEL := 3
 export PYTHONWARNINGS := ignore
 export SQLALCHEMY_SILENCE_UBER_WARNING := 1
 
-.PHONY: run test test-fort setup train eval sammenlign bench bench-nett validate regler lint lock clean lesbarhet tekster last hjul
+.PHONY: run test test-fort setup train eval sammenlign bench bench-nett validate regler fuzz sbom lint lock clean lesbarhet tekster last hjul
 
 run: setup train  ## starter veilederen på http://127.0.0.1:8080/
 	$(BIN)/python -m bot $(MODELL)
@@ -67,6 +67,12 @@ validate: setup  ## Rasas egen kontroll av domene, regler og eksempler
 
 regler: setup  ## skriver docs/regler.md på nytt fra reglene i kvp
 	$(BIN)/python -m bot.nett.regler > docs/regler.md
+
+fuzz: setup train  ## minst 100 000 oppdiktede innspill til leserne, reglene og HTTP-kontrakten
+	$(BIN)/python -m tests.fuzz
+
+sbom: setup  ## sbom.json: alt som er installert, med utgaver og sjekksummer (CycloneDX)
+	$(BIN)/cyclonedx-py -r -i requirements.lock --format json -F -o sbom.json
 
 lint: setup
 	$(BIN)/ruff check .
