@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from bot.maaling.eval import Maaling
 
 BLAA, ORANSJE, GRONN, ROD, LILLA, GRAA = "#0072B2", "#E69F00", "#009E73", "#D55E00", "#CC79A7", "#555555"
-MERKER = {"åpne": ("o", BLAA), "kontroll": ("^", ORANSJE), "egne": ("s", GRONN), "vrange": ("D", LILLA), "nye": ("v", ROD)}
+MERKER = {"åpne": ("o", BLAA), "kontroll": ("^", ORANSJE), "egne": ("s", GRONN), "vrange": ("D", LILLA),
+          "nye": ("v", ROD)}
 FEIL = (("spurt_igjen", "spurt igjen", GRAA, ""), ("annet", "annet svar", ORANSJE, "///"),
         ("stille", "feil i stillhet", ROD, "xxx"))
 DESIMAL = FuncFormatter(lambda x, _: f"{x:.1f}".replace(".", ","))
