@@ -95,6 +95,8 @@ def les(tekst: str, ved: Sammenheng, gjett: Gjetning = INGEN_GJETNING) -> Lesnin
 
     `tekst`: at most a few thousand characters, as typed. `gjett`: the classifier's guess for the same text.
     """
+    # A lone surrogate is no text, and the language model refuses it: it becomes the sign for what cannot be read.
+    tekst = tekst.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     try:
         return _les(tekst, ved, gjett)
     finally:

@@ -165,3 +165,8 @@ def test_never_fails(tekst, felt):
     lest = _les(tekst, felt)
     assert lest.slag in ("krise", "handling", "tema", "svar", "uklart")
     assert (lest.slag == "svar") or not lest.funn
+
+
+def test_a_lone_surrogate_is_read_as_any_other_sign() -> None:
+    for felt in ("alder", "maal_tekst", "kommune_for", "form"):
+        les("Hei \ude62 jeg er 34, Ole \ud800", Sammenheng(felt, dt.date(2026, 12, 1), "innsatt", {"rolle": "innsatt"}))
