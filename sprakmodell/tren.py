@@ -12,22 +12,29 @@ import korpus  # noqa: F401  registers the readers
 import numpy
 import spacy
 import trebank as tb
-import trekk  # noqa: F401  registers the embedding
+from navnebok import les as les_navnebok
 from spacy.language import Language
 from spacy.pipeline import EditTreeLemmatizer
 from spacy.pipeline._edit_tree_internals.edit_trees import EditTrees
 from spacy.training import Example
 from spacy.training.loop import train
 from spacy.util import fix_random_seed, load_config, load_model_from_config, registry
+from thinc.api import NumpyOps, set_current_ops
+from trekk import gi_navnebok
 from variasjon import smaa_bokstaver
 
+set_current_ops(NumpyOps(use_blis=False))  # numpy multiplies about three times as fast here
 ORD = ("tok2vec", "morphologizer", "senter", "lemmatizer")
+SETNINGER = ("setninger",)
 NAVN = ("ner",)
 POENG = ("token_acc", "pos_acc", "morph_acc", "lemma_acc", "sents_f", "ents_p", "ents_r", "ents_f")
+FERDIG = "ferdig"  # spaCy saves its last weights under way too; this file says that the training reached its end
 INGEN_GREN = 2**32 - 1  # spaCy's mark for an empty branch of an edit tree
+SETNINGSSTEG = 4000
+CHAT_I_SETNINGER = 0.1  # share of chat while they are trained; more costs more in ordinary text than it gives in chat
 NAVNESTEG = 2300  # names are overlearned sooner than words
 ANDEL_SISTE = 0.3  # share of the last weights in the entity recogniser; the rest is from its best checkpoint
-MANTISSE = 9  # bits kept of the 23 in a weight: half the size when packed, and the scores stay (measured after)
+MANTISSE = 8  # bits kept of the 23 in a weight: under half the size when packed, and the scores stay (measured after)
 
 
 def _tom(config: Path, deler: tuple[str, ...], overstyr: dict) -> Language:
@@ -51,12 +58,16 @@ def _tren(nlp: Language, ut: Path) -> Language:
     fix_random_seed(nlp.config["system"]["seed"])
     ut.mkdir(parents=True, exist_ok=True)
     _, sti = train(nlp, ut, stdout=sys.stdout, stderr=sys.stderr)
+    (ut / FERDIG).touch()
     return spacy.load(sti)  # the weights left in memory are not averaged
 
 
 def _klargjort(config: Path, deler: tuple[str, ...], overstyr: dict) -> Language:
     """Return a pipeline with random weights that knows its labels."""
     nlp = _tom(config, deler, overstyr)
+    navnebok = les_navnebok(Path(overstyr["paths.leserdata"]))
+    for _, del_ in nlp.pipeline:
+        gi_navnebok(del_.model, navnebok)
     fix_random_seed(nlp.config["system"]["seed"])
     leser = registry.resolve(nlp.config["corpora"])["train"]
     eksempler = list(chain([_uboeyd(nlp, Path(overstyr["paths.trebank"]))], leser(nlp), leser(nlp)))
@@ -64,17 +75,36 @@ def _klargjort(config: Path, deler: tuple[str, ...], overstyr: dict) -> Language
     return nlp
 
 
+def _trent(ut: Path) -> Language | None:
+    """Return what an earlier run trained to the end here, or None."""
+    return spacy.load(ut / "model-last") if (ut / FERDIG).exists() else None
+
+
 def tren_ord(config: Path, overstyr: dict, ut: Path) -> Language:
     """Train word classes, morphology, sentence boundaries and lemmas."""
-    return _tren(_klargjort(config, ORD, overstyr), ut)
+    return _trent(ut) or _tren(_klargjort(config, ORD, overstyr), ut)
+
+
+def tren_setninger(config: Path, overstyr: dict, ut: Path) -> Language:
+    """Train sentence boundaries on layers of their own: what chat without full stops teaches them is not shared.
+
+    Returns the weights of the best checkpoint: towards the end the scores only go up and down.
+    """
+    steg = {"training.max_steps": SETNINGSSTEG, "corpora.train.chat": CHAT_I_SETNINGER}
+    if not _trent(ut):
+        _tren(_klargjort(config, SETNINGER, {**overstyr, **steg}), ut)
+    return spacy.load(ut / "model-best")
 
 
 def tren_navn(config: Path, overstyr: dict, ut: Path, ordmodell: Language) -> Language:
     """Train the entity recogniser from the embedding that `ordmodell` has learned."""
-    nlp = _klargjort(config, NAVN, {**overstyr, "training.max_steps": NAVNESTEG})
-    ordvektorer = nlp.get_pipe("ner").model.get_ref("tok2vec").layers[0]
-    ordvektorer.from_bytes(ordmodell.get_pipe("tok2vec").model.to_bytes())
-    return mellom(_tren(nlp, ut), spacy.load(ut / "model-best"), ANDEL_SISTE)
+    siste = _trent(ut)
+    if siste is None:
+        nlp = _klargjort(config, NAVN, {**overstyr, "training.max_steps": NAVNESTEG})
+        ordvektorer = nlp.get_pipe("ner").model.get_ref("tok2vec").layers[0]
+        ordvektorer.from_bytes(ordmodell.get_pipe("tok2vec").model.to_bytes())
+        siste = _tren(nlp, ut)
+    return mellom(siste, spacy.load(ut / "model-best"), ANDEL_SISTE)
 
 
 def mellom(siste: Language, beste: Language, andel: float) -> Language:
@@ -86,9 +116,11 @@ def mellom(siste: Language, beste: Language, andel: float) -> Language:
     return siste
 
 
-def sett_sammen(ordmodell: Language, navnemodell: Language) -> Language:
+def sett_sammen(ordmodell: Language, setningsmodell: Language, navnemodell: Language) -> Language:
     """Return one pipeline with rounded weights; whitespace gets the word class SPACE, as in Explosion's pipelines."""
     nlp = ordmodell
+    nlp.remove_pipe("senter")
+    nlp.add_pipe("setninger", source=setningsmodell, name="senter", before="lemmatizer")
     regler = nlp.add_pipe("attribute_ruler")
     regler.add(patterns=[[{"IS_SPACE": True}]], attrs={"POS": "SPACE", "MORPH": "_"})
     nlp.add_pipe("ner", source=navnemodell)

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import srsly
+from navnebok import fornavn
 from trebank import Ord, Setning
 
 _DELER = {slag: tuple(ord_.split()) for slag, ord_ in srsly.read_yaml(Path(__file__).parent / "navnedeler.yml").items()}
@@ -35,6 +36,7 @@ class Grad:
     person: float = 0.4
     sted: float = 0.35
     annet_navn: float = 0.2
+    oppdiktet: float = 0.15
     chat: float = 0.25
     tittel: float = 0.01
     slurv: float = 0.015
@@ -58,8 +60,6 @@ def navnelister(setninger: list[Setning], leserdata: Path) -> Navnelister:
 
     leserdata: the folder with fornavn.txt and kommuner.yml (bot/lesing/data).
     """
-    linjer = (leserdata / "fornavn.txt").read_text(encoding="utf-8").splitlines()
-    fornavn = [linje.rstrip("* ").strip() for linje in linjer if linje and not linje.startswith("#")]
     kommuner = srsly.read_yaml(leserdata / "kommuner.yml")
     steder = [navn.split(" (")[0] for navn in kommuner["kommuner"].values()]
     steder = [navn for navn in steder if " " not in navn]
@@ -70,12 +70,47 @@ def navnelister(setninger: list[Setning], leserdata: Path) -> Navnelister:
             omtaler[etikett, setning[slutt - 1].genitiv].append(tuple(setning[start:slutt]))
             if etikett == "PER" and slutt - start > 1 and setning[slutt - 1].form.istitle():
                 etternavn.add(setning[slutt - 1].lemma)
-    return Navnelister(tuple(fornavn), tuple(sorted(etternavn)), tuple(steder),
+    return Navnelister(tuple(navn for navn, _ in fornavn(leserdata)), tuple(sorted(etternavn)), tuple(steder),
                        {nokkel: tuple(verdi) for nokkel, verdi in omtaler.items()})
 
 
 def _fremmed(rng: random.Random, stavelser: int, ender: tuple[str, ...]) -> str:
     return ("".join(rng.choice(_DELER["stavelse"]) for _ in range(stavelser)) + rng.choice(ender)).capitalize()
+
+
+def _gaard(rng: random.Random) -> str:
+    return rng.choice(_DELER["gaard"]) + rng.choice(_DELER["gaardsende"])
+
+
+def _organisasjon(rng: random.Random) -> list[str]:
+    terning = rng.random()
+    if terning < 0.2:
+        return ["".join(rng.choice("ABDEFGHIKLMNOPRSTUV") for _ in range(rng.choice((2, 3, 3, 3, 4, 4, 5))))]
+    if terning < 0.45:
+        return [_fremmed(rng, 2, tuple(_DELER["firmaende"]))]
+    if terning < 0.7:
+        return [(rng.choice(_DELER["fagfelt"]) + rng.choice(_DELER["etat"])).capitalize()]
+    foran = _gaard(rng) if terning < 0.85 else _fremmed(rng, 2, ("", "n", "r", "x"))
+    return [foran, rng.choice(_DELER["bransje"]), *rng.choice(([], [], ["AS"], ["ASA"]))]
+
+
+def _omraade(rng: random.Random) -> list[str]:
+    terning = rng.random()
+    if terning < 0.5:
+        return [rng.choice(_DELER["gaard"]) + rng.choice(_DELER["naturende"])]
+    if terning < 0.75:
+        return [_gaard(rng), rng.choice(_DELER["bygg"])]
+    return [_fremmed(rng, rng.choice((2, 3)), ("", "n", "a", "o", "s")), *rng.choice(([], [], ["Hotel"], ["Arena"]))]
+
+
+def _verk(rng: random.Random) -> list[str]:
+    if rng.random() < 0.4:
+        return [(rng.choice(_DELER["fagfelt"]) + rng.choice(_DELER["verksende"])).capitalize()]
+    navn = [_fremmed(rng, rng.choice((2, 3)), ("", "n", "x", "a", "o")) for _ in range(rng.choice((1, 1, 2)))]
+    return navn + rng.choice(([], [], [str(rng.randrange(2, 2015))]))
+
+
+_OPPDIKTET = {"ORG": _organisasjon, "LOC": _omraade, "PROD": _verk}
 
 
 def _etternavn(lister: Navnelister, rng: random.Random) -> str:
@@ -87,7 +122,7 @@ def _etternavn(lister: Navnelister, rng: random.Random) -> str:
     if terning < 0.75:
         return rng.choice(lister.steder)
     if terning < 0.92:
-        return rng.choice(_DELER["gaard"]) + rng.choice(_DELER["gaardsende"])
+        return _gaard(rng)
     return _fremmed(rng, rng.choice((2, 2, 3)), ("", *_DELER["navneende"]))
 
 
@@ -99,7 +134,9 @@ def _sted(lister: Navnelister, rng: random.Random, etikett: str) -> str:
     terning = rng.random()
     if terning < 0.12:  # unknown places too, or every unknown foreign name is taken for a person
         return _fremmed(rng, rng.choice((2, 3)), ("", "n", "land", "ia", "stan", "grad", "ville", "burg", "na", "s"))
-    if terning < (0.5 if etikett == "GPE_LOC" else 0.25):
+    if terning < 0.2:
+        return _gaard(rng)
+    if terning < (0.55 if etikett == "GPE_LOC" else 0.3):
         return rng.choice(lister.steder)
     return rng.choice(_DELER["verden"])
 
@@ -142,6 +179,8 @@ class Varierer:
                     ny += self._person(gammel, personer)
                 elif etikett in ("GPE_LOC", "GPE_ORG") and self.rng.random() < self.grad.sted:
                     ny += self._sted(gammel, etikett)
+                elif etikett in _OPPDIKTET and self.rng.random() < self.grad.oppdiktet:
+                    ny += self._oppdiktet(gammel, etikett)
                 elif etikett != "PER" and self.rng.random() < self.grad.annet_navn:
                     ny += self._annen_omtale(gammel, etikett)
                 else:
@@ -164,6 +203,16 @@ class Varierer:
     def _sted(self, gammel: Setning, etikett: str) -> Setning:
         return gammel if len(gammel) > 1 else [_som_navn(gammel[0], _sted(self.lister, self.rng, etikett))]
 
+    def _oppdiktet(self, gammel: Setning, etikett: str) -> Setning:
+        """Unknown names of all kinds: otherwise every unknown name is taken for a person."""
+        if any(ord_.pos != "PROPN" for ord_ in gammel):  # «Den norske kirke»: only plain names are like made-up ones
+            return gammel
+        navn = _OPPDIKTET[etikett](self.rng)
+        ledd = [f"{'I' if i else 'B'}-{etikett}" for i in range(len(navn))]
+        ny = [Ord(del_, del_, "PROPN", "", navn_, True) for del_, navn_ in zip(navn, ledd, strict=True)]
+        siste = replace(gammel[-1], navn=ledd[-1])
+        return [*ny[:-1], _som_navn(siste, navn[-1])]
+
     def _annen_omtale(self, gammel: Setning, etikett: str) -> Setning:
         ny = list(self.rng.choice(self.lister.omtaler[etikett, gammel[-1].genitiv]))
         ny[-1] = replace(ny[-1], mellomrom=gammel[-1].mellomrom)
@@ -171,7 +220,7 @@ class Varierer:
 
     def _chat(self, dok: list[Setning]) -> list[Setning]:
         rng = self.rng
-        uten_slutt, uten_alle_slutt, uten_komma = rng.random() < 0.5, rng.random() < 0.15, rng.random() < 0.4
+        uten_slutt, uten_alle_slutt, uten_komma = rng.random() < 0.5, rng.random() < 0.35, rng.random() < 0.4
         slurver = rng.random() < 0.5
         stor_forbokstav = rng.random() < 0.15
         ut = []

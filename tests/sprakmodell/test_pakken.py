@@ -49,15 +49,15 @@ def test_metadata_says_who_built_it_and_from_what(meta) -> None:
 def test_metadata_carries_the_measured_scores(meta) -> None:
     assert meta["performance"] == json.loads((ROT / "sprakmodell" / "maalinger.json").read_text(encoding="utf-8"))
     for navn, deres in EXPLOSION.items():
-        assert meta["performance"][navn] > deres - 0.002, navn  # README.md says where it is a little under
+        assert meta["performance"][navn] >= deres, navn
     assert meta["performance"]["ents_per_type"]["PER"]["f"] > 0.8337
-    for tekst in ("lower", "chat", "other_text"):
+    for tekst in ("lower", "chat"):
         assert set(EXPLOSION) <= set(meta["performance"][tekst])
 
 
 def test_the_readme_shows_the_measured_scores(meta) -> None:
     tekst = (ROT / "sprakmodell" / "README.md").read_text(encoding="utf-8")
-    for kilde in (meta["performance"], meta["performance"]["lower"], meta["performance"]["other_text"]):
+    for kilde in (meta["performance"], meta["performance"]["lower"], meta["performance"]["chat"]):
         for navn in EXPLOSION:
             assert f"{100 * kilde[navn]:.1f}".replace(".", ",") in tekst, (navn, kilde[navn])
 
