@@ -97,6 +97,7 @@ class _Register:
 
     def __init__(self) -> None:
         self.navn: dict[tuple[str, ...], tuple[str, ...]] = {}
+        self.skrevet: list[str] = []           # every name as the data files spell it
         self.korte: set[str] = set()           # short names that must be spelt exactly
         self.stavbare: list[str] = []          # names of one word that a misspelt word may be guessed to be
         self.lengst: dict[str, int] = {}       # first word -> words in the longest name that starts so
@@ -105,6 +106,7 @@ class _Register:
     def legg_til(self, navn: str, verdier: tuple[str, ...], *, over: bool = False) -> None:
         ord_ = _ordene(navn)
         nokkel = tuple(o.fold for o in ord_)
+        self.skrevet.append(navn)
         if nokkel in self.navn and not over:
             return
         self.navn[nokkel] = verdier
@@ -240,6 +242,12 @@ def kommunenavn() -> frozenset[str]:
 def fengselsnavn() -> frozenset[str]:
     """Every value that `fengsel` can have."""
     return frozenset(f["navn"] for f in _les("fengsler.yml")["fengsler"])
+
+
+def skrivemaater(felt: str) -> dict[str, tuple[str, ...]]:
+    """Every name that `felt` (a prison or a municipality) is read by, as the data files spell it -> official names."""
+    register = _fengselsregister() if felt == "fengsel" else _kommuneregister()
+    return {navn: register.navn[tuple(o.fold for o in _ordene(navn))] for navn in register.skrevet}
 
 
 @functools.cache
