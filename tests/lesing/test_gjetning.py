@@ -10,11 +10,16 @@ def rangering(**sannsynlighet: float) -> list[dict]:
 
 def test_the_likeliest_intent_is_the_guess_when_it_is_a_topic():
     gjett = Gjetning.fra_rangering(rangering(penger=0.7, svar=0.2, krise=0.1), TEMAER)
-    assert gjett == Gjetning("penger", 0.7, 0.1)
+    assert gjett == Gjetning("penger", 0.7, krise=0.1)
 
 
 def test_a_topic_that_another_intent_beats_is_no_guess():
     assert Gjetning.fra_rangering(rangering(svar=0.6, penger=0.4), TEMAER) == Gjetning()
+
+
+def test_a_command_is_a_guess_where_it_is_the_likeliest():
+    assert Gjetning.fra_rangering(rangering(kommando_hjelp=0.8, penger=0.2), TEMAER) == Gjetning(
+        handling="hjelp", handling_sannsynlighet=0.8)
 
 
 def test_the_fallback_does_not_hide_the_topic_that_it_doubts():

@@ -33,7 +33,7 @@ class FalskTolk:
 def data(tmp_path_factory):
     mappe = tmp_path_factory.mktemp("data")
     rader = [
-        ("alder", "34", 34), ("alder", "blåbær", 40), ("frigang", "nei", "innvilget"), ("barn", "tja", "vet_ikke"),
+        ("alder", "34", 34), ("alder", "blåbær", 40), ("frigang", "nei", "innvilget"), ("barn", "vet ikke", "vet_ikke"),
         ("alder", "hvor mye penger får jeg?", {"tema": "penger"}), ("maal", "blåbær", {"sporre_igjen": True}),
     ]
     for navn in ("apne", "kontroll"):
