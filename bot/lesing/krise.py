@@ -19,7 +19,7 @@ _KRISE = monster(r"""
     \bbare bort(?: herfra)?$|\bbare vekk fra alt\b|\boverdose\b(?! (?:av|med) (?:mat|kaffe|tv))|
     \bikke (?:\w+ ){0,4}?i live\b|\bom jeg ikke (?:fins|finnes|fantes|var til|er til|hadde vert fodt)\b|\bforsvinne fra denne\b|\b(?:banker|slar|truer|mishandler|plager|voldtar) meg\b|
     \b(?:ta|tar|tok|tatt|tek|avslutte|avslutter|gjore ende pa|ende|ender) (?:mitt eget |mitt |sitt (?:eget )?|
-    hele )?livet?(?: (?:mitt|av (?:meg|seg)|sitt))?\b(?! (?:som|med ro|pa alvor|i egne))|
+    hele )?liv(?:et)?(?: (?:mitt|av (?:meg|seg)|sitt))?\b(?! (?:som|med ro|pa alvor|i egne))|
     \b(?:ta|tar|tok) (?:jeg |han |hun )?(?:bare |like godt )?(?:mitt eget )?liv(?:et)? (?:av (?:meg|seg)|mitt|sitt)|
     \bbort fra alt\b|\bog do(?: [.!])?$|\blever ikke (?:til|sa lenge|lenge)|
     \b(?:angrer|synd|dumt)\b.*\b(?:ikke dod\w*|overlevde)|\bpiller\b.*\b(?:slutt|spart|nok til)|\bgjore det slutt\b|
@@ -40,7 +40,7 @@ _KRISE = monster(r"""
     \baldri (?:\w+ )?(?:vakne|vakna|vak(?:n|ne)|sta opp)\b(?:.*\bigjen|.*\bmer|$)|
     \bikke vakne (?:opp )?(?:igjen|mer|i morgen)|
     \b(?:gjore|gjera|gjer|gjor|gjere|sette|far) (?:en )?(?:slutt|ende) pa (?:alt|livet|det hele|meg|det\b|
-    alt sammen|smerten)|\bslutt pa livet|\bgjore det slutt\b(?=.*\bliv)|
+    alt sammen|smerten)|\bslutt pa livet|\bgjor(?:e)? det slutt\b(?=.*\b(?:i kveld|i natt|na|selv|livet|alt)\b)|\bgjore det slutt\b(?=.*\bliv)|
     \b(?:skade|skadet|skader|kutte|kuttet|kutter|kutta|skjerer?|skjere|drepe|dreper|skyte|skyter|drukne|brenne|
     forgifte|kvele|kvelte|kverke|ta kverken pa|kverker|risper?) (?:opp )?(?:meg|
     seg)\b(?: selv)?(?! (?:pa jobb|i handa|under|pa trening))|\bselvskad\w*|

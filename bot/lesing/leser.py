@@ -204,7 +204,10 @@ def _les_felt(felt: str, tekst: str, foldet: str, ved: Sammenheng) -> Resultat:
 def _les_formen(tekst: str, foldet: str, ved: Sammenheng) -> Resultat:
     form = les_form(foldet, spurt=True)
     if form is None:
-        return None, ()
+        # «soner på Bastøy»: a sentence served in a prison that is named.
+        sted = les_fengsel(tekst) if re.search(r"\bsoner (?:na )?(?:pa|i|ved) ", foldet) else None
+        inne = sted and sted.verdi and sted.sikker and "overgangsbolig" not in str(sted.verdi).lower()
+        return (Funn("form", ["fengsel"]) if inne else None), ()
     return (Funn("form", list(form.former)), ()) if form.former else (None, form.alternativer)
 
 

@@ -1,8 +1,11 @@
 """What is said about somebody else is set aside before a text is read."""
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
+from bot.lesing import Sammenheng, les
 from bot.lesing.andre import uten_andre
 
 
@@ -32,3 +35,9 @@ def test_what_concerns_the_person_stays(tekst):
 def test_own_children_answer_a_question_about_children():
     assert uten_andre("sønnen min er 12", egne_barn=True) == "sønnen min er 12"
     assert uten_andre("broren min har tre", egne_barn=True) == ""
+
+
+def test_a_named_prison_where_somebody_serves_is_a_form():
+    ved = Sammenheng(felt="form", dag=dt.date(2026, 12, 1), sak={"rolle": "innsatt"})
+    funn = {f.felt: f.verdi for f in les("kompisen min har fotlenke men jeg soner på Bastøy", ved).funn}
+    assert funn == {"form": ["fengsel"], "fengsel": "Bastøy fengsel"}

@@ -9,6 +9,7 @@ from bot.lesing import Gjetning, Sammenheng, les
 
 DAG = dt.date(2026, 12, 1)
 FARE = """
+    skal ikke noe sted, skal ta mitt eget liv | jeg gjør det slutt i kveld | det beste er om jeg ikke finnes mer |
     vil ikke leve mer | tenker på å ta livet mitt | jeg orker ikke mer, vil dø | har lyst til å henge meg |
     alle hadde hatt det bedre uten meg | jeg kutter meg | har selvmordstanker | æ vil itj lev lenger |
     det er ingen vits i å leve | skal gjøre det slutt i natt | jeg har spart opp piller | kommer til å drepe meg |

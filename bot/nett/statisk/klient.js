@@ -75,15 +75,6 @@ export class Samtale {
     return new URL(`samtale/oppsummering.${slag}`, this.rot).href;
   }
 
-  async harNotat() {
-    try {
-      await this.kall('GET', 'samtale/oppsummering.json');
-      return true;
-    } catch (feil) {
-      return false;
-    }
-  }
-
   async kall(metode, sti, kropp) {
     const avbryter = new AbortController();
     const frist = setTimeout(() => avbryter.abort(), TAALMODIGHET_MS);

@@ -266,12 +266,9 @@ export class Visning {
   // The note
 
   /** The links stand as long as the note does: a new question means that it is not ready (again). */
-  async visNotat(meldinger) {
-    const { runde } = this;
-    const ferdig = meldinger.some((m) => m.ferdig);
+  visNotat(meldinger) {
     if (meldinger.some((m) => m.notat)) this.settNotat(true);
     else if (meldinger.some((m) => m.felt)) this.settNotat(false);
-    else if (ferdig && await this.samtale.harNotat() && runde === this.runde) this.settNotat(true);
   }
 
   settNotat(klart) {
