@@ -7,12 +7,12 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from bot.nett import regler
+from bot.nett.sider import CSP, STATISK, TYPER
 from bot.notat import lag_notat, til_html
 from kvp import vurder
 from tests.notat.saker import DAG, SAKER, lag_sak
 
 from .conftest import BRUDD
-from .falsk_tjener import CSP, STATISK, TYPER
 
 VERT = "http://kvp.test"
 NOTATER = [(k, r) for k in SAKER for r in ("innsatt", "ansatt")]
