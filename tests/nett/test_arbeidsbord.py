@@ -103,6 +103,14 @@ def test_a_damaged_draft_is_told_and_changes_nothing(
     assert logg(side) == foer
 
 
+def test_the_note_can_be_had_in_word_for_officers_who_must_edit(side: Page, tjener: Tjener) -> None:
+    til_notatarket(side, tjener)
+    lenke = side.get_by_role("link", name="Last ned som Word")
+    expect(lenke).to_be_visible()
+    assert lenke.evaluate("(a) => a.href").endswith("/api/samtale/oppsummering.docx")
+    assert lenke.get_attribute("download") is not None
+
+
 def test_what_is_filled_in_is_never_sent(side: Page, tjener: Tjener, tmp_path: Path) -> None:
     vakt = Vakt(side, tjener.url)
     til_notatarket(side, tjener)
