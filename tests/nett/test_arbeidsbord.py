@@ -103,6 +103,12 @@ def test_a_damaged_draft_is_told_and_changes_nothing(
     assert logg(side) == foer
 
 
+def test_the_case_is_not_asked_for_before_there_is_a_conversation(side: Page, tjener: Tjener) -> None:
+    aapne_bordet(side, tjener)
+    veier = [f"{metode} {sti}" for metode, sti, _ in tjener.samtale.kall if "samtale" in sti]
+    assert veier[0] == "POST /api/samtale"
+
+
 def test_the_note_can_be_had_in_word_for_officers_who_must_edit(side: Page, tjener: Tjener) -> None:
     til_notatarket(side, tjener)
     lenke = side.get_by_role("link", name="Last ned som Word")

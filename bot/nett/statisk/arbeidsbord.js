@@ -27,7 +27,7 @@ class Arbeidsbord extends HTMLElement {
       'kvp-maalform': () => this.sprak(),
       'kvp-notat': (hendelse) => this.visNotat(hendelse.detail.klart),
     })) this.samtalen.addEventListener(hendelse, gjor);
-    this.oppdater();
+    if (this.visning.del.logg.childElementCount > 0) this.oppdater(); // else the first turn will tell
   }
 
   si(nokkel, verdier) {
@@ -66,7 +66,7 @@ class Arbeidsbord extends HTMLElement {
     document.documentElement.lang = maalform;
     document.title = `${tekst(maalform, 'arbeidsbord')} – ${tekst(maalform, 'tittel')}`;
     oversett(this.shadowRoot, maalform);
-    if (this.visning.tid.siste) this.oppdater();
+    if (this.svar.childElementCount > 0) this.oppdater(); // before the first answer there is no case to show
   }
 
   tom() {
