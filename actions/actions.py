@@ -68,9 +68,5 @@ def svar(tilstand: samtale.Tilstand, melding: dict[str, Any]) -> samtale.Svar:
         return samtale.handling(tilstand, data["handling"], data.get("felt"), dag)
     if "felt" in data:
         return samtale.knapp(tilstand, data["felt"], data.get("valg"), dag)
-    spurt = data.get("spurt")
-    if spurt and spurt != tilstand.spurt:
-        # Written before the question that is now asked was shown: as a button for another field.
-        return samtale.knapp(tilstand, spurt, None, dag)
     gjett = Gjetning.fra_rangering(melding.get("intent_ranking") or [], katalog().temaer)
-    return samtale.tekst(tilstand, data.get("tekst") or melding.get("text") or "", dag, gjett)
+    return samtale.tekst(tilstand, data.get("tekst") or melding.get("text") or "", dag, gjett, data.get("spurt"))

@@ -71,6 +71,8 @@ def tjener(
             "PYTHONPATH": os.pathsep.join([str(ROT), str(ROT / "kvp" / "src")]),
             "KVP_DATO": "2026-12-01",
             "KVP_PORT": str(port),
+            # All of them come from one address here.
+            **{f"KVP_GRENSE_{n}": "0" for n in ("SAMTALE", "ADRESSE", "NYE", "SAMTIDIGE", "AAPNE", "FORBINDELSER")},
             **miljo,
         },
     )

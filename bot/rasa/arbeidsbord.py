@@ -15,7 +15,7 @@ from sanic.response import HTTPResponse
 from bot.innstillinger import dagens_dato
 from bot.katalog import MAALFORMER, katalog
 from bot.rasa import kanal
-from bot.rasa.feil import Feil, feilsvar, json_svar
+from bot.rasa.feil import Feil, json_svar
 from bot.rasa.kanal import Kanal, Samtaler
 from bot.samtale import HANDLINGER
 from bot.samtale.kladd import FremmedKladd, fra_kladd, til_kladd
@@ -48,7 +48,6 @@ class Arbeidsbordkanal(InputChannel):
             (self.hent_kladd, "/samtale/kladd", "POST"),
         ):
             b.add_route(kanal.rute(metode), sti, methods=[http])
-        b.exception(Feil)(lambda request, feil: feilsvar(feil.status, feil.nokkel, request, feil.hoder))
         return b
 
     @functools.cached_property

@@ -21,9 +21,9 @@ from bot.nett.sider import tekster
 from bot.rasa import kanal
 from bot.rasa.feil import Feil, maalform_av
 from bot.rasa.kanal import KAKE, MAKS_TEGN, Kanal, Samtaler
+from bot.rasa.lager import LagerBorte
 from bot.samtale import HANDLINGER, Tilstand
 from bot.samtale.slots import SAMTALE
-from kvp import FELTER
 
 VARSEL_SEKUNDER = 60
 _VENTER = "venter"  # the messages of the last turn, in the conversation until the page has shown them
@@ -69,12 +69,13 @@ class Enkelkanal(InputChannel):
             try:
                 with request.app.ctx.vern.kall(request):
                     return await metode(request)
-            except Feil as feil:
-                with contextlib.suppress(Feil):
+            except (Feil, LagerBorte) as e:
+                feil = e if isinstance(e, Feil) else Feil(503, "feil_lager")
+                with contextlib.suppress(Feil, LagerBorte):
                     await self._samtaler.krev_samtale(request)
                 maalform = maalform_av(request)
                 side = enkel.feilside(maalform, katalog(maalform).tekst(feil.nokkel), start=feil.status == 404)
-                return _html(side, status=feil.status)
+                return _html(side, status=feil.status, hoder=feil.hoder)
 
         svar.__name__ = f"enkel_{metode.__name__}"
         return svar
@@ -168,11 +169,9 @@ class Enkelkanal(InputChannel):
 
     async def _tur(self, request: Request, **data: Any) -> HTTPResponse:
         id_, tilstand = await self._samtaler.krev_samtale(request)
-        sett = _felt(request, "felt")
-        if "tekst" in data and sett in FELTER and sett != tilstand.spurt:
-            # Typed on a page from before (the back button): it belongs to another question, as an old button does.
-            data = {"felt": sett, "valg": "vet_ikke"}
-        meldinger = await self._samtaler.tur(id_, **data, spurt=tilstand.spurt)
+        # Typed on a page from before (the back button), it belongs to another question.
+        sett = kanal.sett(_felt(request, "felt")) if "tekst" in data else None
+        meldinger = await self._samtaler.tur(id_, **data, spurt=sett or tilstand.spurt)
         _, tilstand = await self._samtaler.krev_samtale(request)
         if tilstand.slettet:
             await self._samtaler.glem(request, id_)
@@ -192,9 +191,11 @@ class Enkelkanal(InputChannel):
         await lager.sett(id_, slots, ny=False)
 
 
-def _html(innhold: str, *, status: int = 200, gaa_til: tuple[int, str] | None = None) -> HTTPResponse:
+def _html(
+    innhold: str, *, status: int = 200, gaa_til: tuple[int, str] | None = None, hoder: dict[str, str] | None = None
+) -> HTTPResponse:
     # With «no-referrer» a browser hides where a form comes from, and the origin could not be checked.
-    hoder = {"Referrer-Policy": "same-origin"}
+    hoder = {"Referrer-Policy": "same-origin", **(hoder or {})}
     if gaa_til:
         hoder["Refresh"] = f"{gaa_til[0]}; url={gaa_til[1]}"
     return html(innhold, status=status, headers=hoder)

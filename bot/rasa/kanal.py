@@ -26,7 +26,7 @@ from sanic.response import HTTPResponse, empty, raw
 
 from bot import notat
 from bot.innstillinger import dagens_dato, les_innstillinger
-from bot.katalog import MAALFORMER
+from bot.katalog import MAALFORMER, STEG
 from bot.notat.tekst import rens
 from bot.rasa.feil import Feil, feilsvar, json_svar
 from bot.rasa.lager import LagerBorte, Samtalelager
@@ -35,7 +35,7 @@ from bot.rasa.openapi import beskrivelse
 from bot.rasa.vern import KAKE, Vern, samtale_id
 from bot.samtale.slots import fra_slots
 from bot.samtale.tilstand import Tilstand
-from kvp import vurder
+from kvp import FELTER, vurder
 
 logger = logging.getLogger(__name__)
 
@@ -88,8 +88,6 @@ class Kanal(InputChannel):
             (samtale.notat_json, "/samtale/oppsummering.json", "GET"),
         ):
             b.add_route(rute(metode), sti, methods=[http])
-        b.exception(Feil)(lambda request, feil: feilsvar(feil.status, feil.nokkel, request, feil.hoder))
-        b.exception(LagerBorte)(lambda request, feil: feilsvar(503, "feil_lager", request))
         return b
 
     async def _sett_vern(self, app: Sanic, loop: asyncio.AbstractEventLoop) -> None:
@@ -129,7 +127,8 @@ class Samtaler:
         id_, tilstand = await self.krev_samtale(request)
         kropp = les_kropp(request)
         if set(kropp) == {"tekst"}:
-            meldinger = await self.tur(id_, tekst=kropp["tekst"], spurt=tilstand.spurt)
+            spurt = sett(request.headers.get("kvp-felt")) or tilstand.spurt
+            meldinger = await self.tur(id_, tekst=kropp["tekst"], spurt=spurt)
         elif set(kropp) == {"felt", "valg"}:
             meldinger = await self.tur(id_, **kropp, spurt=tilstand.spurt)
         else:
@@ -315,6 +314,15 @@ def sett_kake(svar: HTTPResponse, id_: str, request: Request) -> HTTPResponse:
     if request.app.ctx.vern.er_kryptert(request):
         kake[KAKE]["secure"] = True
     return svar
+
+
+def sett(felt: str | None) -> str | None:
+    """The question that the page shows, as it says itself; None when that is no question of ours.
+
+    With it, a text that is sent again (by another tab, or by a proxy whose first process died) answers only the
+    question it was written for.
+    """
+    return felt if felt in FELTER or felt in STEG else None
 
 
 def krev_eget_opphav(request: Request) -> None:

@@ -102,6 +102,16 @@ def _stier() -> dict[str, Skjema]:
                 "operationId": "melding",
                 "summary": "En skrevet tekst eller en knapp",
                 "security": [{"samtale": []}],
+                "parameters": [
+                    {
+                        "name": "Kvp-Felt",
+                        "in": "header",
+                        "required": False,
+                        "schema": {"type": "string"},
+                        "description": "Spørsmålet siden viser når en tekst sendes. Er det ikke det som står nå, "
+                        "endrer teksten ingenting.",
+                    }
+                ],
                 "requestBody": _kropp({"oneOf": [_ref("schemas", "Tekst"), _ref("schemas", "Knapp")]}),
                 "responses": {
                     "200": _json("Meldingene", _ref("schemas", "Svar")),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager, suppress
@@ -80,13 +81,18 @@ class Redislaas(LockStore):
     def __init__(self, klient: redis.Redis) -> None:
         self._redis = klient
 
+    @classmethod
+    def nokkel(cls, id_: str) -> str:
+        """Hashed: Redis' script engine keeps the last name it was given, also when the conversation is deleted."""
+        return cls.PREFIKS + hashlib.blake2b(id_.encode(), digest_size=16).hexdigest()
+
     @asynccontextmanager
     async def lock(
         self, conversation_id: str, lock_lifetime: float = LAASETID, wait_time_in_seconds: float = 0.02
     ) -> AsyncIterator[None]:
         """Holds the conversation. Error: `LagerBorte` when Redis does not answer or the turn before never ends."""
         laas = self._redis.lock(
-            self.PREFIKS + conversation_id,
+            self.nokkel(conversation_id),
             timeout=lock_lifetime,
             sleep=wait_time_in_seconds,
             blocking_timeout=2 * lock_lifetime,

@@ -24,10 +24,10 @@ from bot.nett import regler
 from bot.nett.sider import CSP, Fil, statiske_filer
 from bot.rasa.arbeidsbord import Arbeidsbordkanal
 from bot.rasa.enkel import Enkelkanal
-from bot.rasa.feil import feilsvar
+from bot.rasa.feil import Feil, feilsvar
 from bot.rasa.innebygd import InnebygdEndepunkt
 from bot.rasa.kanal import Kanal
-from bot.rasa.lager import Minnelager, Samtalelager
+from bot.rasa.lager import LagerBorte, Minnelager, Samtalelager
 from bot.rasa.motor import slank
 from bot.rasa.redis import Redislaas, Redislager, koble
 from bot.rasa.vern import Vern
@@ -83,6 +83,8 @@ def lag_app(modell: Path, innstillinger: Innstillinger, navn: str = "kvp") -> Sa
     register([kanal, Arbeidsbordkanal(kanal, minutter), Enkelkanal(kanal, minutter)], app, route="/")
     _statiske_sider(app)
     app.register_middleware(_sett_hoder, "response")
+    app.exception(Feil)(lambda request, feil: feilsvar(feil.status, feil.nokkel, request, feil.hoder))
+    app.exception(LagerBorte)(lambda request, feil: feilsvar(503, "feil_lager", request))
     app.exception(Exception)(_uventet)
 
     @app.listener("after_server_start")

@@ -45,9 +45,7 @@ def knapp(tilstand: Tilstand, felt: object, valg: object, dag: dt.date) -> Svar:
         raise UgyldigKnapp("felt")
     tur = Tur(tilstand, dag)
     if felt != tur.t.spurt:
-        tur.meld(tur.si("gammel_knapp"))
-        tur.tving = tur.t.spurt
-        return tur.avslutt()
+        return _gammel(tur)
     if valg == "flere" and felt == "form":
         tur.viser = tur.katalog.felt(felt).valg(tur.t.rolle, alle=True)
         tur.tving = felt
@@ -75,8 +73,14 @@ def handling(tilstand: Tilstand, navn: str, felt: str | None, dag: dt.date) -> S
     return tur.avslutt()
 
 
-def tekst(tilstand: Tilstand, tekst: str, dag: dt.date, gjett: Gjetning | None = None) -> Svar:
-    """A typed text, with the classifier's guess for it."""
+def tekst(
+    tilstand: Tilstand, tekst: str, dag: dt.date, gjett: Gjetning | None = None, sett: str | None = None
+) -> Svar:
+    """A typed text, with the classifier's guess for it.
+
+    `sett` is the question that the writer saw. Is it another than the one that stands (two tabs, sent twice), the text
+    changes nothing, as an old button; questions and danger to life are answered all the same.
+    """
     gjett = gjett or Gjetning()
     tur = Tur(tilstand, dag)
     t = tur.t
@@ -96,9 +100,18 @@ def tekst(tilstand: Tilstand, tekst: str, dag: dt.date, gjett: Gjetning | None =
     if lesning.persondata:
         slag = "advarsel_om_livet" if set(lesning.persondata) <= OM_LIVET else "advarsel_slag"
         tur.meld(tur.si("advarsel", slag=tur.si(slag)), advarsel="personopplysning")
+    if sett and sett != t.spurt and lesning.slag not in ("krise", "tema"):
+        return _gammel(tur)
     _BEHANDLE[lesning.slag](tur, lesning)
     if lesning.slag not in ("krise", "maalform"):
         _tilby_maalform(tur, tekst)
+    return tur.avslutt()
+
+
+def _gammel(tur: Tur) -> Svar:
+    """An answer from a page that showed another question."""
+    tur.meld(tur.si("gammel_knapp"))
+    tur.tving = tur.t.spurt
     return tur.avslutt()
 
 

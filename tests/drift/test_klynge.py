@@ -11,9 +11,12 @@ from pathlib import Path
 
 import pytest
 
+from tests.minne import i_minnet
 from tests.modell.conftest import Nettleser
 
 from .conftest import Klynge, Nginx
+
+SKJEMA = {"Content-Type": "application/x-www-form-urlencoded"}
 
 pytestmark = [pytest.mark.modell, pytest.mark.timeout(900)]
 
@@ -52,6 +55,40 @@ def test_any_process_serves_any_turn_and_the_counts_and_the_log_show_no_one(klyn
     linjer = [json.loads(x) for x in klynge.logg.splitlines() if x.startswith("{")]
     assert {"rolle", "form", "frigang"} <= {x["felt"] for x in linjer}
     assert "Ole" not in klynge.logg and id_ not in klynge.logg
+
+
+def test_a_text_that_another_process_has_taken_already_answers_one_question(klynge: Klynge) -> None:
+    """What nginx does when a process dies between storing a turn and answering: it sends the same call to the next."""
+    n = klynge.person()
+    n.velg("innsatt"), n.velg(["fengsel"])
+    hode = {"Kvp-Felt": n.felt}
+    svar = [_hos(n, p.url).kall("POST", "/api/samtale/melding", {"tekst": "nei"}, hode) for p in klynge.prosesser]
+    assert [s.status for s in svar] == [200, 200]
+    assert [s.json["meldinger"][-1]["felt"] for s in svar] == ["loslatelse"] * 2
+    assert "hørte til et annet spørsmål" in svar[1].json["meldinger"][0]["tekst"]
+    assert n.sak == {"rolle": "innsatt", "form": ["fengsel"], "frigang": "nei"}
+
+
+def test_nothing_of_a_deleted_conversation_is_left_in_redis_nor_its_memory(klynge: Klynge) -> None:
+    naal, setning = "zkvabbelfisking", "Grontrikkvellen"
+    n = klynge.person()
+    n.velg("innsatt")
+    n.si(f"hva er {setning}?")
+    # The pages without JavaScript let the answers wait in the conversation.
+    n.kall("POST", "/enkel", raa=f"gjor=tekst&felt=form&tekst={setning}".encode(), hoder=SKJEMA)
+    n.siste = [{"felt": "form"}]
+    n.til_notatet(maal="ja", maal_tekst=f"jobbe med {naal} på lager")
+    id_, pid = n.kake, klynge.redis.prosess.pid
+    foer = i_minnet(pid, (naal, id_, setning))
+    assert foer[naal] and foer[id_] and not foer[setning], foer
+    assert n.kall("DELETE", "/api/samtale").status == 204
+    for _ in range(40):  # Redis gives back the buffers of idle connections after a few seconds
+        etter = i_minnet(pid, (naal, id_))
+        if not any(etter.values()):
+            break
+        time.sleep(0.25)
+    assert etter == {naal: 0, id_: 0}
+    assert not [nokkel for nokkel in klynge.redis.nokler() if id_.encode() in nokkel]
 
 
 def test_killed_and_restarted_processes_lose_no_conversation(klynge: Klynge) -> None:
@@ -98,6 +135,9 @@ def test_redis_that_hangs_and_returns_costs_an_honest_message_only(klynge: Klyng
         svar = n.kall("POST", "/api/samtale/melding", {"tekst": "fengsel"})
         assert svar.status == 503 and "ikke borte" in svar.json["feil"]
         assert n.kall("GET", "/api/helse").status == 503
+        assert n.kall("GET", "/api/samtale/oversikt").status == 503
+        side = n.kall("POST", "/enkel", raa=b"gjor=tekst&felt=form&tekst=fengsel", hoder=SKJEMA)
+        assert side.status == 503 and "ikke borte" in side.kropp.decode() and "<html" in side.kropp.decode()
     finally:
         klynge.redis.prosess.send_signal(signal.SIGCONT)
     n.si("fengsel")

@@ -54,6 +54,7 @@ def test_a_page_from_before_cannot_answer_the_question_that_stands(enkel) -> Non
         svar = send(enkel, **gammel).kropp.decode()
         assert "hørte til et annet spørsmål" in svar
     assert enkel.kall("GET", "/api/samtale/sak").json == {"rolle": "innsatt", "form": ["fengsel"]}
+    assert "116 123" in send(enkel, gjor="tekst", felt="form", tekst="jeg orker ikke leve lenger").kropp.decode()
 
 
 def test_the_rarer_forms_stand_beside_the_common_ones(enkel) -> None:

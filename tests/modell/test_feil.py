@@ -95,6 +95,19 @@ def test_a_text_sent_twice_answers_one_question(person) -> None:
     assert sum("hørte til et annet spørsmål" in m[0]["tekst"] for m in meldinger) == 4
 
 
+def test_a_text_from_a_page_that_shows_another_question_changes_nothing(person) -> None:
+    person.velg("innsatt"), person.velg(["fengsel"])
+    hode = {"Kvp-Felt": "form"}
+    svar = person.kall("POST", "/api/samtale/melding", {"tekst": "nei"}, hode).json["meldinger"]
+    assert "hørte til et annet spørsmål" in svar[0]["tekst"] and svar[-1]["felt"] == "frigang"
+    assert "frigang" not in person.sak
+    svar = person.kall("POST", "/api/samtale/melding", {"tekst": "jeg orker ikke leve lenger"}, hode).json["meldinger"]
+    assert svar[0]["krise"]
+    # What no page of ours says is not believed.
+    person.kall("POST", "/api/samtale/melding", {"tekst": "nei"}, {"Kvp-Felt": "x"})
+    assert person.sak["frigang"] == "nei"
+
+
 def test_two_tabs_and_replays_out_of_order(person) -> None:
     """Another tab, with the same cookie, sends its buttons again in the wrong order."""
     sendt = [("rolle", "innsatt"), ("form", ["fengsel"]), ("frigang", "nei")]

@@ -57,6 +57,15 @@ def test_a_server_that_is_not_ready_gives_its_reason(side: Page, tjener: Tjener)
     expect(siste(side)).to_contain_text("Hvem er du?")
 
 
+def test_a_text_says_which_question_it_was_written_for(side: Page, tjener: Tjener) -> None:
+    aapne(side, tjener)
+    trykk(side, "Jeg er innsatt")
+    expect(siste(side)).to_contain_text("Hvordan soner du")
+    with side.expect_request("**/api/samtale/melding") as sendt:
+        skriv(side, "hva er kvp?")
+    assert sendt.value.headers["kvp-felt"] == "form"
+
+
 def test_an_empty_text_is_not_sent(side: Page, tjener: Tjener) -> None:
     aapne(side, tjener)
     skriv(side, "   ")

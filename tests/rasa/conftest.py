@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import os
+import re
 import socket
 import subprocess
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 import redis
 
 from tests.programmer import krev
 
+REDIS = Path(__file__).parents[2] / "deploy" / "redis"
+
 
 class Redistjener:
-    """A Redis that can be stopped, started again (empty) on the same port, and made to hang."""
+    """A Redis with the files of `deploy/`: can be stopped, started again (empty) on the same port, and made to hang."""
 
     def __init__(self) -> None:
         self.program = krev("redis-server")
@@ -25,9 +30,12 @@ class Redistjener:
         self.start()
 
     def start(self) -> None:
+        visk = re.search(r"^Environment=(.+)$", (REDIS / "visk.conf").read_text(encoding="utf-8"), re.M)
+        assert visk
         self.prosess = subprocess.Popen(
-            [self.program, "--port", str(self.port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"],
+            [self.program, REDIS / "kvp.conf", "--port", str(self.port)],
             stdout=subprocess.DEVNULL,
+            env={**os.environ, **dict(par.split("=", 1) for par in visk[1].split())},
         )
         with redis.Redis(port=self.port) as klient:
             for _ in range(200):

@@ -70,12 +70,12 @@ def test_the_lock_of_a_killed_process_expires(redistjener) -> None:
     async def alt() -> None:
         klient = koble(redistjener.url)
         # What a process leaves that is killed in the middle of a turn.
-        assert await klient.lock("kvp:laas:a", timeout=0.3).acquire()
+        assert await klient.lock(Redislaas.nokkel("a"), timeout=0.3).acquire()
         start = time.monotonic()
         async with Redislaas(klient).lock("a"):
             assert 0.1 < time.monotonic() - start < 3
         with pytest.raises(LagerBorte):
-            assert await klient.lock("kvp:laas:a", timeout=30).acquire()
+            assert await klient.lock(Redislaas.nokkel("a"), timeout=30).acquire()
             async with Redislaas(klient).lock("a", lock_lifetime=0.1):
                 pass
         await klient.close(close_connection_pool=True)

@@ -425,3 +425,18 @@ def test_a_doubtful_answer_to_a_step_is_asked_for_again(felt, tekst) -> None:
     tilstand = Tilstand(svar={"rolle": "innsatt", "alder": 34}, spurt=felt, slett=felt == "slett")
     ny, meldinger = samtale.tekst(tilstand, tekst, DAG)
     assert meldinger[-1]["felt"] == felt and ny.videre is None and ny.bekreft is None and not ny.slettet
+
+
+def test_a_text_written_for_another_question_changes_nothing_but_questions_and_danger_are_answered() -> None:
+    p = Person()
+    p.velg("innsatt"), p.velg(["fengsel"])
+    assert p.felt == "frigang"
+    foer = p.t
+    ny, ut = samtale.tekst(p.t, "nei", DAG, sett="form")
+    assert ny.svar == foer.svar and "hørte til et annet spørsmål" in str(ut[0]["tekst"]) and ut[-1]["felt"] == "frigang"
+    ny, ut = samtale.tekst(p.t, "hva er kvp?", DAG, Gjetning("hva_er_kvp", 0.99), sett="form")
+    assert any("tema" in m for m in ut) and ny.svar == foer.svar
+    ny, ut = samtale.tekst(p.t, "jeg orker ikke leve lenger", DAG, sett="form")
+    assert any(m.get("krise") for m in ut)
+    ny, _ = samtale.tekst(p.t, "nei", DAG, sett="frigang")
+    assert ny.svar["frigang"] == "nei"

@@ -16,6 +16,7 @@ export class Samtale {
   /** @param {URL} rot where the API is, so that a proxy may put it under a path */
   constructor(rot) {
     this.rot = rot;
+    this.felt = ''; // the question on the screen
   }
 
   /** Idle minutes before the server deletes, and the language forms it speaks: `{utlop_minutter, maalformer}`. */
@@ -30,7 +31,7 @@ export class Samtale {
 
   /** @returns the messages that answer a typed text */
   async skriv(tekst) {
-    return (await this.kall('POST', 'samtale/melding', { tekst })).meldinger;
+    return (await this.kall('POST', 'samtale/melding', { tekst }, { 'Kvp-Felt': this.felt })).meldinger;
   }
 
   /** @returns the messages that answer a button; `verdi` is a list where the field is a list */
@@ -75,13 +76,13 @@ export class Samtale {
     return new URL(`samtale/oppsummering.${slag}`, this.rot).href;
   }
 
-  async kall(metode, sti, kropp) {
+  async kall(metode, sti, kropp, hoder = {}) {
     const avbryter = new AbortController();
     const frist = setTimeout(() => avbryter.abort(), TAALMODIGHET_MS);
     try {
       const svar = await fetch(new URL(sti, this.rot), {
         method: metode,
-        headers: kropp ? { 'Content-Type': 'application/json' } : {},
+        headers: kropp ? { ...hoder, 'Content-Type': 'application/json' } : {},
         body: kropp ? JSON.stringify(kropp) : undefined,
         cache: 'no-store',
         signal: avbryter.signal,
@@ -90,6 +91,7 @@ export class Samtale {
       const data = await svar.json().catch(() => ({}));
       if (!svar.ok) throw new SamtaleFeil(svar.status, 'feil_ukjent', data.feil);
       if (kropp && !Array.isArray(data.meldinger)) throw new SamtaleFeil(svar.status, 'feil_ukjent');
+      if (data.meldinger) this.felt = (data.meldinger.slice(-1)[0] || {}).felt || '';
       return data;
     } catch (feil) {
       throw feil instanceof SamtaleFeil ? feil : new SamtaleFeil(0, 'feil_kontakt');
