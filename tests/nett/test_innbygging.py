@@ -38,6 +38,14 @@ def test_the_button_opens_and_escape_closes_and_the_focus_comes_back(side: Page,
     expect(knapp(side, "Spør om KVP")).to_have_attribute("aria-expanded", "false")
 
 
+def test_opened_again_at_once_it_is_open_and_has_the_focus(side: Page, tjener: Tjener) -> None:
+    aapne_panelet(side, tjener)
+    side.evaluate("() => { const v = document.querySelector('kvp-veileder'); v.lukk(); v.aapne(); }")
+    side.wait_for_timeout(100)  # the event of the closing comes
+    expect(side.locator(FELTET)).to_be_focused()
+    expect(knapp(side, "Spør om KVP")).to_have_attribute("aria-expanded", "true")
+
+
 def test_the_conversation_is_there_when_the_panel_is_opened_again(side: Page, tjener: Tjener) -> None:
     aapne_panelet(side, tjener)
     trykk(side, "Jeg er innsatt")

@@ -89,6 +89,7 @@ export class Veileder extends HTMLElement {
   }
 
   lukket() {
+    if (this.panel.open) return; // the event comes later, and the person may have opened it again
     this.aapner.setAttribute('aria-expanded', 'false');
     this.aapner.focus();
   }
