@@ -1,7 +1,7 @@
 """Load: how many turns a second one process takes, how long they take at half of that, and what more processes give.
 
     python bench/last.py models/kvp.tar.gz                    one process on one core
-    python bench/last.py models/kvp.tar.gz --prosesser 2      two, with Redis between them
+    python bench/last.py models/kvp.tar.gz --prosesser 2      two with Redis between them, beside one alone
     python bench/last.py models/kvp.tar.gz --samtaler 20000   memory through many short conversations
 
 The people of tests/data/personer_apne.json are recorded once and then sent again by many at the same time. First
@@ -16,68 +16,79 @@ import asyncio
 import os
 import random
 import shutil
+import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import aiohttp
 from felles import Opptak, Tjener, ledig_port, maalestokk, prosentil, ta_opp, tjener
 
+PAUSE = 2.0
+"""Mean seconds that a person thinks, where they do."""
+RUNDER = 3
+
 
 @dataclass
 class Maaling:
-    """Seconds for each turn that was answered, and how many were not."""
+    """Seconds for each call that was answered, and how many were not. Opening a conversation is a turn as any other."""
 
     tider: list[float] = field(default_factory=list)
     feil: int = 0
 
 
-async def samtale(
-    klient: aiohttp.ClientSession, urler: list[str], kropper: list[dict], maaling: Maaling, pause: float, frist: float
-) -> None:
-    """One person from start to end; each call goes to any of the processes. `pause`: mean seconds between two turns."""
-    async with klient.post(random.choice(urler) + "/api/samtale", json={}) as svar:
-        if svar.status != 201:
-            maaling.feil += 1
+class Folk:
+    """People who talk at the same time; each call goes to any of the processes. `pause`: mean seconds between turns."""
+
+    def __init__(self, urler: list[str], opptak: Opptak, pause: float = 0.0) -> None:
+        self.urler, self.opptak, self.pause = urler, opptak, pause
+        self.maaling = Maaling()
+
+    async def samtale(self, klient: aiohttp.ClientSession) -> None:
+        """One person from start to end."""
+        svar = await self._kall(klient.post, "/api/samtale", json={})
+        if svar is None:
             return
         kake = {"Cookie": svar.headers["Set-Cookie"].split(";")[0]}
-    for kropp in kropper:
-        if pause:
-            await asyncio.sleep(random.expovariate(1 / pause))
-        if time.perf_counter() > frist:
-            break
-        start = time.perf_counter()
-        async with klient.post(random.choice(urler) + "/api/samtale/melding", json=kropp, headers=kake) as svar:
+        for kropp in random.choice(self.opptak):
+            if self.pause:
+                await asyncio.sleep(random.expovariate(1 / self.pause))
+            await self._kall(klient.post, "/api/samtale/melding", json=kropp, headers=kake)
+        async with klient.delete(random.choice(self.urler) + "/api/samtale", headers=kake):
+            pass
+
+    async def _kall(self, kall: Callable[..., Any], sti: str, **resten: Any) -> aiohttp.ClientResponse | None:
+        maaling, start = self.maaling, time.perf_counter()
+        async with kall(random.choice(self.urler) + sti, **resten) as svar:
             await svar.read()
-            if svar.status == 200:
-                maaling.tider.append(time.perf_counter() - start)
-            else:
+            if svar.status not in (200, 201):
                 maaling.feil += 1
-    async with klient.delete(random.choice(urler) + "/api/samtale", headers=kake):
-        pass
+                return None
+            maaling.tider.append(time.perf_counter() - start)
+            return svar
 
+    async def snakk(self, antall: int, samtaler: int = 10**9) -> None:
+        """`antall` at a time, one conversation after another, until all are held or it is cancelled.
 
-async def belast(
-    urler: list[str], opptak: Opptak, *, folk: int, pause: float = 0.0, sekunder: float = 1e9, samtaler: int = 10**9
-) -> Maaling:
-    """`folk` people at a time, one conversation after another, until the time is up or all conversations are held."""
-    maaling, frist, igjen = Maaling(), time.perf_counter() + sekunder, iter(range(samtaler))
+        The first come one by one, so that they are at different places when it counts.
+        """
+        igjen = iter(range(samtaler))
 
-    async def person() -> None:
-        if pause:  # not all at once
-            await asyncio.sleep(random.uniform(0, pause))
-        while time.perf_counter() < frist and next(igjen, None) is not None:
-            await samtale(klient, urler, random.choice(opptak), maaling, pause, frist)
+        async def person() -> None:
+            if self.pause:
+                await asyncio.sleep(random.uniform(0, self.pause * len(self.opptak[0])))
+            while next(igjen, None) is not None:
+                await self.samtale(klient)
 
-    async with aiohttp.ClientSession(
-        cookie_jar=aiohttp.DummyCookieJar(), connector=aiohttp.TCPConnector(limit=0)
-    ) as klient:
-        await asyncio.gather(*(person() for _ in range(folk)))
-    return maaling
+        async with aiohttp.ClientSession(
+            cookie_jar=aiohttp.DummyCookieJar(), connector=aiohttp.TCPConnector(limit=0)
+        ) as klient:
+            await asyncio.gather(*(person() for _ in range(antall)))
 
 
 @contextmanager
@@ -98,22 +109,37 @@ def redis() -> Iterator[str]:
         prosess.wait(10)
 
 
-def kjor(tjenere: list[Tjener], opptak: Opptak, **last: float) -> tuple[Maaling, float, float]:
-    """Runs a load; prints and returns the measurement, turns a second, and seconds of CPU for each turn."""
-    cpu, egen, start = [t.cpu for t in tjenere], time.process_time(), time.perf_counter()
-    maaling = asyncio.run(belast([t.url for t in tjenere], opptak, **last))  # type: ignore[arg-type]
-    brukt = time.perf_counter() - start
-    andeler = [t.cpu - c for t, c in zip(tjenere, cpu, strict=True)]
+def kjor(
+    tjenere: list[Tjener], opptak: Opptak, *, folk: int, sekunder: float, innkjoring: float, pause: float = 0.0
+) -> float:
+    """Loads for `innkjoring` seconds that do not count, then for `sekunder` that do. Prints; gives turns a second."""
+    gruppe = Folk([t.url for t in tjenere], opptak, pause)
+
+    async def maal() -> tuple[Maaling, list[float], float, float]:
+        lasten = asyncio.ensure_future(gruppe.snakk(folk))
+        await asyncio.sleep(innkjoring)
+        gruppe.maaling = maaling = Maaling()
+        cpu, egen, start = [t.cpu for t in tjenere], time.process_time(), time.perf_counter()
+        await asyncio.sleep(sekunder)
+        gruppe.maaling = Maaling()
+        brukt = time.perf_counter() - start
+        tall = [t.cpu - c for t, c in zip(tjenere, cpu, strict=True)], time.process_time() - egen, brukt
+        lasten.cancel()
+        with suppress(asyncio.CancelledError):
+            await lasten
+        return (maaling, *tall)
+
+    maaling, andeler, egen, brukt = asyncio.run(maal())
     antall = max(1, len(maaling.tider))
     print(
         f"  {antall / brukt:6.1f} turer/s   median {prosentil(maaling.tider, 0.5):6.1f} ms   "
         f"95 % under {prosentil(maaling.tider, 0.95):6.1f} ms   feil {maaling.feil}   av {antall}\n"
         f"  CPU per tur {1000 * sum(andeler) / antall:5.2f} ms   "
         f"prosessene fikk {', '.join(f'{100 * a / brukt:.0f} %' for a in andeler)} av en kjerne   "
-        f"lastprogrammet brukte {100 * (time.process_time() - egen) / brukt:.0f} %",
+        f"lastprogrammet brukte {100 * egen / brukt:.0f} %",
         flush=True,
     )
-    return maaling, antall / brukt, sum(andeler) / antall
+    return antall / brukt
 
 
 def stokk() -> None:
@@ -122,45 +148,70 @@ def stokk() -> None:
 
 
 def minne(t: Tjener, opptak: Opptak, samtaler: int, folk: int) -> None:
-    """Memory through many conversations of four turns; every other one is left without being deleted."""
+    """Memory through many conversations of four turns."""
     korte = [kropper[:4] for kropper in opptak]
     print(f"minne          før {t.minne:7.1f} MiB", flush=True)
     for holdt in range(samtaler // 10, samtaler + 1, samtaler // 10):
-        asyncio.run(belast([t.url], korte, folk=folk, samtaler=samtaler // 10))
+        asyncio.run(Folk([t.url], korte).snakk(folk, samtaler=samtaler // 10))
         print(f"  etter {holdt:6} samtaler {t.minne:7.1f} MiB", flush=True)
+
+
+def en(t: Tjener, opptak: Opptak, folk: int, sekunder: float) -> None:
+    """One process: what it takes at most, how it answers at half of that, and at half of 60 turns a second."""
+    print(f"{folk} personer uten tenketid")
+    mest = kjor([t], opptak, folk=folk, sekunder=sekunder, innkjoring=3)
+    for turer in (mest / 2, 30):
+        antall = round(turer * PAUSE)
+        print(f"{antall} personer som tenker {PAUSE:.0f} s i snitt, {turer:.0f} turer/s")
+        kjor([t], opptak, folk=antall, sekunder=sekunder, innkjoring=25 * PAUSE, pause=PAUSE)
+    print(f"minne {t.minne:.0f} MiB")
+
+
+def flere(alene: Tjener, sammen: list[Tjener], opptak: Opptak, folk: int, sekunder: float) -> None:
+    """Several processes beside one of them, and beside one without Redis, in turns: what else the machine does meets
+    them alike."""
+    grupper = {"én prosess i minnet": [alene], "én prosess med Redis": sammen[:1], f"{len(sammen)} prosesser": sammen}
+    maalt: dict[str, list[float]] = {navn: [] for navn in grupper}
+    for _ in range(RUNDER):
+        for navn, tjenere in grupper.items():
+            antall = folk * len(tjenere)
+            print(f"{navn}, {antall} personer uten tenketid")
+            maalt[navn].append(kjor(tjenere, opptak, folk=antall, sekunder=sekunder, innkjoring=3))
+    *faerre, alle = maalt
+    for navn in faerre:
+        forhold = [mange / en_ for mange, en_ in zip(maalt[alle], maalt[navn], strict=True)]
+        print(f"{alle} mot {navn}: {statistics.median(forhold):.2f} ganger "
+              f"({', '.join(f'{f:.2f}' for f in forhold)})")
 
 
 def main() -> int:
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("modell", type=Path)
     ap.add_argument("--prosesser", type=int, default=1)
-    ap.add_argument("--sekunder", type=float, default=30)
-    ap.add_argument("--folk", type=int, default=8, help="samtidige uten tenketid, per prosess")
+    ap.add_argument("--sekunder", type=float, default=20)
+    ap.add_argument("--folk", type=int, default=12, help="samtidige uten tenketid, per prosess")
     ap.add_argument("--samtaler", type=int, default=0, help="mål minnet gjennom så mange korte samtaler i stedet")
     a = ap.parse_args()
     kjerner = os.cpu_count() or 1
     stokk()
     with ExitStack() as stabel:
-        miljo = {"KVP_REDIS_URL": stabel.enter_context(redis())} if a.prosesser > 1 else {}
-        tjenere = [
-            stabel.enter_context(tjener(a.modell, kjerne=i % kjerner, **miljo)) for i in range(a.prosesser)
-        ]
-        # The load comes from what is left of the machine.
-        os.sched_setaffinity(0, set(range(min(a.prosesser, kjerner - 1), kjerner)))
-        print(f"start til klar {', '.join(f'{t.start:.1f}' for t in tjenere)} s", flush=True)
-        opptak = ta_opp(tjenere[0].url)
-        if a.samtaler:
-            minne(tjenere[0], opptak, a.samtaler, a.folk)
-            stokk()
-            return 0
-        folk = a.folk * a.prosesser
-        print(f"{a.prosesser} prosess(er), {folk} personer uten tenketid")
-        _, mest, _ = kjor(tjenere, opptak, folk=folk, sekunder=a.sekunder)
-        pause = 5.0
-        halv = max(1, round(mest / 2 * pause))
-        print(f"halv last: {halv} personer som tenker {pause:.0f} s i snitt")
-        kjor(tjenere, opptak, folk=halv, pause=pause, sekunder=a.sekunder + pause)
-        print(f"minne {', '.join(f'{t.minne:.0f}' for t in tjenere)} MiB")
+        alene = stabel.enter_context(tjener(a.modell, kjerne=0))
+        print(f"start til klar {alene.start:.1f} s", flush=True)
+        opptak = ta_opp(alene.url)
+        if a.prosesser > 1:
+            url = stabel.enter_context(redis())
+            sammen = [
+                stabel.enter_context(tjener(a.modell, kjerne=i % kjerner, KVP_REDIS_URL=url))
+                for i in range(a.prosesser)
+            ]
+            # With no core of its own the load has to be where there is room.
+            flere(alene, sammen, opptak, a.folk, a.sekunder)
+        else:
+            os.sched_setaffinity(0, set(range(1, kjerner)) or {0})
+            if a.samtaler:
+                minne(alene, opptak, a.samtaler, a.folk)
+            else:
+                en(alene, opptak, a.folk, a.sekunder)
     stokk()
     return 0
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import functools
+from types import SimpleNamespace
 from typing import Any
 
+from rasa.core import processor
 from rasa.core.agent import Agent
 from rasa.core.channels.channel import OutputChannel
 from rasa.core.policies.policy import PolicyPrediction
@@ -15,6 +17,7 @@ from rasa.engine.runner.dask import DaskGraphRunner
 from rasa.engine.runner.interface import GraphRunner
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import ActionExecuted, ActiveLoop, Event, UserUttered
+from rasa.shared.core.slots import Slot
 from rasa.shared.core.trackers import DialogueStateTracker
 
 
@@ -31,6 +34,16 @@ def slank(agent: Agent) -> None:
     if not hasattr(Event.resolve_by_type, "cache_info"):
         # Looks through all classes of events for each event that an action returns.
         Event.resolve_by_type = staticmethod(functools.cache(Event.resolve_by_type))  # type: ignore[method-assign]
+    # Each tracker copies all slots, three times a turn, by the slow way that fits any object.
+    Slot.__copy__ = _kopi  # type: ignore[attr-defined]
+    # Used there for the debug log alone, which is never written.
+    processor.copy = SimpleNamespace(deepcopy=lambda verdi: verdi)  # type: ignore[attr-defined]
+
+
+def _kopi(slot: Slot) -> Slot:
+    ny = slot.__class__.__new__(slot.__class__)
+    ny.__dict__.update(slot.__dict__)
+    return ny
 
 
 async def _ingen_uttrekk(kanal: OutputChannel, tracker: DialogueStateTracker) -> DialogueStateTracker:

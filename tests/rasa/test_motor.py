@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from types import SimpleNamespace
 
 import numpy as np
@@ -11,12 +12,14 @@ from rasa.engine.graph import GraphSchema, SchemaNode
 from rasa.nlu.classifiers.logistic_regression_classifier import LogisticRegressionClassifier
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import ActionExecuted, Event, SessionStarted, SlotSet, UserUttered
+from rasa.shared.core.slots import Slot
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.nlu.training_data.features import Features
 from rasa.shared.nlu.training_data.message import Message
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
+from bot.rasa import motor
 from bot.rasa.forstaaelse import PlainLogisticRegression
 from bot.rasa.motor import Graf, HuskendeRegler, slank
 
@@ -141,3 +144,14 @@ def test_a_text_is_classified_by_the_features_of_the_whole_text(monkeypatch) -> 
         for k in (PlainLogisticRegression, LogisticRegressionClassifier)
     )
     assert vaar.tolist() == rasas.tolist() == [[0.5, 0.0, 0.0, 3.0]]
+
+
+def test_the_quick_copy_of_a_slot_is_a_copy_as_any_other(monkeypatch) -> None:
+    slot = Domain.load("domain.yml").slots[0]
+    slot.value = ["a"]
+    vanlig = copy.copy(slot)
+    monkeypatch.setattr(Slot, "__copy__", motor._kopi, raising=False)
+    rask = copy.copy(slot)
+    assert rask is not slot and type(rask) is type(vanlig) and vars(rask) == vars(vanlig)
+    rask.value = ["b"]
+    assert slot.value == ["a"]
