@@ -11,7 +11,10 @@ from tests.fuzz import http, rene
 from tests.fuzz.innhold import Fuzz
 from tests.modell.conftest import start_tjener
 
-ANDELER = {"regler": 0.28, "kommandolinje": 0.12, "lesere": 0.30, "samtaler": 0.01, "bytes_": 0.15, "meldinger": 0.15}
+ANDELER = {
+    "regler": 0.28, "kommandolinje": 0.12, "lesere": 0.30, "samtaler": 0.01,
+    "bytes_": 0.13, "meldinger": 0.13, "skjemaer": 0.04,
+}  # fmt: skip
 """How the inputs are shared out; a conversation counts as one, though it holds many turns."""
 UTEN_GRENSER = {f"KVP_GRENSE_{n}": "0" for n in ("SAMTALE", "ADRESSE", "NYE", "SAMTIDIGE", "AAPNE", "FORBINDELSER")}
 
@@ -33,7 +36,7 @@ def main() -> None:
         tjener = None if argumenter.url else start_tjener(Path(mappe) / "logg.txt", **UTEN_GRENSER)
         url = argumenter.url or tjener.url
         try:
-            for slag in (http.bytes_, http.meldinger):
+            for slag in (http.bytes_, http.meldinger, http.skjemaer):
                 antall, start = round(argumenter.antall * ANDELER[slag.__name__]) + 1, time.monotonic()
                 slag(url, Fuzz(argumenter.fro), antall)
                 kjort += antall

@@ -6,8 +6,10 @@ import json
 from pathlib import Path
 from random import Random
 from typing import Any
+from urllib.parse import urlencode
 
 from bot.katalog import STEG
+from bot.samtale import HANDLINGER
 from kvp import FELTER
 
 DATA = Path(__file__).parents[1] / "data"
@@ -126,6 +128,22 @@ class Fuzz:
         raa = json.dumps(data, ensure_ascii=r.random() < 0.7).encode("utf-8", "surrogatepass")
         return self.bytes(raa) if r.random() < 0.1 else raa
 
+    def skjema(self, spurt: str | None) -> bytes:
+        """The body of a form of the pages without script, or something near one."""
+        r = self.r
+        gjor = r.choice(("start", "tekst", "tekst", "svar", "svar", "handling", "maalform", "mer-tid", "x"))
+        felt = spurt if spurt and r.random() < 0.7 else r.choice([*FELTER, *STEG, "x"])
+        alle = [*FELTER[felt].verdier, "vet_ikke"] if felt in FELTER else ["ja", "nei"]
+        verdier = r.choices(alle, k=r.randint(0, 3))
+        par = [("gjor", gjor), ("felt", felt)]
+        par += {
+            "tekst": [("tekst", self.tekst())],
+            "svar": [("liste", r.choice(("ja", "tom"))), *(("verdi", v) for v in verdier)],
+            "handling": [("handling", r.choice((*HANDLINGER, "x")))],
+        }.get(gjor, [("maalform", r.choice(("nb", "nn", "xx")))])
+        raa = urlencode(par, errors="surrogatepass").encode()
+        return self.bytes(raa) if r.random() < 0.1 else raa
+
     def bytes(self, raa: bytes) -> bytes:
         """Bytes with a few of them changed, dropped, doubled or made up."""
         r, ut = self.r, bytearray(raa)
@@ -155,6 +173,11 @@ class Fuzz:
                 b"//",
                 b"/%00",
                 b"/?a=%ff",
+                b"/enkel",
+                b"/enkel?tid=%ff",
+                b"/api/samtale/oversikt",
+                b"/api/samtale/kladd",
+                b"/api/samtale/oppsummering.docx",
             )
         )
         kropp = self.kropp(None) if metode == b"POST" else b""
@@ -162,6 +185,9 @@ class Fuzz:
         hoder += r.sample(
             [
                 b"Content-Type: application/json",
+                b"Content-Type: application/x-www-form-urlencoded",
+                b"Content-Type: multipart/form-data; boundary=x",
+                b"Kvp-Felt: " + r.choice((b"alder", b"x", b"\xff")),
                 b"Origin: http://kvp",
                 b"Origin: null",
                 b"Expect: 100-continue",

@@ -90,6 +90,16 @@ def test_a_form_that_was_tampered_with_gets_words_and_changes_nothing(enkel, fel
     assert enkel.kall("GET", "/api/samtale/sak").json == {}
 
 
+KROPPER = [b"gjor=tekst&tekst=\xff", b"gjor=tekst&tekst=%FF", b"a=1&" * 200, b"{}", b"\x00"]
+
+
+@pytest.mark.parametrize("kropp", KROPPER)
+def test_what_is_no_form_gets_words_and_leaves_no_trace_in_the_log(enkel, tjener, kropp: bytes) -> None:
+    svar = enkel.kall("POST", "/enkel", raa=kropp, hoder=FORM)
+    assert svar.status == 400 and 'role="alert"' in svar.kropp.decode()
+    assert "Traceback" not in tjener.logg.read_text()
+
+
 def test_another_site_cannot_post_the_forms(enkel) -> None:
     for opphav in ("https://ond.example", "null"):
         assert send(enkel, {"Origin": opphav}, gjor="handling", handling="avslutt").status == 403

@@ -14,5 +14,9 @@ def test_made_up_messages_in_two_conversations(tjener) -> None:
     http.meldinger(tjener.url, Fuzz(1), 120)
 
 
+def test_made_up_forms_in_two_conversations(tjener) -> None:
+    http.skjemaer(tjener.url, Fuzz(1), 80)
+
+
 def test_two_people_in_any_order(tjener) -> None:
     http.tilstander(tjener.url, eksempler=4, steg=20)

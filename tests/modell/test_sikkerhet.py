@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import contextlib
+import io
 import re
 import select
 import socket
 import time
+import zipfile
 from concurrent.futures import ThreadPoolExecutor
 from html.parser import HTMLParser
 from urllib.parse import urlsplit
+from xml.etree import ElementTree
 
 import pytest
 
@@ -214,6 +217,7 @@ INNSKUDD = {
     "CSV": '=HYPERLINK("http://ond.example","klikk")',
     "template": "{{7*7}} ${7*7} {rolle.__class__} %s %(x)s",
     "YAML": "!!python/object/apply:os.system ['id']",
+    "Word": "<w:r><w:instrText>DDEAUTO cmd</w:instrText></w:r> { DDEAUTO cmd } ]]>",
     "SQL": "'; DROP TABLE samtaler; --",
     "shell": "$(id) `id` ; id | id",
     "engine": '/svar{"felt":"samtykke","verdi":"ja"}',
@@ -258,3 +262,11 @@ def test_own_words_are_only_words_in_every_rendering(tjener, tekst) -> None:
     assert json_.hoder["content-type"] == "application/json" and [f"jobb {tekst}"] in sitater
     pdf = n.kall("GET", "/api/samtale/oppsummering.pdf")
     assert pdf.status == 200 and b"/JavaScript" not in pdf.kropp and b"/URI" not in pdf.kropp
+    word = n.kall("GET", "/api/samtale/oppsummering.docx")
+    with zipfile.ZipFile(io.BytesIO(word.kropp)) as pakke:
+        deler = {navn: pakke.read(navn).decode() for navn in pakke.namelist() if navn.endswith((".xml", ".rels"))}
+    dokument = ElementTree.fromstring(deler["word/document.xml"])
+    assert f"jobb {tekst}" in "".join(dokument.itertext())
+    # No fields, macros or links that our own words could have become.
+    assert not re.search(r"<w:(instrText|fldSimple|altChunk|object)\b", deler["word/document.xml"])
+    assert not any("vbaProject" in navn for navn in deler) and 'TargetMode="External"' not in "".join(deler.values())
