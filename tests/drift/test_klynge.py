@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
+import http.client
 import json
 import signal
 import threading
 import time
 import urllib.request
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -164,3 +168,26 @@ def test_with_every_process_down_the_answer_has_the_form_of_the_contract(tmp_pat
     nginx.stopp()
     assert svar.status == 503 and "Prøv igjen" in svar.json["feil"]
     assert svar.hoder["content-type"].startswith("application/json")
+
+
+def test_an_address_that_takes_too_much_is_told_so_before_the_processes_notice(klynge: Klynge) -> None:
+    assert klynge.nginx
+
+    def hent(_: int) -> list[int]:
+        sted = urlsplit(klynge.nginx.url)
+        with contextlib.closing(http.client.HTTPSConnection(sted.hostname, sted.port, timeout=30)) as kobling:
+            statuser = []
+            for _ in range(200):
+                kobling.request("GET", "/statisk/ikon.svg")
+                svar = kobling.getresponse()
+                kropp = svar.read()
+                statuser.append(svar.status)
+                if svar.status == 429:
+                    assert "Vent litt" in json.loads(kropp)["feil"] and svar.headers["Retry-After"] == "1"
+            return statuser
+
+    with ThreadPoolExecutor(8) as folk:
+        statuser = [s for noens in folk.map(hent, range(8)) for s in noens]
+    assert set(statuser) == {200, 429}
+    time.sleep(2)
+    assert klynge.person().felt == "rolle"
