@@ -3,7 +3,7 @@
     python bench/sammenlign.py [--personer 40] [--gjenta 3]
 
 Each is trained on the same texts and rules, started on one core, and sent the same recorded conversations, one turn at
-a time. The floor has a pipeline of one keyword classifier and an action that says a fixed word.
+a time. The floor has a classifier that always says the same and an action that says a fixed word.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from felles import ROT, Opptak, Tjener, maalestokk, prosentil, ta_opp, tjener
 TOMT = "recipe: default.v1\nassistant_id: maaling\nlanguage: nb\n"
 # What `rasa init` gives: nothing chosen, so that Rasa puts its default pipeline and policies in.
 STANDARD = TOMT + "pipeline:\npolicies:\n"
-GULV = TOMT + "pipeline:\n- name: KeywordIntentClassifier\n- name: FallbackClassifier\npolicies:\n- name: RulePolicy\n"
+GULV = TOMT + "pipeline:\n- name: bench.gulv.Gulv\npolicies:\n- name: RulePolicy\n"
 RASAS_MOTOR = ("bench/rasas_motor.py",)
 
 
@@ -106,8 +106,8 @@ def main() -> int:
         utvalg = []
         for navn, oppsett, program, miljo in (
             ("vår", None, ("-m", "bot"), {}),
-            ("Rasas standard", STANDARD, RASAS_MOTOR, {}),
             ("Rasas gulv", GULV, RASAS_MOTOR, {"KVP_GULV": "1"}),
+            ("Rasas standard", STANDARD, RASAS_MOTOR, {}),
         ):
             mappe = Path(midlertidig) / navn.split()[-1]
             mappe.mkdir()
