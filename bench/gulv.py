@@ -17,7 +17,11 @@ from rasa.shared.nlu.training_data.message import Message
 class Gulv(GraphComponent, IntentClassifier):
     @classmethod
     def create(
-        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
     ) -> Gulv:
         return cls()
 
