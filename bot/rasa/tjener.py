@@ -19,7 +19,8 @@ from sanic.exceptions import MethodNotSupported, NotFound, PayloadTooLarge, Requ
 from sanic.request import Request
 from sanic.response import HTTPResponse, html, raw
 
-from bot.innstillinger import Innstillinger
+from bot import samtale
+from bot.innstillinger import Innstillinger, dagens_dato
 from bot.nett import regler
 from bot.nett.sider import CSP, Fil, statiske_filer
 from bot.rasa.arbeidsbord import Arbeidsbordkanal
@@ -31,6 +32,7 @@ from bot.rasa.lager import LagerBorte, Minnelager, Samtalelager
 from bot.rasa.motor import slank
 from bot.rasa.redis import Redislaas, Redislager, koble
 from bot.rasa.vern import Vern
+from bot.samtale import Tilstand
 
 logger = logging.getLogger(__name__)
 
@@ -56,7 +58,15 @@ def last_agent(modell: Path, innstillinger: Innstillinger) -> Agent:
     lager.domain = agent.domain
     agent.tracker_store = agent.processor.tracker_store = lager
     slank(agent)
+    varm_opp()
     return agent
+
+
+def varm_opp() -> None:
+    """Reads one answer, so that lists and registers are loaded before anybody waits for them."""
+    dag = dagens_dato()
+    tilstand, _ = samtale.start(Tilstand(), dag)
+    samtale.tekst(tilstand, "jeg heter Ola og sitter i Oslo fengsel", dag)
 
 
 def lag_lager(innstillinger: Innstillinger) -> tuple[Samtalelager, LockStore]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date, timedelta
-from functools import lru_cache
 
 from .sak import Loslatelse, Sak, Spenn
 from .utgaver import Regelsett
@@ -14,7 +13,6 @@ ALDER_OK, FOR_UNG, FOR_GAMMEL, ALDER_USIKKER = "ok", "for_ung", "for_gammel", "u
 SPOR_OM_BURSDAG = (17, 66)  # the only ages at which the birthday is asked for
 
 
-@lru_cache(maxsize=4096)
 def flytt_maaneder(dag: date, maaneder: int) -> date:
     """The same day of another month, or the last day of that month when it is shorter."""
     aar, maaned = divmod(dag.year * 12 + dag.month - 1 + maaneder, 12)
@@ -38,7 +36,6 @@ def er_passert(loslatelse: Loslatelse, dato: date) -> bool:
     return loslatelse.til < dato and loslatelse.sikkerhet != "minstetid"
 
 
-@lru_cache(maxsize=4096)
 def mulige_bursdager(alder: int, fyller: int, dato: date) -> Spenn:
     """The days on which somebody of this age today can turn `fyller` (> `alder`)."""
     aar = fyller - alder
