@@ -95,7 +95,7 @@ _AAR_ETTER = re.compile(
 )
 _FODT = re.compile(
     r"\b(?:fod[td]\w*|f\.|fodsels(?:dato|ar)\w*|fodselsdag|argang|kull|fra|arsmodell)(?: (?:jeg|eg|er|den"
-    r"|i|ar|AR|i AR|:))* ?'?:? ?-?$|^ ?f ?$"
+    r"|i|ar|AR|:))* ?'?:? ?-?$|^ ?f ?$"
 )
 _FODSELSAAR = re.compile(
     r"(?<![\d/-])(?<!\d\.)(?:(?P<fire>19\d\d|20[01]\d)|['-](?P<to>\d\d)|(?P<modell>\d\d)(?= ?-? ?(?:modell"

@@ -133,7 +133,7 @@ def er_sporsmaal(tekst: str, foldet: str) -> bool:
 
 # «vi har ikke internett her, går det an å søke på papir»: the question comes after the comma.
 _SPOR_TIL_SLUTT = re.compile(
-    r" , (?:men |og |sa )?(?:gar det an|kan (?:jeg|man|vi|en)|er det mulig|hvordan|ma (?:jeg|man)) (?:\w+ ?){2,}$"
+    r" , (?:men |og |sa )?(?:gar det an|kan (?:jeg|man|vi|en)|er det mulig|hvordan|ma (?:jeg|man)) \w+(?: \w+)+ ?$"
 )
 
 

@@ -77,7 +77,7 @@ def _fra_varigheter(k: str, s: str, dag: date, spurt: bool) -> list[tuple[Datofu
     ut: list[tuple[Datofunn, str]] = []
     lengder = varigheter(s)
     alene = re.fullmatch(
-        r"[^a-zA-Z0-9]*(?:(?:bare|ca\.?|det er|na|sann|jeg har|har|enda|enno|omtrent|hm+|cirka)[ ,.]*)*",
+        r"[^a-zA-Z0-9]*(?:(?:bare|ca|det er|na|sann|jeg har|har|enda|enno|omtrent|hm+|cirka)[ ,.]*)*",
         "".join([s[: lengder[0].start], s[lengder[-1].slutt :]]) if lengder else "x",
     )
     for v in lengder:
@@ -241,7 +241,7 @@ _SONET = re.compile(
     r"|na)|betinga?|betinget) ?(?:\w+ ?){0,2}$"
 )
 _SONET_ETTER = re.compile(
-    r" ?(?:(?:som |er |av dem |har jeg |har eg |er )*(?:betinget|betinga|igjenn?|att\b|gjenstar|te\b|tilbake"
+    r" ?(?:(?:som |er |av dem |har jeg |har eg )*(?:betinget|betinga|igjenn?|att\b|gjenstar|te\b|tilbake"
     r"|siden|sidan|sia\b|sona\b|sonet|unna))"
 )
 _CIRKA = re.compile(

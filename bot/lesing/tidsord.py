@@ -18,7 +18,7 @@ IKKE_DATO = re.compile(
     r"|\b(?:er|e|a) \d\d(?= ?(?:,|$|og\b|a\b|\. ?$))|\b\d\d-?ars ?dag\w*"
 )
 SPORSMAAL = re.compile(
-    r"(?:^|(?<=[.,;!?]))\s*(?:(?:men|og|hei|sa|sa|da),? )*"
+    r"(?:^|(?<=[.,;!?]))\s*(?:(?:men|og|hei|sa|da),? )*"
     r"(?:hvor|hva|kor|ka|kva|hvordan|korleis|hvem|kem|nar|nor|katti|kan|far|skal|ma|vil|er det|blir det"
     r"|gar det|hvorfor|kvifor)\b"
     r"[^.?!]*\?"

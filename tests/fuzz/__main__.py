@@ -7,7 +7,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from tests.fuzz import http, rene
+from tests.fuzz import http, monstre, rene
 from tests.fuzz.innhold import Fuzz
 from tests.modell.conftest import start_tjener
 
@@ -32,6 +32,11 @@ def main() -> None:
         sekunder = rene.kjor(slag, antall, argumenter.fro)
         kjort += antall
         print(f"{slag.__name__:14} {antall:7} inputs, {sekunder:7.1f} s, no fault", flush=True)
+    start = time.monotonic()
+    antall, trege = monstre.let(argumenter.fro, max(1, argumenter.antall // 16_000))
+    assert not trege, trege
+    kjort += antall
+    print(f"{'monstre':14} {antall:7} inputs, {time.monotonic() - start:7.1f} s, no fault", flush=True)
     with tempfile.TemporaryDirectory() as mappe:
         tjener = None if argumenter.url else start_tjener(Path(mappe) / "logg.txt", **UTEN_GRENSER)
         url = argumenter.url or tjener.url

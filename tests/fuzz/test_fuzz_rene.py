@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from random import Random
+
 import pytest
 
-from tests.fuzz import rene
+from tests.fuzz import monstre, rene
 
 
 @pytest.mark.parametrize(("slag", "antall"), [(rene.regler, 300), (rene.kommandolinje, 60), (rene.lesere, 150)])
@@ -14,6 +17,18 @@ def test_no_input_is_a_fault(slag, antall) -> None:
 
 def test_no_conversation_is_a_fault() -> None:
     rene.kjor(rene.samtaler, 12, fro=1)
+
+
+def test_no_pattern_of_the_reader_can_be_read_in_too_many_ways() -> None:
+    antall, trege = monstre.let(fro=1, per_gjentakelse=2)
+    assert antall > 3000 and not trege
+
+
+def test_a_pattern_that_can_is_found() -> None:
+    angrep = monstre.Angrep(re.compile(r"^(?:a|b(?:(?:ja|jo|ja),? )*)nei$"), Random(1))
+    assert angrep.gjentakelser == 1
+    assert re.fullmatch(r"b(?:j[ao],? ){30,60}\x00", angrep.tekst(0))
+    assert {"bot.lesing.kommando._KOMMANDOER", "bot.lesing.norsk._SPORSMAAL"} <= set(monstre.alle().values())
 
 
 def test_a_fault_is_told_with_its_seed() -> None:

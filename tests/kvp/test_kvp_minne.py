@@ -12,7 +12,8 @@ from kvp import Sak, vurder
 
 
 def _hukommelser() -> list[object]:
-    moduler = [importlib.import_module(f"kvp.{m.name}") for m in pkgutil.iter_modules(kvp.__path__) if m.name != "__main__"]
+    navn = [m.name for m in pkgutil.iter_modules(kvp.__path__) if m.name != "__main__"]
+    moduler = [importlib.import_module(f"kvp.{n}") for n in navn]
     return [f for m in moduler for f in vars(m).values() if hasattr(f, "cache_info")]
 
 
