@@ -78,6 +78,18 @@ def test_a_new_answer_is_shown_from_its_start(side: Page, tjener: Tjener) -> Non
     assert side.evaluate("window.dyp('.rull').scrollTop") > 0
 
 
+@pytest.mark.parametrize("sti", ["", "ansatt"])
+def test_a_long_conversation_makes_the_page_no_longer(side: Page, tjener: Tjener, sti: str) -> None:
+    side.set_viewport_size({"width": 1280, "height": 900})
+    side.goto(tjener.url + sti)
+    expect(siste(side)).to_contain_text("Hvordan soner du" if sti else "Hvem er du?")
+    for _ in range(12):
+        skriv(side, "asdf")
+        expect(side.locator(FELTET)).to_have_value("")
+    synlig = side.evaluate("() => Math.max(innerHeight, document.querySelector('main').getBoundingClientRect().bottom)")
+    assert side.evaluate("() => document.documentElement.scrollHeight") <= synlig + 1
+
+
 def test_lines_are_short_enough_to_read(side: Page, tjener: Tjener) -> None:
     aapne(side, tjener)
     vis_alt(side)
