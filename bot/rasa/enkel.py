@@ -119,9 +119,11 @@ class Enkelkanal(InputChannel):
 
     async def _hent_ventende(self, request: Request, id_: str) -> Meldinger | None:
         lager = kanal.lager_for(request)
-        slots = await lager.hent(id_) or {}
-        venter = slots.get(SAMTALE, {}).pop(_VENTER, None)
-        if venter:
+        if not (await lager.hent(id_) or {}).get(SAMTALE, {}).get(_VENTER):
+            return None
+        async with self._samtaler.alene(request, id_):
+            slots = await lager.hent(id_) or {}
+            venter = slots.get(SAMTALE, {}).pop(_VENTER, None)
             await lager.sett(id_, slots, ny=False)
         return venter
 
@@ -188,9 +190,10 @@ class Enkelkanal(InputChannel):
 
     async def _la_vente(self, request: Request, id_: str, meldinger: Meldinger) -> None:
         lager = kanal.lager_for(request)
-        slots = await lager.hent(id_) or {}
-        slots[SAMTALE] = {**slots.get(SAMTALE, {}), _VENTER: meldinger}
-        await lager.sett(id_, slots, ny=False)
+        async with self._samtaler.alene(request, id_):
+            slots = await lager.hent(id_) or {}
+            slots[SAMTALE] = {**slots.get(SAMTALE, {}), _VENTER: meldinger}
+            await lager.sett(id_, slots, ny=False)
 
 
 def _html(

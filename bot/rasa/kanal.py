@@ -14,8 +14,8 @@ import logging
 import re
 import secrets
 import weakref
-from collections.abc import Awaitable, Callable
-from contextlib import nullcontext
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager, nullcontext
 from typing import Any
 
 from rasa.core.agent import Agent
@@ -230,6 +230,15 @@ class Samtaler:
         self._vern.aapne.slett(id_)
         # What only refers to itself, such as an exception with its frames, would stay until the collector comes by.
         asyncio.get_running_loop().call_soon(gc.collect)
+
+    @asynccontextmanager
+    async def alene(self, request: Request, id_: str) -> AsyncIterator[None]:
+        """No turn runs in the conversation meanwhile, neither in this process nor in another."""
+        agent = _agent(request)
+        if agent is None:
+            raise Feil(503, "feil_ikke_klar")
+        async with self._laas(id_), agent.lock_store.lock(id_):
+            yield
 
     async def tur(self, id_: str, **data: Any) -> list[dict[str, Any]]:
         """Sends one turn through Rasa and returns its messages: `tekst`, `felt` and `valg`, `handling`,

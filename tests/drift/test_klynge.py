@@ -8,13 +8,16 @@ import json
 import signal
 import threading
 import time
+import urllib.error
 import urllib.request
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+import redis
 
+from bot.rasa.redis import Redislaas
 from tests.minne import i_minnet
 from tests.modell.conftest import Nettleser
 
@@ -86,6 +89,9 @@ def test_nothing_of_a_deleted_conversation_is_left_in_redis_nor_its_memory(klyng
     foer = i_minnet(pid, (naal, id_, setning))
     assert foer[naal] and foer[id_] and not foer[setning], foer
     assert n.kall("DELETE", "/api/samtale").status == 204
+    # The buffer of an open connection holds its last reply until the next conversation uses it.
+    neste = klynge.person()
+    neste.til_notatet(maal="ja", maal_tekst="jobbe med mat og gjester på et stort hotell ved sjøen")
     for _ in range(40):  # Redis gives back the buffers of idle connections after a few seconds
         etter = i_minnet(pid, (naal, id_))
         if not any(etter.values()):
@@ -93,6 +99,29 @@ def test_nothing_of_a_deleted_conversation_is_left_in_redis_nor_its_memory(klyng
         time.sleep(0.25)
     assert etter == {naal: 0, id_: 0}
     assert not [nokkel for nokkel in klynge.redis.nokler() if id_.encode() in nokkel]
+
+
+def test_a_page_without_script_waits_for_the_turn_that_another_process_runs(klynge: Klynge) -> None:
+    """It takes what waits out of the conversation: done in the middle of a turn, it would undo the turn."""
+    n = klynge.person()
+    n.velg("innsatt")
+
+    class Stopp(urllib.request.HTTPRedirectHandler):
+        def redirect_request(self, *argumenter: object) -> None:
+            return None
+
+    aapner = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(n.kaker), Stopp)
+    skjema = urllib.request.Request(
+        n.url + "/enkel", b"gjor=tekst&felt=form&tekst=hva+er+kvp", {**SKJEMA, "Origin": n.url}
+    )
+    with pytest.raises(urllib.error.HTTPError, match="303"):  # the answer waits for the next page
+        aapner.open(skjema, timeout=30)
+    with redis.Redis(port=klynge.redis.port) as klient:
+        assert klient.set(Redislaas.nokkel(n.kake), "en annen", nx=True, px=1500)
+    start = time.monotonic()
+    side = n.kall("GET", "/enkel").kropp.decode()
+    assert time.monotonic() - start > 1.0 and "mot jobb" in side
+    assert n.sak == {"rolle": "innsatt"}
 
 
 def test_killed_and_restarted_processes_lose_no_conversation(klynge: Klynge) -> None:

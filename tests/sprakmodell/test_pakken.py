@@ -3,7 +3,6 @@ from __future__ import annotations
 
 import hashlib
 import importlib.metadata
-import importlib.util
 import json
 import re
 import zipfile
@@ -85,12 +84,7 @@ def test_the_word_parts_in_the_wheel_are_the_ones_in_the_recipe(hjul) -> None:
 
 @pytest.fixture(scope="module")
 def nlp():
-    if importlib.util.find_spec("spacy") is None:
-        pytest.skip("spaCy is not installed here")
-    if importlib.util.find_spec("nb_core_news_sm") is None:
-        pytest.skip("the pipeline is not installed here")
-    if importlib.metadata.version("nb_core_news_sm") != VERSJON:
-        pytest.skip("another build of nb_core_news_sm is installed")
+    assert importlib.metadata.version("nb_core_news_sm") == VERSJON, "run «make setup»"
     import spacy
 
     return spacy.load("nb_core_news_sm")
