@@ -10,7 +10,7 @@ import datetime as dt
 import functools
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import yaml
@@ -51,6 +51,7 @@ class Felttekster:
     navn: str
     data: Mapping
     ord: Mapping[str, str]
+    setninger: Mapping = field(default_factory=dict)
 
     @property
     def etikett(self) -> str:
@@ -109,6 +110,12 @@ class Felttekster:
                 return _i_rolle(kilde[verdi], None)
         return str(verdi)
 
+    def setning(self, verdi: object, rolle: str | None) -> str:
+        """A closed value as what is said of the person, without the subject: «har barn»."""
+        if isinstance(verdi, (list, tuple)):
+            return f" {self.ord['og']} ".join(self.setning(v, rolle) for v in verdi or ["ingen"])
+        return _i_rolle(self.setninger[verdi], rolle)
+
     def _spenn(self, verdi: Mapping) -> str:
         fra, til = (dt.date.fromisoformat(str(verdi[k])) for k in ("fra", "til"))
         tekst = spenn_i_ord(fra, til, self.ord)
@@ -158,7 +165,10 @@ class Katalog:
         mappe = MAPPE / maalform
         self._tekster = les_fil(mappe / "tekster.yml")
         self.ord: Mapping = self._tekster["ord"]
-        self.felter = {n: Felttekster(n, d, self.ord) for n, d in les_fil(mappe / "felter.yml").items()}
+        setninger = les_fil(mappe / "tilbakelesing.yml")
+        self.felter = {
+            n: Felttekster(n, d, self.ord, setninger.get(n, {})) for n, d in les_fil(mappe / "felter.yml").items()
+        }
         self.temaer = {
             n: Tema(n, d["sporsmaal"], d["svar"], tuple(d["hjemler"])) for n, d in les_fil(mappe / "temaer.yml").items()
         }

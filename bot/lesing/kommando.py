@@ -1,4 +1,9 @@
-"""What people type to steer the conversation. Whole phrases only, so that an answer is never taken for a command."""
+"""What people type to steer the conversation: a small exact grammar.
+
+A command is the whole text, after words of politeness, and nothing else. What can answer the question that was asked is
+an answer: the reader asks `er_bare`, and gives way where the wording is only a phrase. Freer wordings are the learned
+model's part (`Gjetning.handling`).
+"""
 from __future__ import annotations
 
 import re
@@ -6,157 +11,184 @@ import re
 from bot.lesing.norsk import linjer, monster
 
 # In what repeats, a text must be readable in one way only, or the time doubles with each word (tests/fuzz/monstre.py).
-_HOFLIG = linjer(r"""
-    (?:(?:(?:kan|kunne|far|skal|ma|vil|onsker|har\ lyst\ til\ a|la|lat|onskjer|jeg|
-    vi|du|oss|meg|a|er\ det\ mulig\ a|gar\ det\ an\ a|hei|hallo|ver\ sa\ snill|vennligst|please|ok|nei|ja|sa|da|og|
-    men|heller|gjerne|bare|helst|plis|vent|oi|oj|uff|det|takk|na)\b|[,.])\ ?)*""")
-_SLUTT = linjer(r"""
-    (?:\ (?:takk|na|da|nå|er\ du\ grei|ver\ sa\ snill|please|plis|litt|alt|alt\ sammen|igjen|med\ en\ gang|du|her|
-    i\ stedet|istedet|isteden|no|a|ja|heller|[.!?,]|for\ meg|det))*$""")
+_FORAN = linjer(r"""
+    (?:(?:kan|kunne|far|fa|skal|ma|vil|onsker|har\ lyst\ til|la|lat|jeg|vi|me|mae|du|dere|oss|meg|a|er\ det\ mulig|gar\ det\ an|
+    hei|hallo|ver\ sa\ snill|vennligst|please|ok|sa|men|heller|gjerne|bare|helst|plis|vent|oi|unnskyld|takk)\ (?:,\ )?)*""")
+_ETTER = linjer(r"""
+    (?:\ (?:takk|na|da|er\ du\ grei|er\ du\ snill|ver\ sa\ snill|please|plis|litt|igjen|med\ en\ gang|du|her|i\ stedet|istedenfor|
+    for\ meg|helt|for\ i\ dag|med\ en\ annen\ innsatt|med\ ny\ innsatt|av|snart|no|[.!?,]))*""")
 
-_KOMMANDOER: tuple[tuple[str, re.Pattern], ...] = (
-    ("start_paa_nytt", monster(rf"""
-        ^{_HOFLIG}(?:(?:start\w*|begynn\w*|byrj\w*|prov\w*|gjor\w*|ta\w*|kjor\w*) (?:\w+ ){{0,3}}?(?:pa nytt|pa ny|
-        pa ny frisk|forfra|fra (?:begynnelsen|start\w*|scratch|null|bunnen|byrjinga|toppen|forst)|om igjen fra|
-        helt fra|over|over igjen|heilt pa nytt|en gang til fra)|
-        (?:alt )?(?:heilt |helt )?(?:pa nytt|forfra|fra (?:begynnelsen|start(?:en)?|scratch))|nullstill\w*(?: alt)?|
-        restart|reset|resett?e?|start over|start again|omstart|ny samtale|ny sak|begynn pa ny|
-        starte? ny (?:samtale|sak)|ny innsatt ?,? (?:begynn|start)\w* (?:forfra|pa nytt)|
-        (?:vi|jeg|eg) tar det fra (?:begynnelsen|start\w*))(?: (?:i stedet|helt|med ny innsatt))*{_SLUTT}""")),
-    ("tilbake", monster(rf"""
-        ^{_HOFLIG}(?:(?:ga|gar|ta|hopp\w*|spol\w*|flytt\w*|bla|komme|kom|
-        rygg\w*)? ?(?:(?:meg|oss|litt|rett|heller|bare|vi|jeg|til|det|mer|pa) )?(?:et (?:hakk|steg|sporsmal) |ett (?:hakk|steg|sporsmal) |eit steg )?(?:tilbake|tebake|
-        tilbaks|tibake|tilbakke|attende|attover|bakover|tilake|
-        tilbke)(?: (?:et|ett|en|eit|
-        til (?:det )?(?:forrige|forre|forra|sist\w*|spm|sporsmal\w*)|hakk|steg|sporsmal\w*|gang))*(?: svar\w*)?|
-        (?:ga )?(?:til )?(?:forrige|forre|forra|sist\w*) (?:sporsmal\w*|spm|svar\w*)(?: (?:igjen|en gang til|pa nytt|om igjen))?|
-        (?:ta|vis|se|endre|rett\w*|gjor\w*|stille?) (?:\w+ )?(?:det )?(?:forrige|forre|forra|
-        siste?) (?:\w+ )?(?:igjen|pa nytt|om igjen|en gang til|sporsmal\w*|
-        svar\w*)(?: (?:igjen|pa nytt|om igjen|en gang til))?|
-        (?:angre|angret|angra|angrer|undo|back|go back|
-        previous)(?: (?:pa )?(?:det|svar\w*|siste?|forrige|sist)\b.*)?|
-        angrer? (?:pa )?(?:det|svar\w*|siste|forrige).*){_SLUTT}""")),
-    ("hopp_over", monster(rf"""
-        ^{_HOFLIG}(?:hopp\w*(?: vi)? (?:\w+ )?(?:over|forbi|videre)\b.{{0,30}}|
-        (?:dropp\w*|skipp?\w*|stryk|passer?|pass|next|neste|
-        gar? videre uten\b.{{0,25}})(?: (?:det|den|dette|denne|over|til|sporsmal\w*|spm|videre|takk))*|
-        (?:ta|gi meg|ga til) (?:\w+ )?neste(?: sporsmal\w*)?|neste (?:sporsmal\w*|spm|takk)|
-        (?:ga|gar) (?:\w+ )?videre|videre|
-        (?:\w+ ){{0,2}}?(?:vil|onsker|har lyst|gidder|orker|skal|trenger|kan|bor|tor|liker|
-        nekter)(?: til)? (?:\w+ ){{0,2}}?ikke (?:a )?(?:svar\w*|si\b|oppgi|opplyse|fortelle|dele|snakke om det|
-        kommentere|ut med)(?!.*\bikke enna)(?!.*\b(?:husker|vet|aner)\b).{{0,40}}|nekter a svare.{{0,20}}|
-        ingen kommentar|(?:gidder|orker) ikke (?:svare pa )?(?:dette|det) (?:sporsmal\w*|spm)|det (?:angar|har) (?:\w+ )?(?:ikke )?(?:deg|du|noe med).{{0,20}}|ikke din (?:sak|business)|
-        (?:det )?(?:er )?privat|onsker ikke a svare.{{0,20}}|svarer ikke(?: pa (?:det|dette|sant))?|det svarer jeg ikke(?: pa)?|
-        vil ikke svare.{{0,25}}|lar (?:den|det) sta(?: apen\w*)?|no comment){_SLUTT}""")),
-    ("avslutt", monster(rf"""
-        ^{_HOFLIG}(?:(?:avslutt\w*|avbryt\w*|slett\w*|fjern|logg\w* ut|quit|exit|bye|hade(?: bra|t)?|
-        ha det(?: bra)?|farvel|stopp\w*|kutt ut|slutt\w*|lukk\w*|terminer|
-        steng\w*)(?: (?:av|samtal\w*|denne|dette|her|na|alt|alle|sammen|svar\w*|programmet|chatten|mine|den|det|
-        heile|hele|og|slett\w*|ut|a|greia|prat\w*|vi|no))*(?: ?,? (?:innsatte|jeg|han|hun) (?:onsker|vil|orker|
-        gidder)\b.*)?|
-        (?:er|e|no er)? ?(?:jeg |
-        eg )?(?:er )?ferdig(?: (?:med (?:dette|det|samtal\w*|a svare|deg|her)|her|na|no|
-        for i dag))+(?: ?[,.]? takk.*)?|
-        (?:gidder|orker|vil|onsker) (?:\w+ )?ikke (?:\w+ )?(?:mer|meir|fortsette|holde pa (?:lenger|mer)|
-        dette (?:mer|lenger))(?: av dette)?(?: ?[,.]? (?:vi|jeg)? ?(?:stopp\w*|slutt\w*|avslutt\w*).*)?|
-        (?:vi|jeg|eg|me) (?:stopper|slutter|avslutter|gir (?:meg|oss)|gjev (?:meg|oss))(?: (?:her|na|no))?|
-        takk for (?:na|meg|praten|hjelpa|hjelpen|samtal\w*|i dag)(?: ?[,.]? (?:ha det|hade|bra).*)?|
-        stopp (?:her|na|samtal\w*)?|(?:jeg )?(?:gir|gjev) opp|jeg (?:ma|skal) ga(?: na)?|
-        det (?:holder|var alt|var det)(?: (?:na|for i dag|takk))?|slett alt.{{0,25}}|lukk samtal\w*){_SLUTT}""")),
-    ("menneske", monster(rf"""
-        (?:\b(?:snakke|prate|prata|snakka|chatte|tale|kontakt\w*|(?<!hatt )(?<!hadde )(?<!en )samtale|ringe|mote|fa tak i|
-        fa snakke) (?:\w+ ){{0,2}}?(?:med|til|i)? ?(?:\w+ ){{0,2}}?(?:menneske\w*|person\w*|saksbehandler\w*|
-        veileder\w*|rettleiar\w*|ekte|betjent\w*|nav-veileder\w*|
-        noen\b(?: (?:andre|ekte|pa nav|i nav|fra nav|som|her|levende|pa ordentlig))?|folk|levende|konsulent\w*|
-        sosialkonsulent\w*|radgiver\w*|kontaktbetjent\w*|koordinator\w*|sjef\w*|nav\b)|
-        ^{_HOFLIG}(?:gi|gje|fa|finn|hent|skaff|send|sett) (?:meg )?(?:over til )?(?:en |et |ein |eit |noen |ekte |
-        levende |tak i )*(?:menneske\w*|saksbehandler\w*|person|veileder\w*|rettleiar\w*|betjent\w*|folk|
-        nav-veileder\w*|noen (?:andre|ekte|som))|
-        ^(?:et |en |ekte |(?:jeg )?vil ha )*(?:menneske|ekte menneske|ekte person|
-        operator|kundeservice|human|saksbehandler|real person)(?: takk)?$|
-        \b(?:heller|onsker|vil) (?:ha )?(?:et |en )?(?:ekte )?menneske\b|\bsett meg over\b|
-        \bhvem kan jeg (?:snakke|prate) med\b|\bspeak (?:to|with) (?:a )?(?:human|person|someone)|
-        \btalk to (?:a )?(?:human|person|someone))""")),
-    ("hjelp", monster(rf"""
-        (?:^{_HOFLIG}(?:hjelp|help|hjelp meg|hjelp til (?:sporsmal\w*|a svare)|
-        trenger hjelp (?:til a svare|med (?:sporsmal\w*|dette|a svare|a forsta)))(?: [.!?])*(?: meg)?$|^\?+$|
-        ^(?:h[ea]|hva|ha|heh|hva da|hm+|what|hva a|ka) ?(?:[?!.] ?)*$|^hva \?$|
-        \b(?:skjonner|forstar|skjonte|fatter|begriper|skjonar|henger) (?:\w+ ){{0,2}}?(?:ikke|lite|ingenting|null|
-        nada)\b(?!.*\bhvorfor (?:jeg|de|nav)\b)|
-        \bhva (?:mener|meiner|mene|spor|menes|snakker|legger) (?:du|dere|det|med|her|om|de|i)\b.{{0,40}}|
-        \bhva (?:betyr|er|vil|tyder) (?:det|dette|den|det der|det ordet|ordet|
-        sporsmal\w*)(?: (?:a bety|der|egentlig|sporsmal\w*|for noe|her|si|ordet|pa norsk))*(?: [?.!])*$|
-        \b(?:forklar\w*|utdyp\w*|presiser\w*|omformuler\w*)\b(?!.*\b(?:kvp|ip|plan)\b)|
-        \b(?:enklere|lettere|enklare|lettare|klarere) (?:sprak|ord|norsk|sagt|forklart|mate|a forsta)|
-        \b(?:si|sei|spor|still|skriv|ta) (?:\w+ )?(?:det|det en gang til|sporsmal\w*|
-        dette) (?:\w+ ){{0,3}}?(?:igjen|annerledes|enkle?re|pa (?:en )?(?:annen|enklere)|en gang til|med andre ord|
-        tydelig\w*|lettere)|
-        \bhvorfor (?:spor|lurer|trenger|ma|vil|sporre|skal) (?:du|dere|jeg svare|de vite|dokker)\b.{{0,40}}|
-        \bhva (?:skal|bor|kan|ma) (?:jeg|man|en) (?:svare|skrive|velge|si)\b.{{0,30}}|
-        \bgi meg (?:et )?(?:hint|eksempel|tips)|^(?:et )?eksempel\b|
-        \b(?:vanskelig|uklart|rart|darlig) (?:sporsmal|formulert|spurt|a forsta)\b|
-        \bvet ikke hva (?:det|dette|du|ordet|sporsmal\w*) (?:betyr|mener|er|spor)|\bhva da \?|\bi dont understand|
-        \bdon't understand|
-        \bkan du (?:forklare|utdype|gjenta|si (?:det|noe)|hjelpe (?:meg|litt)|stille)\b.{{0,40}})""")),
-)
-# A short text with an unmistakable phrase somewhere in it.
 _PAA_NYTT = linjer(r"""
-    (?:pa\ nytt|pa\ ny|forfra|forfran|om\ igjen|
-    fra\ (?:start\w*|begynnelsen|begynnelse|byrjinga|scratch|null|bunnen|toppen|forste))""")
-_KORT: tuple[tuple[str, re.Pattern], ...] = (
-    ("start_paa_nytt", monster(rf"""
-        ^(?!.*\b(?:livet|jobb\w*|skole\w*|leve)\b).*\b(?:start\w*|begyn\w*|byrj\w*|ta|tar|tok|nullstill\w*|gjor\w*|
-        kjor\w*|prov\w*|fyll\w*|svar\w*)\b.*\b{_PAA_NYTT}\b|\b(?:omstart|nullstill\w*|reset)\b""")),
-    ("tilbake", monster(r"""
-        \b(?:ta|tar|ga|gar|la|vil|ma|kan|bla|hopp\w*|spol\w*|rygg\w*|flytt\w*|onsker)\b.*\b(?:tilbake|tebake|tibake|
-        attende|attover|
-        bakover)\b(?=.*\b(?:sporsmal\w*|spm|svar\w*|steg|hakk|forrige|forre|forra|sist\w*)| ?[?.!]?$)(?! til (?!det|
-        forrige|forre|foerre|sist|sporsmal))|^(?:forrige|forre|et steg bakover\b.*|ett steg bakover\b.*)$|^kan (?:jeg|vi) ga tilbake\b|^(?:\w+ ){0,3}feil\b.*(?:,|\.) tilbake$|
-        \bforrige (?:sporsmal\w*|svar\w*)\b.*\b(?:igjen|en gang til|tilbake|pa nytt)|\bgo back\b""")),
-    ("hopp_over", monster(r"""
-        \bhopp(?:e|er|ar|a)? (?:vi |jeg |glatt )?(?:over|forbi)\b|\bskip\b|\bneste sporsmal\b|
-        \b(?:vil|onsker) ikke svare\b|\b(?:rather not|won't|don't want to) (?:say|answer)""")),
-    ("avslutt", monster(r"""
-        \b(?:hade|ha det bra|avbryt (?:okta|okten|sesjonen)|logger av|logger ut|avslutte?r?\b|stopper her|vi stopper|gir meg|gidder ikke mer|gidder ikke svare (?:pa )?mer|(?:vil|orker|gidder) ikke (?:fortsette|holde pa)\b|^slutt na\b|
-        orker ikke mer av dette|slutte na|stop the chat)\b|^ferdig , vil ikke\b""")),
-    ("menneske", monster(r"""
-        \b(?:et|eit|ekte|levende) menneske\b(?!.*\bdu\b)|\bfa meg et menneske|\bsette?r? meg over\b|
-        \b(?:real|actual|live) (?:person|human)\b|\b(?:ringe|ring) (?:til )?(?:nav|noen|en)\b|
-        \b(?:fa|vil|kan|onsker|ma)\b.*\bsnakke med (?:nav|noen|en)\b|\b(?:kan|kunne) (?:noen|nav|de|dere) ringe\b|
-        \bhvem kan jeg (?:ringe|snakke|kontakte|ring)\b|
-        \bnoen (?:jeg|vi) kan (?:ringe|snakke med|kontakte)\b|\bikke (?:skrive|snakke|prate) med (?:en )?(?:maskin|robot)\w*|
-        \b(?:bytt|bytte) .*\bsaksbehandler\w*""")),
-    ("hjelp", monster(r"""
-        \b(?:trenger|vil ha|onsker|kan jeg fa) (?:en )?(?:forklaring|
-        hjelp (?:med|til) (?:dette |a svare pa )?sporsmal\w*)|
-        \bhva (?:meine|meiner) du\b|\bhva betyr (?:det|dette|ordet) (?:du|som|der|i|jeg)\b""")),
+    (?:(?:helt\ |heilt\ )?(?:pa\ nytt|pa\ ny|forfra|forfran|om\ igjen|fra\ (?:start|starte|starten|begynnelsen|byrjinga|scratch|
+    null))(?:\ igjen)?)""")
+_BAK = r"(?:tilbake|tebake|tibake|tilbaks|tilbakke|attende|attover|bakover)"
+_FORRIGE = r"(?:forrige|forre|forra|forige|siste?)"
+_SPM = r"(?:sporsmal\w*|spm|svar|svaret)"
+_ETT_STEG = r"(?:(?:et|ett|eit|en) (?:hakk|steg|sporsmal|spm|gang))"
+_DETTE = r"(?:(?:den|det|denne|dette)(?: her)?(?: sporsmal\w*| spm)?|sporsmal\w*|spm)"
+_FOLK = linjer(r"""
+    (?:menneske\w*|person\w*|saksbehandler\w*|veileder\w*|rettleiar\w*|betjent\w*|kontaktbetjent\w*|nav|
+    nav-veileder\w*|noen|folk|radgiver\w*|sosialkonsulent\w*|konsulent\w*)""")
+_EN = r"(?:(?:en|et|ein|eit|noen|ekte|levende|ordentlig|ordentleg|skikkelig|min) )*"
+
+# Nothing but the command: always one, whatever is asked.
+_BARE: tuple[tuple[str, str], ...] = (
+    ("start_paa_nytt", rf"""
+        (?:start|begynn|byrj)\w* (?:alt )?{_PAA_NYTT}(?: {_PAA_NYTT})?|nullstille?|nullstill alt|restart|reset|omstart|
+        starte? over|start over|{_PAA_NYTT}"""),
+    ("tilbake", rf"""
+        (?:(?:ga|gar) )?(?:{_ETT_STEG} )?{_BAK}(?: {_ETT_STEG})?|{_FORRIGE}(?: {_SPM})?|go back|back|undo|angre|angrer|
+        angre det"""),
+    ("hopp_over", rf"hopp\w* (?:over|forbi)(?: {_DETTE})?|hopp|skipp?e?|neste(?: (?:sporsmal|spm))?|pass"),
+    ("avslutt", r"""
+        avslutte?|avbryte?|slette?(?: alt| alt sammen| alle svar\w*)?|slette? og avslutte?|avslutte? og slette?|quit|exit|
+        stoppe?|slutt|ha det(?: bra)?|hade(?: bra|t)?|farvel|bye|logg (?:meg )?ut|
+        takk for (?:meg|na|praten|hjelpen|hjelpa|samtalen|i dag)"""),
+    ("menneske", r"(?:et |ekte )?menneske|snakke? med (?:et )?(?:ekte )?menneske|operator|kundeservice|human"),
+    ("hjelp", r"hjelp|help|hjelp meg|\?|hva|hva da|ha|he|hm+|forklar|jeg forstar ikke|jeg skjonner ikke"),
+    ("endre", r"endre|endre svar|endre et svar|endre svaret|rette|rette opp|rette et svar"),
 )
-_SLETT_OG_START = monster(rf"\bslett\w* .*\b(?:start|begyn)\w* {_PAA_NYTT}")  # else it would only end the conversation
-_HAR_HATT = re.compile(r"(?:ja ,? ?|jo ,? ?)?(?:jeg |vi |han |hun )?(?:hadde|har|har hatt|var|fikk|ble|tok)\b(?!.*\?)(?! dere)")  # told, not asked for
-_SPOR_OM_ROBOT = re.compile(r"\b(?:er|snakker) (?:du|dette|det|jeg)\b|\bdu\b.*\bmenneske")
-_ENDRE = monster(r"""
-    ^(?:\w+ ){0,4}?(?:endre|endra|rette|retta|forandre|korrigere|redigere|rett opp)\b.{0,40}$|
-    ^(?:oi|oj|vent|nei|ops|men|oida|sorry)? ?,? ?(?:jeg )?(?:skrev|svarte|trykket|trykka|tasta|valgte|
-    klikket) feil(?: (?:svar|knapp|ting|pa \w+|i stad|sist|tidligere))*(?: [.!])*$""")
+# Whole phrases: a command unless the same words answer the question.
+_FRASER: tuple[tuple[str, str], ...] = (
+    ("start_paa_nytt", rf"""
+        (?:start|begynn|byrj|ta|tar|prov|gjor|kjor)\w* (?:alt|det|dette|hele|det hele|samtalen|skjemaet|alt sammen)
+        (?: alt)? {_PAA_NYTT}|(?:starte?|begynne?|ha) (?:en )?ny (?:samtale|sak)|ny (?:samtale|sak)|
+        ny innsatt (?:, )?(?:start|begynn)\w* {_PAA_NYTT}|starte? {_PAA_NYTT} (?:igjen|med ny innsatt)|
+        slette? (?:alt|alle svar\w*|svar\w*|det) og (?:start|begynn)\w* {_PAA_NYTT}|start again|
+        (?:ta|tar|tar det|ta det) {_PAA_NYTT}"""),
+    ("tilbake", rf"""
+        (?:ga|gar|hopp\w*|bla|spol\w*|rygg\w*|komme|kom|ta|flytt\w*) (?:meg |oss |det |litt )?(?:{_ETT_STEG} )?{_BAK}
+        (?: {_ETT_STEG})?(?: til (?:det )?{_FORRIGE}(?: {_SPM})?)?|{_BAK} (?:til (?:det )?)?{_FORRIGE}(?: {_SPM})?|
+        (?:ga|gar) til (?:det )?{_FORRIGE}(?: {_SPM})?|
+        (?:ta|vis|se|endre|rette?|gjore?|stille?) (?:pa )?(?:det )?{_FORRIGE}(?: {_SPM})?
+        (?: (?:igjen|pa nytt|om igjen|en gang til))?|{_FORRIGE} {_SPM} (?:igjen|en gang til|pa nytt|om igjen)|
+        angrer? (?:pa )?(?:det|svaret|svaret mitt|{_FORRIGE}(?: {_SPM})?|det jeg svarte(?: sist| na)?)
+        (?: (?:, )?kan vi ta det om)?|feil(?: svar)? (?:, )?{_BAK}|previous"""),
+    ("hopp_over", rf"""
+        hopp\w* (?:vi |jeg )?(?:glatt )?(?:over|forbi|videre)(?: {_DETTE})?|
+        (?:dropp\w*|skip\w*|stryk\w*|passer?) (?:over )?{_DETTE}|(?:ta|gi meg|ga til) (?:det )?neste(?: {_SPM})?|
+        (?:ga|gar )?videre|(?:vil|onsker|gidder|orker|skal|trenger|kan|liker|har lyst til)(?: helst)? ikke (?:a )?
+        (?:svare|svare pa|si|si det|oppgi|opplyse|ut med|si noe om)(?: {_DETTE})?|nekter a svare(?: pa {_DETTE})?|
+        (?:jeg )?svarer ikke(?: pa {_DETTE})?|det svarer jeg ikke(?: pa)?|det (?:vil|orker|gidder|onsker) (?:jeg )?ikke (?:a )?svare(?: pa)?|gidder ikke {_DETTE}|ingen kommentar|no comment|
+        (?:det )?(?:er )?privat|det har du ikke noe med|det angar (?:ikke deg|deg ikke)|ikke din (?:sak|business)|
+        rather not say"""),
+    ("avslutt", r"""
+        (?:avslutt|avbryt|slett|stopp|lukk|steng|fjern|slutt|logg)(?:e|er|a)?(?: (?:av|ut|med|samtalen|denne|dette|na|alt|alle|samtale|
+        sammen|svarene|svar|mine|den|det|hele|heile|greia|her|fortsette|praten|chatten|programmet|okta|okten|sesjonen|og|slette?|avslutte?))*
+        (?: (?:, )?(?:innsatte|han|hun) (?:onsker|vil|orker) ikke (?:a )?(?:fortsette|mer))?|
+        (?:er |jeg er |vi er )?ferdig(?: (?:med (?:dette|det|samtalen|deg|a svare|her)|for i dag|na|her))*
+        (?: (?:, )?takk for (?:meg|na|hjelpen|hjelpa|praten))?|
+        (?:(?:gidder|vil) ikke (?:mer|meir)|(?:gidder|orker|vil|onsker|kan) ikke (?:a )?(?:fortsette|holde pa|dette mer|
+        mer av dette|svare mer))(?: (?:lenger|mer))?(?: (?:, )?(?:vi|jeg) (?:stopper|slutter|avslutter|gir meg))?|
+        (?:stopper|slutter|avslutter|gir (?:meg|oss))|ma ga|skal ga|stop the chat|takk for (?:meg|na) (?:, )?ha det"""),
+    ("menneske", rf"""
+        (?:snakke?|prate?|chatte?|ringe?|kontakte?|mote|fa tak i|fa snakke|fa prate)(?: (?:med|til))? {_EN}{_FOLK}
+        (?: (?:pa|i|fra) nav)?(?: (?:som kan hjelpe|pa ordentlig|som lever|andre|ekte))?|
+        (?:gi|gje|fa|finne?|hente?|skaffe?|sende?|ha) (?:meg )?{_EN}{_FOLK}|sette? meg over(?: til {_EN}{_FOLK})?|
+        hvem (?:kan )?jeg (?:kan )?(?:snakke|prate|ringe|kontakte)(?: med| til)?|
+        (?:noen|nav|de) (?:kan )?ringe(?: meg)?|(?:talk|speak) (?:to|with) (?:a )?(?:human|person|someone)|ekte person"""),
+    ("hjelp", rf"""
+        (?:e )?(?:skjonner|forstar|skjonte|fatter|fatta|begriper|skjonne) (?:jeg )?(?:ikke|ingenting|lite)(?: (?:hva du|sporsmal\w*|
+        dette|det|noe|noen|ting|av dette|hva|du|spor|spore|om|mener|meine|meiner|helt|a))*|
+        (?:hva|hva er det) (?:mener|meiner|mene|spor|menes)(?: (?:du|dere|det|med|om|her|dette|egentlig))*|
+        hva (?:mener|meiner|meine|menes|legger)(?: du| dere| det)? (?:med|i) \w+(?: \w+){{0,3}}|
+        hva (?:betyr|er) (?:det|dette|den|ordet|sporsmalet|det ordet)(?: (?:for noe|egentlig|pa norsk))?|
+        hva som menes|(?:forklare?|utdype?|presisere?|omformulere?|gjenta)(?: (?:det|dette|sporsmal\w*|hva som menes|
+        hva du mener|bedre|nermere|en gang til|enklere|enkelt|pa en annen mate|med enklere ord|med andre ord))*|(?:enklere|lettere|enklare|lettare|klarere) (?:sprak|ord|norsk|sagt)|
+        litt (?:enklere|lettere|enklare) (?:sprak|norsk|ord)|trenger (?:en )?(?:forklaring|hjelp (?:til a svare|med sporsmal\w*|
+        til sporsmal\w*|med a svare|a svare))|
+        (?:si|sei|spor|still|skriv|ta) (?:det|dette|sporsmal\w*|det der) (?:pa )?(?:en )?(?:annerledes|enklere|enklare|
+        igjen|en gang til|enklere mate|annen mate|lettere|tydeligere)|
+        hvorfor (?:spor|lurer|trenger|ma|vil)(?: (?:du|dere|jeg|svare|vite|det|dette|om))*|
+        hva (?:skal|bor|kan|ma) (?:jeg|man|en) (?:svare|skrive|velge|si)(?: pa {_DETTE})?|
+        (?:gi meg )?(?:et )?(?:hint|eksempel|tips)|(?:vanskelig|uklart|rart) sporsmal|i don't understand(?: the question)?"""),
+    ("endre", r"""
+        (?:endre|rette?|forandre|korrigere|redigere)(?: (?:opp|pa|noe|et|ett|en|det|svar|svaret|svarene|mitt|mine|ting|
+        tidligere|jeg svarte))*|(?:svarte|skrev|trykket|trykka|tasta|valgte|klikket|klikka) feil(?: (?:svar|knapp|sist))?|
+        (?:det )?(?:var|ble|er) feil(?: svar)?"""),
+)
+
+_BARE_M = tuple((navn, monster(rf"^(?:{linjer(m)})(?: (?:takk|[.!?]))*$")) for navn, m in _BARE)
+_FRASE_M = tuple((navn, monster(rf"^{_FORAN}(?:{linjer(m)}){_ETTER}$")) for navn, m in (*_BARE, *_FRASER))
+
+_OM_SAMTALEN = re.compile(r"\b(?:sporsmal\w*|spm|samtale\w*|forrige|forre|forra|chatten|praten)\b")
+# What stands before or after a command and says why.
+_UNNSKYLD = monster(r"""
+    ^(?:(?:oi|oj|ops|nei|vent|sorry|beklager|unnskyld|jeg|vi|na|har|alt|dette|det|for) ?)*(?:(?:svarte|svart|skrev|trykket|
+    trykka|tasta|valgte|klikka|ble|var|er) feil(?: (?:knapp|svar|der|pa forrige|pa det forrige))?|surra|surret|rota|rotet|
+    (?:orker|gidder|vil|kan|skal) ikke(?: (?:flere|mer|meir|svare|pa|sporsmal|av|dette|skjemaet|fortsette|lenger))*|lei|
+    er lei|klarer ikke a svare|he|ha|hei)?$""")
+
 # «ferdig» answers these; elsewhere it ends the conversation.
 _FERDIG_SVARER = frozenset({"startet", "kartlegging", "forstegangssamtale", "programinnhold", "individuell_plan",
                             "arbeidsevnevurdering", "form"})
+_FERDIG = re.compile(r"\bferdig\b")
+_KAN_VAERE_MAAL = frozenset({"start_paa_nytt", "tilbake", "avslutt", "menneske", "endre"})
+"""Commands whose wordings are goals as well («snakke med folk», «jeg vil begynne på nytt»)."""
+
+BEHOLD = monster(r"""
+    ^(?:(?:jeg )?(?:vil )?beholde?(?: (?:det|svaret|det gamle|det gamle svaret|den|som det er|det som det er))?|
+    som foer|samme som foer|la (?:det|den|svaret) sta(?: som det er)?|ikke endre(?: (?:det|noe))?)(?: (?:takk|likevel|[.!]))*$""")
+"""Keeps the old answer, where one is being changed."""
+
+_HVA = r"(?:det|dette|den|notatet|noe|opplysningene|opplysninger|svarene|svar|mine|med|nav|dem|om|meg|noen|til|fra)"
+TREKK_SAMTYKKE = monster(rf"""
+    ^(?:(?:jeg|vi|vil|onsker|a|kan jeg fa|ma|na|innsatte|den|han|hun|men|nei|vent|,|har ombestemt meg|ombestemte meg|
+    angrer meg|angrer) )*
+    (?:(?:trekk(?:j?e)?r?|trekt|tar|ta|angrer?(?: pa)?|slette?r?|fjerne?r?|tilbake|oppheve?r?)(?: (?:jeg|vi|na|det|pa|tilbake))*
+    (?: )samtykk\w*|ikke (?:lenger )?(?:a )?(?:dele|delt|samtykke)|(?:samtykker|deler) ikke|ikke del(?:e|es)?|
+    (?:sier )?nei til (?:a dele|deling\w*|samtykk\w*))(?: (?:{_HVA}|mitt|tilbake|likevel|allikevel|lenger|mer|na|[.!,]))*$""")
+"""Takes consent back, where it was given."""
+GI_SAMTYKKE = monster(rf"""
+    ^(?:(?:jeg|vi|vil|onsker|a|kan|innsatte|den|han|hun|likevel|men) )*(?:samtykke\w*|gi samtykk\w*|dele?r?|sier ja til a dele)
+    (?: (?:{_HVA}|likevel|allikevel|na|[.!]))*$""")
+"""Wants to consent after all: the question is put, and its answer decides."""
+FEIL_ALARM = monster(r"""
+    ^(?:(?:nei|sorry|unnskyld|beklager|oi|,|det|jeg|det var|det er|dette er|dette var|bare) )*(?:feil alarm|falsk alarm|
+    ikke (?:sann|slik|sa|det) (?:jeg mente|ment|jeg meinte)|(?:ikke )?(?:ment|mente)(?: det)? (?:ikke )?(?:sann|slik)|
+    mente (?:det )?ikke (?:sann|slik|det)(?: det)?|ingen fare|misforsto\w*|en misforstaelse|har det (?:bra|fint)|gar (?:bra|fint))
+    (?: (?:takk|med meg|altsa|[.!,]))*$""")
+"""Says that a text was no sign of danger, where help has just been given."""
+FORTSETT = monster(r"""
+    ^(?:(?:ok|ja|jeg|vil|kan|vi|takk|,|gjerne|klar|er|a|til|for) )*(?:fortsette?|ga videre|videre|klar)(?: (?:na|takk|her|[.!]))*$""")
+LAG_NOTAT = monster(r"""
+    ^(?:(?:jeg|vi|vil|ha|kan|fa|du|likevel|gjerne|onsker|a|ja) )*(?:lage?(?: et)? notat\w*|(?:et )?notat\w*|
+    ga videre|fortsette?)(?: (?:likevel|allikevel|na|takk|til nav|[.!]))*$""")
+
+
+def er_bare(foldet: str) -> bool:
+    """Whether the text is nothing but a command in its plainest words."""
+    return any(m.match(foldet) for _, m in _BARE_M)
+
+
+def om_samtalen(foldet: str) -> bool:
+    """Whether the text names the conversation itself, which no answer does."""
+    return bool(_OM_SAMTALEN.search(foldet))
+
+
+def _hele(foldet: str) -> str | None:
+    """The command that each clause of the text is, or excuses."""
+    if navn := _frase(foldet):
+        return navn
+    ledd = [d.strip() for d in re.split(r" ?[,.;?!](?: |$)", foldet) if d.strip()]
+    navn = [n for d in ledd if (n := _frase(d))]
+    if len(ledd) < 2 or not navn or any(_frase(d) is None and not _UNNSKYLD.match(d) for d in ledd):
+        return None
+    return navn[-1]
+
+
+def _frase(foldet: str) -> str | None:
+    return next((n for n, m in _FRASE_M if m.match(foldet)), None)
 
 
 def les_kommando(foldet: str, felt: str | None) -> str | None:
     """A command as in the contract's `handling`, or None."""
-    if foldet in ("ferdig", "ferdig .", "ferdig !") and felt not in _FERDIG_SVARER:
-        return "avslutt"
     if len(foldet) > 160:
         return None
-    har_hatt = _HAR_HATT.match(foldet)
-    if _SLETT_OG_START.search(foldet):
-        return "start_paa_nytt"
-    for navn, m in _KOMMANDOER:
-        if m.search(foldet) and not (navn == "menneske" and har_hatt):
-            return navn
-    if len(foldet.split()) <= 14:
-        for navn, m in _KORT:
-            if m.search(foldet) and not (navn == "menneske" and _SPOR_OM_ROBOT.search(foldet)):
-                return navn
-    return "endre" if _ENDRE.search(foldet) else None
+    navn = next((n for n, m in _BARE_M if m.match(foldet)), None)
+    if navn:
+        return navn
+    navn = _hele(foldet)
+    if navn == "avslutt" and felt in _FERDIG_SVARER and _FERDIG.search(foldet):
+        return None
+    return None if felt == "maal_tekst" and navn in _KAN_VAERE_MAAL else navn

@@ -15,7 +15,17 @@ from bot.lesing.felt import REGLER, les_behov
 from bot.lesing.felt.tvil import er_tvilsom
 from bot.lesing.form import les_form
 from bot.lesing.janei import ja_nei
-from bot.lesing.kommando import les_kommando
+from bot.lesing.kommando import (
+    BEHOLD,
+    FEIL_ALARM,
+    FORTSETT,
+    GI_SAMTYKKE,
+    LAG_NOTAT,
+    TREKK_SAMTYKKE,
+    er_bare,
+    les_kommando,
+    om_samtalen,
+)
 from bot.lesing.krise import er_krise
 from bot.lesing.lesning import INGEN_GJETNING, VET_IKKE, Funn, Gjetning, Lesning, Sammenheng
 from bot.lesing.maalform import les_maalform
@@ -108,7 +118,12 @@ def _les(tekst: str, ved: Sammenheng, gjett: Gjetning) -> Lesning:
     if not foldet or tekst.lstrip().startswith("/"):
         return Lesning("uklart")
     if er_krise(foldet) or gjett.krise >= TERSKEL_KRISE:
-        return Lesning("krise")
+        return Lesning("krise", ellers=_les_trygg(tekst, ved, gjett))
+    return _les_trygg(tekst, ved, gjett)
+
+
+def _les_trygg(tekst: str, ved: Sammenheng, gjett: Gjetning) -> Lesning:
+    """Reads a text as one that means no danger."""
     renset, slag = uten_persondata(tekst)
     if sprak := vil_snakke(renset):
         return Lesning("uklart", sprak=sprak)
@@ -123,18 +138,12 @@ def _les_renset(tekst: str, foldet: str, ved: Sammenheng, gjett: Gjetning) -> Le
         return Lesning("uklart")
     if maalform := les_maalform(tekst):
         return Lesning("maalform", maalform=maalform)
-    kommando = les_kommando(foldet, ved.felt)
-    if kommando and kommando != "endre" and not _er_svar_likevel(kommando, foldet, ved):
-        return Lesning("handling", handling=kommando)
-    if ved.forslag is not None:
-        if (svar := ja_nei(foldet)) == "ja":
-            return Lesning("svar", (Funn(ved.felt, ved.forslag),))
-        if svar == "nei" and len(foldet.split()) <= 3 and not re.search(r"\d", foldet):  # «nei, 43» says what is right
-            return Lesning("uklart", avvist=True)
-    if (ved.retter or _RETTER.search(foldet)) and (rettet := _les_rettelse(tekst, foldet, ved)):
+    if kommando := _les_kommando(tekst, foldet, ved):
+        return kommando
+    if ved.forslag is not None and (svar := _svar_paa_forslag(tekst, foldet, ved)):
+        return svar
+    if (ved.retter or _retter(foldet, ved)) and (rettet := _les_rettelse(tekst, foldet, ved)):
         return rettet
-    if kommando == "endre":
-        return Lesning("handling", handling="endre", endre_felt=_nevnt_felt(foldet))
     sporsmaal = er_sporsmaal(tekst, foldet)
     om_kvp = bool(_KAN_JEG.search(foldet))
     if sporsmaal and not om_kvp and gjett.tema and gjett.sannsynlighet >= TERSKEL_SPORSMAAL:
@@ -169,15 +178,109 @@ def _bare_vet_ikke(foldet: str) -> bool:
     return len(foldet.split()) <= 6 and ja_nei(foldet) == VET_IKKE and not re.match(r"(?:ja|jo)\b", foldet)
 
 
+def _les_kommando(tekst: str, foldet: str, ved: Sammenheng) -> Lesning | None:
+    """A command, in the light of what stands open: what can answer the question that was asked is no command."""
+    if navn := _les_knappeord(foldet, ved):
+        return Lesning("handling", handling=navn)
+    if ved.felt != "samtykke" and (navn := _les_samtykkeord(tekst, foldet, ved)):
+        return Lesning("handling", handling=navn, endre_felt="samtykke" if navn == "endre" else None)
+    if (endre := _les_endre(foldet, ved)) is not None:
+        return endre
+    navn = les_kommando(foldet, ved.felt)
+    if navn is None or (not (er_bare(foldet) or om_samtalen(foldet)) and _er_svar(tekst, foldet, ved)) or _er_svar_likevel(navn, foldet, ved):
+        return None
+    return Lesning("handling", handling=navn)
+
+
+def _les_knappeord(foldet: str, ved: Sammenheng) -> str | None:
+    """The words of a button that stands there just now."""
+    if ved.endrer and BEHOLD.match(foldet):
+        return "behold"
+    if ved.krise and FEIL_ALARM.match(foldet):
+        return "feil_alarm"
+    if ved.krise and FORTSETT.match(foldet):
+        return "fortsett"
+    if ved.felt is None and LAG_NOTAT.match(foldet):
+        return "notat"
+    return None
+
+
+def _les_samtykkeord(tekst: str, foldet: str, ved: Sammenheng) -> str | None:
+    """Consent taken back or wanted after all, where it is not what is asked. A question about it is none of them."""
+    if "?" in tekst or ved.felt == "slett":
+        return None
+    gitt = ved.sak.get("samtykke")
+    if TREKK_SAMTYKKE.match(foldet) and (gitt == "ja" or ("samtykk" in foldet and ved.felt != "maal_tekst")):
+        return "trekk_samtykke"
+    return "endre" if gitt and GI_SAMTYKKE.match(foldet) else None
+
+
+# What stands around the name of a field when an answer is to be changed and no new one is given.
+_ENDRE_FYLL = frozenset(
+    """endre endra rette retta rett forandre korrigere opp pa om det den dette var er at med jeg vi vil kan far fa skal
+    gjerne a svar svaret svarene mitt min mine et ett en noe feil gikk ble skrev svarte valgte trykket likevel egentlig
+    forresten oi oj ops vent sorry beklager unnskyld angrer meg mente ikke riktig galt rettes ma , . ! til har hva der
+    i sta hele takk""".split()
+)
+
+
+def _les_endre(foldet: str, ved: Sammenheng) -> Lesning | None:
+    """«endre bolig»: names an answer and says nothing new. Its question is to be opened."""
+    vil = re.search(r"\b(?:endre|endra|rett[ea]?s?|forandre|korrigere|feil|galt|angrer|ombestemt)\b", foldet)
+    if not (vil or ved.retter) or ved.felt == "maal_tekst" and not re.match(r"(?:jeg vil |vil )?(?:endre|rette) ", foldet):
+        return None
+    nevnt = next(((f, m) for f, m in _FELTORD if m.search(foldet)), None)
+    if nevnt is None or set(nevnt[1].sub(" ", foldet).split()) - _ENDRE_FYLL:
+        return None
+    return Lesning("handling", handling="endre", endre_felt=nevnt[0])
+
+
+def _er_svar(tekst: str, foldet: str, ved: Sammenheng) -> bool:
+    """Whether the words answer the question that was asked."""
+    if ved.felt is None or ved.felt == "maal_tekst":
+        return False
+    funn, alternativer = _les_felt(ved.felt, tekst, foldet, ved)
+    return bool(alternativer) or (funn is not None and funn.sikker and funn.verdi != VET_IKKE)
+
+
 def _er_svar_likevel(kommando: str, foldet: str, ved: Sammenheng) -> bool:
-    """Where the words of a command answer the question that was asked."""
-    if ved.felt == "samtykke":  # «vil ikke dele» answers
-        return kommando == "hopp_over" and bool(re.search(r"\bdele\b", foldet))
+    """Where the plainest words of a command answer a step: «slett», «tilbake» and «videre»."""
     if ved.felt == "slett":
         return kommando in ("avslutt", "tilbake")
-    if ved.felt in ("videre", "bekreft"):
-        return (kommando == "hopp_over" and "videre" in foldet) or (kommando == "avslutt" and foldet.startswith("nei"))
-    return False
+    return ved.felt == "bekreft" and kommando == "endre"
+
+
+_BARE_JA = frozenset("""ja jo jepp yes japp jada joda det dette er var stemmer riktig rett korrekt helt akkurat nettopp ok
+    greit sant jeg mente sikkert absolutt klart , . !""".split())
+
+
+def _svar_paa_forslag(tekst: str, foldet: str, ved: Sammenheng) -> Lesning | None:
+    """An answer to a value that was read back: yes, no, the same again in other words, or another value."""
+    felt = ved.felt or ""
+    svar = ja_nei(foldet)
+    if svar == "ja" and not set(foldet.split()) - _BARE_JA:
+        return Lesning("svar", (Funn(felt, ved.forslag),))
+    if svar == "nei" and len(foldet.split()) <= 3 and not re.search(r"\d", foldet):  # «nei, 43» says what is right
+        return Lesning("uklart", avvist=True)
+    resten = re.sub(r"^(?:ja|jo|nei)\w*\b[ ,.!]*", "", tekst, flags=re.IGNORECASE) if svar in ("ja", "nei") else tekst
+    funn, _ = _les_felt(felt, resten, fold(resten), ved) if resten.strip() else (None, ())
+    if funn and _samme(funn.verdi, ved.forslag):
+        return Lesning("svar", (Funn(felt, ved.forslag),))
+    if funn and (funn.sikker or svar != "ja"):
+        return Lesning("svar", (funn,))
+    return Lesning("svar", (Funn(felt, ved.forslag),)) if svar == "ja" else None
+
+
+def _samme(a: object, b: object) -> bool:
+    return sorted(map(str, a)) == sorted(map(str, b)) if isinstance(a, list) and isinstance(b, list) else a == b
+
+
+# Among somebody's own words «egentlig», «likevel» and «endre» are just words.
+_RETTER_TYDELIG = re.compile(r"\b(?:feil|rettelse\w*|korriger\w*|ombestemt|oppdater\w*|ny dato|tok feil|skrev)\b")
+
+
+def _retter(foldet: str, ved: Sammenheng) -> bool:
+    return bool((_RETTER_TYDELIG if ved.felt == "maal_tekst" else _RETTER).search(foldet))
 
 
 def _utsagn(tekst: str) -> str:
@@ -369,20 +472,18 @@ def _frigang_i_forbifarten(foldet: str) -> str | None:
     return None
 
 
-def _nevnt_felt(foldet: str) -> str | None:
-    return next((felt for felt, m in _FELTORD if m.search(foldet)), None)
-
-
 def _les_rettelse(tekst: str, foldet: str, ved: Sammenheng) -> Lesning | None:
     """A correction of earlier answers, by the field that is named or by a value that is plain in itself."""
     besvart = set(ved.sak) - {ved.felt}
     if not besvart:
         return None
     nevnt = [felt for felt, m in _FELTORD if felt in besvart and m.search(foldet)]
-    for felt in nevnt:
+    if "samtykke" in nevnt:  # only the question itself decides
+        return None if er_sporsmaal(tekst, foldet) else Lesning("handling", handling="endre", endre_felt="samtykke")
+    for felt in nevnt if not er_sporsmaal(tekst, foldet) else ():  # «kan jeg endre bolig senere» states nothing
         innhold = _uten_innledning(tekst)
         funn, _ = _les_felt(felt, innhold, fold(innhold), ved)
-        if funn and funn.felt != "maal_tekst" and funn.verdi != ved.sak.get(felt):
+        if funn and funn.felt != "maal_tekst" and (ved.retter or funn.verdi != ved.sak.get(felt)):
             return Lesning("svar", (funn,), rettet=True)
     funn: list[Funn] = []
     if "alder" in besvart:
@@ -397,10 +498,12 @@ def _les_rettelse(tekst: str, foldet: str, ved: Sammenheng) -> Lesning | None:
         form = les_form(foldet, spurt=False)
         if form and form.former and list(form.former) != ved.sak.get("form"):
             funn = [f for f in funn if f.felt != "loslatelse"] + [Funn("form", list(form.former))]
+    if ved.retter and funn and all(f.verdi == ved.sak.get(f.felt) for f in funn):
+        return Lesning("svar", tuple(funn), rettet=True)  # what it says already holds
     funn = [f for f in funn if f.verdi != ved.sak.get(f.felt)]
     if funn:
         return Lesning("svar", tuple(funn), rettet=True)
-    if nevnt and len(foldet.split()) <= 12:
+    if nevnt and len(foldet.split()) <= 12 and ved.felt != "maal_tekst" and not er_sporsmaal(tekst, foldet):
         return Lesning("handling", handling="endre", endre_felt=nevnt[0])
     return None
 

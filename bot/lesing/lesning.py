@@ -28,6 +28,8 @@ class Sammenheng:
     forslag: object = None                                   # a value read back at the last turn, if any
     alternativer: tuple[object, ...] = ()                    # values offered at the last turn, if any
     retter: bool = False                                     # the person was asked what to change
+    endrer: bool = False                                     # the field has an answer, which is being changed
+    krise: bool = False                                      # help for somebody in danger was given at the last turn
 
 
 @dataclass(frozen=True)
@@ -71,3 +73,5 @@ class Lesning:
     rettet: bool = False       # the values correct earlier answers
     avvist: bool = False       # the value that was read back was wrong
     sprak: str | None = None   # «sv», «da» or «en» when the text is not Norwegian
+    krise_annen: bool = False  # the danger is to somebody else than the writer
+    ellers: Lesning | None = None  # what a text that means danger says beside it, for a false alarm

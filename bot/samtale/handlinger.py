@@ -1,8 +1,10 @@
-"""What a command does: back, skip, help, start over, end, a human, change."""
+"""What a command does: back, skip, help, start over, end, a human, change. Nothing is destroyed without a yes."""
 
 from __future__ import annotations
 
-from bot.lesing import Lesning
+from bot.lesing import Funn, Lesning
+from bot.samtale import plan
+from bot.samtale.svar import ta_imot
 from bot.samtale.tilstand import Tilstand
 from bot.samtale.tur import KAN_IKKE_HOPPE, Tur
 from kvp import vurder
@@ -14,24 +16,47 @@ def utfor(tur: Tur, lesning: Lesning) -> None:
 
 
 def _start_paa_nytt(tur: Tur, lesning: Lesning) -> None:
-    tur.t = Tilstand(maalform=tur.t.maalform, tilbudt=tur.t.tilbudt)
-    tur.meld(tur.katalog.tekst("start_paa_nytt"), handling="start_paa_nytt")
+    if not tur.t.svar:
+        tur.begynn_paa_nytt()
+        return
+    tur.t.slett = tur.t.nytt = True
+    tur.meld(tur.si("nytt_varsel"), handling="start_paa_nytt")
+
+
+def _avslutt(tur: Tur, lesning: Lesning) -> None:
+    tur.t.slett, tur.t.nytt = True, False
+    tur.meld(tur.si("slett_sporsmaal"), handling="avslutt")
+
+
+def _angre(tur: Tur, lesning: Lesning) -> None:
+    t = tur.t
+    if t.angre is None:
+        tur.meld(tur.si("angre_ikke"), handling="tilbake")
+        tur.tving = t.spurt
+        return
+    tur.t = Tilstand.fra_json({**t.angre, "maalform": t.maalform, "tilbudt": t.tilbudt, "spm": t.spm})
+    tur.t.slett = tur.t.nytt = False
+    tur.meld(tur.si("angret"), handling="tilbake")
 
 
 def _tilbake(tur: Tur, lesning: Lesning) -> None:
+    """Opens the question before. Its answer stands until another is given."""
     t = tur.t
     if t.slett:
-        t.slett = False
+        t.slett = t.nytt = False
         tur.meld(tur.si("slett_nei"), handling="tilbake")
         return
-    sist = next((f for f in reversed(t.rekkefolge) if f != t.spurt), None)
+    if t.angre is not None:
+        _angre(tur, lesning)
+        return
+    foer = t.rekkefolge[: t.rekkefolge.index(t.endrer)] if t.endrer in t.rekkefolge else t.rekkefolge
+    sist = next((f for f in reversed(foer) if f != t.spurt), None)
     if sist is None:
         tur.meld(tur.si("tilbake_start"), handling="tilbake")
         tur.tving = t.spurt
         return
-    t.fjern(sist)
     tur.meld(tur.si("tilbake"), handling="tilbake")
-    tur.tving = sist
+    t.endrer = sist
 
 
 def _hjelp(tur: Tur, lesning: Lesning) -> None:
@@ -56,6 +81,10 @@ def _hvorfor(tur: Tur, lesning: Lesning) -> None:
 
 def _hopp_over(tur: Tur, lesning: Lesning) -> None:
     felt = tur.t.spurt
+    if tur.t.endrer and felt == tur.t.endrer:  # the answer it has stands
+        tur.t.endrer = None
+        tur.meld(tur.si("beholdt"), handling="hopp_over")
+        return
     if felt is None or felt in KAN_IKKE_HOPPE:
         tur.meld(tur.si("hopp_over_ikke"), handling="hopp_over")
         tur.tving = felt
@@ -65,9 +94,12 @@ def _hopp_over(tur: Tur, lesning: Lesning) -> None:
     tur.meld(tur.si("hopp_over_trengs" if trengs else "hopp_over"), handling="hopp_over")
 
 
-def _avslutt(tur: Tur, lesning: Lesning) -> None:
-    tur.t.slett = True
-    tur.meld(tur.si("slett_sporsmaal"), handling="avslutt")
+def _behold(tur: Tur, lesning: Lesning) -> None:
+    if tur.t.endrer is None:
+        tur.tving = tur.t.spurt
+    tur.t.endrer = None
+    tur.t.forslag = None
+    tur.meld(tur.si("beholdt"), handling="endre")
 
 
 def _menneske(tur: Tur, lesning: Lesning) -> None:
@@ -76,16 +108,57 @@ def _menneske(tur: Tur, lesning: Lesning) -> None:
 
 
 def _endre(tur: Tur, lesning: Lesning) -> None:
-    felt = lesning.endre_felt
-    if felt and felt in tur.t.svar:
-        tur.t.fjern(felt)
-        tur.t.bekreft = None
+    """Opens the question of an answer; without one it shows them all."""
+    t, felt = tur.t, lesning.endre_felt
+    if felt and felt in t.svar:
+        t.endrer, t.slett, t.nytt = felt, False, False
+        tur.meld(tur.si("endre_felt", etikett=tur.katalog.felt(felt).etikett), handling="endre")
+    elif felt and felt in t.hoppet and not plan.ikke_spurt({**t.svar, felt: None}, utenfor=False):
         tur.meld(tur.si("endre_felt", etikett=tur.katalog.felt(felt).etikett), handling="endre")
         tur.tving = felt
+    elif felt and felt != t.spurt:
+        tur.meld(tur.si("endre_senere"), handling="endre")
+        tur.tving = t.spurt
+    else:
+        t.retter = True
+        tur.meld(tur.si("endre_hva"), handling="endre", knapper=tur.endreknapper())
+        tur.tving = t.spurt
+
+
+def _trekk_samtykke(tur: Tur, lesning: Lesning) -> None:
+    t = tur.t
+    if t.svar.get("samtykke") == "ja" or t.spurt == "samtykke":
+        tur.tving = t.spurt if t.spurt != "samtykke" else None
+        tur.svar("samtykke", "nei")
+        tur.meld(tur.si("samtykke_trukket"), handling="endre")
         return
-    tur.t.retter = True
-    tur.meld(tur.si("endre_hva"), handling="endre")
+    tur.meld(tur.si("samtykke_ikke_gitt"), handling="endre")
+    tur.tving = t.spurt
+
+
+def _gi_samtykke(tur: Tur, lesning: Lesning) -> None:
+    _endre(tur, Lesning("handling", handling="endre", endre_felt="samtykke"))
+
+
+def _notat(tur: Tur, lesning: Lesning) -> None:
+    """The note after all, where it was declined."""
+    if tur.t.spurt is None and tur.t.videre == "nei":
+        tur.svar("videre", "ja")
+    else:
+        tur.tving = tur.t.spurt
+
+
+def _fortsett(tur: Tur, lesning: Lesning) -> None:
     tur.tving = tur.t.spurt
+
+
+def _feil_alarm(tur: Tur, lesning: Lesning) -> None:
+    """It was no danger: what the text answered is taken."""
+    tur.meld(tur.si("feil_alarm"))
+    tur.tving = tur.t.spurt
+    if funn := [Funn(*f) for f in tur.krise or ()]:
+        tur.tving = None
+        ta_imot(tur, Lesning("svar", tuple(funn)))
 
 
 _UTFORER = {
@@ -97,6 +170,16 @@ _UTFORER = {
     "avslutt": _avslutt,
     "menneske": _menneske,
     "endre": _endre,
+    "behold": _behold,
+    "angre": _angre,
+    "trekk_samtykke": _trekk_samtykke,
+    "gi_samtykke": _gi_samtykke,
+    "notat": _notat,
+    "fortsett": _fortsett,
+    "feil_alarm": _feil_alarm,
 }
 HANDLINGER = frozenset(_UTFORER)
-"""The commands, as typed or pressed: those of the contract, and `hvorfor` (answered as `hjelp`)."""
+"""The commands, as typed or pressed: those of the contract, and what is answered as one of them (`hvorfor` as `hjelp`,
+`behold` and consent as `endre`, `angre` as `tilbake`)."""
+BUNDET = frozenset({"tilbake", "hopp_over", "behold", "angre", "feil_alarm", "notat"})
+"""Commands that belong to the question that stands: an old number of the question makes them do nothing."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.samtale.tilstand import Tilstand
@@ -53,6 +54,9 @@ _BARE_FOR = {
     "startet": {"hjemmesoning", "samfunnsstraff"},
     "kolliderer": {"samfunnsstraff"},
     "dogn": {"tvungent_psykisk_vern", "tvungen_omsorg"},
+    "loslatelse": _ALLTID["loslatelse"],
+    "endt_tid": _ALLTID["loslatelse"],
+    "fengsel": _ALLTID["fengsel"],
     "opphold_maaneder": {"fengsel", "varetekt", "forvaring", "subsidiaer_straff", "overgangsbolig"},
 }
 
@@ -69,6 +73,8 @@ def neste(tilstand: Tilstand, vurdering: Vurdering) -> Steg:
     """The next step. Follows from the answers alone."""
     if tilstand.slett:
         return Steg("slett")
+    if tilstand.endrer:
+        return Steg(tilstand.endrer)
     if "rolle" not in tilstand.svar:
         return Steg("rolle")
     for motsigelse in vurdering.motsigelser:
@@ -115,6 +121,21 @@ def framdrift(tilstand: Tilstand, vurdering: Vurdering) -> tuple[int, int]:
     return besvart + 1, besvart + max(1, igjen)
 
 
-def uaktuelle(former: set[str], svar: set[str]) -> list[str]:
-    """The answered fields that are never asked for these forms."""
-    return [f for f, krever in _BARE_FOR.items() if f in svar and not krever & former]
+def ikke_spurt(svar: Mapping[str, object], utenfor: bool) -> list[str]:
+    """The answered fields that are not asked for as the other answers stand (contract, section 1: «asked when»).
+
+    `utenfor`: the conclusion lies outside the programme, whose own questions then have no use.
+    """
+    former = set(svar.get("form", ()))  # type: ignore[call-overload]
+    kan = {felt: not former or bool(former & krever) for felt, krever in _BARE_FOR.items()}
+    kan["nav_oppfolging"] = "overgangsbolig" in former or svar.get("frigang") == "innvilget"
+    kan["opphold_maaneder"] = kan["opphold_maaneder"] and not _kjent_dag(svar.get("loslatelse"))
+    kan["bursdag"] = svar.get("alder") in (17, 66)
+    kan["maal_tekst"] = svar.get("maal") != "nei"
+    if utenfor:
+        kan |= {felt: False for felt in _NOTAT if felt not in _NOTAT_UTENFOR}
+    return [felt for felt in svar if not kan.get(felt, True)]
+
+
+def _kjent_dag(loslatelse: object) -> bool:
+    return isinstance(loslatelse, Mapping) and loslatelse["fra"] == loslatelse["til"]

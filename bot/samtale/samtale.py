@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 
-from bot.katalog import STEG, Valg, katalog
-from bot.lesing import Funn, Gjetning, Lesning, Sammenheng, gjett_maalform, les
+from bot.katalog import STEG, katalog
+from bot.lesing import Gjetning, Lesning, Sammenheng, gjett_maalform, les
 from bot.lesing.persondata import OM_LIVET
-from bot.samtale.handlinger import utfor
-from bot.samtale.meldinger import belop_i_ord, forstatt
+from bot.samtale.gjenta import VET_IKKE
+from bot.samtale.handlinger import BUNDET, utfor
+from bot.samtale.meldinger import belop_i_ord
+from bot.samtale.svar import ta_imot, uklart, vet_ikke
 from bot.samtale.tilstand import Tilstand
-from bot.samtale.tur import AAPNE, KAN_IKKE_HOPPE, Svar, Tur
+from bot.samtale.tur import AAPNE, Svar, Tur
 from kvp import FELTER, UgyldigVerdi, vurder
 
-VET_IKKE = "vet_ikke"
 _LISTER = frozenset(f for f, felt in FELTER.items() if felt.slag == "flervalg")
 
 
@@ -24,8 +25,10 @@ class UgyldigKnapp(ValueError):
 def start(tilstand: Tilstand, dag: dt.date) -> Svar:
     """Opens a conversation, or repeats where it stands."""
     tur = Tur(tilstand, dag)
+    tur.stille, tur.t.krise = bool(tur.t.spurt), tur.krise
     if not tur.t.spurt and not tur.t.svar:
         tur.meld(tur.si("velkommen"))
+    tur.tving = tur.t.spurt
     return tur.avslutt()
 
 
@@ -36,22 +39,22 @@ def bytt_maalform(tilstand: Tilstand, maalform: str, dag: dt.date) -> Svar:
     return tur.avslutt()
 
 
-def knapp(tilstand: Tilstand, felt: object, valg: object, dag: dt.date) -> Svar:
-    """A button. One for another field than the one being asked changes nothing.
+def knapp(tilstand: Tilstand, felt: object, valg: object, dag: dt.date, spm: int | None = None) -> Svar:
+    """A button. One for another field than the one being asked, or with an old number (`spm`), changes nothing.
 
     Error: `UgyldigKnapp` for a field or a value that the contract does not have; the state is unchanged.
     """
     if not isinstance(felt, str) or (felt not in FELTER and felt not in STEG):
         raise UgyldigKnapp("felt")
     tur = Tur(tilstand, dag)
-    if felt != tur.t.spurt:
+    if felt != tur.t.spurt or spm not in (None, tur.t.spm):
         return _gammel(tur)
     if valg == "flere" and felt == "form":
         tur.viser = tur.katalog.felt(felt).valg(tur.t.rolle, alle=True)
         tur.tving = felt
         return tur.avslutt()
     if valg == VET_IKKE and not (felt in FELTER and FELTER[felt].vet_ikke):
-        _vet_ikke(tur, felt)
+        vet_ikke(tur, felt)
         return tur.avslutt()
     if felt in _LISTER and isinstance(valg, str):
         valg = [valg]
@@ -66,58 +69,82 @@ def knapp(tilstand: Tilstand, felt: object, valg: object, dag: dt.date) -> Svar:
     return tur.avslutt()
 
 
-def handling(tilstand: Tilstand, navn: str, felt: str | None, dag: dt.date) -> Svar:
-    """A fixed button: one of `HANDLINGER`; `felt` is what `endre` is about. Never read in the light of the question."""
+def handling(tilstand: Tilstand, navn: str, felt: str | None, dag: dt.date, spm: int | None = None) -> Svar:
+    """A fixed button: one of `HANDLINGER`; `felt` is what `endre` is about. Never read in the light of the question.
+
+    With an old number (`spm`), one that belongs to the question (`BUNDET`) does nothing.
+    """
     tur = Tur(tilstand, dag)
+    if navn in BUNDET and spm not in (None, tur.t.spm):
+        return _gammel(tur)
     utfor(tur, Lesning("handling", handling=navn, endre_felt=felt))
     return tur.avslutt()
 
 
 def tekst(
-    tilstand: Tilstand, tekst: str, dag: dt.date, gjett: Gjetning | None = None, sett: str | None = None
+    tilstand: Tilstand,
+    tekst: str,
+    dag: dt.date,
+    gjett: Gjetning | None = None,
+    sett: str | None = None,
+    spm: int | None = None,
 ) -> Svar:
     """A typed text, with the classifier's guess for it.
 
-    `sett` is the question that the writer saw. Is it another than the one that stands (two tabs, sent twice), the text
-    changes nothing, as an old button; questions and danger to life are answered all the same.
+    `spm` is the number of the question that the writer saw, `sett` its field where the number is not known. Is it
+    another than the one that stands (two tabs, sent twice), the text changes nothing, as an old button; questions and
+    danger to life are answered all the same.
     """
-    gjett = gjett or Gjetning()
     tur = Tur(tilstand, dag)
     t = tur.t
     if not t.spurt and not t.svar:
         tur.meld(tur.si("velkommen"))
         return tur.avslutt()
-    ved = Sammenheng(
-        felt=t.spurt,
-        dag=dag,
-        rolle=t.rolle,
-        sak=t.svar,
-        forslag=t.forslag,
-        retter=t.retter,
-        alternativer=tuple(t.alternativer),
-    )
-    lesning = les(tekst, ved, gjett)
+    lesning = les(tekst, _sammenheng(tur), gjett or Gjetning())
+    gammel = spm not in (None, t.spm) or (sett is not None and sett != t.spurt)
     if lesning.persondata:
         slag = "advarsel_om_livet" if set(lesning.persondata) <= OM_LIVET else "advarsel_slag"
         tur.meld(tur.si("advarsel", slag=tur.si(slag)), advarsel="personopplysning")
-    if sett and sett != t.spurt and lesning.slag not in ("krise", "tema"):
+    if gammel and lesning.slag not in ("krise", "tema"):
         return _gammel(tur)
+    if lesning.slag == "krise" and gammel:
+        lesning = Lesning("krise", krise_annen=lesning.krise_annen)  # what else it says answers nothing here
     _BEHANDLE[lesning.slag](tur, lesning)
     if lesning.slag not in ("krise", "maalform"):
         _tilby_maalform(tur, tekst)
     return tur.avslutt()
 
 
+def _sammenheng(tur: Tur) -> Sammenheng:
+    t = tur.t
+    return Sammenheng(
+        felt=t.spurt,
+        dag=tur.dag,
+        rolle=t.rolle,
+        sak=t.svar,
+        forslag=t.forslag,
+        retter=t.retter,
+        alternativer=tuple(t.alternativer),
+        endrer=t.endrer is not None,
+        krise=tur.krise is not None,
+    )
+
+
 def _gammel(tur: Tur) -> Svar:
     """An answer from a page that showed another question."""
     tur.meld(tur.si("gammel_knapp"))
-    tur.tving = tur.t.spurt
+    tur.tving, tur.stille = tur.t.spurt, True
     return tur.avslutt()
 
 
 def _krise(tur: Tur, lesning: Lesning) -> None:
+    """Help first. What the text says beside is kept until the next turn, for a false alarm; the text is not."""
     tur.ut = []
-    tur.meld(tur.si("krise"), krise=True)
+    ellers = lesning.ellers
+    funn = ellers.funn if ellers and ellers.slag == "svar" else ()
+    tur.t.krise = [[f.felt, f.verdi, f.sikker] for f in funn]
+    knapper = [tur.knapp("fortsett"), tur.knapp("feil_alarm")]
+    tur.meld(tur.si("krise_annen" if lesning.krise_annen else "krise"), krise=True, knapper=knapper)
     tur.tving = tur.t.spurt
 
 
@@ -126,86 +153,6 @@ def _tema(tur: Tur, lesning: Lesning) -> None:
     kilder = f"\n({', '.join(tema.hjemler)})" if tema.hjemler else ""
     tur.meld(tema.svar(tur.t.rolle, **belop_i_ord(tur.dag)).rstrip() + kilder, tema=tema.nokkel)
     tur.tving = tur.t.spurt
-
-
-def _uklart(tur: Tur, lesning: Lesning) -> None:
-    felt = tur.t.spurt
-    if lesning.sprak:
-        tur.meld(tur.si("andre_sprak"))
-    tur.bom(spurte=lesning.spurte, avvist=lesning.avvist)
-    tur.tving = felt
-
-
-def _svar(tur: Tur, lesning: Lesning) -> None:
-    sikre = [f for f in lesning.funn if f.sikker]
-    usikre = [f for f in lesning.funn if not f.sikker]
-    tatt: dict[str, object] = {}
-    endret = lesning.rettet
-    for funn in sikre:
-        if funn.verdi == VET_IKKE and not (funn.felt in FELTER and FELTER[funn.felt].vet_ikke):
-            _vet_ikke(tur, funn.felt)
-            return
-        endret = endret or (funn.felt in tur.t.svar and tur.t.svar[funn.felt] != funn.verdi)
-        if _ta(tur, funn):
-            tatt[funn.felt] = tur.t.svar.get(funn.felt, funn.verdi)
-    case = {f: v for f, v in tatt.items() if f in FELTER}
-    if case:
-        tur.ut.append(forstatt(tur.katalog, case, endret=endret))
-    if usikre and usikre[0].felt == tur.t.spurt:
-        _les_tilbake(tur, usikre[0])
-    elif usikre and lesning.rettet:
-        tur.tving = usikre[0].felt
-        _les_tilbake(tur, usikre[0])
-    elif lesning.alternativer:
-        _la_velge(tur, lesning.alternativer)
-    elif tur.t.spurt not in tatt and not lesning.rettet and tur.t.spurt and not sikre:
-        _uklart(tur, lesning)
-
-
-def _ta(tur: Tur, funn: Funn) -> bool:
-    try:
-        tur.svar(funn.felt, funn.verdi)
-    except UgyldigVerdi:
-        return False
-    return True
-
-
-def _les_tilbake(tur: Tur, funn: Funn) -> None:
-    """Reads an uncertain value back, with a button that confirms it.
-
-    A choice is not read back but asked for again: «mente du nei?» cannot be answered with a plain yes or no.
-    """
-    tekster = tur.katalog.felt(funn.felt)
-    if funn.felt not in FELTER or FELTER[funn.felt].slag in ("valg", "flervalg"):
-        tur.bom(usikker=True)
-        tur.tving = funn.felt
-        return
-    tur.t.forslag = funn.verdi
-    tur.viser = [Valg(tekster.verdi(funn.verdi), funn.verdi)]
-    if tekster.kan_vet_ikke:
-        tur.viser.append(Valg(tekster.ord["vet_ikke"], VET_IKKE))
-    tur.sporsmaal = tur.si("mente_du", verdi=tekster.verdi(funn.verdi))
-    tur.uklart = True
-    tur.tving = funn.felt
-
-
-def _la_velge(tur: Tur, alternativer: tuple[object, ...]) -> None:
-    """Lets the person choose between what the text could mean."""
-    felt = tur.t.spurt or ""
-    tekster = tur.katalog.felt(felt)
-    tur.t.alternativer = list(alternativer)
-    titler = {v.verdi: v.tittel for v in (*tekster.valg(tur.t.rolle), *tekster.valg(tur.t.rolle, alle=True))}
-    tur.viser = [Valg(titler.get(a, str(a)), a) for a in alternativer]
-    if tekster.kan_vet_ikke:
-        tur.viser.append(Valg(tekster.ord["vet_ikke"], VET_IKKE))
-    if felt != "form":
-        tur.sporsmaal = tur.si("flere_steder")
-    elif set(alternativer) == {"hjemmesoning", "varetekt_hjemme"}:
-        tur.sporsmaal = tur.si("lenke_domt")
-    else:
-        tur.sporsmaal = tur.si("hvilken_mener_du")
-    tur.uklart = True
-    tur.tving = felt
 
 
 def _bytt(tur: Tur, maalform: str) -> None:
@@ -221,11 +168,7 @@ def _bytt(tur: Tur, maalform: str) -> None:
     if t.spurt is None:
         return
     tur.tving = t.spurt
-    if t.forslag is not None:
-        _les_tilbake(tur, Funn(t.spurt, t.forslag))
-    elif t.alternativer:
-        _la_velge(tur, tuple(t.alternativer))
-    else:
+    if t.forslag is None and not t.alternativer:
         for m in vurder(t.sak, tur.dag, maalform).motsigelser:
             if m.spor == t.spurt and m.nokkel in t.motsigelser:
                 tur.sporsmaal = tur.si("motsigelse", tekst=m.tekst)
@@ -239,22 +182,6 @@ def _tilby_maalform(tur: Tur, tekst: str) -> None:
         tur.meld(katalog(skriver).tekst("maalform_tilbud"))
 
 
-def _vet_ikke(tur: Tur, felt: str) -> None:
-    """«Vet ikke» to a field that has no such value."""
-    if felt == "form":
-        tur.svar("form", ["annet"])
-        tur.ut.append(forstatt(tur.katalog, {"form": ["annet"]}, endret=False))
-    elif felt in KAN_IKKE_HOPPE:
-        tur.bom()
-        tur.tving = felt
-    elif felt == "alder" and tur.t.bom == 0:
-        tur.t.bom, tur.uklart, tur.tving = 1, True, felt
-        tur.sporsmaal = tur.si("alder_trengs")
-    else:
-        tur.meld(tur.si("vet_ikke_greit"))
-        tur.hopp(felt)
-
-
 def _maalform(tur: Tur, lesning: Lesning) -> None:
     _bytt(tur, lesning.maalform or tur.t.maalform)
 
@@ -263,7 +190,7 @@ _BEHANDLE = {
     "krise": _krise,
     "maalform": _maalform,
     "tema": _tema,
-    "uklart": _uklart,
-    "svar": _svar,
+    "uklart": uklart,
+    "svar": ta_imot,
     "handling": utfor,
 }

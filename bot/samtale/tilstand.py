@@ -28,6 +28,12 @@ class Tilstand:
     maalform: str = "nb"
     tilbudt: bool = False  # the other form of the language has been offered, or one was chosen
     slettet: bool = False  # the person confirmed: forget the conversation
+    spm: int = 0  # the number of the question that stands; grows with each that is put
+    nytt: bool = False  # what is asked with `slett` is to start over, not to end
+    endrer: str | None = None  # the answered field that is asked again; its value stands until another is given
+    parkert: dict[str, object] = field(default_factory=dict)  # answers that are not asked about as the others stand now
+    angre: dict | None = None  # the conversation before a new start, until the next answer
+    krise: list | None = None  # help was given: what the text said beside the danger, until the next turn
 
     @property
     def rolle(self) -> str | None:
@@ -44,10 +50,11 @@ class Tilstand:
         self.hoppet = [f for f in self.hoppet if f != felt]
 
     def fjern(self, felt: str) -> None:
-        """Takes an answer back, of the case or of the steps."""
+        """Takes an answer away, of the case or of the steps."""
         if felt in ("videre", "bekreft"):
             setattr(self, felt, None)
         self.svar.pop(felt, None)
+        self.parkert.pop(felt, None)
         self.rekkefolge = [f for f in self.rekkefolge if f != felt]
 
     def til_json(self) -> dict:
@@ -55,5 +62,5 @@ class Tilstand:
 
     @classmethod
     def fra_json(cls, data: Mapping) -> Tilstand:
-        kjente = {f.name for f in fields(cls)}
+        kjente = {f.name for f in fields(cls)}  # what is left out takes its default
         return cls(**{k: v for k, v in data.items() if k in kjente})

@@ -7,6 +7,7 @@ import datetime as dt
 
 from bot.katalog import STEG, Katalog, Valg, katalog
 from bot.samtale import plan
+from bot.samtale.gjenta import som_det_sto
 from bot.samtale.meldinger import Melding, ja_valg, konklusjon, oppsummering
 from bot.samtale.tilstand import Tilstand
 from kvp import FELTER, Vurdering, vurder
@@ -32,6 +33,10 @@ class Tur:
         self.sporsmaal: str | None = None  # words that replace the ordinary question
         self.uklart = False
         self.tving: str | None = None  # the field to ask whatever the plan says
+        self.knapper: list[Melding] = []  # fixed buttons beside the choices
+        self.stille = False  # the question that stands is only repeated: it keeps its number
+        self.sagt: set[str] = set()  # the fields that this turn answered
+        self.krise, self.t.krise = self.t.krise, None
 
     # Texts
 
@@ -51,42 +56,93 @@ class Tur:
 
     def svar(self, felt: str, verdi: object) -> None:
         """Takes one answer, of the case or of the steps."""
-        if felt == "slett":
-            self.t.slett = False
-            if verdi == "ja":
-                self.t.slettet = True
-            else:
-                self.meld(self.si("slett_nei"))
-        elif felt == "videre":
-            self.t.videre = str(verdi)
-            self.t.rekkefolge.append(felt)
-            if verdi == "ja":
-                self.meld(self.si("til_notatet"))
-        elif felt == "bekreft":
-            if verdi == "endre":
-                self.t.retter = True
-            else:
-                self.t.bekreft = "ja"
-                self.t.rekkefolge.append(felt)
-        else:
-            gammel, self.t.retter = self.t.svar.get(felt), False
-            self.t.sett(felt, verdi)
-            if felt != "samtykke" and self.t.svar[felt] != gammel:
-                self._etter_endring(felt)
+        if felt != "slett":
+            self.t.angre = None
+        if felt == self.t.endrer:
+            self.t.endrer = None
+        if felt in STEG:
+            self._steg(felt, str(verdi))
+            return
+        gammel, self.t.retter = self.t.svar.get(felt), False
+        self.t.sett(felt, verdi)
+        self.t.parkert.pop(felt, None)
+        self.sagt.add(felt)
+        if felt != "samtykke" and self.t.svar[felt] != gammel:
+            self._ikke_bekreftet()
 
-    def _etter_endring(self, felt: str) -> None:
-        if felt == "form":
-            former = set(self.t.svar["form"])  # type: ignore[call-overload]
-            for uaktuelt in plan.uaktuelle(former, set(self.t.svar)):
-                self.t.fjern(uaktuelt)
-        # A note that was confirmed or agreed to is so only for the answers it then had.
-        if self.t.bekreft or "samtykke" in self.t.svar:
-            self.t.fjern("bekreft")
-            self.t.fjern("samtykke")
+    def _steg(self, felt: str, verdi: str) -> None:
+        if felt == "slett":
+            self._slett(verdi)
+        elif felt == "bekreft" and verdi == "endre":
+            self.t.retter, self.t.bekreft = True, None
+        else:
+            setattr(self.t, felt, verdi)
+            self.t.rekkefolge = [f for f in self.t.rekkefolge if f != felt] + [felt]
+            if felt == "videre" and verdi == "ja":
+                self.meld(self.si("til_notatet"))
+
+    def _slett(self, verdi: str) -> None:
+        nytt, self.t.nytt, self.t.slett = self.t.nytt, False, False
+        if verdi != "ja":
+            self.meld(self.si("slett_nei"))
+        elif nytt:
+            self.begynn_paa_nytt()
+        else:
+            self.t.slettet = True
+
+    def begynn_paa_nytt(self) -> None:
+        """Empties the case. What it was can be had back until the next answer."""
+        gammel = self.t
+        self.t = Tilstand(maalform=gammel.maalform, tilbudt=gammel.tilbudt, spm=gammel.spm)
+        if gammel.svar:
+            self.t.angre = {**gammel.til_json(), "angre": None}
+            self.meld(self.si("start_paa_nytt"), handling="start_paa_nytt", knapper=[self.knapp("angre")])
+        else:
+            self.meld(self.si("start_paa_nytt_tomt"), handling="start_paa_nytt")
+
+    def _ikke_bekreftet(self) -> None:
+        """A note that was confirmed or agreed to is so only for the answers it then had."""
+        self.t.fjern("bekreft")
+        self.t.fjern("samtykke")
+
+    def rydd(self) -> None:
+        """Puts the answers aside that are not asked about any more, and takes back those that are again.
+
+        What this turn said itself stays, and what was held on to when a contradiction was asked about (`motsigelser`).
+        """
+        t = self.t
+        holdt = {f for m in vurder(t.sak, self.dag).motsigelser if m.nokkel in t.motsigelser for f in m.felt}
+        alle, t.parkert = {**t.parkert, **t.svar}, {}
+        t.svar = {f: alle[f] for f in FELTER if f in alle}
+        for _ in FELTER:  # one may hang on another
+            utenfor = vurder(t.sak, self.dag, t.maalform).konklusjon == "UTENFOR"
+            bort = [f for f in plan.ikke_spurt(t.svar, utenfor) if f not in self.sagt | holdt]
+            if not bort:
+                break
+            for felt in bort:
+                t.parkert[felt] = t.svar.pop(felt)
+        if t.endrer in t.parkert:
+            t.endrer = None
+        t.rekkefolge = [f for f in t.rekkefolge if f in t.svar or f in STEG] + [
+            f for f in t.svar if f not in t.rekkefolge
+        ]
 
     def hopp(self, felt: str) -> None:
+        self.t.angre = None
         self.t.fjern(felt)
+        if felt == self.t.endrer:
+            self.t.endrer = None
         self.t.hoppet = [f for f in self.t.hoppet if f != felt] + [felt]
+
+    def knapp(self, navn: str, felt: str | None = None, **verdier: object) -> Melding:
+        """A fixed button that belongs to this message: its words, and what it does."""
+        knapp: Melding = {"tittel": self.si(f"knapp_{navn}", **verdier), "handling": navn}
+        return {**knapp, "felt": felt} if felt else knapp
+
+    def endreknapper(self) -> list[Melding]:
+        """One button for each answer, to change it."""
+        ord_ = {f: self.katalog.felt(f) for f in self.t.svar if f != "samtykke"}
+        return [self.knapp("endre", f, etikett=o.etikett, verdi=o.verdi(self.t.svar[f])) for f, o in ord_.items()]
 
     # The end of a turn: conclusion and next question
 
@@ -95,18 +151,26 @@ class Tur:
             self.meld(self.si("slettet"), ferdig=True, handling="avslutt")
             self.t = Tilstand(maalform=self.t.maalform, slettet=True)
             return self.t, self.ut
+        if self.sagt:
+            self.rydd()
         vurdering = vurder(self.t.sak, self.dag, self.t.maalform)
+        holder = {m.nokkel for m in vurdering.motsigelser}
+        self.t.motsigelser = [n for n in self.t.motsigelser if n in holder]
         steg = plan.neste(self.t, vurdering)
         felt = self.tving or steg.felt
         if felt != self.t.spurt:
             self.t.bom, self.t.retter = 0, False
             if self.viser is None:
                 self.t.forslag, self.t.alternativer = None, []
+        elif felt is not None:
+            som_det_sto(self, felt)
         if steg.motsigelse and felt == steg.felt and not self.tving:
             self.t.motsigelser.append(steg.motsigelse.nokkel)
             self.sporsmaal = self.si("motsigelse", tekst=steg.motsigelse.tekst)
         self._vis_konklusjon(vurdering, felt)
         self.t.spurt = felt
+        if not self.stille:
+            self.t.spm += 1
         if felt is None:
             self._ferdig()
         else:
@@ -130,21 +194,42 @@ class Tur:
         tekst = self.sporsmaal or self.sporsmaalstekst(felt)
         if felt == "bekreft" and not self.uklart:
             tekst = self.si("endre_hva") if self.t.retter else f"{oppsummering(self.katalog, self.t)}\n\n{tekst}"
-        valg = self.viser if self.viser is not None else self.katalog.felt(felt).valg(self.t.rolle)
+            self.knapper += self.endreknapper() if self.t.retter else []
+        if felt == "slett" and self.t.nytt and not self.uklart:
+            tekst = self.si("nytt_sporsmaal")
+        if self.t.endrer == felt and felt in self.t.svar:
+            naa = self.katalog.felt(felt).verdi(self.t.svar[felt])
+            tekst = f"{self.si('svaret_naa', verdi=naa)}\n\n{tekst}"
+            self.knapper.append(self.knapp("behold", verdi=naa))
+        valg = self.viser if self.viser is not None else self._valg(felt)
         steg, av = plan.framdrift(self.t, vurdering)
         melding: Melding = {"tekst": tekst, "felt": felt, "valg": ja_valg(valg), "steg": steg, "av": max(av, steg)}
+        melding["spm"] = self.t.spm
         if self.uklart:
             melding["uklart"] = True
+        if self.t.forslag is not None and self.uklart:
+            melding["forslag"] = self.t.forslag
+        if self.t.krise is not None:
+            melding["venter"] = True  # behind a button: help is read first
+        if self.knapper:
+            melding["knapper"] = self.knapper
         self.ut.append(melding)
+
+    def _valg(self, felt: str) -> list[Valg]:
+        valg = self.katalog.felt(felt).valg(self.t.rolle)
+        if felt == "slett" and self.t.nytt:
+            return [Valg(self.si("nytt_ja"), "ja"), *(v for v in valg if v.verdi != "ja")]
+        return valg
 
     def _ferdig(self) -> None:
         samtykke = self.t.svar.get("samtykke")
         if samtykke == "ja":
-            self.meld(self.si("notat_klart"), ferdig=True, notat=True)
+            knapper = [self.knapp("trekk_samtykke")]
+            self.meld(self.si("notat_klart"), ferdig=True, notat=True, knapper=knapper)
         elif self.t.videre == "nei":
-            self.meld(self.si("videre_nei"), ferdig=True)
+            self.meld(self.si("videre_nei"), ferdig=True, knapper=[self.knapp("notat")])
         else:
-            self.meld(self.si("notat_nei"), ferdig=True)
+            self.meld(self.si("notat_nei"), ferdig=True, knapper=[self.knapp("gi_samtykke")])
 
     # Not understood
 
@@ -162,7 +247,7 @@ class Tur:
             self.meld(self.si("utenfor"))
         omformulert = self.sporsmaalstekst(felt, omformulert=True)
         if self.t.bom >= 2:
-            nokkel = "uklart_aapent" if felt in AAPNE else "uklart_igjen"
+            nokkel = "uklart_aapent" if felt in AAPNE else "uklart_velg" if felt in KAN_IKKE_HOPPE else "uklart_igjen"
             self.sporsmaal = f"{self.si(nokkel, hvem=self.si('hvem_hjelper'))}\n\n{omformulert}"
         elif spurte or avvist:
             self.sporsmaal = omformulert

@@ -1,11 +1,15 @@
 """What people type to steer the conversation, and answers that only look like it."""
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
+from bot.lesing import Sammenheng, les
 from bot.lesing.kommando import les_kommando
 from bot.lesing.norsk import fold
 
+DAG = dt.date(2026, 12, 1)
 KOMMANDOER = {
     "tilbake": """
         gå tilbake | tilbake takk | kan jeg få tilbake forrige spørsmål | jeg vil endre forrige svar |
@@ -31,16 +35,68 @@ KOMMANDOER = {
 
 
 @pytest.mark.parametrize(("kommando", "tekst"), [(k, t.strip()) for k, ts in KOMMANDOER.items() for t in ts.split("|")])
-@pytest.mark.parametrize("felt", ["bolig", "maal_tekst", "loslatelse"])
+@pytest.mark.parametrize("felt", ["bolig", "ytelser", "loslatelse"])
 def test_commands(kommando, tekst, felt):
     assert les_kommando(fold(tekst), felt) == kommando
 
 
 @pytest.mark.parametrize("tekst", [
-    "jeg vil endre et svar", "skrev feil", "kan jeg rette på noe", "oj, jeg svarte feil",
+    "jeg vil endre et svar", "skrev feil", "kan jeg rette på noe", "oi, jeg svarte feil",
 ])
 def test_wants_to_change(tekst):
     assert les_kommando(fold(tekst), "bolig") == "endre"
+
+
+@pytest.mark.parametrize(("kommando", "tekst"), [
+    ("tilbake", "tilbake"), ("start_paa_nytt", "start på nytt"), ("hopp_over", "hopp over"), ("avslutt", "avslutt"),
+    ("avslutt", "slett alt"), ("menneske", "snakk med et menneske"), ("hjelp", "hjelp"), ("hjelp", "hva mener du?"),
+])
+def test_the_bare_command_counts_among_own_words(kommando, tekst):
+    assert les_kommando(fold(tekst), "maal_tekst") == kommando
+
+
+MAAL = """starte livet på nytt | ta fagprøven på nytt | sjåfør, må ta lappen på nytt | avslutte fagbrevet | endre yrke |
+    jobbe med å ringe folk | jeg vil begynne på nytt | starte helt forfra i en ny by | begynne på skole igjen |
+    slutte å ruse meg | ferdig utdannet snekker | bli ferdig med skolen | snakke med folk i jobben |
+    møte mennesker | stoppe med rus og få jobb | noe med hjelp til andre | hjelpe folk | ta tilbake livet mitt |
+    komme tilbake til jobben | gå tilbake til lageret | rette opp i livet | hoppe over til bygg | lukke gamle saker |
+    prate med ungdom | ringe kunder | bytte bransje og starte forfra | ta skolen om igjen | få meg en jobb på nytt |
+    snakke med mennesker hele dagen | jeg vil slutte med kriminalitet | avslutte et kapittel"""
+
+
+@pytest.mark.parametrize("tekst", [t.strip() for t in MAAL.split("|")])
+def test_own_words_are_never_a_command(tekst):
+    lesning = les(tekst, Sammenheng("maal_tekst", DAG, "innsatt", {"rolle": "innsatt", "barn": "nei", "bolig": "har"}))
+    assert lesning.slag == "svar" and lesning.funn[0].felt == "maal_tekst", lesning
+
+
+@pytest.mark.parametrize(("felt", "tekst"), [
+    ("form", "lukka"), ("form", "lukket"), ("form", "åpen avdeling"), ("oppfolgingsbehov", "ja noen som forklarer"),
+    ("oppfolgingsbehov", "noen å snakke med"), ("bolig", "eg orkar ikkje meir"), ("frigang", "nei, den ble stoppet"),
+    ("bolig", "flytter tilbake til mor"), ("arbeidsevnevurdering", "ferdig"), ("startet", "ferdig med å vente"),
+    ("kartlegging", "den er ferdig"), ("arbeidsevne", "orker ikke jobbe mer"), ("videre", "gå videre"),
+    ("arbeidsevne", "jeg orker ikke mer"), ("frigang", "begynner på nytt i mai"), ("bolig", "må starte på nytt et sted"),
+])
+def test_what_answers_destroys_nothing(felt, tekst):
+    lesning = les(tekst, Sammenheng(felt, DAG, "innsatt", {"rolle": "innsatt"}))
+    assert lesning.handling not in ("avslutt", "start_paa_nytt", "tilbake", "hjelp", "menneske", "endre"), lesning
+
+
+@pytest.mark.parametrize("tekst", [
+    "jeg trekker samtykket mitt", "jeg vil ikke dele likevel", "trekk samtykket", "ikke del notatet likevel",
+    "jeg angrer på samtykket", "eg vil ikkje dele likevel", "jeg trekker tilbake samtykket", "eg trekkjer samtykket",
+    "nei til deling", "jeg har ombestemt meg, vil ikke dele det med NAV", "jeg vil ikke dele det med NAV lenger",
+])
+@pytest.mark.parametrize("felt", [None, "bekreft", "alder"])
+def test_consent_is_withdrawn_in_ordinary_words(tekst, felt):
+    lesning = les(tekst, Sammenheng(felt, DAG, "innsatt", {"rolle": "innsatt", "alder": 34, "samtykke": "ja"}))
+    assert lesning.handling == "trekk_samtykke"
+
+
+@pytest.mark.parametrize("tekst", ["kan jeg endre samtykke senere", "kan jeg trekke samtykket?", "hva betyr samtykke"])
+def test_a_question_about_consent_changes_nothing(tekst):
+    lesning = les(tekst, Sammenheng("bolig", DAG, "innsatt", {"rolle": "innsatt", "samtykke": "ja"}))
+    assert lesning.handling in (None, "hjelp") and not lesning.funn
 
 
 @pytest.mark.parametrize(("felt", "tekst"), [

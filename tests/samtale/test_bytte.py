@@ -138,6 +138,7 @@ def test_the_form_is_kept_between_turns_and_over_a_new_start(p) -> None:
     p.bytt("nn")
     assert fra_slots(til_slots(p.t)).maalform == "nn"
     p.fram_til("alder").si("start på nytt")
+    p.velg("ja")
     assert p.t.maalform == "nn" and "Vi begynner på nytt. Svara" in p.siste[0]["tekst"]
     assert "maalform" not in p.t.svar
 

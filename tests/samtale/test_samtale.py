@@ -207,20 +207,24 @@ def test_endre_at_the_end_reads_the_change(p) -> None:
     assert p.t.svar["alder"] == 35 and p.felt == "bekreft" and "Alder: 35 år" in p.siste[-1]["tekst"]
 
 
-def test_back_takes_back_one_answer_at_a_time_also_over_the_conclusion(p) -> None:
+def test_back_opens_one_question_at_a_time_also_over_the_conclusion_and_takes_nothing_away(p) -> None:
     p.fram_til("arbeidsevne")
-    besvart = list(p.t.rekkefolge)
+    besvart, svar = list(p.t.rekkefolge), dict(p.t.svar)
     for felt in reversed(besvart):
         p.si("tilbake")
-        assert p.merket("handling") == "tilbake" and p.felt == felt and felt not in p.t.svar
+        assert p.merket("handling") == "tilbake" and p.felt == felt and p.t.svar == svar
     p.si("tilbake")
     assert p.felt == "rolle" and p.merket("handling") == "tilbake"
+    p.si("behold")
+    assert p.felt == "arbeidsevne" and p.t.svar == svar
 
 
 def test_back_from_the_note_to_the_conclusion(p) -> None:
     p.fram_til("videre").velg("ja")
     p.si("tilbake")
-    assert p.felt == "videre" and p.t.videre is None
+    assert p.felt == "videre"
+    p.velg("nei")
+    assert p.ferdig and p.t.videre == "nei"
 
 
 # Commands
@@ -248,6 +252,8 @@ def test_help_explains_the_question_and_keeps_the_place(p) -> None:
 
 def test_start_over_forgets_everything(p) -> None:
     p.fram_til("ytelser").si("start på nytt")
+    assert p.merket("handling") == "start_paa_nytt" and p.felt == "slett" and p.t.svar
+    p.si("ja")
     assert p.merket("handling") == "start_paa_nytt" and p.felt == "rolle" and not p.t.svar
 
 
@@ -320,7 +326,8 @@ def test_an_uncertain_value_is_read_back_with_a_button(p) -> None:
     p.fram_til("loslatelse").si("mandag 3. februar 2027")
     assert "loslatelse" not in p.t.svar and p.merket("uklart") is True
     forslag = p.siste[-1]["valg"][0]
-    assert forslag["tittel"].startswith("3. februar 2027")
+    assert forslag["tittel"] == "Ja" and "3. februar 2027" in p.siste[-1]["tekst"]
+    assert p.siste[-1]["forslag"] == forslag["verdi"]
     p.velg(forslag["verdi"])
     assert p.t.svar["loslatelse"]["fra"] == "2027-02-03"
 
@@ -335,11 +342,14 @@ def test_a_read_back_value_can_be_confirmed_or_rejected_in_words(p) -> None:
     assert q.t.svar["loslatelse"]["fra"] == "2027-02-03"
 
 
-def test_a_doubtful_choice_is_asked_again_and_never_read_back_as_yes_or_no(p) -> None:
+def test_a_doubtful_choice_is_read_back_as_a_sentence(p) -> None:
     q = p.fram_til("maal").si("jeg vil ikke sitte hjemme, jeg vil jobbe")
-    assert q[-1]["uklart"] is True and "ikke sikker" in q[-1]["tekst"] and len(q[-1]["valg"]) == 3
-    assert "maal" not in p.t.svar and p.t.forslag is None
-    p.si("ja")
+    assert q[-1]["uklart"] is True and q[-1]["forslag"] == "nei" and "Du vil ikke ha jobb som mål" in q[-1]["tekst"]
+    assert [(v["tittel"], v["verdi"]) for v in q[-1]["valg"]] == [
+        ("Ja", "nei"), ("Vil komme i jobb", "ja"), ("Vet ikke", "vet_ikke")
+    ]
+    assert "maal" not in p.t.svar
+    p.si("nei, jeg vil jobbe")
     assert p.t.svar["maal"] == "ja"
 
 

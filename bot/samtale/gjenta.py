@@ -1,0 +1,80 @@
+"""What is put again for a yes or a choice: a value that is read back, and alternatives that a text could mean."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.katalog import Felttekster, Valg
+from kvp import FELTER
+
+if TYPE_CHECKING:
+    from bot.samtale.tur import Tur
+
+VET_IKKE = "vet_ikke"
+
+
+def les_tilbake(tur: Tur, felt: str, verdi: object) -> None:
+    """Reads an uncertain value back: «Ja» stores it, the other choices stand beside. A step is asked for again."""
+    if felt not in FELTER:
+        tur.bom(usikker=True)
+        tur.tving = felt
+        return
+    tekster = tur.katalog.felt(felt)
+    tur.t.forslag = verdi
+    tur.viser = [Valg(tur.si("lest_ja"), verdi), *_andre(tur, tekster, verdi)]
+    tur.sporsmaal = _setning(tur, tekster, verdi)
+    tur.uklart = True
+    tur.tving = felt
+
+
+def _setning(tur: Tur, tekster: Felttekster, verdi: object) -> str:
+    if verdi == VET_IKKE:
+        return tur.si("lest_vet_ikke")
+    if not tekster.setninger:
+        return tur.si("mente_du", verdi=tekster.verdi(verdi))
+    return tur.si("lest_tilbake", svar=f"{tur.si('lest_subjekt')} {tekster.setning(verdi, tur.t.rolle)}")
+
+
+def _andre(tur: Tur, tekster: Felttekster, verdi: object) -> list[Valg]:
+    """The other choices. «Ja» and «Nei» would be two answers at once here: each says what it means."""
+    alene = verdi[0] if isinstance(verdi, list) and len(verdi) == 1 else verdi
+    andre = [v for v in tekster.valg(tur.t.rolle) if v.verdi != alene]
+    return [
+        Valg(_stor(tekster.setning(v.verdi, tur.t.rolle)), v.verdi)
+        if v.verdi in tekster.setninger and v.tittel.startswith(("Ja", "Nei"))
+        else v
+        for v in andre
+    ]
+
+
+def _stor(tekst: str) -> str:
+    return tekst[:1].upper() + tekst[1:]
+
+
+def la_velge(tur: Tur, felt: str, alternativer: tuple[object, ...]) -> None:
+    """Lets the person choose between what the text could mean."""
+    tekster = tur.katalog.felt(felt)
+    tur.t.alternativer = list(alternativer)
+    titler = {v.verdi: v.tittel for v in (*tekster.valg(tur.t.rolle), *tekster.valg(tur.t.rolle, alle=True))}
+    tur.viser = [Valg(titler.get(a, str(a)), a) for a in alternativer]
+    if tekster.kan_vet_ikke:
+        tur.viser.append(Valg(tekster.ord["vet_ikke"], VET_IKKE))
+    if felt != "form":
+        tur.sporsmaal = tur.si("flere_steder")
+    elif set(alternativer) == {"hjemmesoning", "varetekt_hjemme"}:
+        tur.sporsmaal = tur.si("lenke_domt")
+    else:
+        tur.sporsmaal = tur.si("hvilken_mener_du")
+    tur.uklart = True
+    tur.tving = felt
+
+
+def som_det_sto(tur: Tur, felt: str) -> None:
+    """The same question again, with what stood open at it."""
+    if tur.viser is not None or tur.uklart:
+        return
+    t = tur.t
+    if t.forslag is not None:
+        les_tilbake(tur, felt, t.forslag)
+    elif t.alternativer:
+        la_velge(tur, felt, tuple(t.alternativer))

@@ -1,0 +1,86 @@
+"""What a text answers: values are taken, read back, chosen between, or asked for in other words."""
+
+from __future__ import annotations
+
+from bot.lesing import Funn, Lesning
+from bot.samtale.gjenta import VET_IKKE, la_velge, les_tilbake
+from bot.samtale.meldinger import forstatt
+from bot.samtale.tur import KAN_IKKE_HOPPE, Tur
+from kvp import FELTER, UgyldigVerdi
+
+
+def ta_imot(tur: Tur, lesning: Lesning) -> None:
+    """Takes the values of a text that answers."""
+    gjelder = [f for f in lesning.funn if f.felt != "samtykke" or tur.t.spurt == "samtykke"]
+    if len(gjelder) < len(lesning.funn):  # consent is given at its own question and nowhere else
+        tur.meld(tur.si("samtykke_bare_her"))
+        tur.tving = tur.t.spurt
+        if not gjelder:
+            return
+    sikre = [f for f in gjelder if f.sikker]
+    usikre = [f for f in gjelder if not f.sikker]
+    if _vet_ikke_uten_verdi(tur, sikre):
+        return
+    tatt = _ta_alle(tur, sikre, lesning.rettet)
+    if usikre and (usikre[0].felt == tur.t.spurt or lesning.rettet):
+        _spor_om(tur, usikre[0])
+    elif lesning.alternativer:
+        la_velge(tur, tur.t.spurt or "", lesning.alternativer)
+    elif tur.t.spurt not in tatt and not lesning.rettet and tur.t.spurt and not sikre:
+        uklart(tur, lesning)
+
+
+def _spor_om(tur: Tur, funn: Funn) -> None:
+    if funn.felt != tur.t.spurt and funn.felt in tur.t.svar:
+        tur.t.endrer = funn.felt  # the old value stands until this one is confirmed
+    les_tilbake(tur, funn.felt, funn.verdi)
+
+
+def _vet_ikke_uten_verdi(tur: Tur, sikre: list[Funn]) -> bool:
+    for funn in sikre:
+        if funn.verdi == VET_IKKE and not (funn.felt in FELTER and FELTER[funn.felt].vet_ikke):
+            vet_ikke(tur, funn.felt)
+            return True
+    return False
+
+
+def _ta_alle(tur: Tur, sikre: list[Funn], rettet: bool) -> set[str]:
+    tatt, endret = {}, rettet
+    for funn in sikre:
+        gammel = tur.t.svar.get(funn.felt)
+        try:
+            tur.svar(funn.felt, funn.verdi)
+        except UgyldigVerdi:
+            continue
+        ny = tur.t.svar.get(funn.felt, funn.verdi)
+        endret = endret or (gammel is not None and gammel != ny)
+        tatt[funn.felt] = ny
+    if case := {f: v for f, v in tatt.items() if f in FELTER}:
+        tur.ut.append(forstatt(tur.katalog, case, endret=endret))
+    return set(tatt)
+
+
+def uklart(tur: Tur, lesning: Lesning) -> None:
+    """Nothing was understood."""
+    felt = tur.t.spurt
+    if lesning.sprak:
+        tur.meld(tur.si("andre_sprak"))
+    tur.bom(spurte=lesning.spurte, avvist=lesning.avvist)
+    tur.tving = felt
+
+
+def vet_ikke(tur: Tur, felt: str) -> None:
+    """«Vet ikke» to a field that has no such value."""
+    if felt == "form":
+        tur.svar("form", ["annet"])
+        tur.ut.append(forstatt(tur.katalog, {"form": ["annet"]}, endret=False))
+    elif felt in KAN_IKKE_HOPPE:
+        tur.bom()
+        tur.tving = felt
+        tur.sporsmaal = tur.si("maa_velge", sporsmaal=tur.sporsmaalstekst(felt, omformulert=True))
+    elif felt == "alder" and tur.t.bom == 0:
+        tur.t.bom, tur.uklart, tur.tving = 1, True, felt
+        tur.sporsmaal = tur.si("alder_trengs")
+    else:
+        tur.meld(tur.si("vet_ikke_greit"))
+        tur.hopp(felt)
