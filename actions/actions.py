@@ -30,6 +30,7 @@ class ActionSamtale(Action):
 
     What the person did stands in the message's metadata: `start`, `maalform`, `handling` of a fixed button, `felt` and
     `valg` of an answer, or `tekst` and the question `spurt` that it answers; from other channels it is plain text.
+    All but the first two may carry `spm`, the number of the question they belong to.
     """
 
     def name(self) -> str:
@@ -65,8 +66,9 @@ def svar(tilstand: samtale.Tilstand, melding: dict[str, Any]) -> samtale.Svar:
     if "maalform" in data:
         return samtale.bytt_maalform(tilstand, data["maalform"], dag)
     if "handling" in data:
-        return samtale.handling(tilstand, data["handling"], data.get("felt"), dag)
+        return samtale.handling(tilstand, data["handling"], data.get("felt"), dag, data.get("spm"))
     if "felt" in data:
-        return samtale.knapp(tilstand, data["felt"], data.get("valg"), dag)
+        return samtale.knapp(tilstand, data["felt"], data.get("valg"), dag, data.get("spm"))
     gjett = Gjetning.fra_rangering(melding.get("intent_ranking") or [], katalog().temaer)
-    return samtale.tekst(tilstand, data.get("tekst") or melding.get("text") or "", dag, gjett, data.get("spurt"))
+    skrevet = data.get("tekst") or melding.get("text") or ""
+    return samtale.tekst(tilstand, skrevet, dag, gjett, data.get("spurt"), data.get("spm"))

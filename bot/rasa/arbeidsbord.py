@@ -61,11 +61,12 @@ class Arbeidsbordkanal(InputChannel):
         kanal.krev_eget_opphav(request)
         id_, _ = await self._samtaler.krev_samtale(request)
         kropp = kanal.les_kropp(request)
+        nummer = kanal.les_spm(kropp)
         handling, felt = kropp.get("handling"), kropp.get("felt")
         kjent = isinstance(handling, str) and handling in HANDLINGER
         if set(kropp) - {"handling", "felt"} or not kjent or not (felt is None or felt in tuple(FELTER)):
             raise Feil(400, "feil_format")
-        meldinger = await self._samtaler.tur(id_, handling=handling, felt=felt)
+        meldinger = await self._samtaler.tur(id_, handling=handling, felt=felt, **nummer)
         return json_svar({"meldinger": meldinger})
 
     async def oversikt(self, request: Request) -> HTTPResponse:

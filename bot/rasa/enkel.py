@@ -25,6 +25,7 @@ from bot.rasa.kanal import KAKE, MAKS_TEGN, Kanal, Samtaler
 from bot.rasa.lager import LagerBorte
 from bot.samtale import HANDLINGER, Tilstand
 from bot.samtale.slots import SAMTALE
+from kvp import FELTER
 
 VARSEL_SEKUNDER = 60
 _MAKS_FELT = 100
@@ -160,9 +161,10 @@ class Enkelkanal(InputChannel):
 
     async def _handling(self, request: Request) -> HTTPResponse:
         handling = _felt(request, "handling")
-        if handling not in HANDLINGER:
+        felt = _felt(request, "felt") or None
+        if handling not in HANDLINGER or not (felt is None or felt in FELTER):
             raise Feil(400, "feil_format")
-        return await self._tur(request, handling=handling)
+        return await self._tur(request, handling=handling, felt=felt)
 
     async def _maalform(self, request: Request) -> HTTPResponse:
         return await self._tur(request, maalform=_gyldig(_felt(request, "maalform")))
@@ -175,7 +177,9 @@ class Enkelkanal(InputChannel):
         id_, tilstand = await self._samtaler.krev_samtale(request)
         # Typed on a page from before (the back button), it belongs to another question.
         sett = kanal.sett(_felt(request, "felt")) if "tekst" in data else None
-        meldinger = await self._samtaler.tur(id_, **data, spurt=sett or tilstand.spurt)
+        spm = _felt(request, "spm")
+        nummer = {"spm": int(spm)} if spm.isascii() and spm.isdigit() and len(spm) < 9 else {}
+        meldinger = await self._samtaler.tur(id_, **data, spurt=sett or tilstand.spurt, **nummer)
         _, tilstand = await self._samtaler.krev_samtale(request)
         if tilstand.slettet:
             await self._samtaler.glem(request, id_)

@@ -126,11 +126,12 @@ class Samtaler:
         krev_eget_opphav(request)
         id_, tilstand = await self.krev_samtale(request)
         kropp = les_kropp(request)
+        nummer = les_spm(kropp)
         if set(kropp) == {"tekst"}:
             spurt = sett(request.headers.get("kvp-felt")) or tilstand.spurt
-            meldinger = await self.tur(id_, tekst=kropp["tekst"], spurt=spurt)
+            meldinger = await self.tur(id_, tekst=kropp["tekst"], spurt=spurt, **nummer)
         elif set(kropp) == {"felt", "valg"}:
-            meldinger = await self.tur(id_, **kropp, spurt=tilstand.spurt)
+            meldinger = await self.tur(id_, **kropp, spurt=tilstand.spurt, **nummer)
         else:
             raise Feil(400, "feil_format")
         svar = json_svar({"meldinger": meldinger})
@@ -332,6 +333,16 @@ def sett(felt: str | None) -> str | None:
     question it was written for.
     """
     return felt if felt in FELTER or felt in STEG else None
+
+
+def les_spm(kropp: dict[str, Any]) -> dict[str, int]:
+    """Takes `spm`, the number of the question that is answered, out of the body. Error: `Feil` 400."""
+    if "spm" not in kropp:
+        return {}
+    spm = kropp.pop("spm")
+    if not isinstance(spm, int) or isinstance(spm, bool):
+        raise Feil(400, "feil_format")
+    return {"spm": spm}
 
 
 def krev_eget_opphav(request: Request) -> None:

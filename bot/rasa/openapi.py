@@ -19,6 +19,7 @@ _DAG: Skjema = {"type": "string", "format": "date"}
 _KONKLUSJONER = ["RETT", "KAN", "FORBERED", "NAV", "UTENFOR", "MANGLER_OPPLYSNINGER"]
 _HANDLINGER = list(HANDLINGER)
 _MAALFORMER = list(MAALFORMER)
+_SPM: Skjema = {"type": "integer", "minimum": 1, "description": "Nummeret på spørsmålet"}
 
 
 @functools.cache
@@ -139,7 +140,7 @@ def _stier() -> dict[str, Skjema]:
                 "requestBody": _kropp(
                     _objekt(
                         handling={"enum": _HANDLINGER},
-                        valgfrie={"felt": {"anyOf": [{"enum": list(FELTER)}, {"type": "null"}]}},
+                        valgfrie={"felt": {"anyOf": [{"enum": list(FELTER)}, {"type": "null"}]}, "spm": _SPM},
                     )
                 ),
                 "responses": {
@@ -274,10 +275,11 @@ def _skjemaer() -> Skjema:
     blokk = {"type": "object", "required": ["slag"], "properties": {"slag": _TEKST}}
     return {
         "Feil": _objekt(feil=_TEKST),
-        "Tekst": _objekt(tekst={"type": "string", "minLength": 1, "maxLength": 2000}),
+        "Tekst": _objekt(tekst={"type": "string", "minLength": 1, "maxLength": 2000}, valgfrie={"spm": _SPM}),
         "Knapp": {
-            **_objekt(felt=feltnavn, valg=verdi),
-            "description": "En knapp for et annet felt enn det som er spurt om, endrer ingenting.",
+            **_objekt(felt=feltnavn, valg=verdi, valgfrie={"spm": _SPM}),
+            "description": "En knapp for et annet felt enn det som er spurt om, endrer ingenting. Det gjør heller ikke "
+            "et gammelt nummer (spm).",
         },
         "Svar": _objekt(meldinger={**_liste(_ref("schemas", "Melding")), "minItems": 1}),
         "Kladdsvar": _objekt(
@@ -302,6 +304,16 @@ def _skjemaer() -> Skjema:
                 "forstatt": _ref("schemas", "Sak"),
                 "maalform": {"enum": _MAALFORMER},
                 "uklart": {"const": True},
+                "forslag": verdi,
+                "spm": _SPM,
+                "venter": {"const": True},
+                "knapper": _liste(
+                    _objekt(
+                        tittel=_TEKST,
+                        handling={"enum": _HANDLINGER},
+                        valgfrie={"felt": {"enum": list(FELTER)}},
+                    )
+                ),
                 "advarsel": {"const": "personopplysning"},
                 "krise": {"const": True},
                 "ferdig": {"const": True},
