@@ -1,0 +1,126 @@
+"""From the scores of hands that were left out: temperatures, thresholds, and how reliable the probabilities are.
+
+    python -m forstaaelse.maal --ute mappe/ute.pt --nett mappe/nett.pt --ut mappe/maal.json --terskler bot/lesing/data/terskler.json
+
+A value is taken from the probability where at most `STILLE` of the texts at a question are kept wrong; a field with few
+texts leans on all of them together. It is read back from where the guess is more often right than wrong.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor
+
+STILLE = 0.005
+STOTTE = 300
+"""So many texts of all fields together count beside a field's own."""
+FALSK_ALARM = 0.004
+
+
+def varme(skaar: Tensor, tap) -> float:
+    """The temperature that makes the scores' probabilities most likely, from 0.5 to 4."""
+    mulige = [0.5 + 0.05 * i for i in range(71)]
+    return min(mulige, key=lambda t: tap(skaar / t).item())
+
+
+def main() -> None:
+    ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    for navn in ("ute", "nett", "ut", "terskler"):
+        ap.add_argument(f"--{navn}", type=Path, required=True)
+    a = ap.parse_args()
+    lagret = torch.load(a.nett, weights_only=False)
+    ute = torch.load(a.ute, weights_only=False)
+    alle, (svar, fakta, krise) = ute["eksempler"], ute["skaar"]
+    nr = {m: i for i, m in enumerate(lagret["svar"])}
+    lov = torch.zeros_like(svar, dtype=torch.bool)
+    kan = torch.zeros_like(svar, dtype=torch.bool)
+    for i, e in enumerate(alle):
+        lov[i, [nr[m] for m in (*lagret["felt"][e.felt], *lagret["felles"])]] = True
+        kan[i, [nr[m] for m in e.kan]] = True
+    svar = svar.masked_fill(~lov, -1e4)
+    en = kan.sum(-1) == 1
+    t_svar = varme(svar[en], lambda s: F.cross_entropy(s, kan[en].float().argmax(-1)))
+    f_nr = {m: i for i, m in enumerate(lagret["fakta"])}
+    flere = torch.tensor([e.kjent is None and len(e.fakta) > 0 for e in alle])
+    sier = torch.zeros_like(fakta)
+    for i, e in enumerate(alle):
+        sier[i, [f_nr[m] for m in e.fakta]] = 1.0
+    t_fakta = varme(fakta[flere], lambda s: F.binary_cross_entropy_with_logits(s, sier[flere]))
+    er = torch.tensor([float(e.krise) for e in alle])
+    t_krise = varme(krise[:, 0], lambda s: F.binary_cross_entropy_with_logits(s, er))
+    p = (svar / t_svar).softmax(-1)
+    beste, valgt = p.max(-1)
+    rett = kan[torch.arange(len(alle)), valgt]
+    pk = (krise[:, 0] / t_krise).sigmoid()
+    k = sorted(pk[er == 0].tolist())[int((1 - FALSK_ALARM) * int((er == 0).sum()))]
+    krise_terskel = round(min(0.9, max(0.2, k)), 3)
+    ta, tilbake = _per_felt(lagret, alle, p, kan)
+    poeng = {
+        "tekster": len(alle),
+        "hender": sorted({e.haand for e in alle}),
+        "rett": round(rett.float().mean().item(), 4),
+        "krise_funnet": round((pk[er == 1] >= krise_terskel).float().mean().item(), 4),
+        "krise_falsk": round((pk[er == 0] >= krise_terskel).float().mean().item(), 4),
+        "paalitelighet": _paalitelig(beste, rett),
+    }
+    pf = (fakta / t_fakta).sigmoid()
+    for grense in (0.5, 0.6, 0.7, 0.8, 0.9):
+        sagt = pf[flere] >= grense
+        poeng[f"fakta_{grense}"] = {
+            "funnet": round(((sier[flere] > 0) & sagt).sum().item() / sier[flere].sum().item(), 4),
+            "oppdiktet": round(((sier[flere] == 0) & sagt).sum().item() / max(1, sagt.sum().item()), 4),
+        }
+    a.ut.write_text(
+        json.dumps(
+            {"varme": {"svar": t_svar, "fakta": t_fakta, "krise": t_krise}, "poeng": poeng}, indent=1, ensure_ascii=False
+        )
+    )
+    a.terskler.write_text(
+        json.dumps(
+            {"ta": ta, "tilbake": tilbake, "krise": krise_terskel, "tema": 0.45, "kommando": 0.7, "fakta": 0.8}, indent=1
+        )
+        + "\n"
+    )
+    print(json.dumps(poeng, indent=1, ensure_ascii=False))
+
+
+def _per_felt(lagret: dict, alle: list, p: Tensor, kan: Tensor) -> tuple[dict[str, float], dict[str, float]]:
+    """The thresholds of each question, from the likeliest value of each text put to it."""
+    gjett: dict[str, list[tuple[float, bool]]] = {}
+    felles = {m: i for i, m in enumerate(lagret["svar"])}
+    for i, e in enumerate(alle):
+        egne = [felles[m] for m in lagret["felt"][e.felt]]
+        j = egne[int(p[i, egne].argmax())]
+        gjett.setdefault(e.felt, []).append((p[i, j].item(), bool(kan[i, j])))
+    samlet = [g for gs in gjett.values() for g in gs]
+    steg = [0.3 + 0.01 * i for i in range(70)]
+    ta, tilbake = {}, {}
+    for felt, gs in sorted(gjett.items()):
+        def stille(t: float, gs=gs) -> float:
+            egne = sum(1 for s, ok in gs if s >= t and not ok)
+            alles = sum(1 for s, ok in samlet if s >= t and not ok) / len(samlet)
+            return (egne + STOTTE * alles) / (len(gs) + STOTTE)
+
+        ta[felt] = round(next((t for t in steg if stille(t) <= STILLE), 0.99), 2)
+        nok = [t for t in steg if sum(ok for s, ok in gs if t <= s < ta[felt]) * 2 >= sum(1 for s, _ in gs if t <= s < ta[felt])]
+        tilbake[felt] = round(min([t for t in nok if t < ta[felt]], default=ta[felt]), 2)
+    return ta, tilbake
+
+
+def _paalitelig(beste: Tensor, rett: Tensor) -> list[dict]:
+    """By tenths of the stated probability: how many texts, what was said, and what was right."""
+    ut = []
+    for i in range(2, 10):
+        m = (beste >= i / 10) & (beste < (i + 1) / 10 + (i == 9))
+        if m.any():
+            ut.append({"antall": int(m.sum()), "sagt": round(beste[m].mean().item(), 3), "rett": round(rett[m].float().mean().item(), 3)})
+    return ut
+
+
+if __name__ == "__main__":
+    main()

