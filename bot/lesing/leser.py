@@ -254,13 +254,17 @@ _BARE_JA = frozenset("""ja jo jepp yes japp jada joda det dette er var stemmer r
     greit sant jeg mente sikkert absolutt klart , . !""".split())
 
 
+_BARE_NEI = frozenset("""nei neida nope niks no nix det dette er var stemmer ikke riktig rett feil galt sant jeg mente
+    helt takk , . !""".split())
+
+
 def _svar_paa_forslag(tekst: str, foldet: str, ved: Sammenheng) -> Lesning | None:
     """An answer to a value that was read back: yes, no, the same again in other words, or another value."""
     felt = ved.felt or ""
     svar = ja_nei(foldet)
     if svar == "ja" and not set(foldet.split()) - _BARE_JA:
         return Lesning("svar", (Funn(felt, ved.forslag),))
-    if svar == "nei" and len(foldet.split()) <= 3 and not re.search(r"\d", foldet):  # «nei, 43» says what is right
+    if not set(foldet.split()) - _BARE_NEI:  # «nei, 43» and «har ikke barn» say what is right
         return Lesning("uklart", avvist=True)
     resten = re.sub(r"^(?:ja|jo|nei)\w*\b[ ,.!]*", "", tekst, flags=re.IGNORECASE) if svar in ("ja", "nei") else tekst
     funn, _ = _les_felt(felt, resten, fold(resten), ved) if resten.strip() else (None, ())

@@ -111,7 +111,8 @@ class Tur:
         What this turn said itself stays, and what was held on to when a contradiction was asked about (`motsigelser`).
         """
         t = self.t
-        holdt = {f for m in vurder(t.sak, self.dag).motsigelser if m.nokkel in t.motsigelser for f in m.felt}
+        mot = vurder(t.sak, self.dag).motsigelser if t.motsigelser else ()
+        holdt = {f for m in mot if m.nokkel in t.motsigelser for f in m.felt}
         alle, t.parkert = {**t.parkert, **t.svar}, {}
         t.svar = {f: alle[f] for f in FELTER if f in alle}
         for _ in FELTER:  # one may hang on another
