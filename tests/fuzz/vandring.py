@@ -28,8 +28,9 @@ BARE_FOR = {
     "dogn": {"tvungent_psykisk_vern", "tvungen_omsorg"},
     "fengsel": INNE,
     "opphold_maaneder": INNE | {"overgangsbolig"},
-    "loslatelse": INNE | {"varetekt_hjemme", "overgangsbolig", "hjemmesoning", "tvungent_psykisk_vern", "tvungen_omsorg",
-                          "institusjon", "sykehus"},
+    "loslatelse": INNE
+    | {"varetekt_hjemme", "overgangsbolig", "hjemmesoning", "tvungent_psykisk_vern", "tvungen_omsorg"}
+    | {"institusjon", "sykehus"},
 }
 VERDIER = {
     "alder": (34, 34, 34, 17, 66, 70),
@@ -37,7 +38,9 @@ VERDIER = {
                    {"fra": "2029-03-01", "til": "2029-03-31", "sikkerhet": "antatt"}, "vet_ikke"),
     "bursdag": ({"fra": "2027-01-05", "til": "2027-01-05"}, "vet_ikke"),
     "opphold_maaneder": (4, 20, "vet_ikke"),
-    "fengsel": ("Oslo fengsel", "vet_ikke"), "kommune_for": ("Bergen", "vet_ikke"), "kommune_etter": ("Bodø", "vet_ikke"),
+    "fengsel": ("Oslo fengsel", "vet_ikke"),
+    "kommune_for": ("Bergen", "vet_ikke"),
+    "kommune_etter": ("Bodø", "vet_ikke"),
     "maal_tekst": ("vet_ikke",),
 }
 HANDLINGER = ("tilbake", "hopp_over", "endre", "endre", "behold", "trekk_samtykke", "gi_samtykke", "notat", "hjelp",
@@ -55,9 +58,11 @@ def vandre(fuzz: Fuzz) -> None:
         gammel = gjort[0] == "valg" and r.random() < 0.05
         tilstand, meldinger = _gjor(foer, gjort, spm - 1 if gammel else None)
         vitne.sett(foer, None if gammel else gjort, tilstand, meldinger)
-        if r.random() < 0.15 and spm and not gammel and not tilstand.slettet:  # a second click, meant for the question before
+        # A second click, meant for the question before.
+        if r.random() < 0.15 and spm and not gammel and not tilstand.slettet:
             igjen, meldinger = _gjor(tilstand, gjort, spm)
-            vitne.sett(tilstand, None if gjort[1] in BUNDET or gjort[0] == "valg" else gjort, igjen, meldinger)
+            bundet = gjort[1] in BUNDET or gjort[0] == "valg"
+            vitne.sett(tilstand, None if bundet else gjort, igjen, meldinger)
             tilstand = igjen
         if tilstand.slettet:
             assert tilstand == Tilstand(maalform=tilstand.maalform, slettet=True)
@@ -154,7 +159,8 @@ class Vitne:
         former = set(t.svar.get("form", ()))  # type: ignore[call-overload]
         omstridt = {f for m in vurder(t.sak, DAG).motsigelser for f in m.felt}
         borte = {f for f, krever in BARE_FOR.items() if former and not former & krever}
-        borte |= {"nav_oppfolging"} if t.svar.get("frigang") != "innvilget" and "overgangsbolig" not in former else set()
+        if t.svar.get("frigang") != "innvilget" and "overgangsbolig" not in former:
+            borte.add("nav_oppfolging")
         borte |= {"maal_tekst"} if t.svar.get("maal") == "nei" else set()
         borte |= {"bursdag"} if t.svar.get("alder") not in (17, 66) else set()
         assert not (borte - omstridt) & set(t.svar), (borte - omstridt) & set(t.svar)

@@ -335,7 +335,8 @@ def test_every_closed_value_has_a_sentence_of_its_own(maalform, rolle) -> None:
 
 def _les_tilbake(rolle: str, felt: str, verdi: object) -> Fri:
     p = Fri()
-    p.t = Tilstand(svar={f: v for f, v in {"rolle": rolle, "form": ["fengsel"]}.items() if f != felt}, spurt=felt, spm=4)
+    svar = {f: v for f, v in {"rolle": rolle, "form": ["fengsel"]}.items() if f != felt}
+    p.t = Tilstand(svar=svar, spurt=felt, spm=4)
     tur = Tur(p.t, DAG)
     ta_imot(tur, Lesning("svar", (Funn(felt, verdi, sikker=False),)))
     p._ta(tur.avslutt())
@@ -358,10 +359,10 @@ def test_every_uncertain_choice_is_read_back_and_stored_by_a_yes(felt, rolle) ->
         titler = [v["tittel"] for v in m["valg"]]
         assert len(set(titler)) == len(titler) and not any(t.startswith(("Ja,", "Nei")) for t in titler[1:]), titler
         staar = p.t
-        for ja in (lambda q: q.si("ja"), lambda q: q.si("ja, det stemmer"), lambda q: q.velg(q.siste[-1]["valg"][0]["verdi"])):
+        for ja in ("ja", "ja, det stemmer", None):
             q = Fri()
             q._ta((staar, [m]))
-            ja(q)
+            q.si(ja) if ja else q.velg(m["valg"][0]["verdi"])
             assert q.t.svar[felt] == verdi, (felt, verdi)
 
 
@@ -374,8 +375,8 @@ def test_the_same_answer_again_stores_what_was_read_back(p) -> None:
 
 @pytest.mark.parametrize(
     ("forslag", "tekst", "ventet"),
-    [("nei", "ja, jeg har to barn", "ja"), ("ja", "nei, har ikke barn", "nei"), ("ja", "nei", None), ("nei", "stemmer", "nei"),
-     ("nei", "har ikke barn", "nei"), ("ja", "vet ikke", "vet_ikke")],
+    [("nei", "ja, jeg har to barn", "ja"), ("ja", "nei, har ikke barn", "nei"), ("ja", "nei", None),
+     ("nei", "stemmer", "nei"), ("nei", "har ikke barn", "nei"), ("ja", "vet ikke", "vet_ikke")],
 )
 def test_another_answer_at_the_read_back_is_taken_instead(forslag, tekst, ventet) -> None:
     p = _les_tilbake("innsatt", "barn", forslag)
