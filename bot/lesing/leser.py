@@ -215,19 +215,24 @@ def _les_samtykkeord(tekst: str, foldet: str, ved: Sammenheng) -> str | None:
     return "endre" if gitt and GI_SAMTYKKE.match(foldet) else None
 
 
+def _ord(liste: str) -> frozenset[str]:
+    return frozenset(liste.split())
+
+
 # What stands around the name of a field when an answer is to be changed and no new one is given.
-_ENDRE_FYLL = frozenset(
-    """endre endra rette retta rett forandre korrigere opp pa om det den dette var er at med jeg vi vil kan far fa skal
-    gjerne a svar svaret svarene mitt min mine et ett en noe feil gikk ble skrev svarte valgte trykket likevel egentlig
-    forresten oi oj ops vent sorry beklager unnskyld angrer meg mente ikke riktig galt rettes ma , . ! til har hva der
-    i sta hele takk""".split()
-)
+_ENDRE_FYLL = _ord("""
+    endre endra rette retta rett forandre korrigere opp pa om det den dette var er at med jeg vi vil kan far fa
+    skal gjerne a svar svaret svarene mitt min mine et ett en noe feil gikk ble skrev svarte valgte trykket
+    likevel egentlig forresten oi oj ops vent sorry beklager unnskyld angrer meg mente ikke riktig galt rettes
+    ma , . ! til har hva der i sta hele takk""")
 
 
 def _les_endre(foldet: str, ved: Sammenheng) -> Lesning | None:
     """«endre bolig»: names an answer and says nothing new. Its question is to be opened."""
     vil = re.search(r"\b(?:endre|endra|rett[ea]?s?|forandre|korrigere|feil|galt|angrer|ombestemt)\b", foldet)
-    if not (vil or ved.retter) or ved.felt == "maal_tekst" and not re.match(r"(?:jeg vil |vil )?(?:endre|rette) ", foldet):
+    if not (vil or ved.retter):
+        return None
+    if ved.felt == "maal_tekst" and not re.match(r"(?:jeg vil |vil )?(?:endre|rette) ", foldet):
         return None
     nevnt = next(((f, m) for f, m in _FELTORD if m.search(foldet)), None)
     if nevnt is None or set(nevnt[1].sub(" ", foldet).split()) - _ENDRE_FYLL:
@@ -250,8 +255,14 @@ def _er_svar_likevel(kommando: str, foldet: str, ved: Sammenheng) -> bool:
     return ved.felt == "bekreft" and kommando == "endre"
 
 
-_BARE_JA = frozenset("""ja jo jepp yes japp jada joda det dette er var stemmer riktig rett korrekt helt akkurat nettopp ok
-    greit sant jeg mente sikkert absolutt klart , . !""".split())
+_BARE_JA = _ord("""
+    ja jo jepp yes japp jada joda det dette er var stemmer riktig rett korrekt helt akkurat nettopp ok greit
+    sant jeg mente sikkert absolutt klart , . !""")
+
+
+_BARE_NEI = _ord("""
+    nei neida nope niks no nix det dette er var stemmer ikke riktig rett feil galt sant jeg mente helt takk , .
+    !""")
 
 
 def _svar_paa_forslag(tekst: str, foldet: str, ved: Sammenheng) -> Lesning | None:
@@ -260,7 +271,7 @@ def _svar_paa_forslag(tekst: str, foldet: str, ved: Sammenheng) -> Lesning | Non
     svar = ja_nei(foldet)
     if svar == "ja" and not set(foldet.split()) - _BARE_JA:
         return Lesning("svar", (Funn(felt, ved.forslag),))
-    if svar == "nei" and len(foldet.split()) <= 3 and not re.search(r"\d", foldet):  # «nei, 43» says what is right
+    if not set(foldet.split()) - _BARE_NEI:  # «nei, 43» and «har ikke barn» say what is right
         return Lesning("uklart", avvist=True)
     resten = re.sub(r"^(?:ja|jo|nei)\w*\b[ ,.!]*", "", tekst, flags=re.IGNORECASE) if svar in ("ja", "nei") else tekst
     funn, _ = _les_felt(felt, resten, fold(resten), ved) if resten.strip() else (None, ())

@@ -18,6 +18,17 @@ AAPNE = frozenset(
 """Fields that are typed rather than chosen."""
 KAN_IKKE_HOPPE = frozenset({"rolle", "samtykke", *STEG})
 
+_KNAPPER = {
+    "behold": "knapp_behold",
+    "endre": "knapp_endre",
+    "angre": "knapp_angre",
+    "fortsett": "knapp_fortsett",
+    "feil_alarm": "knapp_feil_alarm",
+    "notat": "knapp_notat",
+    "trekk_samtykke": "knapp_trekk_samtykke",
+    "gi_samtykke": "knapp_gi_samtykke",
+}
+
 Svar = tuple[Tilstand, list[Melding]]
 
 
@@ -111,7 +122,8 @@ class Tur:
         What this turn said itself stays, and what was held on to when a contradiction was asked about (`motsigelser`).
         """
         t = self.t
-        holdt = {f for m in vurder(t.sak, self.dag).motsigelser if m.nokkel in t.motsigelser for f in m.felt}
+        mot = vurder(t.sak, self.dag).motsigelser if t.motsigelser else ()
+        holdt = {f for m in mot if m.nokkel in t.motsigelser for f in m.felt}
         alle, t.parkert = {**t.parkert, **t.svar}, {}
         t.svar = {f: alle[f] for f in FELTER if f in alle}
         for _ in FELTER:  # one may hang on another
@@ -136,7 +148,7 @@ class Tur:
 
     def knapp(self, navn: str, felt: str | None = None, **verdier: object) -> Melding:
         """A fixed button that belongs to this message: its words, and what it does."""
-        knapp: Melding = {"tittel": self.si(f"knapp_{navn}", **verdier), "handling": navn}
+        knapp: Melding = {"tittel": self.si(_KNAPPER[navn], **verdier), "handling": navn}
         return {**knapp, "felt": felt} if felt else knapp
 
     def endreknapper(self) -> list[Melding]:

@@ -7,7 +7,8 @@ from random import Random
 
 import pytest
 
-from tests.fuzz import monstre, rene
+from bot.samtale import Tilstand
+from tests.fuzz import monstre, rene, vandring
 
 
 @pytest.mark.parametrize(("slag", "antall"), [(rene.regler, 300), (rene.kommandolinje, 60), (rene.lesere, 150)])
@@ -19,6 +20,22 @@ def test_no_conversation_is_a_fault() -> None:
     rene.kjor(rene.samtaler, 12, fro=1)
 
 
+def test_no_walk_loses_an_answer_or_invents_a_consent() -> None:
+    rene.kjor(vandring.vandre, 300, fro=1)
+
+
+def test_the_witness_sees_a_lost_answer_and_a_consent_that_was_not_given() -> None:
+    foer = Tilstand(svar={"rolle": "innsatt", "alder": 34}, spurt="barn")
+    hjelp = ("handling", "hjelp", None)
+    for etter, hva in (
+        (Tilstand(svar={"rolle": "innsatt"}), "alder was 34"),
+        (Tilstand(svar={**foer.svar, "samtykke": "ja"}), "consent without a yes"),
+        (Tilstand(svar={**foer.svar, "frigang": "nei", "form": ["varetekt"]}), "frigang"),
+    ):
+        with pytest.raises(AssertionError, match=hva):
+            vandring.Vitne().sett(foer, hjelp, etter, [{"felt": "barn"}])
+
+
 def test_no_pattern_of_the_reader_can_be_read_in_too_many_ways() -> None:
     antall, trege = monstre.let(fro=1, per_gjentakelse=2)
     assert antall > 3000 and not trege
@@ -28,7 +45,7 @@ def test_a_pattern_that_can_is_found() -> None:
     angrep = monstre.Angrep(re.compile(r"^(?:a|b(?:(?:ja|jo|ja),? )*)nei$"), Random(1))
     assert angrep.gjentakelser == 1
     assert re.fullmatch(r"b(?:j[ao],? ){30,60}\x00", angrep.tekst(0))
-    assert {"bot.lesing.kommando._KOMMANDOER", "bot.lesing.norsk._SPORSMAAL"} <= set(monstre.alle().values())
+    assert {"bot.lesing.kommando._FRASE_M", "bot.lesing.norsk._SPORSMAAL"} <= set(monstre.alle().values())
 
 
 def test_a_fault_is_told_with_its_seed() -> None:

@@ -73,6 +73,12 @@ class Person:
         raise AssertionError(f"{felt} was never asked")
 
 
+    def fram_til_neste(self, rolle: str = "innsatt") -> None:
+        """Answers the question that stands."""
+        felt, verdi = self.felt, {**STOCK, "rolle": rolle}.get(self.felt, "vet_ikke")
+        self.si(str(verdi)) if felt in TYPET and verdi != "vet_ikke" else self.velg(verdi)
+
+
 @pytest.fixture
 def p() -> Person:
     return Person()

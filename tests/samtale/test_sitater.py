@@ -83,3 +83,45 @@ def test_the_offer_of_a_form_names_the_word_that_switches_to_it(maalform) -> Non
     p._ta(samtale.start(Tilstand(maalform="nn" if maalform == "nb" else "nb"), DAG))
     p.si(ordet)
     assert p.t.maalform == maalform
+
+
+# A promise: «skriv …», «svar …», and what is quoted after it in the same sentence.
+_LOFTE = re.compile(
+    r"\b(?:skrive?|[Ss]kriv|[Ss]vare?|til dømes|for eksempel)\b[^.:«]*((?:«[^»]+»(?:, | eller )?)+)"
+)
+
+
+def _lofter(meldinger: list[dict]) -> set[str]:
+    return {s for m in meldinger for bit in _LOFTE.findall(str(m["tekst"])) for s in _sitater(bit)}
+
+
+def _ikke_holdt(staar: Tilstand, lofte: str) -> str | None:
+    ny, meldinger = samtale.tekst(staar, lofte, DAG)
+    k, sagt = katalog(staar.maalform), str(meldinger[-1]["tekst"])
+    uklart = [k.tekst(n, staar.rolle, sporsmaal="", hvem="") for n in ("uklart", "uklart_igjen", "usikker")]
+    endret = [f for f in staar.svar if f != "alder" and f in ny.svar and staar.svar[f] != ny.svar[f]]
+    if endret or any(u.split(".")[0] in sagt for u in uklart):
+        return f"{staar.spurt}: {lofte}: {sagt}"
+    return None
+
+
+@pytest.mark.parametrize("maalform", MAALFORMER)
+@pytest.mark.parametrize("rolle", ROLLER)
+def test_what_a_text_promises_works_at_the_question_where_it_is_said(maalform, rolle) -> None:
+    """At every question: its own words, the help, and what is said after one and two texts that say nothing."""
+    p = _person(maalform, rolle)
+    brutt, provd = [], set()
+    for _ in range(40):
+        if p.ferdig:
+            break
+        staar, sagt = p.t, list(p.siste)
+        for tekst in ("hjelp", "xyz blabla", "blabla xyz") if staar.spurt != "maal_tekst" else ("hjelp",):
+            sagt += p.si(tekst)
+        lofter = _lofter(sagt)
+        provd |= lofter
+        brutt += [b for lofte in sorted(lofter) if (b := _ikke_holdt(staar, lofte))]
+        p._ta((staar, [{"felt": staar.spurt}]))
+        p.fram_til_neste(rolle)
+    assert p.ferdig and len(provd) >= 8 and brutt == []
+    avslutt = _sitater(katalog(maalform).tekst("ferdig_kan_spore"))
+    assert {samtale.tekst(p.t, s, DAG)[0].spurt for s in avslutt} == {"slett"}
