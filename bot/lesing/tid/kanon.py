@@ -8,7 +8,7 @@ import re
 
 from rapidfuzz.distance import OSA
 
-from bot.lesing.tall import TIDSENHETER, brett, siffer
+from bot.lesing.tid.tall import TIDSENHETER, brett, siffer
 
 _MAANEDER = (
     "januar jan january januari",

@@ -9,11 +9,10 @@ from datetime import date
 
 from dateutil.relativedelta import relativedelta
 
-from bot.lesing.datoer import datoer
-from bot.lesing.kalender import Datofunn, stryk
-from bot.lesing.kanon import kanon
-from bot.lesing.tid import aarsdag
-from bot.lesing.varighet import varigheter
+from bot.lesing.tid.datoer import datoer
+from bot.lesing.tid.kalender import Datofunn, aarsdag, stryk
+from bot.lesing.tid.kanon import kanon
+from bot.lesing.tid.varighet import varigheter
 
 _YNGST, _ELDST = 10, 110
 

@@ -60,6 +60,14 @@ def denne_maaned(ord_: str, dag: date) -> tuple[date, date]:
     return maanedsspenn(forste.year, forste.month)
 
 
+def aarsdag(fodt: date, alder: int) -> date:
+    """The day on which someone born on `fodt` turns `alder`; born on 29 February: 1 March in other years."""
+    try:
+        return fodt.replace(year=fodt.year + alder)
+    except ValueError:
+        return date(fodt.year + alder, 2, 28) + timedelta(days=1)
+
+
 def hel_uke(mandag: date) -> tuple[date, date]:
     return mandag, mandag + timedelta(days=6)
 
@@ -80,6 +88,11 @@ def flytt_aar(f: Datofunn, aar: int) -> Datofunn | None:
     fra = f.fra + skritt
     til = maanedsspenn(fra.year, fra.month)[1] if f.slag == "maaned" else f.til + skritt
     return replace(f, fra=fra, til=til)
+
+
+def inni(g: Datofunn, f: Datofunn) -> bool:
+    """Whether the stretch `g` lies within the wider `f`."""
+    return f.fra <= g.fra and g.til <= f.til and (g.fra, g.til) != (f.fra, f.til)
 
 
 _MELLOM = re.compile(

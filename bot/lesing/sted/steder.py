@@ -15,7 +15,7 @@ import yaml
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-_DATA = Path(__file__).parent / "data"
+_DATA = Path(__file__).parents[1] / "data"
 _ORD = re.compile(r"[^\W\d_]+")
 _FOLD = str.maketrans({"å": "a", "ø": "o", "æ": "e", "ö": "o", "ä": "e", "đ": "d", "ŋ": "n", "ŧ": "t"})
 

@@ -1,11 +1,11 @@
-"""Calendar expressions in a canonical text (`bot.lesing.kanon`): dates, months, weeks, seasons and named days."""
+"""Calendar expressions in a canonical text (`bot.lesing.tid.kanon`): dates, months, weeks, seasons and named days."""
 
 import re
 from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
-from bot.lesing.kalender import (
+from bot.lesing.tid.kalender import (
     Datofunn,
     dag_i_aar,
     del_av_maaned,
@@ -16,8 +16,8 @@ from bot.lesing.kalender import (
     slaa_sammen,
     stryk,
 )
-from bot.lesing.merkedager import MOENSTER as MERKEDAG_MOENSTER
-from bot.lesing.merkedager import merkedag
+from bot.lesing.tid.merkedager import MOENSTER as MERKEDAG_MOENSTER
+from bot.lesing.tid.merkedager import merkedag
 
 _D = r"(?<![\d./,:MU])(?P<d>\d{1,2})(?:\.|de|nde|th|st|nd|rd|te|ste|dje)?"
 _M = r"M(?P<m>\d\d)(?:\.(?= ?['\d]))?"

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.lesing.kalender import FYLL
+from bot.lesing.tid.kalender import FYLL
 
 # --- what is no date
 IKKE_DATO = re.compile(
