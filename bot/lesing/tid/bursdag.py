@@ -54,6 +54,6 @@ def _neste_bursdag(f: Datofunn, dag: date, alder: int | None) -> Datofunn | None
             if til > dag and fra <= dag + relativedelta(years=1):
                 return replace(f, fra=fra, til=til)
         return None
-    if f.til <= dag or f.fra > dag + relativedelta(years=1):
+    if (f.til - f.fra).days > 31 or f.til <= dag or f.fra > dag + relativedelta(years=1):
         return None
     return f

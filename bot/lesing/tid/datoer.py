@@ -25,7 +25,7 @@ _M = r"M(?P<m>\d\d)(?:\.(?= ?['\d]))?"
 _A2 = r"\d\d(?!\d|[,:/-]\d|\.\d|\.? ?(?:M\d|AR|MND|UKE|DAG|%|prosent|timer|time|U\d))"
 _AAR = (
     r"(?:[ ,]{1,2}(?P<rel>(?:til |i |na )?neste AR|(?:i|dette) AR|i fjor|i forfjor|om (?P<om>\d\d?) AR)"
-    r"|[ ,]{0,2}(?:i |av |ar |AR )?(?P<a4>(?:19|20)\d\d)(?!\d)"
+    r"|[ ,/-]{0,2}(?:i |av |ar |AR )?(?P<a4>(?:19|20)\d\d)(?!\d)"
     r"|(?: i| ?['/-])? ?'?(?P<a2>" + _A2 + r"))?"
 )
 _DENNE = r"(?P<denne>denne|inneverende|innevarende|neste|kommende|samme)"
@@ -89,7 +89,9 @@ def _les_del_av_aar(m, dag, fodsel):
     for a in (aar,) if aar is not None else (dag.year, dag.year + 1):
         til = maanedsspenn(a, nr * lengde)[1]
         if aar is not None or til > dag:
-            return date(a, nr * lengde - lengde + 1, 1), til, "sesong", {"antatt": True, "aar": aar is not None}
+            fra = date(a, nr * lengde - lengde + 1, 1)
+            grunn = "upresis" if fra < dag else None  # «2. halvår» in December: this year's, or the next?
+            return fra, til, "sesong", {"antatt": True, "aar": aar is not None, "grunn": grunn}
     return None
 
 
@@ -227,7 +229,7 @@ def _les_ytterste_dag(m, dag, fodsel):
     spenn = maaned_etter(int(m["m"]), aar, dag)
     if spenn is None:
         return None
-    d = spenn[1] if m["hvilken"].startswith("sist") else spenn[0]
+    d = spenn[1] - timedelta(days=m["hvilken"] != "siste")
     return d, d, "dag", {"aar": aar is not None}
 
 
@@ -385,10 +387,11 @@ _MOENSTRE: tuple[tuple[re.Pattern, object], ...] = (
     (_re(_D + r" ?(?:-|til|og|eller|/) ?(?P<d2>\d{1,2})\.? ?" + _M + _AAR), _les_dagspenn),
     (_re(_D + r" ?[-/]?(?:of |av |i )?" + _M + _AAR), _les_dag),
     (_re(_D + r" ?(?:i |av )?" + _DENNE + r" MND"), _les_dag_i_maaned),
-    (_re(r"(?<![\d./,:MU])(?P<d>\d{1,2})(?:\. ?| )(?:i |av )?(?P<m>\d{1,2})\.(?!\d| ?M\d| ?UKE)" + _AAR), _les_dag),
+    (_re(r"(?<![\d./,:MU])(?P<d>\d{1,2})(?:\. ?| )(?:i |av )?(?P<m>\d{1,2})\.(?!\d| ?M\d| ?UKE| ?DAG)" + _AAR), _les_dag),
     (_DAG_MND, _les_dag),
     (_re(r"\bden (?P<d>\d{1,2})\.? i (?:den )?(?P<m>\d{1,2})\.?(?![\d/]| ?(?:M\d|AR|MND|UKE|DAG))" + _AAR), _les_dag),
-    (_re(r"\b(?P<hvilken>siste|1\.) DAG (?:i|av) " + _M + _AAR), _les_ytterste_dag),
+    (_re(r"(?<![\d.])(?P<d>\d{1,2})\. DAG (?:i |av )" + _M + _AAR), _les_dag),
+    (_re(r"\b(?P<hvilken>siste|nest ?siste) DAG (?:i|av) " + _M + _AAR), _les_ytterste_dag),
     (_re(r"(?<![\d./-])(?P<m>0?[1-9]|1[0-2])[./-](?P<a4>20\d\d)(?![\d./-])"), _les_maaned_aar),
     (_re(r"(?<![\d./-])(?P<a4>20\d\d)-(?P<m>0[1-9]|1[0-2])(?![\d./-])"), _les_maaned_aar),
     (_re(r"manedss?kift\w* " + _M + r" ?(?:/|-|til|og) ?M(?P<m2>\d\d)" + _AAR), _les_skifte),
@@ -417,7 +420,7 @@ _MOENSTRE: tuple[tuple[re.Pattern, object], ...] = (
     (_re(r"(?:til )?" + _DENNE + r" (?:MND|UKE)|til UKE"), _les_denne),
     (
         _re(
-            r"\b(?:(?:over ?(?:i ?)?|i ?over ?)m(?:orgen|orgon|orra|arra|orn)|i ?m(?:orgen|orgon|orra|arra|ara"
+            r"(?<!fra )\b(?:(?:over ?(?:i ?)?|i ?over ?)m(?:orgen|orgon|orra|arra|orn)|i ?m(?:orgen|orgon|orra|arra|ara"
             r"|oran|orro|orn|orgo|argo)|tomorrow"
             r"|i ?(?:DAG|dag|kveld|ettermiddag))\b"
         ),
@@ -435,7 +438,7 @@ _MOENSTRE: tuple[tuple[re.Pattern, object], ...] = (
         _les_sesong,
     ),
     (_re(r"(?<![\d./§-])(?P<a4>20[0-9]\d)(?![\d./]|-\w)|(?P<a5>(?:til |i )?neste AR|i fjor|i forfjor)"), _les_aar),
-    (_re(r"\bden (?P<d>\d{1,2})\.?(?! ?\w|/)"), _les_dagtall),
+    (_re(r"\bden (?P<d>\d{1,2})(?:\.(?! ?\w|/)|(?![.\w/]| ?\w))"), _les_dagtall),
 )
 # A letter without which a reader can find nothing: most texts are spared most patterns.
 _KREVER = {
@@ -453,7 +456,7 @@ _KREVER = {
     _les_dagtall: "den ",
 }
 _UGYLDIG_AAR = re.compile(
-    r"(?:[ .,/'-]{0,2}(?:i |av |AR )?)(?!(?:[01]\d|2[0-3])[0-5]\d\b)\d{3,}(?! ?(?:AR|MND|UKE|DAG|timer?|kr\b|%))"
+    r"(?:[ .,/'-]{0,2}(?:i |av |AR )?)(?!0\d[0-5]\d\b)\d{3,}(?! ?(?:AR|MND|UKE|DAG|timer?|kr\b|%))"
 )
 _UKEDAG_FORAN = re.compile(r"U(\d)(?:\.|,| den| d\.)*\s*(?:den |d\. ?)?$")
 _HVER = re.compile(
@@ -484,7 +487,7 @@ def datoer(k: str, dag: date, *, fodsel: bool = False) -> tuple[list[Datofunn], 
                     k = stryk(k, start, slutt)
                 continue
             fra, til, slag, mer = lest
-            if not mer.get("aar") and slag in ("dag", "maaned", "del", "sesong") and (u := _UGYLDIG_AAR.match(k, slutt)):
+            if not mer.get("aar") and slag != "aar" and (u := _UGYLDIG_AAR.match(k, slutt)):
                 k = stryk(k, start, u.end())  # «1. juni 2208»: which year was meant is for the person to say
                 continue
             if fra == til and (u := _UKEDAG_FORAN.search(k, 0, start)) and les is not _les_ukedag:

@@ -13,7 +13,7 @@ _I_ALT = re.compile(
     r"|sitte)|ma (?:sone|sitte)|lengde)\b"
 )
 _SONET = re.compile(
-    r"\b(?:son(?:a|et|te|t)|sittet|sete|sote|sitti|satt|gatt|unnagjort|ferdig med|v[ae]rt inne|inne (?:i"
+    r"\b(?:son(?:a|et|te|t)|sittet|sete|sote|sitti|satt|gatt|unnagjort|ferdig med|v[ae]rt inne|(?:vorre|vore|veri|v[ae]rt) (?:her|inne)(?: (?:i|na))?|inne (?:i"
     r"|na)|betinga?|betinget) ?(?:\w+ ?){0,2}$"
 )
 _SONET_ETTER = re.compile(
@@ -35,15 +35,41 @@ _BARE_TALL = re.compile(
 _HORER_ALDER = re.compile(r"\b(?:jeg|eg) (?:er|e) $")
 
 
+_KVARTAL = re.compile(r"\b(?:et |eit |1 )?kvartal\b")
+_AAR_OG_HALVT = re.compile(r"(?:^|(?<=[^\d.] ))(?:1 )?AR (?:og|a) (?:et )?(?:halvt?|0\.5)$")
+_ENHET = r"(?: ?MND)?\b(?! ?(?:AR|UKE|DAG))"
+_TIL_SAMMEN = re.compile(
+    r"(?:\b(?:til ?samm?en|tilsammans|i alt|totalt|samlet \w+)(?: \w+)? |\bsamlet \w+ er )(\d{1,2})" + _ENHET
+)
+_FORLENGET = re.compile(r"(?<![\d.])(\d{1,2})" + _ENHET + r"[^.;]*?\bforleng\w* (?:med |til )?(\d{1,2})" + _ENHET)
+_KORTET = re.compile(r"\b(?:kort\w*|reduser\w*|satt|sett) (?:det |den |ned )*(?:til|te) (\d{1,2})" + _ENHET)
+_FORST_TALL = re.compile(r"\W*(?:ca |det er |er |vel )?(\d{1,2})(?= ?(?:$|[,;!?]|\.(?! ?[\dM])| men\b| hvis\b| samme\b| har v\w+t\b))")
+
+
+def _uten_enhet(s: str, lengder: list[Varighet]) -> int | None:
+    """Months said as a bare number: a sum, a stay made longer or shorter, or the number that the text begins with."""
+    if any(v.enhet != "MND" for v in lengder):
+        return None
+    if m := _TIL_SAMMEN.search(s) or _KORTET.search(s):
+        return int(m.group(1))
+    if m := _FORLENGET.search(s):
+        return int(m.group(2)) + (int(m.group(1)) if " med " in m.group() else 0)
+    m = None if lengder else _FORST_TALL.match(s)
+    return int(m.group(1)) if m and 0 < int(m.group(1)) <= 24 else None
+
+
 def les_maaneder(tekst: str) -> float | int | str | None:
     """The whole stay in months (days count as 1/30), "vet_ikke", or None. What is served or left is not the whole."""
-    k = kanon(tekst)
+    k = _KVARTAL.sub("3 MND", kanon(tekst))
+    k = _AAR_OG_HALVT.sub("1.5 AR", k)
     s = k
     for m in tidsord.SPORSMAAL.finditer(k):
         s = stryk(s, m.start(), m.end())
     if _DELT.search(s):
         return None
     lengder = varigheter(s)
+    if (uten := _uten_enhet(s, lengder)) is not None:
+        return uten
     hele: list[tuple[Varighet, bool]] = []
     for v in lengder:
         foran, etter = setning(s, v.start, v.slutt)
