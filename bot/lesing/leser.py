@@ -9,7 +9,6 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.lesing.alder import les_alder
 from bot.lesing.andre import uten_andre
 from bot.lesing.felt import REGLER, les_behov
 from bot.lesing.felt.tvil import er_tvilsom
@@ -32,8 +31,8 @@ from bot.lesing.maalform import les_maalform
 from bot.lesing.nabospraak import til_norsk, vil_snakke
 from bot.lesing.norsk import er_sporsmaal, fold, glem, monster
 from bot.lesing.persondata import uten_persondata
-from bot.lesing.steder import les_fengsel, les_kommune
-from bot.lesing.tid import les_bursdag, les_loslatelse, les_maaneder
+from bot.lesing.sted import les_fengsel, les_kommune
+from bot.lesing.tid import les_alder, les_bursdag, les_loslatelse, les_maaneder
 
 TERSKEL_SPORSMAAL = 0.6
 """A text that asks something is a topic from here; measured in docs/forstaaelse.md."""

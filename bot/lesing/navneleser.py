@@ -13,7 +13,7 @@ from pathlib import Path
 import yaml
 
 from bot.lesing.navnemodell import finn_personer
-from bot.lesing.steder import er_sted
+from bot.lesing.sted import er_sted
 
 _DATA = Path(__file__).parent / "data"
 _HETER = frozenset(("heter", "heiter", "heite", "heite", "hete", "hetter", "heitte", "het", "hette", "kalles", "kallast",

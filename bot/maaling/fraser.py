@@ -31,7 +31,7 @@ from bot.lesing.leser import LESERE
 from bot.lesing.navneleser import finn_navn
 from bot.lesing.navnemodell import PAKKE
 from bot.lesing.norsk import fold
-from bot.lesing.steder import les_fengsel, les_kommune, skrivemaater
+from bot.lesing.sted import les_fengsel, les_kommune, skrivemaater
 from bot.maaling.prove import lik, slag
 from bot.maaling.sett import DATA, les_data
 from kvp import FELTER

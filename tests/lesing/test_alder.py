@@ -7,7 +7,7 @@ from dateutil.relativedelta import relativedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.lesing.alder import Aldersfunn, les_alder
+from bot.lesing.tid import Aldersfunn, les_alder
 
 I_DAG = date(2026, 12, 1)
 

@@ -5,8 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.lesing import steder
-from bot.lesing.steder import er_sted, les_fengsel, les_kommune
+from bot.lesing.sted import er_sted, les_fengsel, les_kommune, steder
 
 
 def test_357_kommuner_i_15_fylker():

@@ -281,8 +281,9 @@ def test_named_days(tekst, ventet):
         ("to tredjedeler 4. mai", "2027-05-04 a"),
         ("⅔ er 4. mai", "2027-05-04 a"),
         ("halv tid i februar, to tredjedels tid i mai", mnd(2027, 5) + " a"),
-        ("full tid 4. mai", "2027-05-04 f"),
-        ("endt tid 4. mai", "2027-05-04 f"),
+        ("full tid 4. mai", "2027-05-04 a"),
+        ("endt tid 4. mai", "2027-05-04 a"),
+        ("full tid 4. mai, prøveløslatelse er avslått", "2027-05-04 f"),
         # minimum time
         ("minstetida går ut 4. mai 2030", "2030-05-04 m"),
         ("minstetid 2030", "2030-01-01..2030-12-31 m"),

@@ -1,7 +1,7 @@
 """The measurement of phrase matching: what counts as right, wrong and missed, and what the matchers find."""
 import pytest
 
-from bot.lesing.steder import skrivemaater
+from bot.lesing.sted import skrivemaater
 from bot.maaling import fraser
 from bot.maaling.fraser import Maaling, entityruler, formord, leseren, maal, phrasematcher, tabell, titler, utfall
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.lesing import steder
+from bot.lesing.sted import steder
 from bot.rasa.tjener import varm_opp
 
 

@@ -15,7 +15,7 @@ import yaml
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-_DATA = Path(__file__).parent / "data"
+_DATA = Path(__file__).parents[1] / "data"
 _ORD = re.compile(r"[^\W\d_]+")
 _FOLD = str.maketrans({"å": "a", "ø": "o", "æ": "e", "ö": "o", "ä": "e", "đ": "d", "ŋ": "n", "ŧ": "t"})
 
@@ -37,7 +37,7 @@ _SITTER = _ordsett("sitter sit sett sitte sittet sitt sotte soner sonar sone son
                     "overført plassert ligger varetekt fange betjent jobber ansatt overgangsbolig overgangsbustad")
 _FENGSEL = re.compile(r"(?:krets|lands|kvinne|mini)?fengs(?:el|elet|let|la)\Z|anstalt(?:en)?\Z|kretsfengsel")
 _HJEMME = _ordsett("hjemme heime heimatt fotlenke fotlenka lenke lenka ute bor bodde bur budde prøveløslatt")
-_NEKTET = _ordsett("ikke ikkje ikkj itj itte ikk")
+_NEKTET = _ordsett("ikke ike ikkje ikkj ikje itj ittj itte ikk aldri")
 _SKILLE = re.compile(r"[,.;:!?\n]")
 # Ordinary words one or two letters from a place, found by running the reader over Norwegian text.
 _IKKE_STED = _ordsett("""
@@ -278,8 +278,39 @@ def _neste(ord_: list[_Ord], i: int) -> str:
 
 
 def _nektet(forrige: list[str]) -> bool:
-    return any(o in _NEKTET for o in forrige[:2])
+    for i, o in enumerate(forrige[:4]):
+        if o in _NEKTET:  # «vet ikke om det er Moss» denies nothing
+            return not {"vet", "veit", "husker", "hugsar", "sikker"} & set(forrige[i + 1 : i + 3])
+    return False
 
+
+# What a clause says of the place in it: where somebody is or was last, and where it no longer, or not yet, is.
+_HER = re.compile(r"\b(?:nå|no|nu|her|sitter|sit|sitt|befinner|sist|siste|seinast|til slutt|heter|står|ble|blei|til)\b")
+_FORBI = {
+    "fengsel": re.compile(r"\b(?:var|va|satt|sat|satte|tidligere|først|før|fra|frå|skal|ska|håper|søk\w*|søker|venter|fram|frem)\b"),
+    "for": re.compile(r"\b(?:opprinnelig|opphavleg|først|født|fødd|oppvokst|vokste|skal|ska|etterpå|tilbake|håper)\b"),
+    "etter": re.compile(r"\b(?:bodde|budde|bodd|fra|frå|tidligere|før|var|født|har bodd)\b"),
+}
+_LEDD = re.compile(r"[,.;:!?\n]|\b(?:men|og så|så|nå|no)\b", re.IGNORECASE)
+
+
+def _gjeldende(tekst: str, ord_: list[_Ord], treff: list[_Treff], hva: str | None) -> list[_Treff]:
+    """Of several places, those whose clause says that it is this one («var på Ullersmo, nå Ringerike»)."""
+    if len({t.verdier for t in treff}) < 2 or hva is None:
+        return treff
+    vekt = []
+    for t in treff:
+        start, slutt = ord_[t.fra].start, ord_[t.til - 1].slutt
+        fra = max((m.end() if m[0] in ",.;:!?\n" else m.start() for m in _LEDD.finditer(tekst, 0, start)), default=0)
+        neste = _LEDD.search(tekst, slutt)
+        foran = tekst[fra:start].lower()
+        # «fra Tromsø til Bodø»: what stands between two places belongs to the latter.
+        foran = foran[max((ord_[a.til - 1].slutt - fra for a in treff if fra < ord_[a.til - 1].slutt <= start), default=0) :]
+        etter = tekst[slutt : neste.start() if neste else len(tekst)].lower()
+        if any(slutt < ord_[a.fra].start < (neste.start() if neste else len(tekst)) for a in treff):
+            etter = ""
+        vekt.append(bool(_HER.search(foran)) - 2 * bool(_FORBI[hva].search(foran) or _FORBI[hva].search(etter)))
+    return [t for t, v in zip(treff, vekt, strict=True) if v == max(vekt)]
 
 def _skrevet_som_navn(ord_: list[_Ord], treff: _Treff, forrige: list[str]) -> bool:
     """Whether an ordinary word («ski», «time») is written as a name: alone, or with a capital that means something."""
@@ -327,12 +358,14 @@ def les_kommune(tekst: str, *, spurt: bool = True, retning: str | None = None) -
     register, ord_ = _kommuneregister(), _ordene(tekst)
     treff: list[tuple[_Treff, str | None]] = []
     alle, sitter = register.finn(ord_), False
+    forbi = 0
     for nr, t in enumerate(alle):
-        forrige = _forrige(ord_, t.fra, tekst, 5)
-        if _FENGSEL.match(_neste(ord_, t.til)) or _nektet(forrige):
-            continue
         # «Lund i Kristiansand»: the wider place counts.
         if nr + 1 < len(alle) and alle[nr + 1].fra == t.til + 1 and ord_[t.til].lite == "i":
+            continue
+        forrige = _forrige(ord_[forbi:], t.fra - forbi, tekst, 8)
+        forbi = t.til
+        if _FENGSEL.match(_neste(ord_, t.til)) or _nektet(forrige):
             continue
         if register.er_vanlig(ord_, t) and not _skrevet_som_navn(ord_, t, forrige):
             continue
@@ -348,6 +381,8 @@ def les_kommune(tekst: str, *, spurt: bool = True, retning: str | None = None) -
     valgt = treff
     if retning and len(treff) > 1:
         valgt = [(t, r) for t, r in treff if r == retning] or [(t, r) for t, r in treff if r is None] or treff
+    gjelder = _gjeldende(tekst, ord_, [t for t, _ in valgt], retning)
+    valgt = [(t, r) for t, r in valgt if t in gjelder]
     verdier = tuple(dict.fromkeys(v for t, _ in valgt for v in _velg_fylke(t.verdier, ord_)))
     if len(verdier) > 1:
         return Stedsfunn(None, False, verdier)
@@ -376,9 +411,10 @@ def les_fengsel(tekst: str, *, spurt: bool = True) -> Stedsfunn | None:
     alle = register.finn(ord_)
     if any(o.lite.startswith(("overgangsbolig", "overgangsbustad")) for o in ord_):
         return _overgangsbolig(ord_, alle)
-    byer, hjemme = _kommuneregister().navn, any(o.lite in _HJEMME for o in ord_)
+    byer, hjemme, forbi = _kommuneregister().navn, any(o.lite in _HJEMME for o in ord_), 0
     for t in alle:
-        forrige = _forrige(ord_, t.fra, tekst, 5)
+        forrige = _forrige(ord_[forbi:], t.fra - forbi, tekst, 5)
+        forbi = t.til
         if _nektet(forrige):
             continue
         sagt = bool(_FENGSEL.match(_neste(ord_, t.til)) or any(_FENGSEL.match(o) for o in forrige[:2])
@@ -396,6 +432,7 @@ def les_fengsel(tekst: str, *, spurt: bool = True) -> Stedsfunn | None:
         treff = [t]
     if not treff:
         return None
+    treff = _gjeldende(tekst, ord_, treff, "fengsel")
     verdier = tuple(dict.fromkeys(v for t in treff for v in t.verdier))
     # «Agder fengsel, Froland»: the department says more than the prison.
     smaa = tuple(v for v in verdier if not any(a != v and a.startswith(v + ",") for a in verdier))

@@ -1,30 +1,31 @@
-"""Calendar expressions in a canonical text (`bot.lesing.kanon`): dates, months, weeks, seasons and named days."""
+"""Calendar expressions in a canonical text (`bot.lesing.tid.kanon`): dates, months, weeks, seasons and named days."""
 
 import re
 from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
-from bot.lesing.kalender import (
+from bot.lesing.tid.kalender import (
     Datofunn,
     dag_i_aar,
     del_av_maaned,
     denne_maaned,
+    forskyv,
     hel_uke,
     maaned_etter,
     maanedsspenn,
     slaa_sammen,
     stryk,
 )
-from bot.lesing.merkedager import MOENSTER as MERKEDAG_MOENSTER
-from bot.lesing.merkedager import merkedag
+from bot.lesing.tid.merkedager import MOENSTER as MERKEDAG_MOENSTER
+from bot.lesing.tid.merkedager import merkedag
 
 _D = r"(?<![\d./,:MU])(?P<d>\d{1,2})(?:\.|de|nde|th|st|nd|rd|te|ste|dje)?"
 _M = r"M(?P<m>\d\d)(?:\.(?= ?['\d]))?"
 _A2 = r"\d\d(?!\d|[,:/-]\d|\.\d|\.? ?(?:M\d|AR|MND|UKE|DAG|%|prosent|timer|time|U\d))"
 _AAR = (
     r"(?:[ ,]{1,2}(?P<rel>(?:til |i |na )?neste AR|(?:i|dette) AR|i fjor|i forfjor|om (?P<om>\d\d?) AR)"
-    r"|[ ,]{0,2}(?:i |av |ar |AR )?(?P<a4>(?:19|20)\d\d)(?!\d)"
+    r"|[ ,/-]{0,2}(?:i |av |ar |AR )?(?P<a4>(?:19|20)\d\d)(?!\d)"
     r"|(?: i| ?['/-])? ?'?(?P<a2>" + _A2 + r"))?"
 )
 _DENNE = r"(?P<denne>denne|inneverende|innevarende|neste|kommende|samme)"
@@ -57,6 +58,55 @@ def _finn_aar(m: re.Match, dag: date, fodsel: bool) -> int | None:
 
 
 # Each reader takes (match, dag, fodsel) and gives (fra, til, slag, extras), or None for something that is no date.
+def _les_ukedag_nr(m, dag, fodsel):
+    aar = _finn_aar(m, dag, fodsel)
+    spenn = maaned_etter(int(m["m"]), aar, dag)
+    for a in (0, 1) if spenn else ():
+        fra, til = maanedsspenn(spenn[0].year + a, spenn[0].month)
+        if m["nr"]:
+            d = fra + timedelta(days=(int(m["u"]) - fra.isoweekday()) % 7 + 7 * (int(m["nr"]) - 1))
+        else:
+            d = til - timedelta(days=(til.isoweekday() - int(m["u"])) % 7)
+        if d.month == fra.month and (aar is not None or d > dag):
+            return d, d, "dag", {"aar": aar is not None}
+    return None
+
+
+def _les_telte_ukedager(m, dag, fodsel):
+    if not (m["om"] or m["til"]):
+        return None
+    forste = dag + timedelta(days=(int(m["u"] or 6) - dag.isoweekday() - 1) % 7 + 1)
+    d = forste + timedelta(days=7 * (int(m["n"]) - 1))
+    return d, d + timedelta(days=0 if m["u"] else 1), "uke", {"antatt": True, "aar": True, "grunn": "omtrent"}
+
+
+def _les_del_av_aar(m, dag, fodsel):
+    """Half years and quarters; without a year the next one that has not ended."""
+    aar, lengde = _finn_aar(m, dag, fodsel), 3 if "kv" in m.group() or m["q"] else 6
+    nr = int(m["nr"] or m["q"] or 12 // lengde)
+    if nr * lengde > 12:
+        return None
+    for a in (aar,) if aar is not None else (dag.year, dag.year + 1):
+        til = maanedsspenn(a, nr * lengde)[1]
+        if aar is not None or til > dag:
+            fra = date(a, nr * lengde - lengde + 1, 1)
+            grunn = "upresis" if fra < dag else None  # «2. halvår» in December: this year's, or the next?
+            return fra, til, "sesong", {"antatt": True, "aar": aar is not None, "grunn": grunn}
+    return None
+
+
+def _les_dennes(m, dag, fodsel):
+    maaned = dag.replace(day=1) + relativedelta(months=m["neste"] is not None)
+    d = dag_i_aar(int(m["d"]), maaned.month, maaned.year, dag)
+    return d and (d, d, "dag", {"aar": True})
+
+
+def _les_aarsskifte(m, dag, fodsel):
+    aar = int(m["a4"]) if m["a4"] else dag.year + (m["neste"] is not None or m["hvilken"] == "1.")
+    d = date(aar, 12, 31) if m["hvilken"] == "siste" else date(aar, 1, 1)
+    return d, d, "dag", {"aar": True}
+
+
 def _les_iso(m, dag, fodsel):
     d = dag_i_aar(int(m["d"]), int(m["m"]), int(m["a4"]), dag)
     return d and (d, d, "dag", {"aar": True})
@@ -64,6 +114,8 @@ def _les_iso(m, dag, fodsel):
 
 def _les_dag(m, dag, fodsel):
     aar = _finn_aar(m, dag, fodsel)
+    if aar is None and m.groupdict().get("a2"):
+        return None  # «1. juni 88»: no year to trust
     d = dag_i_aar(int(m["d"]), int(m["m"]), aar, dag)
     if d is None:
         return None
@@ -177,7 +229,7 @@ def _les_ytterste_dag(m, dag, fodsel):
     spenn = maaned_etter(int(m["m"]), aar, dag)
     if spenn is None:
         return None
-    d = spenn[1] if m["hvilken"].startswith("sist") else spenn[0]
+    d = spenn[1] - timedelta(days=m["hvilken"] != "siste")
     return d, d, "dag", {"aar": aar is not None}
 
 
@@ -322,13 +374,24 @@ _MOENSTRE: tuple[tuple[re.Pattern, object], ...] = (
         _les_dag,
     ),
     (_re(r"(?<![\dMU])(?P<d>\d\d)(?P<m>\d\d)(?P<a>20\d\d|19\d\d|\d\d)(?!\d)"), _les_seks),
+    (_re(r"(?<!\d )MND ?(?:nr\.? ?)?(?P<m>\d\d?),? (?:og )?(?:dato|DAG):? ?(?P<d>\d\d?)\b"), _les_dag),
+    (_re(r"\b(?:dato|DAG):? ?(?P<d>\d\d?)\.?,? (?:i )?MND ?(?:nr\.? ?)?(?P<m>\d\d?)\b"), _les_dag),
+    (_re(r"(?<![\d./])(?P<d>\d{1,2})\.? ?(?:ds|dennes|d\. ?m|(?P<neste>n\. ?m))\b\.?"), _les_dennes),
+    (_re(r"(?:\b(?P<nr>[1-5])\.|\bsiste) U(?P<u>\d) (?:i |av )?" + _M + _AAR), _les_ukedag_nr),
+    (_re(r"\b(?P<om>om )?(?P<n>\d{1,2}) (?:U(?P<u>\d)|helg(?:er|ar|a)?)(?P<til> (?:til|te|igjen\w*|ijen|att))?\b"), _les_telte_ukedager),
+    (
+        _re(r"(?:\b(?P<nr>[1-4])\. ?(?=0|kv)|\bsiste (?=0|kv)|\bq(?P<q>[1-4])\b)(?:0\.5 AR|kv(?:artal\w*|\b\.?))?" + _AAR),
+        _les_del_av_aar,
+    ),
+    (_re(r"\b(?P<hvilken>siste|1\.) DAG (?:i |av |pa )(?:det )?(?:(?P<neste>neste |nye ))?AR(?: ?(?P<a4>20\d\d))?(?! ?\d)"), _les_aarsskifte),
     (_re(_D + r" ?(?:-|til|og|eller|/) ?(?P<d2>\d{1,2})\.? ?" + _M + _AAR), _les_dagspenn),
     (_re(_D + r" ?[-/]?(?:of |av |i )?" + _M + _AAR), _les_dag),
     (_re(_D + r" ?(?:i |av )?" + _DENNE + r" MND"), _les_dag_i_maaned),
-    (_re(r"(?<![\d./,:MU])(?P<d>\d{1,2})(?:\. ?| )(?:i |av )?(?P<m>\d{1,2})\.(?!\d| ?M\d| ?UKE)" + _AAR), _les_dag),
+    (_re(r"(?<![\d./,:MU])(?P<d>\d{1,2})(?:\. ?| )(?:i |av )?(?P<m>\d{1,2})\.(?!\d| ?M\d| ?UKE| ?DAG)" + _AAR), _les_dag),
     (_DAG_MND, _les_dag),
     (_re(r"\bden (?P<d>\d{1,2})\.? i (?:den )?(?P<m>\d{1,2})\.?(?![\d/]| ?(?:M\d|AR|MND|UKE|DAG))" + _AAR), _les_dag),
-    (_re(r"\b(?P<hvilken>siste|1\.) DAG (?:i|av) " + _M + _AAR), _les_ytterste_dag),
+    (_re(r"(?<![\d.])(?P<d>\d{1,2})\. DAG (?:i |av )" + _M + _AAR), _les_dag),
+    (_re(r"\b(?P<hvilken>siste|nest ?siste) DAG (?:i|av) " + _M + _AAR), _les_ytterste_dag),
     (_re(r"(?<![\d./-])(?P<m>0?[1-9]|1[0-2])[./-](?P<a4>20\d\d)(?![\d./-])"), _les_maaned_aar),
     (_re(r"(?<![\d./-])(?P<a4>20\d\d)-(?P<m>0[1-9]|1[0-2])(?![\d./-])"), _les_maaned_aar),
     (_re(r"manedss?kift\w* " + _M + r" ?(?:/|-|til|og) ?M(?P<m2>\d\d)" + _AAR), _les_skifte),
@@ -343,6 +406,7 @@ _MOENSTRE: tuple[tuple[re.Pattern, object], ...] = (
         ),
         _les_ukenummer,
     ),
+    (_re(r"M(?P<m>\d\d)(?: (?P<a4>20\d\d))?,? den (?P<d>\d{1,2})\b\.?(?! ?(?:M\d|[./-]\d))"), _les_maaned_dag),
     (_re(r"M(?P<m>\d\d) (?P<d>\d{1,2})(?:st|nd|rd|th)\b(?:,? (?P<a4>20\d\d))?"), _les_maaned_dag),
     (_re(MERKEDAG_MOENSTER + _AAR), _les_merkedag),
     (_re(_M + _AAR), _les_maaned),
@@ -356,7 +420,7 @@ _MOENSTRE: tuple[tuple[re.Pattern, object], ...] = (
     (_re(r"(?:til )?" + _DENNE + r" (?:MND|UKE)|til UKE"), _les_denne),
     (
         _re(
-            r"\b(?:(?:over ?(?:i ?)?|i ?over ?)m(?:orgen|orgon|orra|arra|orn)|i ?m(?:orgen|orgon|orra|arra|ara"
+            r"(?<!fra )\b(?:(?:over ?(?:i ?)?|i ?over ?)m(?:orgen|orgon|orra|arra|orn)|i ?m(?:orgen|orgon|orra|arra|ara"
             r"|oran|orro|orn|orgo|argo)|tomorrow"
             r"|i ?(?:DAG|dag|kveld|ettermiddag))\b"
         ),
@@ -374,7 +438,7 @@ _MOENSTRE: tuple[tuple[re.Pattern, object], ...] = (
         _les_sesong,
     ),
     (_re(r"(?<![\d./§-])(?P<a4>20[0-9]\d)(?![\d./]|-\w)|(?P<a5>(?:til |i )?neste AR|i fjor|i forfjor)"), _les_aar),
-    (_re(r"\bden (?P<d>\d{1,2})\.?(?! ?\w|/)"), _les_dagtall),
+    (_re(r"\bden (?P<d>\d{1,2})(?:\.(?! ?\w|/)|(?![.\w/]| ?\w))"), _les_dagtall),
 )
 # A letter without which a reader can find nothing: most texts are spared most patterns.
 _KREVER = {
@@ -391,6 +455,9 @@ _KREVER = {
     _les_ytterste_dag: "DAG",
     _les_dagtall: "den ",
 }
+_UGYLDIG_AAR = re.compile(
+    r"(?:[ .,/'-]{0,2}(?:i |av |AR )?)(?!0\d[0-5]\d\b)\d{3,}(?! ?(?:AR|MND|UKE|DAG|timer?|kr\b|%))"
+)
 _UKEDAG_FORAN = re.compile(r"U(\d)(?:\.|,| den| d\.)*\s*(?:den |d\. ?)?$")
 _HVER = re.compile(
     r"(?:hver|kvar)(?:t|e)? (?:\w+ )?U\d|U\d ?(?:-|til|og) ?U\d|forrige \w+|siste? (?:U\d|UKE|MND)(?! i| av)"
@@ -403,6 +470,7 @@ def datoer(k: str, dag: date, *, fodsel: bool = False) -> tuple[list[Datofunn], 
     `fodsel`: two-digit years may lie in the last century.
     """
     funn: list[Datofunn] = []
+    hele = k
     for m in _HVER.finditer(k):
         k = stryk(k, m.start(), m.end())
     for moenster, les in _MOENSTRE:
@@ -419,10 +487,16 @@ def datoer(k: str, dag: date, *, fodsel: bool = False) -> tuple[list[Datofunn], 
                     k = stryk(k, start, slutt)
                 continue
             fra, til, slag, mer = lest
+            if not mer.get("aar") and slag != "aar" and (u := _UGYLDIG_AAR.match(k, slutt)):
+                k = stryk(k, start, u.end())  # «1. juni 2208»: which year was meant is for the person to say
+                continue
             if fra == til and (u := _UKEDAG_FORAN.search(k, 0, start)) and les is not _les_ukedag:
                 start = u.start()
                 if fra.isoweekday() != int(u.group(1)):
                     mer = {**mer, "grunn": "ukedag"}
             k = stryk(k, start, slutt)
             funn.append(Datofunn(start, slutt, fra, til, slag, **mer))
-    return slaa_sammen(sorted(funn, key=lambda f: f.start), k), k
+    funn = forskyv(sorted(funn, key=lambda f: f.start), hele)
+    for f in funn:
+        k = stryk(k, f.start, f.slutt)
+    return slaa_sammen(funn, k), k

@@ -11,24 +11,28 @@ from dateutil.easter import easter
 # name: (pattern in folded text, what it is). Offsets are days from Easter Sunday; "MM-DD" is fixed; two of either make
 # a stretch. The order matters: «1. juledag» must be tried before «jul».
 _TABELL: dict[str, tuple[str, tuple]] = {
-    "lillejulaften": (r"lille? ?jule?af?t[ea]n|litle ?julaft[ea]n|veslejul\w*", ("12-23",)),
-    "julaften": (r"j[uo]le?aft[ea]n|julekvelden", ("12-24",)),
+    "lillejulaften": (r"(?:lill?e?|litle) ?jule? ?af?t[ea]n|veslejul\w*", ("12-23",)),
+    "julaften": (r"j[uo]le? ?aft[ea]n|julekvelden", ("12-24",)),
     "juledag1": (r"1\.? ?j[uo]le? ?(?:dag\w*|DAG)", ("12-25",)),
     "juledag2": (r"(?:2\.?|annen) ?j[uo]le? ?(?:dag\w*|DAG)", ("12-26",)),
+    "juledag3": (r"3\.? ?j[uo]le? ?(?:dag\w*|DAG)", ("12-27",)),
+    "juledag4": (r"4\.? ?j[uo]le? ?(?:dag\w*|DAG)", ("12-28",)),
     "romjul": (r"rom ?j[uo]l[ae]?n?", ("12-27", "12-30")),
-    "nyttaarsaften": (r"n(?:ytt|y)ars ?(?:aft[ea]n|kvelden)", ("12-31",)),
+    "nyttaarsaften": (r"n(?:ytt?|y)ars? ?(?:aft[ea]n|kvelden)", ("12-31",)),
     "nyttaarsdag": (r"(?:1\.? ?)?n(?:ytt|y)ars ?(?:dag\w*|DAG)", ("01-01",)),
     "skjaertorsdag": (r"sk(?:j[ae]r|[iy]r) ?(?:torsda(?:g|gen)?|U4)", (-3,)),
     "langfredag": (r"lang ?(?:freda(?:g|gen)?|U5)", (-2,)),
     "palmesondag": (r"palme ?(?:sonda(?:g|gen)?|sundag\w*|U7)", (-7,)),
     "paaskeaften": (r"paske? ?aft[ea]n", (-1,)),
     "paaskedag2": (r"(?:2\.?|annen) ?paske? ?(?:dag\w*|DAG)", (1,)),
+    "paaskedag3": (r"3\.? ?paske? ?(?:dag\w*|DAG)", (2,)),
     "paaskedag1": (r"(?:1\.? ?)?paske? ?(?:dag(?:en)?\b|DAG)", (0,)),
     "paaskeuke": (r"paske? ?(?:uk[ae]n?|vek[ae]|UKE)", (-6, 1)),
     "paaske": (r"(?:til |i )?pask[ae]n?\b", (-3, 1)),
     "himmelfart": (r"(?:kristi )?himmelfart\w*", (39,)),
     "pinseaften": (r"pinse ?aft[ea]n", (48,)),
     "pinsedag2": (r"(?:2\.?|annen) ?pinse ?(?:dag\w*|DAG)", (50,)),
+    "pinsedag3": (r"3\.? ?pinse ?(?:dag\w*|DAG)", (51,)),
     "pinsedag1": (r"(?:1\.? ?)?pinse ?(?:dag(?:en)?\b|DAG)", (49,)),
     "pinse": (r"(?:til |i )?pins[ae]n?\b", (49, 50)),
     "arbeidernesdag": (r"arbeid[ea]rn?[ea]s (?:internasjonale )?(?:kamp)?(?:DAG|dag\w*)|arbeidardagen", ("05-01",)),
@@ -40,8 +44,8 @@ _TABELL: dict[str, tuple[str, tuple]] = {
     "halloween": (r"halloween", ("10-31",)),
     "lucia": (r"lucia(?:dagen)?\b|luciadag", ("12-13",)),
     "valentin": (r"valentin\w*(?: DAG)?", ("02-14",)),
-    "jul": (r"(?:til |i )j[uo]l[as]?n?\b|^j[uo]l[a]?$", ("12-24", "12-26")),
-    "nyttaar": (r"(?:til |i )n(?:ytt|y)ar\w{0,2}\b|^n(?:ytt|y)ar$", ("12-31", "01-01")),
+    "jul": (r"(?:til |i )j[uo]l[as]?n?\b|^j[uo]l[a]?$|j[uo]l(?:a|en)?(?=,? (?:neste AR|20\d\d))|(?<=for )j[uo]l\b|(?<=etter )j[uo]l\b", ("12-24", "12-26")),
+    "nyttaar": (r"(?:til |i )n(?:ytt|y)ar\w{0,2}\b|^n(?:ytt|y)ar$|n(?:ytt|y)ar(?=,? 20\d\d)|(?<=for )n(?:ytt|y)ar\b|(?<=etter )n(?:ytt|y)ar\b", ("12-31", "01-01")),
 }
 
 

@@ -32,21 +32,21 @@ def _brett_alle(ord_: str) -> list[str]:
 
 # Folded unit words of time -> the sign used in the canonical text.
 TIDSENHETER: dict[str, str] = {
-    **dict.fromkeys(_brett_alle("år års året årene åra"), "AR"),
+    **dict.fromkeys(_brett_alle("år års året årene åra årig årige årigt year years"), "AR"),
     **dict.fromkeys(
         _brett_alle(
             "måned måneder måneds måneders månedene måneden månad månader månadar månadene månaden måna månan månter "
-            "månta mnd mndr mnder mnds mneder md mdr månder måneter månedar månadan månedan månan"
+            "månta mnd mndr mnder mnds mneder md mdr månder måneter månedar månadan månedan månan månter månder month months"
         ),
         "MND",
     ),
     **dict.fromkeys(
-        _brett_alle("uke uker uka uken ukene veke veker vekor veka veken vekene vekke vekker vike vikå vikku ukå"),
+        _brett_alle("uke uker uka uken ukene veke veker vekor veka veken vekene weeks vekke vekker vike vikå vikku ukå"),
         "UKE",
     ),
     **dict.fromkeys(
         _brett_alle(
-            "dag dager dagar daga dagan dagene dagane dagen dags dagers dagars døgn døgna netter natt nætter nettene"
+            "dag dager dagar daga dagan dagene dagane dagen dags dagers dagars days døgn døgna netter natt nætter nettene"
         ),
         "DAG",
     ),
@@ -60,7 +60,7 @@ _ENERE = {
     5: "fem fæm",
     6: "seks sæks",
     7: "sju syv sjau",
-    8: "åtte åtta otte",
+    8: "åtte åtta åte otte",
     9: "ni",
 }
 _TIERE = {
@@ -78,13 +78,13 @@ _ANDRE = {
     10: "ti",
     11: "elleve ellve elve",
     12: "tolv tålv",
-    13: "tretten trettan",
-    14: "fjorten fjortan",
-    15: "femten femtan fæmten",
-    16: "seksten sekstan sæksten seisten seistan",
-    17: "sytten syttan søtten søttan sjutten",
-    18: "atten attan",
-    19: "nitten nittan",
+    13: "tretten trettan tretn",
+    14: "fjorten fjortan fjortn",
+    15: "femten femtn femtan fæmten",
+    16: "seksten sekstn sekstan sæksten seisten seistan",
+    17: "sytten syttn søttn syttan søtten søttan sjutten",
+    18: "atten attn attan",
+    19: "nitten nittn nittan",
     100: "hundre hundra",
 }
 _ORDEN_ENERE = {
@@ -116,7 +116,7 @@ _ATTENDE = {"attende": 18, "attande": 18}
 
 _ARTIKLER = frozenset(_brett_alle("en ein én et eit ei æn"))
 _HALVANNEN = frozenset(_brett_alle("halvannen halvannet halvanna halvanden halvandet halvtanna halvaanna halvannan"))
-_HALV = frozenset(("halv", "halvt", "halve"))
+_HALV = frozenset(("halv", "halvt", "halve", "halt"))
 _OG = frozenset(("og", "a", "o"))
 
 
@@ -315,9 +315,17 @@ _SIFFER_HALV = re.compile(r"(?<![\d./,])(\d{1,3}) (?:og|a) (?:0\.5|(?:en|et|ein|
 _HUNDREAAR = re.compile(r"\b(nitten|tjue) ?hundre (?:og |å )?(?=[a-zæøå]{2})", re.IGNORECASE)  # «nitten hundre og syttito»
 
 
+# «seksmånder», «treårig», «tomånedersdom»
+_I_ETT = re.compile(
+    r"\b(ett?|to|tre|fire|fem|seks|syv|sju|åtte|ni|ti|elleve|tolv|atten)(års?|årige?|mån(?:ed|ad)\w*|månder|mnd|ukers?|dagers?)\b",
+    re.IGNORECASE,
+)
+
+
 def siffer(tekst: str) -> str:
     """The folded text with number words as digits: «femogtjue» -> «25», «femtende» -> «15.», «halvannet» -> «1.5»."""
     tekst = _HUNDREAAR.sub(r"\1hundreog", unicodedata.normalize("NFC", tekst))
+    tekst = _I_ETT.sub(r"\1 \2", tekst)
     for tegn, brok in _BROKTEGN.items():
         tekst = tekst.replace(tegn, f" {brok} ") if tegn in tekst else tekst
     biter, forrige = [], 0

@@ -8,7 +8,7 @@ import re
 
 from rapidfuzz.distance import OSA
 
-from bot.lesing.tall import TIDSENHETER, brett, siffer
+from bot.lesing.tid.tall import TIDSENHETER, brett, siffer
 
 _MAANEDER = (
     "januar jan january januari",
@@ -36,9 +36,11 @@ _UKEDAGER = (
 _TEGN: dict[str, str] = {**TIDSENHETER, "halvar": "0.5 AR", "halvaret": "0.5 AR", "el": "eller", "elr": "eller"}
 _TEGN |= {brett(o): f"M{i:02}" for i, former in enumerate(_MAANEDER, 1) for o in former.split()}
 _TEGN |= {brett(o): f"U{i}" for i, former in enumerate(_UKEDAGER, 1) for o in former.split()}
+_TEGN |= {o + b: t for o, t in _TEGN.items() if o.endswith("dag") for b in ("en", "er", "ar", "ene", "ane") if t[0] == "U"}
+_TEGN |= dict.fromkeys("ike ikkje ikkj ikje ikk itj itte ittj ittje itje inte ente".split(), "ikke")
 # Short forms that are also names or other words: read only beside a number or after a preposition.
 _KORTE = frozenset(["jan", "mar", "may", "maj", "jun", "sep", "dec", "oct", "des", "nov"])
-_KORT_FORAN = re.compile(r"(?:\d\.? ?[-/]?|[-/] ?|(?:^| )(?:i|til|ca|primo|medio|ultimo|av|pa|rundt) )$")
+_KORT_FORAN = re.compile(r"(?:\d\.? ?[-/]?|[-/] ?|(?:^| )(?:i|til|ca|primo|medio|ultimo|av|pa|rundt|ble|blir) )$")
 _KORT_ETTER = re.compile(r"\.? ?(?:'?\d|$)|[-/]")
 _LIGNER: dict[str, list[str]] = {}
 for _o, _t in _TEGN.items():

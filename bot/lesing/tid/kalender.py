@@ -60,6 +60,14 @@ def denne_maaned(ord_: str, dag: date) -> tuple[date, date]:
     return maanedsspenn(forste.year, forste.month)
 
 
+def aarsdag(fodt: date, alder: int) -> date:
+    """The day on which someone born on `fodt` turns `alder`; born on 29 February: 1 March in other years."""
+    try:
+        return fodt.replace(year=fodt.year + alder)
+    except ValueError:
+        return date(fodt.year + alder, 2, 28) + timedelta(days=1)
+
+
 def hel_uke(mandag: date) -> tuple[date, date]:
     return mandag, mandag + timedelta(days=6)
 
@@ -82,6 +90,55 @@ def flytt_aar(f: Datofunn, aar: int) -> Datofunn | None:
     return replace(f, fra=fra, til=til)
 
 
+def inni(g: Datofunn, f: Datofunn) -> bool:
+    """Whether the stretch `g` lies within the wider `f`."""
+    return f.fra <= g.fra and g.til <= f.til and (g.fra, g.til) != (f.fra, f.til)
+
+
+_FORHOLD = re.compile(
+    r"(?:(?P<n>\d{1,2}) )?\b(?:(?P<e>DAG|UKE|MND|hel[gj]\w*)|U(?P<u>\d)) (?P<r>for|etter)(?: den)? ?$"
+)
+_UKEDAG_I = re.compile(r"U(?P<u>\d),? ?(?:i )?$")
+
+
+def forskyv(funn: list[Datofunn], k: str) -> list[Datofunn]:
+    """Count «dagen før julaften», «to uker etter nyttår», «fredagen før påske» and «tirsdag i romjulen» from their day."""
+    ut: list[Datofunn] = []
+    for f in funn:
+        while m := _FORHOLD.search(k, max(0, f.start - 20), f.start):
+            f = replace(f, start=m.start(), **_regnet_fra(f, m))
+        if f.slag in ("uke", "sesong") and (f.til - f.fra).days <= 10 and (m := _UKEDAG_I.search(k, 0, f.start)):
+            d = f.fra + timedelta(days=(int(m["u"]) - f.fra.isoweekday()) % 7)
+            if d <= f.til:
+                f = replace(f, start=m.start(), fra=d, til=d, slag="dag", antatt=False)
+        ut = [g for g in ut if g.slutt <= f.start] + [f]
+    return ut
+
+
+def _regnet_fra(f: Datofunn, m: re.Match) -> dict:
+    """The days that lie so long before or after `f`, and what is uncertain about them."""
+    fram = 1 if m["r"] == "etter" else -1
+    n, fra = int(m["n"] or 1) * fram, f.til if fram > 0 else f.fra
+    en_dag = f.fra == f.til
+    if m["e"] == "DAG":
+        d = fra + timedelta(days=n)
+        return {"fra": d, "til": d, "slag": "dag", "antatt": False}
+    if m["u"] or m["e"][0] == "h":
+        u = int(m["u"] or (6 if fram > 0 else 7))
+        d = fra + timedelta(days=fram * ((fram * (u - fra.isoweekday()) - 1) % 7 + 1))
+        if m["u"]:
+            return {"fra": d, "til": d, "slag": "dag", "antatt": False}
+        return {"fra": d - timedelta(days=fram < 0), "til": d + timedelta(days=fram > 0), "slag": "uke", "antatt": True}
+    d = fra + (relativedelta(months=n) if m["e"] == "MND" else timedelta(days=7 * n))
+    if m["n"] and en_dag:
+        return {"fra": d, "til": d, "slag": "dag", "antatt": True}
+    fra, til = maanedsspenn(d.year, d.month) if m["e"] == "MND" else hel_uke(d - timedelta(days=d.weekday()))
+    return {"fra": fra, "til": til, "slag": "uke", "antatt": True}
+
+
+_FLYTTET_FRA = re.compile(
+    r"\b(?:utsatt|utsett|flytt\w*|endr\w*|rett(?:et|a)|korrigert|fram\w*skynd\w*|forskjov\w*|skjovet|gatt)\b[^,.;]{0,20}\bfra (?:den )?$"
+)
 _MELLOM = re.compile(
     r"\s*,?\s*(?:-|/|til|eller|eller kanskje|evt\.?|eventuelt|kanskje)\s*(?:i |den |til |ca |rundt )?$"
 )
@@ -95,6 +152,9 @@ def slaa_sammen(funn: list[Datofunn], k: str) -> list[Datofunn]:
         if ut and ut[-1].slag in ("dag", "maaned", "del") and f.slag in ("dag", "maaned", "del"):
             forrige = ut[-1]
             mellom = k[forrige.slutt : f.start]
+            if _FLYTTET_FRA.search(k, 0, forrige.start):
+                ut[-1] = f  # «utsatt fra mars til mai»: what holds now
+                continue
             fra_til = re.search(r"\bfra (?:den )?$", k[: forrige.start]) is not None
             if _MELLOM.match(mellom) or (_OG.match(mellom) and re.search(r"\bmellom (?:den )?$", k[: forrige.start])):
                 if f.aar and not forrige.aar:

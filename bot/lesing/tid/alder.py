@@ -9,11 +9,10 @@ from datetime import date
 
 from dateutil.relativedelta import relativedelta
 
-from bot.lesing.datoer import datoer
-from bot.lesing.kalender import Datofunn, stryk
-from bot.lesing.kanon import kanon
-from bot.lesing.tid import aarsdag
-from bot.lesing.varighet import varigheter
+from bot.lesing.tid.datoer import datoer
+from bot.lesing.tid.kalender import Datofunn, aarsdag, stryk
+from bot.lesing.tid.kanon import kanon
+from bot.lesing.tid.varighet import varigheter
 
 _YNGST, _ELDST = 10, 110
 
@@ -42,8 +41,8 @@ _SKILLE = re.compile(
 _OMTRENT = re.compile(
     r"\b(?:snart|nesten|straks|over|under|rundt|ca|cirka|circa|omtrent|mellom|minst|maks\w*|godt|litt|rett"
     r"|passert|yngre enn|eldre enn|midt|begynnelsen|"
-    r"slutten|starten|oppi|snerere|nermer\w*|rundt regnet|sann|kanskje|eldre|yngre|noe?n og|godt opp i"
-    r"|snart a)\.?(?: (?:pa|i|av|meg|seg|er|har fylt|fylt))* ?$"
+    r"slutten|starten|oppi|snerere|n[ae]r(?:me)?r?e?|rundt regnet|sann|kanskje|eldre|yngre|noe?n og|godt opp i"
+    r"|snart a)\.?(?: (?:pa|i|av|meg|me|mei|seg|er|har fylt|fylt))* ?$"
 )
 _OMTRENT_ETTER = re.compile(
     r" ?(?:\+|pluss\b|-? ?(?:arene|ara|arsalderen|tallet)\b|-?ish\b|eller (?:sa|noe?|no|der)|(?:-|til|eller) ?\d"
@@ -68,7 +67,7 @@ _TID_ETTER = re.compile(
 )
 _BARE_AAR = re.compile(r"\W*\d\d AR\W*")
 _OM_LITT = re.compile(r" ?AR om \d+ (?:UKE|DAG|MND)\b")
-_DA_VAR = re.compile(r"\b(?:da|den gang(?:en)?|siden) (?:jeg|eg|e|a|han|hun|ho) (?:bare |kun )?var (?:rundt |ca )?$")
+_DA_VAR = re.compile(r"\b(?:da|nar|den gang(?:en)?|siden) (?:jeg|eg|e|a|han|hun|ho) (?:bare |kun )?var (?:rundt |ca )?$")
 _SOM = re.compile(r"\b(?:som|enn) (?:en |ei |om jeg var )?$")
 _NEKTET = re.compile(r"\b(?:ikke|ikkje|itj|aldri) $")
 _JEG = (
@@ -85,16 +84,16 @@ _PERSON_FORAN = re.compile(
     r"\b(?:mann|kvinne|gutt|jente|kar|dame|fyr|innsatt|domfelt|pasient|en|ei|ein|ung\w*)(?: pa|,) ?$"
 )
 _FYLT = re.compile(
-    r"\b(?:fylte|fylt|ble|blei|blev|vart|runda|rundet|bikk[ae]t?|bikka|passerte|feir\w+|har blitt|blitt)(?: (?:jeg"
+    r"\b(?:fylte|fyll?t|ble|blei|blev|vart|runda|rundet|bikk[ae]t?|bikka|passerte|feir\w+|har blitt|blitt)(?: (?:jeg"
     r"|eg|akkurat|nettopp|nylig|nettop|na|no|han|hun|meg))* ?$"
 )
-_FYLLER = re.compile(r"\b(?:fyller|fyll|blir|bli|vert|runder|bikker|bler)(?: (?:jeg|eg|da|jo|nok|han|hun|faktisk))* ?$")
+_FYLLER = re.compile(r"\b(?:fyll?er|fyll|blir|bli|vert|runder|bikker|bler)(?: (?:jeg|eg|da|jo|nok|han|hun|faktisk))* ?$")
 _AAR_ETTER = re.compile(
     r" ?(?:AR\b(?! (?:si(?:den|dan|a)|igjen|att|te|til|i fengsel))|ars\b|-? ?aring\w*|gam\w+|gml|ung\b"
     r"|somre|somrer|bast|var\b|vintr\w*)"
 )
 _FODT = re.compile(
-    r"\b(?:fod[td]\w*|f\.|fodsels(?:dato|ar)\w*|fodselsdag|argang|kull|fra|arsmodell)(?: (?:jeg|eg|er|den"
+    r"\b(?:fod[td]\w*|f\.|fodsels(?:dato|ar)\w*|fodselsdag|argang?|kull|fra|arsmodell)(?: (?:jeg|eg|er|den"
     r"|i|ar|AR|:))* ?'?:? ?-?$|^ ?f ?$"
 )
 _FODSELSAAR = re.compile(
@@ -114,6 +113,7 @@ _FYLLES_SIDEN = re.compile(
 )
 _ANNENS_ALDER = re.compile(r"\b(?:eldre|yngre) enn\b")
 _TALL = re.compile(r"(?<![\d.,/'-])(?P<n>\d{1,3})(?:\.5)?(?![\d/:]|[.,]\d)")
+_TILTALE = re.compile(r"(?<=\d) (?:bror|bro|brur|brors|mann|kompis|as|ass)\W*$")  # «23 bror»
 _FORVEKSLES = 80  # a bare figure from here on may as well be a birth year
 
 
@@ -200,11 +200,18 @@ def les_alder(tekst: str, dag: date, *, spurt: bool) -> Aldersfunn | None:
     `spurt`: the text answers the question about age, so a bare number is enough; otherwise it must be said to be an
     age. Approximate ages («snart 40», «over 18»), other people's ages and lengths of time give None.
     """
-    k = kanon(tekst)
+    k = _TILTALE.sub("", kanon(tekst))
     for m in _STOY.finditer(k):
         k = stryk(k, m.start(), m.end())
-    if (fodt := _fra_fodsel(k, dag, spurt)) is not None:
-        return fodt
+    fodt = _fra_fodsel(k, dag, spurt)
+    if fodt is None or fodt.sikker:
+        return fodt or _fra_tall(k, dag, spurt)
+    sagt = _fra_tall(k, dag, False)  # «født i 1987, altså 39»
+    return sagt if sagt and sagt.sikker and abs(sagt.verdi - fodt.verdi) <= 1 else fodt
+
+
+def _fra_tall(k: str, dag: date, spurt: bool) -> Aldersfunn | None:
+    """The age that is said in years."""
     if _ANNENS_ALDER.search(k):
         return None
     funn: list[tuple[Aldersfunn, bool]] = []
@@ -259,12 +266,15 @@ def les_alder(tekst: str, dag: date, *, spurt: bool) -> Aldersfunn | None:
         return None
     if len(verdier) > 1:
         # «jeg var 19 da jeg kom inn, nå er jeg 23», «nei, 43, ikke 34»: what holds now, or what was said last.
+        sagt = {f.verdi: f for f, c in rimelige if c}
+        if len(sagt) == 1 and spurt:  # «i saken står det 23, men han er 22»
+            return Aldersfunn(next(iter(sagt)), _RETTELSE.search(k) is not None)
         return rimelige[-1][0] if _RETTELSE.search(k) or _NAA.search(k) else None
     return min((f for f, _ in rimelige), key=lambda f: not f.sikker)
 
 
 _VANLIGE_ETTER = frozenset(
-    ["som", "og", "men", "ja", "na", "no", "er", "ble", "blir", "vart", "i", "siden", "da", "vel", "hvertfall", "faktisk", "dessverre", "sagt", "tror", "trur", "har", "akkurat", "snart", "fyller", "fortsatt", "bare", "takk", "pa", "a", "for", "sa", "jeg", "eg", "gammel", "nylig", "nettopp", "hvis", "om", "var", "selv", "enna", "enda", "desverre", "liksom", "bra", "vet"]
+    ["som", "nei", "ikke", "altsa", "og", "men", "ja", "na", "no", "er", "ble", "blir", "vart", "i", "siden", "da", "vel", "hvertfall", "faktisk", "dessverre", "sagt", "tror", "trur", "har", "akkurat", "snart", "fyller", "fortsatt", "bare", "takk", "pa", "a", "for", "sa", "jeg", "eg", "gammel", "nylig", "nettopp", "hvis", "om", "var", "selv", "enna", "enda", "desverre", "liksom", "bra", "vet"]
 )
 
 

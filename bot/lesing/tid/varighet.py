@@ -1,4 +1,4 @@
-"""Durations in a canonical text (`bot.lesing.kanon`): «1 AR og 3 MND», «6 UKE», «3-4 MND»."""
+"""Durations in a canonical text (`bot.lesing.tid.kanon`): «1 AR og 3 MND», «6 UKE», «3-4 MND»."""
 
 import re
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
-from bot.lesing.kalender import maanedsspenn
+from bot.lesing.tid.kalender import maanedsspenn
 
 _TALL = r"\d{1,4}(?:[.,]\d{1,2})?"
 _LEDD = rf"(?<![\d.,/:MU])(?P<n>{_TALL})(?: ?(?:-|til|eller) ?(?P<n2>{_TALL}))? ?(?P<enhet>AR|MND|UKE|DAG)\b(?!-)"

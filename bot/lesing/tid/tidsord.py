@@ -2,7 +2,7 @@
 
 import re
 
-from bot.lesing.kalender import FYLL
+from bot.lesing.tid.kalender import FYLL
 
 # --- what is no date
 IKKE_DATO = re.compile(
@@ -13,7 +13,7 @@ IKKE_DATO = re.compile(
     r"|\b(?:kl|klokk[ae]n?)\b\.? ?\d{1,2}(?:[.:]\d\d)?(?: ?(?:-|til|og) ?\d{1,2}(?:[.:]\d\d)?)?|(?<!\d)\d{1,2}:\d\d"
     r"|\d+(?:[.,]\d+)? ?(?:%|prosent\w*)|\b\d+ ?(?:timer?|timar|min\w*|kr|kroner|mil|km|barn|unger|ledd)\b"
     r"|\b(?:avd|avdeling\w*|cell[ae]|rom|blokk|nr|nummer|f?loy)\.? ?\d+(?!\.?\d|\.? M)"
-    r"|\b(?:fyller|fyll|fylte|blir|bli|ble|vert|vart|blei) ?(?:jeg |eg |nok )?\d\d(?!\d|[./-]\d|\.| ?M)(?: AR)?"
+    r"|\b(?:fyller|fyll|fylte|blir|bli|ble|vert|vart|blei) ?(?:jeg |eg |nok )?\d\d(?!\d|[./-]\d|\.| ?M| \d)(?: AR)?"
     r"|\b\d\d ?AR (?:gam\w+|gml|ung\w*)|\b(?:jeg|eg|han|hun|ho|innsatte) (?:er|e) \d\d AR|\b\d\d-?aring\w*"
     r"|\b(?:er|e|a) \d\d(?= ?(?:,|$|og\b|a\b|\. ?$))|\b\d\d-?ars ?dag\w*"
 )
@@ -24,7 +24,7 @@ SPORSMAAL = re.compile(
     r"[^.?!]*\?"
 )
 SKILLE = re.compile(
-    r"[;!?()\n]|,(?!\d)|(?<![\d" + FYLL + r"])\.(?=\s|$)|(?<=" + FYLL + r")\.(?= [a-z])|\b(?:og|men|mens"
+    r"[;!?()\n]|:(?= ?[a-z])|,(?!\d)|(?<![\d" + FYLL + r"])\.(?=\s|$)|(?<=" + FYLL + r")\.(?= [a-z])|\b(?:og|men|mens"
     r"|fordi|deretter)\b| - "
 )
 PUNKTUM = re.compile(r"[!?\n]|(?<!\d)\.(?=\s|$)")
@@ -36,13 +36,14 @@ HINT = re.compile(
     r"|(?P<minste>\bminste ?ti[da]\w*|\bminstetid\w*)"
     r"|(?P<ramme>\btidsramm\w*)"
     r"|(?P<halv>\bhalv ?ti[da]\w*|(?<![\d/])1/2\b ?ti?d?|\bhalvgatt|\bhalvveis)"
-    r"|(?P<full>\b(?:full|hel|endt?e?) ?ti[da]\w*|\bhele dommen)"
+    r"|(?P<full>\b(?:full|hei?l|endt?e?) ?(?:sonings?)?ti[da]\w*|\bhei?le (?:dommen|straff\w*)|\bsiste DAG (?:av|i|pa) (?:dom|straff)\w*"
+    r"|\b(?:dommen|straffa?en?) (?:er |gar )?(?:helt |fullt )?(?:ferdig|over|ute?|utlop\w*|utsona?\w*|utholdt)\b)"
     r"|(?P<totredel>TOTREDEL)"
-    r"|(?P<fortid>\bskulle (?:ha |jeg |eg )?(?:v[ae]rt|sloppet|kommet|gatt)\b|\bsi(?:den|dan|a)\b|\bkom(?:met)? (?:inn|hit|ut)\b|\b(?:start\w*|begyn\w*|sokt\w*|r[oy]mte)\b"
+    r"|(?P<fortid>\bskulle (?:ha |jeg |eg )?(?:v[ae]rt|sloppet|kommet|gatt)\b|\bsi(?:den|dan|a)\b|\bkom(?:met)? (?:inn|hit|ut)\b|\b(?:start\w*|begyn\w*|sokt\w*(?! (?:om |pa )?prov)|r[oy]mte)\b"
     r"|\bsl(?:app|uppet|eppt|uppe)(?: (?:jeg|eg|meg))?(?: ut)?\b|\binnsatt fra|\btatt\b"
     r"|\bdomt\b|\bdom(?:men)? (?:i|fra|falt)\b|\bfikk dom\w*|\b(?:ble|blei|vart|var) (?:jeg |eg "
     r"|det )?(?:\w+ )?(?:loslat\w*|losla\w+|fengsl\w*|pagrep\w*|arrest\w*|sluppet)"
-    r"|\bvar (?:jeg )?ute\b|\bforrige\b|\bsatt\b|\bhar sittet\b|\bfra og med\b)"
+    r"|\bvar (?:jeg )?ute\b|\bforrige\b|\bsatt\b(?! til)|\bhar sittet\b|\bfra og med\b)"
     r"|(?P<horing>\bfengsl(?:ing|et til|a til)\w*|\bvaretekt\w* (?:fram )?til\b|\brett(?:s|en(?! (?:har )?(?:fastsatt|besluttet|bestemt|satt)\b)|smote|ssak)\w*"
     r"|\bhoved ?forhandling\w*|\banke\w*|\b(?:ting|lagmanns)rett\w*"
     r"|\bberamm\w*|\bsaken? (?:er |gar |min )*(?:oppe|opp)?\b|\bfrist\w*|\bforleng\w*|\bdomsavs\w*)"
@@ -50,29 +51,29 @@ HINT = re.compile(
     r"|\bdom(?:men)? (?:fall\w*|kom\w*|kjem\w*)"
     r"|\b(?:pa|far|med|over til) (?:fot)?lenk\w*|\bovergangsbolig\w*|\bperm(?:isjon\w*)?\b|\bfodt\b|\bbursdag\w*"
     r"|\w*mote[rt]?\b|\btime\b|\bsamtale\w*|\bbesok\w*|\bsnakk\w*|\bring\w*"
-    r"|\bsoknad\w*|\bflytt\w*|\boverfor\w*|\baap\b|\bdagpenge\w*|\bufore\w*|\btrygd\w*|\bytelse\w*|\bjobb\w*"
+    r"|\bsoknad\w*|\bflytt\w*\b(?! (?:(?:de[nt]|dato\w*|fram) )?(?:(?:til|te|fra)(?: den)? )?" + FYLL + r")|\boverfor\w*|\baap\b|\bdagpenge\w*|\bufore\w*|\btrygd\w*|\bytelse\w*|\bjobb\w*"
     r"|\barbeid\w*|\bskole\w*|\bkurs\w*"
-    r"|\bprov\w+ (?:i|den)\b|\bfrigang\w*|\beksamen\w*|\blege\w*|\bbehandling\w*|\btiltak\w*|\bleilighet\w*"
+    r"|(?<!pa )\bprov\w+ (?:i|den)\b|\bfrigang\w*|\beksamen\w*|\blege\w*|\bbehandling\w*|\btiltak\w*|\bleilighet\w*"
     r"|\bpraksis\w*|\bsvar (?:pa|i|innen)\b)"
-    r"|(?P<ut>\but\b|\bute\b|\butt\b|\bslipp?\w*|\bslepp?\w*|\bl(?:o|au|a)sl[ae]t\w*|\bprovel[oa]sl\w*"
+    r"|(?P<ut>\but\b|\blo(?:a|sl)\b|\bute\b|\butt\b|\bslipp?\w*|\bslepp?\w*|\bl(?:o|au|a)sl[ae]t\w*|\bprovel[oa]sl\w*"
     r"|\bferdig\w*|\bferdi\b|\bslutt(?:dato|sonin)\w*|\bsiste DAG"
     r"|\b(?:los\w*)?dato(?:en)?\b|\bfri\b|\butskriv\w*|\bskrives ut|\bdimi\w*|\blenk[ae]n? (?:\w+ )?av\b"
     r"|\bav (?:med )?lenk\w*|\brelease\w*"
     r"|\blenk\w* til\b|\b(?:sitt?e?r?|sit|son[ae]r|inne)(?! (?:i |pa )?varetekt) (?:[a-z]+ ){0,2}til\b)"
 )
 FORBEHOLD = re.compile(
-    r"\bt(?:ro|ru)r?\b|\bmener\b|\bingenting (?:er )?(?:bestemt|sikkert|klart|endelig|spikra\w*|avgjort)\b|\bant\b|\bforv\b|\btrudde|\bregn(?:er|a|ar)\b|\bforhap\w*|\bhap(?:er|ar|a|ing\w*)\b|\bkan(?:skje"
+    r"\bforuts[ae]t\w*|\bsafremt\b|\bantyd\w*|\bavhengig\b|\btipp\w*|\bhape\b|\bmed forbehold|\bom \w+ rekker\b|\bkan loslates\b|\bt(?:ro|ru)r?\b|\bmener\b|\bingenting (?:er )?(?:bestemt|sikkert|klart|endelig|spikra\w*|avgjort)\b|\bant\b|\bforv\b|\btrudde|\bregn(?:er|a|ar)\b|\bforhap\w*|\bhap(?:er|ar|a|ing\w*)\b|\bkan(?:skje"
     r"|sje|hende)\b|\bkan bli\b|\bca\b|\bcirka\b|\bomtrent\b|\brundt\b"
     r"|\bomkring\b|\bkring\b|\banta(?:tt|r|gelig\w*|kelig\w*)\b|\bforvent\w*|\bvent(?:et|a|er)\b|\bsannsynlig\w*"
     r"|\btr(?:o|u)l(?:i|e)g\b|\bm(?:u|o)l(?:i|e)gens\b|\bm(?:u|o)l(?:i|e)g\b(?! a\b)"
     r"|\badvokat\w*|\bforsvarer\w*|\busikk?e?r?t?\b|\beller ?(?:no|noe?|noko|sa)\b(?= ?(?:$|[.,;!?]))|\bellerno\w*"
     r"|\bburde\b|\bestimert|\bplan(?:en|lagt)?\b|\bsatser\b|\bgjett\w*"
-    r"|\b(?:vet|veit|vett) (?:ik|it|in|en)\w*|\bikk?j?e?e? (?:[a-z]+ )?(?:bekreft|endelig|innvilg|fastsatt"
+    r"|\b(?:vet|veit|vett) (?:ik|it|in|en)\w*|\bikk?j?e?e? (?:[a-z]+ )?(?:bekreft|endelig|innvilg|besluttet|fastsatt"
     r"|bestemt|sikk?ert?|avgjort|klart)\w*"
     r"|\bhvis\b|\bviss\b|\bdersom\b|\bom (?:alt gar|jeg far|eg far|eg fer|e fer)\b|\bsok(?:er|te"
     r"|t) (?:om )?prov\w*|\bforelopig\w*|\butgangspunkt\w*|\bsnakk om\b|\brykte\w*|\?|\bi retning\b|\bforst i\b"
 )
-STERK_KILDE = re.compile(r"\binnvilg\w*|\bvedtak\w*|\bendeleg\b|\bendelig\b|\bfastsatt?\b|\bfastsett\b|\bbestemt\b")
+STERK_KILDE = re.compile(r"\binnvilg\w*|\bvedtak\w*|\bendeleg\b|\bendelig\b|\bfastsatt?\b|\bfastsett\b|\bbestemt\b|\bbesluttet\b")
 KILDE = re.compile(
     STERK_KILDE.pattern
     + r"|\barket\b|\bpapir\w*|\bsoningstids\w*|\bberegning\w*|\bbrev\w*|\bfra fengsl?e?l?et\b|\bkriminalomsorg\w*"
@@ -88,12 +89,27 @@ AAPEN_FORAN = re.compile(
     r"\b(?:etter|for|innen|innan|innafor|tidligst|tidlegast|senest|seinest|seinast|over|fra og med|fom"
     r"|mot|utover)(?: den| i| en gang i)? ?$"
 )
-AAPEN_ETTER = re.compile(r" ?,? ?(?:tidligst|tidlegast|senest|seinest|eller (?:for|sen[ei]?re|seinere))\b")
+AAPEN_ETTER = re.compile(r" ?,? ?(?:tidligst|tidlegast|senest|seinest|(?:en gang )?eller (?:kanskje )?(?:for|sen[ei]?re|seinere))\b")
+# What holds no longer, and what came instead.
+TRUKKET = re.compile(
+    r"(?<!klagen )(?<!anken )(?<!soknaden )(?<!saken )(?<!er )\b(?:er |ble |blei |vart )?(?:trukket|trekt|avlyst"
+    r"|(?:tatt|tok|tar) (?:\w+ )?(?:bort|vekk|tilbake|fra meg)|str[oy]ket|annullert|kansellert|opphevet|forkastet"
+    r"|falt bort|bortfalt|utgar|utgatt|gjeld(?:er)? ikke|ikke (?:lenger |lengre )?(?:gjeld\w*|gyldig|aktuell?t?|noe av)"
+    r"|ikke leng(?:e?r)e?|ikke mer)\b"
+)
+FLYTTET = re.compile(
+    r"\b(?:utsatt|utsett|flytt(?:et|a|er)?|endr(?:et|a)|rett(?:et|a)|korriger\w*|fram\w*skynd\w*|forskj?[oy]v\w*|skjovet"
+    r"|forleng(?:et|a)|justert|nye? (?:\w+ )?(?:dato|beregning)\w*|na|no|ble|blei|vart|blitt|det blir)\b"
+)
+GAMMEL = re.compile(
+    r"\b(?:sku(?:lle)?|var?|hadde|opprinnelig\w*|forst (?:sa|sto|fikk|var)|forst|sto|tidligere|planen var|oppgitt)\b"
+)
+AVSLAG = re.compile(r"\b(?:ingen|ikke|uten|nektet|avsla\w*) (?:\w+ )?provel\w*|\bprovel\w* (?:\w+ ){0,2}(?:avsla|nekt)\w*")
 OM_FORAN = re.compile(
     r"\bom(?: (?:ca\.?|cirka|omtrent|rundt|kanskje|bare|sann|lag|nayaktig|noyaktig|akkurat|sånn)){0,2} ?$"
 )
 IGJEN_ETTER = re.compile(
-    r" ?(?:s? ?tid )?(?:pa dommen |a ga |a sone |nå |na |som er )?(?:igjenn?|ijen|igen|ijann|att|atter"
+    r" ?(?:s? ?tid )?(?:pa dommen |a ga |a sone |nå |na |som er )?(?:fra (?:i DAG|na|no|dags dato)|igjenn?|ijen|igen|ijann|att|atter"
     r"|te|til(?! ?samm?en|sammans?)|tilbake|gjenstar|gjenstaende|som gjenstar|att a sone|sa er jeg ute"
     r"|sa slipper jeg)\b"
 )
