@@ -4,13 +4,14 @@ VENV := .venv
 BIN := $(VENV)/bin
 MODELL := models/kvp.tar.gz
 SPRAKMODELL := sprakmodell/pakke/nb_core_news_sm-3.4.0+kvp1-py3-none-any.whl
+FORSTAAELSE := forstaaelse/pakke/kvp_forstaaelse-1.0.0-py3-none-any.whl
 # Rasas egne advarsler om eldre biblioteker hjelper ingen her.
 export RASA_TELEMETRY_ENABLED := false
 export TF_CPP_MIN_LOG_LEVEL := 3
 export PYTHONWARNINGS := ignore
 export SQLALCHEMY_SILENCE_UBER_WARNING := 1
 
-.PHONY: run test test-fort setup train eval sammenlign bench bench-nett validate regler fuzz sbom lint lock clean lesbarhet tekster last hjul
+.PHONY: run test test-fort setup train eval forstaaelse domene bench bench-nett validate regler fuzz sbom lint lock clean lesbarhet tekster last hjul
 
 run: setup train  ## starter veilederen på http://127.0.0.1:8080/
 	$(BIN)/python -m bot $(MODELL)
@@ -23,27 +24,33 @@ test-fort: setup  ## bare testene som ikke trenger modellen
 
 setup: $(VENV)/.klar  ## lager .venv og installerer de låste pakkene
 
-$(VENV)/.klar: requirements.lock pyproject.toml kvp/pyproject.toml $(SPRAKMODELL)
+$(VENV)/.klar: requirements.lock pyproject.toml kvp/pyproject.toml $(SPRAKMODELL) $(FORSTAAELSE)
 	@$(PYTHON) --version >/dev/null 2>&1 || { echo "Finner ikke $(PYTHON). Installer Python 3.10, eller kjør «make PYTHON=sti»."; exit 1; }
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e ./kvp -e .
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --force-reinstall $(SPRAKMODELL)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --force-reinstall $(SPRAKMODELL) $(FORSTAAELSE)
 	@touch $@
 
 train: setup $(MODELL)  ## trener modellen hvis noe den bygger på er endret
 
-$(MODELL): config.yml domain.yml data/nlu.yml data/rules.yml requirements.lock bot/rasa/forstaaelse.py bot/lesing/norsk.py bot/lesing/ordliste.py
+$(MODELL): config.yml domain.yml data/rules.yml requirements.lock bot/rasa/forstaaelse.py $(FORSTAAELSE)
 	@mkdir -p models
 	@echo "Trener modellen. Det tar omtrent et halvt minutt."
 	@$(BIN)/rasa train --fixed-model-name kvp --out models > models/trening.logg 2>&1 || { tail -n 40 models/trening.logg; exit 1; }
 	@touch $@
 
-eval: setup train  ## måler veilederen på testsettene, skriver docs/maalinger.md og docs/maalinger.png
+eval: setup  ## måler veilederen på testsettene, skriver docs/maalinger.md
 	$(BIN)/python -m bot.maaling.eval
 
-sammenlign: setup  ## samme data gjennom flere oppsett i Rasa (docs/forstaaelse.md); tar tid
-	$(BIN)/python -m bot.maaling.sammenlign
+forstaaelse: setup  ## trener modellen som forstår svar, på tekstene i data/nlu (docs/forstaaelse.md); under to timer
+	$(BIN)/python -m venv .venv-trening
+	.venv-trening/bin/python -m pip install --quiet --disable-pip-version-check -r forstaaelse/krav.txt
+	.venv-trening/bin/python -m pip install --quiet --disable-pip-version-check --no-deps -e ./kvp
+	.venv-trening/bin/python -m forstaaelse
+
+domene: setup  ## skriver domain.yml og data/rules.yml på nytt fra felt, temaer og kommandoer
+	$(BIN)/python -m bot.rasa.domene
 
 bench: setup train  ## hastighet: reglene, og hele turer ved siden av Rasas standard (docs/ytelse.md)
 	$(BIN)/python bench/vurder.py
@@ -88,9 +95,9 @@ hjul: setup train  ## mappa med alt som trengs for å installere uten nett (docs
 		--constraint requirements.lock pyproject.toml -o hjul/laast.txt
 	$(BIN)/python -m pip wheel --quiet --disable-pip-version-check --no-deps --require-hashes -r hjul/laast.txt -w hjul
 	$(BIN)/python -m pip wheel --quiet --disable-pip-version-check --no-deps --no-build-isolation ./kvp -w hjul
-	cp $(SPRAKMODELL) hjul/
+	cp $(SPRAKMODELL) $(FORSTAAELSE) hjul/
 	sed -n 's/^\([a-zA-Z0-9._-]*==[^ ;]*\).*/\1/p' hjul/laast.txt > hjul/krav.txt
 	cd hjul && rm laast.txt && sha256sum * > SHA256SUMS
 
 clean:
-	rm -rf $(VENV) models .rasa
+	rm -rf $(VENV) .venv-trening models .rasa

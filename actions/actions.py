@@ -15,7 +15,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from bot import samtale
 from bot.innstillinger import dagens_dato
 from bot.katalog import katalog
-from bot.lesing import Gjetning
+from bot.lesing import Skjonn
 from bot.rasa.frist import frist
 from bot.samtale.slots import fra_slots, til_slots
 
@@ -69,6 +69,6 @@ def svar(tilstand: samtale.Tilstand, melding: dict[str, Any]) -> samtale.Svar:
         return samtale.handling(tilstand, data["handling"], data.get("felt"), dag, data.get("spm"))
     if "felt" in data:
         return samtale.knapp(tilstand, data["felt"], data.get("valg"), dag, data.get("spm"))
-    gjett = Gjetning.fra_rangering(melding.get("intent_ranking") or [], katalog().temaer)
+    skjonn = Skjonn.fra_json(melding["skjonn"]) if "skjonn" in melding else None
     skrevet = data.get("tekst") or melding.get("text") or ""
-    return samtale.tekst(tilstand, skrevet, dag, gjett, data.get("spurt"), data.get("spm"))
+    return samtale.tekst(tilstand, skrevet, dag, skjonn, data.get("spurt"), data.get("spm"))

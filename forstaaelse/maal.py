@@ -1,9 +1,6 @@
-"""From the scores of hands that were left out: temperatures, thresholds, and how reliable the probabilities are.
+"""From the scores of hands that were left out: temperatures, and how reliable the probabilities are.
 
-    python -m forstaaelse.maal --ute mappe/ute.pt --nett mappe/nett.pt --ut mappe/maal.json --terskler bot/lesing/data/terskler.json
-
-A value is taken from the probability where at most `STILLE` of the texts at a question are kept wrong; a field with few
-texts leans on all of them together. It is read back from where the guess is more often right than wrong.
+    python -m forstaaelse.maal --ute mappe/ute.pt --nett mappe/nett.pt --ut mappe/maal.json --skjonn mappe/skjonn.jsonl
 """
 
 from __future__ import annotations
@@ -16,9 +13,8 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-STILLE = 0.005
-STOTTE = 300
-"""So many texts of all fields together count beside a field's own."""
+from forstaaelse.eksempler import les_blokker
+
 FALSK_ALARM = 0.004
 
 
@@ -30,8 +26,9 @@ def varme(skaar: Tensor, tap) -> float:
 
 def main() -> None:
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    for navn in ("ute", "nett", "ut", "terskler"):
+    for navn in ("ute", "nett", "ut", "skjonn"):
         ap.add_argument(f"--{navn}", type=Path, required=True)
+    ap.add_argument("--data", type=Path, default=Path(__file__).parents[1] / "data" / "nlu")
     a = ap.parse_args()
     lagret = torch.load(a.nett, weights_only=False)
     ute = torch.load(a.ute, weights_only=False)
@@ -59,7 +56,6 @@ def main() -> None:
     pk = (krise[:, 0] / t_krise).sigmoid()
     k = sorted(pk[er == 0].tolist())[int((1 - FALSK_ALARM) * int((er == 0).sum()))]
     krise_terskel = round(min(0.9, max(0.2, k)), 3)
-    ta, tilbake = _per_felt(lagret, alle, p, kan)
     poeng = {
         "tekster": len(alle),
         "hender": sorted({e.haand for e in alle}),
@@ -80,36 +76,29 @@ def main() -> None:
             {"varme": {"svar": t_svar, "fakta": t_fakta, "krise": t_krise}, "poeng": poeng}, indent=1, ensure_ascii=False
         )
     )
-    a.terskler.write_text(
-        json.dumps(
-            {"ta": ta, "tilbake": tilbake, "krise": krise_terskel, "tema": 0.45, "kommando": 0.7, "fakta": 0.8}, indent=1
-        )
-        + "\n"
-    )
+    _skriv_skjonn(a.skjonn, a.data, lagret, alle, p, pf, torch.stack([pk, (krise[:, 1] / t_krise).sigmoid()], 1))
     print(json.dumps(poeng, indent=1, ensure_ascii=False))
 
 
-def _per_felt(lagret: dict, alle: list, p: Tensor, kan: Tensor) -> tuple[dict[str, float], dict[str, float]]:
-    """The thresholds of each question, from the likeliest value of each text put to it."""
-    gjett: dict[str, list[tuple[float, bool]]] = {}
-    felles = {m: i for i, m in enumerate(lagret["svar"])}
-    for i, e in enumerate(alle):
-        egne = [felles[m] for m in lagret["felt"][e.felt]]
-        j = egne[int(p[i, egne].argmax())]
-        gjett.setdefault(e.felt, []).append((p[i, j].item(), bool(kan[i, j])))
-    samlet = [g for gs in gjett.values() for g in gs]
-    steg = [0.3 + 0.01 * i for i in range(70)]
-    ta, tilbake = {}, {}
-    for felt, gs in sorted(gjett.items()):
-        def stille(t: float, gs=gs) -> float:
-            egne = sum(1 for s, ok in gs if s >= t and not ok)
-            alles = sum(1 for s, ok in samlet if s >= t and not ok) / len(samlet)
-            return (egne + STOTTE * alles) / (len(gs) + STOTTE)
-
-        ta[felt] = round(next((t for t in steg if stille(t) <= STILLE), 0.99), 2)
-        nok = [t for t in steg if sum(ok for s, ok in gs if t <= s < ta[felt]) * 2 >= sum(1 for s, _ in gs if t <= s < ta[felt])]
-        tilbake[felt] = round(min([t for t in nok if t < ta[felt]], default=ta[felt]), 2)
-    return ta, tilbake
+def _skriv_skjonn(ut: Path, data: Path, lagret: dict, alle: list, p: Tensor, pf: Tensor, pk: Tensor) -> None:
+    """The judgement of each left-out text with its labels, for the referee's thresholds (bot.maaling.terskler)."""
+    merket = {(t, m.get("felt")): (i, m) for i, m, ts in les_blokker(data) for t in ts}
+    nr = {m: i for i, m in enumerate(lagret["svar"])}
+    with ut.open("w", encoding="utf-8") as f:
+        for i, e in enumerate(alle):
+            intent, meta = merket.get((e.tekst, e.felt)) or merket.get((e.tekst, None)) or (None, None)
+            if intent is None:
+                continue
+            egne = (*lagret["felt"][e.felt], *lagret["felles"])
+            skjonn = {
+                "felt": e.felt,
+                "svar": {m: round(p[i, nr[m]].item(), 4) for m in egne},
+                "fakta": dict(zip(lagret["fakta"], (round(x, 4) for x in pf[i].tolist()), strict=True)),
+                "krise": round(pk[i, 0].item(), 4),
+                "annens": round(pk[i, 1].item(), 4),
+            }
+            rad = {"tekst": e.tekst, "felt": e.felt, "rolle": e.rolle, "intent": intent, "meta": meta, "skjonn": skjonn}
+            f.write(json.dumps(rad, ensure_ascii=False, default=str) + "\n")
 
 
 def _paalitelig(beste: Tensor, rett: Tensor) -> list[dict]:

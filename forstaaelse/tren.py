@@ -35,10 +35,10 @@ class Oppsett:
     """How it is trained. `lag`: layers kept; `frys`: of them frozen; `stoy`: noisy copies of each text."""
 
     lag: int = 12
-    frys: int = 8
-    runder: int = 2
-    stoy: float = 1.0
-    rate: float = 1.2e-4
+    frys: int = 6
+    runder: int = 3
+    stoy: float = 0.12
+    rate: float = 1.5e-4
     glatt: float = 0.05
     fro: int = 0
 
@@ -237,6 +237,9 @@ def main() -> None:
     ap.add_argument("--data", type=Path, default=ROT / "data" / "nlu")
     ap.add_argument("--utelat", default="", help="hands that are left out and scored")
     ap.add_argument("--ut", type=Path, help="folder for the trained net (state.pt) or the scores of left-out hands")
+    ap.add_argument("--fra", type=Path, help="a net to go on from")
+    ap.add_argument("--nye", default="", help="with --fra: hands it has not seen, all of whose texts are used")
+    ap.add_argument("--gjenta", type=float, default=0.35, help="with --fra: the share of the other texts")
     for navn, verdi in Oppsett().__dict__.items():
         ap.add_argument(f"--{navn}", type=type(verdi), default=verdi)
     a = ap.parse_args()
@@ -244,9 +247,20 @@ def main() -> None:
     merker, alle = eks.les(a.data, json.loads((Path(__file__).parent / "hender.json").read_text())["ansatte"])
     ute = set(filter(None, a.utelat.split(",")))
     v = les_vekter(a.vekter)
-    biter = velg_biter(v, ord_i_rekkefolge([e for e in alle if e.haand not in ute]), 30_000)
+    lagret = torch.load(a.fra, weights_only=False) if a.fra else None
+    if lagret:
+        kjente = {bit for bit, _ in lagret["biter"]}
+        biter = [i for i, (bit, _) in enumerate(v.biter) if bit in kjente]
+    else:
+        biter = velg_biter(v, ord_i_rekkefolge(alle), 30_000)  # which pieces exist says nothing of what they mean
     m = Modell(v, biter, merker, o)
+    if lagret:
+        m.koder.load_state_dict(lagret["koder"])
+        m.hoder.load_state_dict(lagret["hoder"])
     inne, proev = [e for e in alle if e.haand not in ute], [e for e in alle if e.haand in ute]
+    if a.fra:
+        nye, lodd = set(a.nye.split(",")), random.Random(o.fro)
+        inne = [e for e in inne if e.haand in nye or lodd.random() < a.gjenta]
     XP = m.kod(proev)
 
     def si(m: Modell) -> None:

@@ -1,7 +1,8 @@
 """From what people type to values: pure functions, no Rasa, no clock."""
 
 from bot.lesing.leser import les
-from bot.lesing.lesning import Funn, Gjetning, Lesning, Sammenheng
+from bot.lesing.lesning import Funn, Lesning, Sammenheng
 from bot.lesing.maalform import gjett_maalform
+from bot.lesing.modell import ManglerModell, Skjonn
 
-__all__ = ["Funn", "Gjetning", "Lesning", "Sammenheng", "gjett_maalform", "les"]
+__all__ = ["Funn", "Lesning", "ManglerModell", "Sammenheng", "Skjonn", "gjett_maalform", "les"]

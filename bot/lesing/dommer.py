@@ -1,47 +1,42 @@
-"""The referee: opinions about a text become one reading, in an order that can be read in a minute.
+"""The referee: opinions about a text become one reading.
 
-1 danger, 2 the form of language, 3 a command, 4 the answer to what was read back, 5 a question, 6 the answer,
-7 what the text says about other fields (also a correction). Personal data is cut before any of it.
-
-Opinions come from the learned model (`bot.lesing.modell`) and, for dates, numbers and places, from exact readers: the
-model says whether a text answers, they say which day. Thresholds are measured on hands that the model was not trained
-on (forstaaelse/maal.py) and stand in data/terskler.json.
+Two sources speak. The readers (`bot.lesing.leser`) know phrases, dates, numbers, places and commands; the learned model
+(`bot.lesing.modell`) says how likely each reading is. In this order: danger, what steers the conversation, a question,
+the answer, and what else is stated. Where both say the same it is taken; where one is silent the other must be sure;
+where they disagree it is read back, never kept in silence. How sure is sure is measured on hands that the model was not
+trained on (forstaaelse/maal.py) and stands in data/terskler.json.
 """
 
 from __future__ import annotations
 
 import functools
 import json
-import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from bot.lesing.aapne import APNE, les_aapent
-from bot.lesing.kommando import les_kommando
 from bot.lesing.lesning import VET_IKKE, Funn, Lesning, Sammenheng
-from bot.lesing.maalform import les_maalform
-from bot.lesing.modell import Skjonn, modell, slag
+from bot.lesing.modell import Skjonn, slag
 from kvp import FELTER
 
 _TERSKLER = Path(__file__).parent / "data" / "terskler.json"
-_UKJENT_FELT = "bekreft"
-"""The question that stands for none, when the conversation is over."""
-
-
+APNE = frozenset(f for f, felt in FELTER.items() if not felt.verdier)
+LISTER = frozenset(f for f, felt in FELTER.items() if felt.slag == "flervalg")
 _KAN_SI_NOE = frozenset({"kan_jeg_faa", "hva_er_kvp"})
 """Topics that people ask about while they state facts."""
-_SIES_IKKE_I_FORBIFARTEN = frozenset({"rolle", "samtykke", "maal_tekst"})
-"""Fields that only an answer to their own question fills."""
-LISTER = frozenset(f for f, felt in FELTER.items() if felt.slag == "flervalg")
+_SIES_I_FORBIFARTEN = frozenset(FELTER) - APNE - LISTER - {"rolle", "samtykke"}
+"""Closed fields that may be filled by what a text says beside its answer."""
 
 
 @dataclass(frozen=True)
 class Terskler:
-    """From which probability something is done. `ta` and `tilbake` by field: taken, or read back for a yes."""
+    """From which probability something is done. `ta` and `tilbake` by question, where only the model speaks."""
 
     ta: dict[str, float]
     tilbake: dict[str, float]
+    enig: float  # what a reader found is taken from here
+    veto: float  # another reading than the reader's is read back from here
     krise: float
+    krise_enig: float  # where the readers see danger too
     tema: float
     kommando: float
     fakta: float
@@ -54,162 +49,165 @@ def terskler() -> Terskler:
 
 @dataclass(frozen=True)
 class Mening:
-    """What one source says about one field: a value in JSON form, how sure it is, and who said so."""
+    """What one source says about one field: a value in JSON form, how likely it is, and who said so."""
 
     felt: str
     verdi: object
     sannsynlighet: float
     kilde: str
-    sikker: bool = True
 
 
-def dom(tekst: str, ved: Sammenheng, skjonn: Skjonn | None = None) -> Lesning:
-    """The reading of a text without personal data. `skjonn`: the model's, where the engine has asked it already."""
-    felt = ved.felt or _UKJENT_FELT
-    if skjonn is None or skjonn.felt != felt:
-        skjonn = modell().les(tekst, felt, ved.rolle)
-    sak = _Sak(tekst, ved, skjonn, terskler())
-    if skjonn.krise >= sak.t.krise:
-        return Lesning("krise", krise_annen=ved.rolle == "ansatt" or skjonn.annens >= 0.5)
-    if maalform := les_maalform(tekst):
-        return Lesning("maalform", maalform=maalform)
-    return sak.kommando() or sak.svar_paa_forslag() or sak.sporsmaal() or sak.svar()
+def er_fare(moenster: bool, skjonn: Skjonn) -> bool:
+    """Danger to somebody's life. `moenster`: whether the readers see it."""
+    t = terskler()
+    return skjonn.krise >= (t.krise_enig if moenster else t.krise)
+
+
+def dom(lest: Lesning, ved: Sammenheng, skjonn: Skjonn) -> Lesning:
+    """One reading from the readers' (`lest`) and the model's. The readers' commands and corrections stand."""
+    if lest.slag in ("handling", "maalform") or lest.rettet or lest.avvist or lest.sprak_onskes:
+        return lest
+    sak = _Sak(lest, ved, skjonn, terskler())
+    return sak.kommando() or sak.sporsmaal() or sak.svar()
 
 
 @dataclass(frozen=True)
 class _Sak:
     """One text before the referee."""
 
-    tekst: str
+    lest: Lesning
     ved: Sammenheng
     skjonn: Skjonn
     t: Terskler
 
+    @property
+    def _funn(self) -> Funn | None:
+        """What the readers found for the field that is asked."""
+        return next((f for f in self.lest.funn if f.felt == self.ved.felt), None)
+
     def kommando(self) -> Lesning | None:
-        navn = les_kommando(self.tekst, self.ved.felt)
-        if navn is None and self.ved.felt != "maal_tekst":
-            merke, p = self.skjonn.rekke()[0]
-            if merke.startswith("kommando_") and p >= self.t.kommando:
-                navn = merke.removeprefix("kommando_")
-        if navn is None:
+        merke, p = self.skjonn.beste()
+        if slag(merke) != "kommando" or p < self.t.kommando or self._funn or self.ved.felt == "maal_tekst":
             return None
-        return Lesning("handling", handling=navn, endre_felt=self._nevnt_felt() if navn == "endre" else None)
-
-    def _nevnt_felt(self) -> str | None:
-        """The field whose words stand in a text that wants something changed; None where there are several or none."""
-        nevnt = [f for f, ord_ in feltord().items() if f in self.ved.sak and ord_.search(self.tekst.lower())]
-        return nevnt[0] if nevnt else None
-
-    def svar_paa_forslag(self) -> Lesning | None:
-        """«Ja» or «nei» to a value that was read back; anything else is read as an answer of its own."""
-        if self.ved.forslag is None or self.ved.felt is None:
+        navn = merke.removeprefix("kommando_")
+        if navn == "behold" and not self.ved.endrer:
             return None
-        svar = self._ja_eller_nei()
-        if svar == "ja":
-            return Lesning("svar", (Funn(self.ved.felt, self.ved.forslag),))
-        return Lesning("uklart", avvist=True) if svar == "nei" else None
-
-    def _ja_eller_nei(self) -> str | None:
-        if len(self.tekst.split()) > 5:
+        if navn == "trekk_samtykke" and self.ved.sak.get("samtykke") != "ja":
             return None
-        p = modell().les(self.tekst, "bekreft", self.ved.rolle).svar
-        if p["bekreft=ja"] >= 0.8:
-            return "ja"
-        same = self._beste(self.ved.felt)[0] == self.ved.forslag if self.ved.felt not in (*APNE, *LISTER) else False
-        return "nei" if p["bekreft=endre"] >= 0.8 and not same and not re.search(r"\d", self.tekst) else None
+        return Lesning("handling", handling=navn, endre_felt=None)
 
     def sporsmaal(self) -> Lesning | None:
-        """A topic, unless the text states an answer beside what it asks («kan jeg få kvp? sitter på åpent fengsel»)."""
-        merke, p = self.skjonn.rekke()[0]
+        """A topic, unless an answer is stated beside the question («kan jeg få kvp? sitter på åpent fengsel»)."""
+        merke, p = self.skjonn.beste()
         if slag(merke) != "tema" or p < self.t.tema:
             return None
-        if merke in _KAN_SI_NOE and any(m.sannsynlighet >= self.t.fakta for m in self._fakta()):
+        if merke in _KAN_SI_NOE and (self.lest.slag == "svar" or self._fakta()):
+            return None
+        if self._funn and self._funn.sikker and p < self.t.veto:
             return None
         return Lesning("tema", tema=merke)
 
     def svar(self) -> Lesning:
-        funn, alternativer = self._svar_paa_feltet()
-        andre = tuple(Funn(m.felt, m.verdi) for m in self._fakta() if m.felt != self.ved.felt and m.sannsynlighet >= self.t.fakta)
-        rettet = any(f.felt in self.ved.sak and self.ved.sak[f.felt] != f.verdi for f in andre)
+        funn, alternativer = self._paa_feltet()
+        felt = funn.felt if funn else None
+        andre = tuple(f for f in self.lest.funn if f.felt != self.ved.felt)
+        kjente = {f.felt for f in andre} | {felt, self.ved.felt}
+        andre += tuple(Funn(m.felt, m.verdi) for m in self._fakta() if m.felt not in kjente)
         alle = ((funn,) if funn else ()) + andre
-        if not alle and not alternativer:
-            return Lesning("uklart", spurte=self._spor())
-        return Lesning("svar", alle, alternativer=() if funn else alternativer, rettet=rettet and funn is None)
-
-    def _spor(self) -> bool:
-        merke, _ = self.skjonn.rekke()[0]
-        return merke == "utenfor" or slag(merke) == "tema"
+        if alle or alternativer:
+            endrer = funn is None and any(f.felt in self.ved.sak for f in andre)
+            return replace(self.lest, slag="svar", funn=alle, alternativer=() if funn else alternativer, tema=None, rettet=endrer)
+        if self.lest.slag == "tema":
+            return self.lest
+        merke, _ = self.skjonn.beste()
+        return Lesning("uklart", spurte=self.lest.spurte or merke == "utenfor" or slag(merke) == "tema")
 
     # The field that is asked
 
-    def _svar_paa_feltet(self) -> tuple[Funn | None, tuple[object, ...]]:
+    def _paa_feltet(self) -> tuple[Funn | None, tuple[object, ...]]:
         felt = self.ved.felt
         if felt is None:
             return None, ()
-        if felt in APNE:
-            return self._aapent(felt)
-        if felt in LISTER:
-            return self._liste(felt)
-        merke, p = self._beste(felt)
-        if p >= self.t.ta[felt]:
-            return Funn(felt, merke), ()
-        return (Funn(felt, merke, sikker=False), ()) if p >= self.t.tilbake[felt] else (None, ())
+        modellens = self._modellens(felt)
+        if self.ved.forslag is not None and modellens and _samme(modellens.verdi, self.ved.forslag):
+            if modellens.sannsynlighet >= self.t.tilbake[felt]:
+                return Funn(felt, self.ved.forslag), ()  # the same again, in any words
+        if self._funn is None:
+            if self.lest.alternativer:
+                return None, self.lest.alternativer
+            return self._bare_modellen(felt, modellens), self._mulige(felt)
+        return self._begge(felt, self._funn, modellens), ()
 
-    def _beste(self, felt: str) -> tuple[str, float]:
-        """The likeliest value of the field, and its probability."""
+    def _begge(self, felt: str, funn: Funn, modellens: Mening | None) -> Funn:
+        """The readers found a value: taken where the model does not speak against it, else read back."""
+        p = self._sannsynlig(felt, funn.verdi)
+        if felt == "maal_tekst":
+            return funn
+        if p >= self.t.enig:
+            return replace(funn, sikker=funn.sikker or (p >= self.t.ta[felt] and felt not in APNE))
+        if modellens and modellens.sannsynlighet >= self.t.veto and felt not in APNE:
+            return Funn(felt, modellens.verdi, sikker=False)
+        return replace(funn, sikker=False)
+
+    def _bare_modellen(self, felt: str, mening: Mening | None) -> Funn | None:
+        if mening is None or mening.sannsynlighet < self.t.tilbake[felt]:
+            return None
+        return Funn(felt, mening.verdi, sikker=mening.sannsynlighet >= self.t.ta[felt])
+
+    def _mulige(self, felt: str) -> tuple[object, ...]:
+        """The forms between which a text leaves the choice."""
+        if felt != "form" or self.skjonn.svar.get("form=har", 0.0) < 0.5:
+            return ()
+        skaar = {v: self.skjonn.fakta[f"form={v}"] for v in FELTER["form"].verdier}
+        mulige = sorted((v for v, p in skaar.items() if p >= 0.2), key=lambda v: -skaar[v])
+        return tuple(mulige) if 2 <= len(mulige) <= 4 else ()
+
+    def _sannsynlig(self, felt: str, verdi: object) -> float:
+        """How likely the model holds a value that a reader found."""
+        svar = self.skjonn.svar
+        if verdi == VET_IKKE:
+            return svar.get(f"{felt}={VET_IKKE}", 0.0)
+        if felt in APNE:
+            return svar[f"{felt}=har"]
+        if felt not in LISTER:
+            return svar[f"{felt}={verdi}"]
+        if not verdi:
+            return svar.get(f"{felt}=ingen", 0.0)
+        valgt = set(verdi)  # type: ignore[call-overload]
+        if felt == "form" and valgt == {"annet"}:
+            return max(self.skjonn.fakta["form=annet"], svar.get(f"form={VET_IKKE}", 0.0))
+        return svar[f"{felt}=har"] * min(
+            p if v in valgt else 1 - p for v in FELTER[felt].verdier for p in (self.skjonn.fakta[f"{felt}={v}"],)
+        )
+
+    def _modellens(self, felt: str) -> Mening | None:
+        """The model's likeliest value for the field; None for open fields, whose values only readers find."""
         egne = {m.partition("=")[2]: p for m, p in self.skjonn.svar.items() if m.startswith(f"{felt}=")}
         beste = max(egne, key=egne.__getitem__)
-        return beste, egne[beste]
-
-    def _aapent(self, felt: str) -> tuple[Funn | None, tuple[object, ...]]:
-        """The exact reader finds the value, the model says whether there is one; where they disagree it is read back."""
-        har, vet_ikke = (self.skjonn.svar.get(f"{felt}={v}", 0.0) for v in ("har", VET_IKKE))
-        lest, alternativer = les_aapent(felt, self.tekst, self.ved, spurt=True)
-        if lest is None and not alternativer:
-            return (Funn(felt, VET_IKKE), ()) if vet_ikke >= self.t.ta[felt] else (None, ())
-        if lest is None:
-            return None, alternativer
-        if lest.verdi == VET_IKKE:
-            return (lest if vet_ikke >= har else replace(lest, sikker=False)), ()
-        if har < self.t.tilbake[felt]:
-            return (Funn(felt, VET_IKKE) if vet_ikke >= self.t.ta[felt] else replace(lest, sikker=False)), ()
-        return (lest if har >= self.t.ta[felt] else replace(lest, sikker=False)), ()
-
-    def _liste(self, felt: str) -> tuple[Funn | None, tuple[object, ...]]:
-        merke, p = self._beste(felt)
-        if merke != "har":
-            verdi: object = [] if merke == "ingen" else VET_IKKE
-            if felt == "form" and merke == VET_IKKE:
-                verdi = ["annet"]
-            return (Funn(felt, verdi, p >= self.t.ta[felt]) if p >= self.t.tilbake[felt] else None), ()
-        skaar = {v: self.skjonn.fakta[f"{felt}={v}"] for v in FELTER[felt].verdier}
-        valgt = [v for v, s in skaar.items() if s >= 0.5]
-        sikkerhet = p * min((max(s, 1 - s) for s in skaar.values()), default=0.0)
-        if valgt and sikkerhet >= self.t.ta[felt]:
-            return Funn(felt, valgt), ()
-        mulige = tuple(sorted((v for v, s in skaar.items() if s >= 0.2), key=lambda v: -skaar[v]))
-        if valgt and sikkerhet >= self.t.tilbake[felt]:
-            return Funn(felt, valgt, sikker=False), ()
-        return None, mulige if felt == "form" and 2 <= len(mulige) <= 4 else ()
-
-    # What it says beside the answer
+        if beste == VET_IKKE:
+            return Mening(felt, ["annet"] if felt == "form" else VET_IKKE, egne[beste], "modell")
+        if felt in APNE:
+            return None
+        if felt not in LISTER:
+            return Mening(felt, beste, egne[beste], "modell")
+        if beste == "ingen":
+            return Mening(felt, [], egne[beste], "modell")
+        valgt = [v for v in FELTER[felt].verdier if self.skjonn.fakta[f"{felt}={v}"] >= 0.5]
+        return Mening(felt, valgt, self._sannsynlig(felt, valgt), "modell") if valgt else None
 
     def _fakta(self) -> list[Mening]:
-        """What the text states about any field, exact readers asked for the values of open ones."""
+        """What the model hears about closed fields that were not asked."""
         per: dict[str, list[tuple[str, float]]] = {}
         for merke, p in self.skjonn.fakta.items():
-            if p >= 0.5:
-                felt, _, verdi = merke.partition("=")
+            felt, _, verdi = merke.partition("=")
+            if p >= self.t.fakta and (felt in _SIES_I_FORBIFARTEN or felt == "form") and felt != self.ved.felt:
                 per.setdefault(felt, []).append((verdi, p))
-        ut = []
-        for felt, verdier in per.items():
-            if felt in _SIES_IKKE_I_FORBIFARTEN or (felt in LISTER and felt != "form"):
-                continue
-            p = min(p for _, p in verdier)
-            if felt in APNE:
-                lest, _ = les_aapent(felt, self.tekst, self.ved, spurt=felt == self.ved.felt)
-                if lest is not None and lest.sikker and lest.verdi != VET_IKKE:
-                    ut.append(Mening(felt, lest.verdi, p, f"modell+{felt}"))
-            elif felt in LISTER or len(verdier) == 1:
-                ut.append(Mening(felt, [v for v, _ in verdier] if felt in LISTER else verdier[0][0], p, "modell"))
-        return ut
+        return [
+            Mening(felt, [v for v, _ in vs] if felt == "form" else vs[0][0], min(p for _, p in vs), "modell")
+            for felt, vs in per.items()
+            if felt == "form" or len(vs) == 1
+        ]
+
+
+def _samme(a: object, b: object) -> bool:
+    return sorted(map(str, a)) == sorted(map(str, b)) if isinstance(a, list) and isinstance(b, list) else a == b

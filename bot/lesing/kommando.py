@@ -2,7 +2,7 @@
 
 A command is the whole text, after words of politeness, and nothing else. What can answer the question that was asked is
 an answer: the reader asks `er_bare`, and gives way where the wording is only a phrase. Freer wordings are the learned
-model's part (`Gjetning.handling`).
+model's part (`bot.lesing.dommer`).
 """
 from __future__ import annotations
 

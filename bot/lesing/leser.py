@@ -26,8 +26,10 @@ from bot.lesing.kommando import (
     om_samtalen,
 )
 from bot.lesing.krise import er_krise
-from bot.lesing.lesning import INGEN_GJETNING, VET_IKKE, Funn, Gjetning, Lesning, Sammenheng
+from bot.lesing.dommer import dom, er_fare
+from bot.lesing.lesning import VET_IKKE, Funn, Lesning, Sammenheng
 from bot.lesing.maalform import les_maalform
+from bot.lesing.modell import UTEN_SPORSMAAL, Skjonn, modell, slag
 from bot.lesing.nabospraak import til_norsk, vil_snakke
 from bot.lesing.norsk import er_sporsmaal, fold, glem, monster
 from bot.lesing.persondata import uten_persondata
@@ -36,12 +38,6 @@ from bot.lesing.tid import les_alder, les_bursdag, les_loslatelse, les_maaneder
 
 TERSKEL_SPORSMAAL = 0.6
 """A text that asks something is a topic from here; measured in docs/forstaaelse.md."""
-TERSKEL_UTSAGN = 0.75
-"""A text that does not ask, and that no rule understood, is a topic from here."""
-TERSKEL_KRISE = 0.9
-TERSKEL_HANDLING = 0.9
-"""A text that no rule understood is a command from here."""
-_MISTENKT_HANDLING = frozenset({"tilbake", "start_paa_nytt", "hjelp", "hopp_over", "avslutt", "menneske"})
 
 _KAN_JEG = monster(r"""
     \b(?:kan|far|har|kunne|er|skal|funker|passer|gjelder|gar|sjekke|lurer|lure|finne ut|rett|mulig\w*|mulighet|
@@ -99,40 +95,45 @@ _INTET_STED = monster(r"""
     hvor som helst|spiller ingen rolle)\b""")
 
 
-def les(tekst: str, ved: Sammenheng, gjett: Gjetning = INGEN_GJETNING) -> Lesning:
+def les(tekst: str, ved: Sammenheng, skjonn: Skjonn | None = None) -> Lesning:
     """Reads one typed text. Never raises on text; see `Lesning` for the outcome.
 
-    `tekst`: at most a few thousand characters, as typed. `gjett`: the classifier's guess for the same text.
+    `tekst`: at most a few thousand characters, as typed. `skjonn`: the model's judgement, where the engine has asked for
+    it already; one that was made at another question is made anew.
     """
     # A lone surrogate is no text, and the language model refuses it: it becomes the sign for what cannot be read.
     tekst = tekst.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     try:
-        return _les(tekst, ved, gjett)
+        return _les(tekst, ved, skjonn)
     finally:
         glem()
 
 
-def _les(tekst: str, ved: Sammenheng, gjett: Gjetning) -> Lesning:
+def _les(tekst: str, ved: Sammenheng, skjonn: Skjonn | None) -> Lesning:
     foldet = fold(tekst)
     if not foldet or tekst.lstrip().startswith("/"):
         return Lesning("uklart")
-    if er_krise(foldet) or gjett.krise >= TERSKEL_KRISE:
-        return Lesning("krise", ellers=_les_trygg(tekst, ved, gjett))
-    return _les_trygg(tekst, ved, gjett)
-
-
-def _les_trygg(tekst: str, ved: Sammenheng, gjett: Gjetning) -> Lesning:
-    """Reads a text as one that means no danger."""
     renset, slag = uten_persondata(tekst)
+    felt = ved.felt or UTEN_SPORSMAAL
+    if skjonn is None or skjonn.felt != felt:
+        skjonn = modell().les(renset, felt, ved.rolle)
+    lesning = replace(dom(lesernes(renset, ved, skjonn), ved, skjonn), persondata=slag)
+    if er_fare(er_krise(foldet), skjonn):
+        return Lesning("krise", krise_annen=ved.rolle == "ansatt" or skjonn.annens >= 0.5, ellers=lesning)
+    return lesning
+
+
+def lesernes(renset: str, ved: Sammenheng, skjonn: Skjonn) -> Lesning:
+    """What the readers alone make of a text."""
     if sprak := vil_snakke(renset):
-        return Lesning("uklart", sprak=sprak)
+        return Lesning("uklart", sprak=sprak, sprak_onskes=True)
     norsk, sprak = til_norsk(renset)
     # The person's own words are kept as they were written.
-    lesning = _les_renset(renset if ved.felt == "maal_tekst" else norsk, fold(norsk), ved, gjett)
-    return replace(lesning, persondata=slag, sprak=sprak)
+    lesning = _les_renset(renset if ved.felt == "maal_tekst" else norsk, fold(norsk), ved, skjonn)
+    return replace(lesning, sprak=sprak)
 
 
-def _les_renset(tekst: str, foldet: str, ved: Sammenheng, gjett: Gjetning) -> Lesning:
+def _les_renset(tekst: str, foldet: str, ved: Sammenheng, skjonn: Skjonn) -> Lesning:
     if not foldet:
         return Lesning("uklart")
     if maalform := les_maalform(tekst):
@@ -145,12 +146,13 @@ def _les_renset(tekst: str, foldet: str, ved: Sammenheng, gjett: Gjetning) -> Le
         return rettet
     sporsmaal = er_sporsmaal(tekst, foldet)
     om_kvp = bool(_KAN_JEG.search(foldet))
-    if sporsmaal and not om_kvp and gjett.tema and gjett.sannsynlighet >= TERSKEL_SPORSMAAL:
-        return Lesning("tema", tema=gjett.tema)
-    return _les_svar(tekst, foldet, ved, gjett, sporsmaal, om_kvp)
+    merke, p = skjonn.beste()
+    if sporsmaal and not om_kvp and slag(merke) == "tema" and p >= TERSKEL_SPORSMAAL:
+        return Lesning("tema", tema=merke)
+    return _les_svar(tekst, foldet, ved, sporsmaal, om_kvp)
 
 
-def _les_svar(tekst: str, foldet: str, ved: Sammenheng, gjett: Gjetning, sporsmaal: bool, om_kvp: bool) -> Lesning:
+def _les_svar(tekst: str, foldet: str, ved: Sammenheng, sporsmaal: bool, om_kvp: bool) -> Lesning:
     # A question is no answer, unless something is stated beside it («kan jeg få kvp? sitter på åpent fengsel»).
     if ved.felt not in _ANDRE_TELLER:
         tekst = uten_andre(tekst, egne_barn=ved.felt == "barn")
@@ -164,10 +166,6 @@ def _les_svar(tekst: str, foldet: str, ved: Sammenheng, gjett: Gjetning, sporsma
         funn = None  # «vi har ikke internett her, går det an å søke på papir» answers nothing
     andre = _les_andre(tekst, foldet, ved)
     if funn is None and not alternativer and not andre:
-        if gjett.tema and gjett.sannsynlighet >= (TERSKEL_SPORSMAAL if sporsmaal else TERSKEL_UTSAGN):
-            return Lesning("tema", tema=gjett.tema)
-        if gjett.handling in _MISTENKT_HANDLING and gjett.handling_sannsynlighet >= TERSKEL_HANDLING:
-            return Lesning("handling", handling=gjett.handling)
         return Lesning("uklart", spurte=sporsmaal or om_kvp)
     alle = ((funn,) if funn else ()) + tuple(f for f in andre if f.felt != (funn.felt if funn else None))
     return Lesning("svar", alle, alternativer=() if funn else alternativer)

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 VET_IKKE = "vet_ikke"
@@ -33,31 +33,6 @@ class Sammenheng:
 
 
 @dataclass(frozen=True)
-class Gjetning:
-    """The classifier's best topic and its probability, `tema` None for none."""
-
-    tema: str | None = None
-    sannsynlighet: float = 0.0
-    handling: str | None = None  # the best guess of all is this command, with this probability
-    handling_sannsynlighet: float = 0.0
-    krise: float = 0.0
-
-    @classmethod
-    def fra_rangering(cls, rangering: Sequence[Mapping], temaer: Container[str]) -> Gjetning:
-        """From a ranking of intents, {"name", "confidence"}; a topic or command counts only where no other
-        intent is likelier."""
-        sannsynlighet = {r["name"]: float(r["confidence"]) for r in rangering if r["name"] != "nlu_fallback"}
-        beste = max(sannsynlighet, key=sannsynlighet.__getitem__, default=None)
-        tema = beste if beste in temaer else None
-        handling = beste.removeprefix("kommando_") if beste and beste.startswith("kommando_") else None
-        return cls(tema, sannsynlighet[tema] if tema else 0.0, handling, sannsynlighet[beste] if handling else 0.0,
-                   krise=sannsynlighet.get("krise", 0.0))
-
-
-INGEN_GJETNING = Gjetning()
-
-
-@dataclass(frozen=True)
 class Lesning:
     """What a text means. Exactly one of the kinds: krise, maalform, handling, tema, svar (`funn`), uklart."""
 
@@ -73,5 +48,6 @@ class Lesning:
     rettet: bool = False       # the values correct earlier answers
     avvist: bool = False       # the value that was read back was wrong
     sprak: str | None = None   # «sv», «da» or «en» when the text is not Norwegian
+    sprak_onskes: bool = False  # the text asks to be spoken to in that language
     krise_annen: bool = False  # the danger is to somebody else than the writer
     ellers: Lesning | None = None  # what a text that means danger says beside it, for a false alarm

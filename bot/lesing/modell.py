@@ -14,6 +14,8 @@ from importlib.util import find_spec
 from pathlib import Path
 
 PAKKE = "kvp_forstaaelse"
+UTEN_SPORSMAAL = "bekreft"
+"""The question that stands for none, when the conversation is over or not begun."""
 LENGST = 64
 """Word pieces of a text that are read, with the question's."""
 
@@ -36,9 +38,9 @@ class Skjonn:
     krise: float = 0.0
     annens: float = 0.0  # that the danger is somebody else's, where there is any
 
-    def rekke(self) -> list[tuple[str, float]]:
-        """The labels of the answer, likeliest first."""
-        return sorted(self.svar.items(), key=lambda m: -m[1])
+    def beste(self) -> tuple[str, float]:
+        """The likeliest label of the answer, and its probability."""
+        return max(self.svar.items(), key=lambda m: m[1])
 
     def til_json(self) -> dict:
         return {"felt": self.felt, "svar": self.svar, "fakta": self.fakta, "krise": self.krise, "annens": self.annens}

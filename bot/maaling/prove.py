@@ -9,12 +9,11 @@ from __future__ import annotations
 import collections
 import datetime as dt
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from bot import samtale
-from bot.lesing import Gjetning
 from bot.samtale import Tilstand
 from kvp import vurder
 
@@ -36,13 +35,6 @@ _SKREVET = {"loslatelse": "15. mars 2027", "alder": "34", "maal_tekst": "Jobb pÃ
             "kommune_for": "vet ikke", "kommune_etter": "vet ikke"}
 _MAKS_RUNDER = 60
 
-Gjett = Callable[[str], Gjetning]
-"""The classifier: a text as typed -> its guess."""
-
-
-def ingen_gjetning(tekst: str) -> Gjetning:
-    """A classifier that never has a guess: the rules alone."""
-    return Gjetning()
 
 
 @dataclass(frozen=True)
@@ -51,13 +43,15 @@ class Utfall:
 
     `rett`, `stille` and `annet` exclude each other; none of them means that the text was not understood and the
     question was put again. `annet`: a topic, a command or help in danger that nobody asked for. `fikk`: what stands
-    in the field, or the topic, command or warning that came.
+    in the field, or the topic, command or warning that came. `lest_tilbake`: the right value was read back for a yes,
+    which counts as right.
     """
 
     rett: bool
     stille: bool
     annet: bool
     fikk: object
+    lest_tilbake: bool = False
 
     @property
     def spurt_igjen(self) -> bool:
@@ -65,14 +59,14 @@ class Utfall:
 
 
 class Samtale:
-    """One conversation in process. `gjett`: the classifier of typed texts."""
+    """One conversation in process."""
 
-    def __init__(self, dag: dt.date, gjett: Gjett = ingen_gjetning) -> None:
-        self.dag, self.gjett = dag, gjett
+    def __init__(self, dag: dt.date) -> None:
+        self.dag = dag
         self.tilstand, self.meldinger = samtale.start(Tilstand(), dag)
 
     def skriv(self, tekst: str) -> None:
-        self.tilstand, self.meldinger = samtale.tekst(self.tilstand, tekst, self.dag, self.gjett(tekst))
+        self.tilstand, self.meldinger = samtale.tekst(self.tilstand, tekst, self.dag)
 
     def velg(self, felt: str, valg: object) -> None:
         self.tilstand, self.meldinger = samtale.knapp(self.tilstand, felt, valg, self.dag)
@@ -109,9 +103,9 @@ def _ved(felt: str, rolle: str, dag: dt.date) -> Tilstand:
     raise ValueError(f"{felt} is never asked")
 
 
-def ved_sporsmaal(felt: str, rolle: str, dag: dt.date, gjett: Gjett = ingen_gjetning) -> Samtale:
+def ved_sporsmaal(felt: str, rolle: str, dag: dt.date) -> Samtale:
     """A conversation that has been led, mostly with buttons, to the question of `felt`."""
-    s = Samtale(dag, gjett)
+    s = Samtale(dag)
     s.tilstand = _ved(felt, rolle, dag)
     return s
 
@@ -135,10 +129,10 @@ def lik(ventet: object, fikk: object) -> bool:
     return ventet == fikk
 
 
-def prov_ytring(ytring: Mapping, gjett: Gjett = ingen_gjetning) -> Utfall:
+def prov_ytring(ytring: Mapping) -> Utfall:
     """The outcome of one typed text at its question. Error: `ValueError` when the question is never asked."""
     felt, ventet, art = ytring["felt"], ytring["forventet"], slag(ytring)
-    s = ved_sporsmaal(felt, ytring.get("rolle", "innsatt"), dt.date.fromisoformat(ytring["dato"]), gjett)
+    s = ved_sporsmaal(felt, ytring.get("rolle", "innsatt"), dt.date.fromisoformat(ytring["dato"]))
     for_svar = dict(s.tilstand.svar)
     s.skriv(ytring["tekst"])
     svar = dict(s.tilstand.svar)
@@ -158,6 +152,10 @@ def prov_ytring(ytring: Mapping, gjett: Gjett = ingen_gjetning) -> Utfall:
     else:
         rett = any(fikk == for_svar.get(felt) if godtatt == SPOR_IGJEN else lik(godtatt, fikk)
                    for godtatt in (ventet, *ytring.get("ogsaa_godtatt", [])))
+    forslag = s.merket("forslag")
+    godtatt = (ventet, *ytring.get("ogsaa_godtatt", []))
+    if not rett and forslag is not None and svar.get(felt) == for_svar.get(felt) and any(lik(g, forslag) for g in godtatt):
+        return Utfall(True, False, False, forslag, lest_tilbake=True)
     stille = not rett and svar.get(felt) != for_svar.get(felt) and not s.merket("uklart")
     return Utfall(rett, stille, not (rett or stille) and _annet(s), fikk)
 
@@ -166,7 +164,7 @@ def _annet(s: Samtale) -> bool:
     return any(s.merket(nokkel) for nokkel in ("tema", "handling", "krise"))
 
 
-def prov_person(person: Mapping, gjett: Gjett = ingen_gjetning) -> list[str]:
+def prov_person(person: Mapping) -> list[str]:
     """Lets a person talk until the note is made; what came out wrong, in words, empty when all is right."""
     ventet, svar = person["forventet"], person["svar"]
     rolle = ventet.get("sak", {}).get("rolle", "innsatt")
@@ -175,7 +173,7 @@ def prov_person(person: Mapping, gjett: Gjett = ingen_gjetning) -> list[str]:
         avbrudd[a["etter_felt"]].append(a)
     endring, aapnet, feil = person.get("endring"), False, []
     runder: collections.Counter[str] = collections.Counter()
-    s = Samtale(dt.date.fromisoformat(person["dato"]), gjett)
+    s = Samtale(dt.date.fromisoformat(person["dato"]))
     for _ in range(_MAKS_RUNDER):
         felt = s.felt
         if s.ferdig or felt is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from bot.katalog import STEG, katalog
-from bot.lesing import Gjetning, Lesning, Sammenheng, gjett_maalform, les
+from bot.lesing import Lesning, Sammenheng, Skjonn, gjett_maalform, les
 from bot.lesing.persondata import OM_LIVET
 from bot.samtale.gjenta import VET_IKKE
 from bot.samtale.handlinger import BUNDET, utfor
@@ -85,11 +85,11 @@ def tekst(
     tilstand: Tilstand,
     tekst: str,
     dag: dt.date,
-    gjett: Gjetning | None = None,
+    skjonn: Skjonn | None = None,
     sett: str | None = None,
     spm: int | None = None,
 ) -> Svar:
-    """A typed text, with the classifier's guess for it.
+    """A typed text, with the model's judgement of it where the engine has asked for one.
 
     `spm` is the number of the question that the writer saw, `sett` its field where the number is not known. Is it
     another than the one that stands (two tabs, sent twice), the text changes nothing, as an old button; questions and
@@ -100,7 +100,7 @@ def tekst(
     if not t.spurt and not t.svar:
         tur.meld(tur.si("velkommen"))
         return tur.avslutt()
-    lesning = les(tekst, _sammenheng(tur), gjett or Gjetning())
+    lesning = les(tekst, _sammenheng(tur), skjonn)
     gammel = spm not in (None, t.spm) or (sett is not None and sett != t.spurt)
     if lesning.persondata:
         slag = "advarsel_om_livet" if set(lesning.persondata) <= OM_LIVET else "advarsel_slag"

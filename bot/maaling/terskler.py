@@ -1,0 +1,176 @@
+"""The referee's thresholds, from texts by hands that the model was not trained on.
+
+    python -m bot.maaling.terskler skjonn.jsonl      # one text a line with its labels and the model's judgement
+
+Searched in this order: danger so that false alarms stay under `FALSK_ALARM`; then, for each question, from which
+probability a value is taken or read back so that at most `STILLE` of the texts are kept wrong in silence, and as few as
+possible are asked about. A question with few texts leans on all of them. Writes bot/lesing/data/terskler.json.
+"""
+
+from __future__ import annotations
+
+import argparse
+import collections
+import datetime as dt
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+
+from bot.katalog import STEG
+from bot.lesing import dommer
+from bot.lesing.dommer import APNE, Terskler, dom
+from bot.lesing.krise import er_krise
+from bot.lesing.leser import lesernes
+from bot.lesing.lesning import VET_IKKE, Lesning, Sammenheng
+from bot.lesing.modell import Skjonn
+from bot.lesing.norsk import fold, glem
+from kvp import FELTER
+
+DAG = dt.date(2026, 12, 1)
+STILLE = 0.004
+FALSK_ALARM = 0.004
+STOTTE = 200
+"""So many texts of all questions together count beside a question's own."""
+FELT = tuple(f for f in (*FELTER, *STEG) if f != "endt_tid")
+
+
+@dataclass(frozen=True)
+class Tekst:
+    """One labelled text with all that the referee hears."""
+
+    tekst: str
+    felt: str
+    intent: str
+    meta: Mapping
+    ved: Sammenheng
+    skjonn: Skjonn
+    lest: Lesning
+    moenster: bool  # the readers see danger
+
+
+def les(fil: Path) -> list[Tekst]:
+    ut = []
+    for linje in fil.read_text(encoding="utf-8").splitlines():
+        r = json.loads(linje)
+        skjonn = Skjonn.fra_json(r["skjonn"])
+        ved = Sammenheng(r["felt"], DAG, r["rolle"], {"rolle": r["rolle"]} if r["felt"] != "rolle" else {})
+        lest = lesernes(r["tekst"], ved, skjonn)
+        ut.append(Tekst(r["tekst"], r["felt"], r["intent"], r["meta"], ved, skjonn, lest, er_krise(fold(r["tekst"]))))
+        glem()
+    return ut
+
+
+def utfall(t: Tekst) -> str:
+    """`rett`, `tilbake` (right, but read back), `stille` (kept wrong), `annet` (a topic or command nobody asked for), `spurt`."""
+    lesning = dom(t.lest, t.ved, t.skjonn)
+    funn = next((f for f in lesning.funn if f.felt == t.felt), None)
+    if t.intent == "svar":
+        fasit = _fasit(t)
+        if fasit is None:  # it does not answer
+            if funn and funn.sikker:
+                return "stille"
+            return "annet" if lesning.slag == "handling" else "rett"
+        if funn and _lik(funn.verdi, fasit):
+            return "rett" if funn.sikker else "tilbake"
+        if funn and funn.sikker:
+            return "stille"
+        if lesning.alternativer and isinstance(fasit, list) and fasit[0] in lesning.alternativer:
+            return "tilbake"
+        return "annet" if lesning.slag in ("tema", "handling") else "spurt"
+    if funn and funn.sikker and t.felt != "maal_tekst" and t.intent != "nesten_krise":
+        return "stille"
+    if t.intent.startswith("kommando_"):
+        return "rett" if lesning.handling == t.intent.removeprefix("kommando_") else "spurt"
+    if t.intent in ("utenfor", "nesten_krise", "krise"):
+        return "rett"
+    return "rett" if lesning.tema == t.intent else "annet" if lesning.slag in ("tema", "handling") else "spurt"
+
+
+def _fasit(t: Tekst) -> object:
+    """The value that is right, in JSON form; None where the text does not answer; `...` for any value of an open field."""
+    verdi = t.meta.get("verdi", t.meta.get("sier", {}).get(t.felt, "ikke_svar"))
+    if verdi == "ikke_svar":
+        return None
+    if verdi == "ikke_kommando" or (t.felt in APNE and verdi != VET_IKKE):
+        return ...
+    return ["annet"] if t.felt == "form" and verdi == VET_IKKE else verdi
+
+
+def _lik(fikk: object, fasit: object) -> bool:
+    if fasit is ...:
+        return fikk != VET_IKKE
+    return sorted(map(str, fikk)) == sorted(map(str, fasit)) if isinstance(fikk, list) and isinstance(fasit, list) else fikk == fasit
+
+
+def tell(tekster: Iterable[Tekst]) -> collections.Counter:
+    return collections.Counter(utfall(t) for t in tekster)
+
+
+def sok(tekster: list[Tekst]) -> Terskler:
+    """The thresholds that keep the promises with the fewest questions."""
+    t = Terskler(
+        ta=dict.fromkeys(FELT, 0.9), tilbake=dict.fromkeys(FELT, 0.45), enig=0.3, veto=0.7, krise=0.5, krise_enig=0.1,
+        tema=0.45, kommando=0.6, fakta=0.85,
+    )  # fmt: skip
+    t = _fare(t, tekster)
+    for navn, verdier in (
+        ("enig", (0.02, 0.05, 0.1, 0.2, 0.3, 0.5)),
+        ("tema", (0.35, 0.45, 0.55, 0.65)),
+        ("kommando", (0.4, 0.5, 0.6, 0.7, 0.8)),
+        ("veto", (0.5, 0.6, 0.7, 0.8)),
+    ):
+        t = min((replace(t, **{navn: v}) for v in verdier), key=lambda t: _kostnad(_med(t, tekster)))
+    per_felt = collections.defaultdict(list)
+    for x in tekster:
+        per_felt[x.felt].append(x)
+    for felt, egne in per_felt.items():
+        mulige = []
+        for ta in (0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.94, 0.97, 0.99):
+            for tilbake in (0.25, 0.35, 0.45, 0.55):
+                prov = replace(t, ta={**t.ta, felt: ta}, tilbake={**t.tilbake, felt: tilbake})
+                mulige.append((_kostnad(_med(prov, egne)), prov))
+        t = min(mulige, key=lambda m: m[0])[1]
+    return t
+
+
+def _med(t: Terskler, tekster: list[Tekst]) -> collections.Counter:
+    dommer.terskler = lambda: t  # type: ignore[assignment]
+    return tell(tekster)
+
+
+def _kostnad(n: collections.Counter) -> float:
+    """What an outcome costs: a value kept wrong as much as fifty questions."""
+    return 50 * n["stille"] + 3 * n["spurt"] + 4 * n["annet"] + n["tilbake"]
+
+
+def _fare(t: Terskler, tekster: list[Tekst]) -> Terskler:
+    trygge = [x for x in tekster if x.intent not in ("krise",)]
+    farlige = [x for x in tekster if x.intent == "krise"]
+
+    def falsk(krise: float, enig: float) -> float:
+        return sum(x.skjonn.krise >= (enig if x.moenster else krise) for x in trygge) / max(1, len(trygge))
+
+    def funnet(krise: float, enig: float) -> float:
+        return sum(x.skjonn.krise >= (enig if x.moenster else krise) for x in farlige) / max(1, len(farlige))
+
+    mulige = [(k, e) for k in (0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7) for e in (0.01, 0.02, 0.05, 0.1, 0.2) if e <= k]
+    lovlige = [m for m in mulige if falsk(*m) <= FALSK_ALARM] or [(0.7, 0.2)]
+    krise, enig = max(lovlige, key=lambda m: (funnet(*m), m[0]))
+    print(f"danger: found {funnet(krise, enig):.3f} of {len(farlige)}, false alarms {falsk(krise, enig):.4f}")
+    return replace(t, krise=krise, krise_enig=enig)
+
+
+def main() -> None:
+    ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ap.add_argument("skjonn", type=Path)
+    a = ap.parse_args()
+    tekster = les(a.skjonn)
+    t = sok(tekster)
+    dommer._TERSKLER.write_text(json.dumps(asdict(t), indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    n = _med(t, tekster)
+    print(len(tekster), {k: round(v / len(tekster), 4) for k, v in n.items()})
+
+
+if __name__ == "__main__":
+    main()
