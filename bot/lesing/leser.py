@@ -179,7 +179,7 @@ def _les_kommando(tekst: str, foldet: str, ved: Sammenheng) -> Lesning | None:
     """A command, in the light of what stands open: what can answer the question that was asked is no command."""
     if navn := _les_knappeord(foldet, ved):
         return Lesning("handling", handling=navn)
-    if ved.felt != "samtykke" and (navn := _les_samtykkeord(tekst, foldet, ved)):
+    if navn := _les_samtykkeord(tekst, foldet, ved):
         return Lesning("handling", handling=navn, endre_felt="samtykke" if navn == "endre" else None)
     if (endre := _les_endre(foldet, ved)) is not None:
         return endre
@@ -203,9 +203,11 @@ def _les_knappeord(foldet: str, ved: Sammenheng) -> str | None:
 
 
 def _les_samtykkeord(tekst: str, foldet: str, ved: Sammenheng) -> str | None:
-    """Consent taken back or wanted after all, where it is not what is asked. A question about it is none of them."""
+    """Consent taken back or wanted after all. A question about it is neither, and a plain no answers where it is asked."""
     if "?" in tekst or ved.felt == "slett":
         return None
+    if ved.felt == "samtykke":
+        return "trekk_samtykke" if TREKK_SAMTYKKE.match(foldet) and re.search(r"trekk|angre", foldet) else None
     gitt = ved.sak.get("samtykke")
     if TREKK_SAMTYKKE.match(foldet) and (gitt == "ja" or ("samtykk" in foldet and ved.felt != "maal_tekst")):
         return "trekk_samtykke"

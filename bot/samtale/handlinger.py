@@ -129,8 +129,9 @@ def _trekk_samtykke(tur: Tur, lesning: Lesning) -> None:
     t = tur.t
     if t.svar.get("samtykke") == "ja" or t.spurt == "samtykke":
         tur.tving = t.spurt if t.spurt != "samtykke" else None
+        if t.svar.get("samtykke") == "ja":
+            tur.meld(tur.si("samtykke_trukket"), handling="endre")
         tur.svar("samtykke", "nei")
-        tur.meld(tur.si("samtykke_trukket"), handling="endre")
         return
     tur.meld(tur.si("samtykke_ikke_gitt"), handling="endre")
     tur.tving = t.spurt

@@ -28,6 +28,8 @@ def start(tilstand: Tilstand, dag: dt.date) -> Svar:
     tur.stille, tur.t.krise = bool(tur.t.spurt), tur.krise
     if not tur.t.spurt and not tur.t.svar:
         tur.meld(tur.si("velkommen"))
+    if tur.t.svar and not tur.t.spurt:
+        tur.rydd()  # a draft may hold what is not asked about
     tur.tving = tur.t.spurt
     return tur.avslutt()
 
