@@ -7,17 +7,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.lesing import Funn, Gjetning, Lesning, Sammenheng, les
+from bot.lesing import Funn, Lesning, Sammenheng, Skjonn, les
+from tests.skjonn import skjonn
 from kvp import FELTER
 
 DAG = dt.date(2026, 12, 1)
-INGEN_GJETNING = Gjetning()
 MARS = {"fra": "2027-03-15", "til": "2027-03-15", "sikkerhet": "fastsatt"}
 SAK = {"rolle": "innsatt", "form": ["fengsel"], "loslatelse": MARS, "alder": 34}
 
 
-def _les(tekst: str, felt: str | None, gjett: Gjetning = INGEN_GJETNING, **ved) -> Lesning:
-    return les(tekst, Sammenheng(felt, DAG, "innsatt", **{"sak": {"rolle": "innsatt"}, **ved}), gjett)
+def _les(tekst: str, felt: str | None, skjonn_: Skjonn | None = None, **ved) -> Lesning:
+    return les(tekst, Sammenheng(felt, DAG, "innsatt", **{"sak": {"rolle": "innsatt"}, **ved}), skjonn_ or skjonn(felt))
 
 
 def _verdier(lest: Lesning) -> dict[str, object]:
@@ -52,12 +52,12 @@ def test_words_of_a_command_that_answer_the_question():
     ("hva med pengene", 0.9, "tema"), ("penger er viktig for meg", 0.5, "uklart"), ("penger er viktig for meg", 0.9, "tema"),
 ])
 def test_a_guess_counts_by_how_sure_it_is(tekst, p, slag):
-    lest = _les(tekst, "alder", Gjetning("penger", p))
+    lest = _les(tekst, "alder", skjonn("alder", "penger", p))
     assert lest.slag == slag and not lest.funn
 
 
 def test_a_guess_never_beats_an_answer():
-    assert _verdier(_les("34", "alder", Gjetning("penger", 0.99))) == {"alder": 34}
+    assert _verdier(_les("34", "alder", skjonn("alder", "penger", 0.5))) == {"alder": 34}
 
 
 def test_a_statement_beside_a_question_is_read():

@@ -8,7 +8,7 @@ import json
 import pytest
 
 from bot import samtale
-from bot.lesing import Gjetning
+from bot.lesing import Skjonn
 from bot.samtale import Tilstand
 
 DAG = dt.date(2026, 12, 1)
@@ -34,8 +34,8 @@ class Person:
         self.t, self.siste = samtale.start(Tilstand(), DAG)
         self.spurt: list[str] = []
 
-    def si(self, tekst: str, tema: str | None = None, p: float = 0.9, gjett: Gjetning | None = None) -> list[dict]:
-        return self._ta(samtale.tekst(self.t, tekst, DAG, gjett or Gjetning(tema, p if tema else 0.0)))
+    def si(self, tekst: str, tema: str | None = None, p: float = 0.9, skjonn_: Skjonn | None = None) -> list[dict]:
+        return self._ta(samtale.tekst(self.t, tekst, DAG, skjonn_ or skjonn(self.t.spurt, tema, p)))
 
     def velg(self, valg: object, felt: str | None = None) -> list[dict]:
         return self._ta(samtale.knapp(self.t, felt or self.felt, valg, DAG))
@@ -101,7 +101,8 @@ def test_the_conclusion_comes_after_five_answers_as_preliminary_and_is_final_bef
 
 
 def test_the_questions_up_to_the_conclusion_are_what_the_rules_miss(p) -> None:
-    from kvp import vurder
+    from tests.skjonn import skjonn
+from kvp import vurder
 
     while p.felt != "videre":
         mangler = vurder(p.t.sak, DAG).mangler
@@ -359,12 +360,12 @@ def test_a_doubtful_choice_is_read_back_as_a_sentence(p) -> None:
     assert p.t.svar["maal"] == "ja"
 
 
-def test_a_command_that_only_the_classifier_understood_is_carried_out(p) -> None:
+def test_a_command_that_only_the_model_understood_is_carried_out(p) -> None:
     p.fram_til("alder")
-    p.si("rull alt et hakk den andre veien", gjett=Gjetning(handling="tilbake", handling_sannsynlighet=0.95))
+    p.si("rull alt et hakk den andre veien", skjonn_=skjonn(p.felt, "kommando_tilbake", 0.99))
     assert p.siste[0]["handling"] == "tilbake"
     p.fram_til("alder")
-    p.si("rull alt et hakk den andre veien", gjett=Gjetning(handling="tilbake", handling_sannsynlighet=0.8))
+    p.si("rull alt et hakk den andre veien", skjonn_=skjonn(p.felt, "kommando_tilbake", 0.2))
     assert p.siste[-1]["uklart"] is True
 
 
@@ -450,7 +451,7 @@ def test_a_text_written_for_another_question_changes_nothing_but_questions_and_d
     foer = p.t
     ny, ut = samtale.tekst(p.t, "nei", DAG, sett="form")
     assert ny.svar == foer.svar and "hørte til et annet spørsmål" in str(ut[0]["tekst"]) and ut[-1]["felt"] == "frigang"
-    ny, ut = samtale.tekst(p.t, "hva er kvp?", DAG, Gjetning("hva_er_kvp", 0.99), sett="form")
+    ny, ut = samtale.tekst(p.t, "hva er kvp?", DAG, skjonn("alder", "hva_er_kvp", 0.99), sett="form")
     assert any("tema" in m for m in ut) and ny.svar == foer.svar
     ny, ut = samtale.tekst(p.t, "jeg orker ikke leve lenger", DAG, sett="form")
     assert any(m.get("krise") for m in ut)
