@@ -286,12 +286,14 @@ def _nektet(forrige: list[str]) -> bool:
 
 # What a clause says of the place in it: where somebody is or was last, and where it no longer, or not yet, is.
 _LOST = re.compile(
-    r"\b(?:kanskje|kan hende|trolig|truleg|håper|vurderer|tenker på|i nærheten|utenfor|like ved|et sted|rundt|omegn\w*)\b",
+    r"\b(?:kanskje|kan hende|trolig|truleg|håper|vurderer|tenker på|i nærheten|utenfor|like ved|et sted|rundt"
+    r"|omegn\w*)\b",
     re.IGNORECASE,
 )
 _HER = re.compile(r"\b(?:nå|no|nu|her|sitter|sit|sitt|befinner|sist|siste|seinast|til slutt|heter|står|ble|blei|til)\b")
 _FORBI = {
-    "fengsel": re.compile(r"\b(?:var|va|satt|sat|satte|tidligere|først|før|fra|frå|skal|ska|håper|søk\w*|søker|venter|fram|frem)\b"),
+    "fengsel": re.compile(r"\b(?:var|va|satt|sat|satte|tidligere|først|før|fra|frå|skal|ska|håper|søk\w*|søker|venter"
+    r"|fram|frem)\b"),
     "for": re.compile(r"\b(?:opprinnelig|opphavleg|først|født|fødd|oppvokst|vokste|skal|ska|etterpå|tilbake|håper)\b"),
     "etter": re.compile(r"\b(?:bodde|budde|bodd|fra|frå|tidligere|før|var|født|har bodd)\b"),
 }
@@ -309,7 +311,8 @@ def _gjeldende(tekst: str, ord_: list[_Ord], treff: list[_Treff], hva: str | Non
         neste = _LEDD.search(tekst, slutt)
         foran = tekst[fra:start].lower()
         # «fra Tromsø til Bodø»: what stands between two places belongs to the latter.
-        foran = foran[max((ord_[a.til - 1].slutt - fra for a in treff if fra < ord_[a.til - 1].slutt <= start), default=0) :]
+        slutter = [ord_[a.til - 1].slutt - fra for a in treff]
+        foran = foran[max((n for n in slutter if 0 < n <= start - fra), default=0) :]
         etter = tekst[slutt : neste.start() if neste else len(tekst)].lower()
         if any(slutt < ord_[a.fra].start < (neste.start() if neste else len(tekst)) for a in treff):
             etter = ""
