@@ -134,10 +134,12 @@ def test_ages_as_people_write_them(tekst: str, ventet: int | None) -> None:
 
 
 # --- a generator: one day, written in two hundred ways
-_M = "januar februar mars april mai juni juli august september oktober november desember".split()
-_ORDEN = ("første andre tredje fjerde femte sjette sjuende åttende niende tiende ellevte tolvte trettende fjortende femtende sekstende syttende "
+_MAANEDER = "januar februar mars april mai juni juli august september oktober november desember"
+_M = _MAANEDER.split()
+_ORDENSTALL = ("første andre tredje fjerde femte sjette sjuende åttende niende tiende ellevte tolvte trettende fjortende femtende sekstende syttende "
           "attende nittende tjuende tjueførste tjueandre tjuetredje tjuefjerde tjuefemte tjuesjette tjuesjuende tjueåttende tjueniende trettiende "
-          "trettiførste").split()
+          "trettiførste")
+_ORDEN = _ORDENSTALL.split()
 _FORAN = ("", "den ", "ut ", "løslates ", "slipper ut ", "ferdig ", "siste dag er ", "datoen er ", "kommer ut den ", "løsl. ")
 
 

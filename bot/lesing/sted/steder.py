@@ -27,7 +27,7 @@ def _ordsett(ord_: str) -> frozenset[str]:
 _PREP = _ordsett("i på pa fra frå ifra ifrå til te ti tel tell ved nær utenfor utafor oppi nedi borti inni uti oppå "
                   "mot innafor innenfor hos rundt omkring nord sør øst vest kommune kommunen bydel bydelen er var blir "
                   "heter nav")
-_FOR = _ordsett("fra frå ifra ifrå bodde budde bodd budd bor bur oppvokst før tidligere var kom")
+_FOR = _ordsett("sist siste seinast fra frå ifra ifrå bodde budde bodd budd bor bur oppvokst før tidligere var kom")
 _ETTER = _ordsett("til te ti tel tell mot flytter flytte flytta flyttar skal ska hjem heim tilbake attende etter "
                    "etterpå vil blir")
 _BOSATT = _ordsett("bor bodde bodd bur budde budd bosatt flytter flytte flytta flyttar flyttet hjem heim hjemme heime "
@@ -285,9 +285,15 @@ def _nektet(forrige: list[str]) -> bool:
 
 
 # What a clause says of the place in it: where somebody is or was last, and where it no longer, or not yet, is.
+_LOST = re.compile(
+    r"\b(?:kanskje|kan hende|trolig|truleg|håper|vurderer|tenker på|i nærheten|utenfor|like ved|et sted|rundt"
+    r"|omegn\w*)\b",
+    re.IGNORECASE,
+)
 _HER = re.compile(r"\b(?:nå|no|nu|her|sitter|sit|sitt|befinner|sist|siste|seinast|til slutt|heter|står|ble|blei|til)\b")
 _FORBI = {
-    "fengsel": re.compile(r"\b(?:var|va|satt|sat|satte|tidligere|først|før|fra|frå|skal|ska|håper|søk\w*|søker|venter|fram|frem)\b"),
+    "fengsel": re.compile(r"\b(?:var|va|satt|sat|satte|tidligere|først|før|fra|frå|skal|ska|håper|søk\w*|søker|venter"
+    r"|fram|frem)\b"),
     "for": re.compile(r"\b(?:opprinnelig|opphavleg|først|født|fødd|oppvokst|vokste|skal|ska|etterpå|tilbake|håper)\b"),
     "etter": re.compile(r"\b(?:bodde|budde|bodd|fra|frå|tidligere|før|var|født|har bodd)\b"),
 }
@@ -305,7 +311,8 @@ def _gjeldende(tekst: str, ord_: list[_Ord], treff: list[_Treff], hva: str | Non
         neste = _LEDD.search(tekst, slutt)
         foran = tekst[fra:start].lower()
         # «fra Tromsø til Bodø»: what stands between two places belongs to the latter.
-        foran = foran[max((ord_[a.til - 1].slutt - fra for a in treff if fra < ord_[a.til - 1].slutt <= start), default=0) :]
+        slutter = [ord_[a.til - 1].slutt - fra for a in treff]
+        foran = foran[max((n for n in slutter if 0 < n <= start - fra), default=0) :]
         etter = tekst[slutt : neste.start() if neste else len(tekst)].lower()
         if any(slutt < ord_[a.fra].start < (neste.start() if neste else len(tekst)) for a in treff):
             etter = ""
@@ -358,14 +365,16 @@ def les_kommune(tekst: str, *, spurt: bool = True, retning: str | None = None) -
     register, ord_ = _kommuneregister(), _ordene(tekst)
     treff: list[tuple[_Treff, str | None]] = []
     alle, sitter = register.finn(ord_), False
-    forbi = 0
+    forbi, nektet = 0, False
     for nr, t in enumerate(alle):
         # «Lund i Kristiansand»: the wider place counts.
         if nr + 1 < len(alle) and alle[nr + 1].fra == t.til + 1 and ord_[t.til].lite == "i":
             continue
         forrige = _forrige(ord_[forbi:], t.fra - forbi, tekst, 8)
         forbi = t.til
-        if _FENGSEL.match(_neste(ord_, t.til)) or _nektet(forrige):
+        # «ikke Oslo eller Bergen» denies both.
+        nektet = _nektet(forrige) or (nektet and forrige == ["eller"])
+        if _FENGSEL.match(_neste(ord_, t.til)) or nektet:
             continue
         if register.er_vanlig(ord_, t) and not _skrevet_som_navn(ord_, t, forrige):
             continue
@@ -387,7 +396,7 @@ def les_kommune(tekst: str, *, spurt: bool = True, retning: str | None = None) -
     if len(verdier) > 1:
         return Stedsfunn(None, False, verdier)
     motsatt = retning is not None and all(r is not None and r != retning for _, r in valgt)
-    return Stedsfunn(verdier[0], all(t.sikker for t, _ in valgt) and not motsatt and not sitter)
+    return Stedsfunn(verdier[0], all(t.sikker for t, _ in valgt) and not (motsatt or sitter or _LOST.search(tekst)))
 
 
 def _overgangsbolig(ord_: list[_Ord], treff: list[_Treff]) -> Stedsfunn | None:
@@ -438,4 +447,4 @@ def les_fengsel(tekst: str, *, spurt: bool = True) -> Stedsfunn | None:
     smaa = tuple(v for v in verdier if not any(a != v and a.startswith(v + ",") for a in verdier))
     if len(smaa) > 1:
         return Stedsfunn(None, False, smaa)
-    return Stedsfunn(smaa[0], all(t.sikker for t in treff))
+    return Stedsfunn(smaa[0], all(t.sikker for t in treff) and not _LOST.search(tekst))

@@ -67,7 +67,8 @@ _TID_ETTER = re.compile(
 )
 _BARE_AAR = re.compile(r"\W*\d\d AR\W*")
 _OM_LITT = re.compile(r" ?AR om \d+ (?:UKE|DAG|MND)\b")
-_DA_VAR = re.compile(r"\b(?:da|nar|den gang(?:en)?|siden) (?:jeg|eg|e|a|han|hun|ho) (?:bare |kun )?var (?:rundt |ca )?$")
+_DA_VAR = re.compile(r"\b(?:da|nar|den gang(?:en)?|siden) (?:jeg|eg|e|a|han|hun|ho) (?:bare |kun )?var (?:rundt "
+    r"|ca )?$")
 _SOM = re.compile(r"\b(?:som|enn) (?:en |ei |om jeg var )?$")
 _NEKTET = re.compile(r"\b(?:ikke|ikkje|itj|aldri) $")
 _JEG = (
@@ -87,7 +88,8 @@ _FYLT = re.compile(
     r"\b(?:fylte|fyll?t|ble|blei|blev|vart|runda|rundet|bikk[ae]t?|bikka|passerte|feir\w+|har blitt|blitt)(?: (?:jeg"
     r"|eg|akkurat|nettopp|nylig|nettop|na|no|han|hun|meg))* ?$"
 )
-_FYLLER = re.compile(r"\b(?:fyll?er|fyll|blir|bli|vert|runder|bikker|bler)(?: (?:jeg|eg|da|jo|nok|han|hun|faktisk))* ?$")
+_FYLLER = re.compile(r"\b(?:fyll?er|fyll|blir|bli|vert|runder|bikker|bler)(?: (?:jeg|eg|da|jo|nok|han|hun"
+    r"|faktisk))* ?$")
 _AAR_ETTER = re.compile(
     r" ?(?:AR\b(?! (?:si(?:den|dan|a)|igjen|att|te|til|i fengsel))|ars\b|-? ?aring\w*|gam\w+|gml|ung\b"
     r"|somre|somrer|bast|var\b|vintr\w*)"

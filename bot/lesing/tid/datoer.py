@@ -378,16 +378,20 @@ _MOENSTRE: tuple[tuple[re.Pattern, object], ...] = (
     (_re(r"\b(?:dato|DAG):? ?(?P<d>\d\d?)\.?,? (?:i )?MND ?(?:nr\.? ?)?(?P<m>\d\d?)\b"), _les_dag),
     (_re(r"(?<![\d./])(?P<d>\d{1,2})\.? ?(?:ds|dennes|d\. ?m|(?P<neste>n\. ?m))\b\.?"), _les_dennes),
     (_re(r"(?:\b(?P<nr>[1-5])\.|\bsiste) U(?P<u>\d) (?:i |av )?" + _M + _AAR), _les_ukedag_nr),
-    (_re(r"\b(?P<om>om )?(?P<n>\d{1,2}) (?:U(?P<u>\d)|helg(?:er|ar|a)?)(?P<til> (?:til|te|igjen\w*|ijen|att))?\b"), _les_telte_ukedager),
+    (_re(r"\b(?P<om>om )?(?P<n>\d{1,2}) (?:U(?P<u>\d)|helg(?:er|ar|a)?)(?P<til> (?:til|te|igjen\w*|ijen"
+        r"|att))?\b"), _les_telte_ukedager),
     (
-        _re(r"(?:\b(?P<nr>[1-4])\. ?(?=0|kv)|\bsiste (?=0|kv)|\bq(?P<q>[1-4])\b)(?:0\.5 AR|kv(?:artal\w*|\b\.?))?" + _AAR),
+        _re(r"(?:\b(?P<nr>[1-4])\. ?(?=0|kv)|\bsiste (?=0|kv)|\bq(?P<q>[1-4])\b)(?:0\.5 AR|kv(?:artal\w*"
+            r"|\b\.?))?" + _AAR),
         _les_del_av_aar,
     ),
-    (_re(r"\b(?P<hvilken>siste|1\.) DAG (?:i |av |pa )(?:det )?(?:(?P<neste>neste |nye ))?AR(?: ?(?P<a4>20\d\d))?(?! ?\d)"), _les_aarsskifte),
+    (_re(r"\b(?P<hvilken>siste|1\.) DAG (?:i |av |pa )(?:det )?(?:(?P<neste>neste "
+        r"|nye ))?AR(?: ?(?P<a4>20\d\d))?(?! ?\d)"), _les_aarsskifte),
     (_re(_D + r" ?(?:-|til|og|eller|/) ?(?P<d2>\d{1,2})\.? ?" + _M + _AAR), _les_dagspenn),
     (_re(_D + r" ?[-/]?(?:of |av |i )?" + _M + _AAR), _les_dag),
     (_re(_D + r" ?(?:i |av )?" + _DENNE + r" MND"), _les_dag_i_maaned),
-    (_re(r"(?<![\d./,:MU])(?P<d>\d{1,2})(?:\. ?| )(?:i |av )?(?P<m>\d{1,2})\.(?!\d| ?M\d| ?UKE| ?DAG)" + _AAR), _les_dag),
+    (_re(r"(?<![\d./,:MU])(?P<d>\d{1,2})(?:\. ?| )(?:i |av )?(?P<m>\d{1,2})\.(?!\d| ?M\d| ?UKE"
+        r"| ?DAG)" + _AAR), _les_dag),
     (_DAG_MND, _les_dag),
     (_re(r"\bden (?P<d>\d{1,2})\.? i (?:den )?(?P<m>\d{1,2})\.?(?![\d/]| ?(?:M\d|AR|MND|UKE|DAG))" + _AAR), _les_dag),
     (_re(r"(?<![\d.])(?P<d>\d{1,2})\. DAG (?:i |av )" + _M + _AAR), _les_dag),
@@ -464,6 +468,17 @@ _HVER = re.compile(
 )
 
 
+def _med_ukedag(k: str, m: re.Match, lest: tuple, bare_ukedag: bool) -> Datofunn:
+    """The find with the weekday before it; where they disagree, it must be read back."""
+    fra, til, slag, mer = lest
+    start = m.start()
+    if fra == til and not bare_ukedag and (u := _UKEDAG_FORAN.search(k, 0, start)):
+        start = u.start()
+        if fra.isoweekday() != int(u.group(1)):
+            mer = {**mer, "grunn": "ukedag"}
+    return Datofunn(start, m.end(), fra, til, slag, **mer)
+
+
 def datoer(k: str, dag: date, *, fodsel: bool = False) -> tuple[list[Datofunn], str]:
     """All dates of a canonical text in order, and the text with them (and impossible ones) struck out.
 
@@ -481,21 +496,15 @@ def datoer(k: str, dag: date, *, fodsel: bool = False) -> tuple[list[Datofunn], 
                 lest = les(m, dag, fodsel)
             except (ValueError, OverflowError):
                 lest = None
-            start, slutt = m.span()
             if lest is None:
-                if les is not _les_sesong:
-                    k = stryk(k, start, slutt)
+                k = k if les is _les_sesong else stryk(k, *m.span())
                 continue
-            fra, til, slag, mer = lest
-            if not mer.get("aar") and slag != "aar" and (u := _UGYLDIG_AAR.match(k, slutt)):
-                k = stryk(k, start, u.end())  # «1. juni 2208»: which year was meant is for the person to say
+            if not lest[3].get("aar") and lest[2] != "aar" and (u := _UGYLDIG_AAR.match(k, m.end())):
+                k = stryk(k, m.start(), u.end())  # «1. juni 2208»: which year was meant is for the person to say
                 continue
-            if fra == til and (u := _UKEDAG_FORAN.search(k, 0, start)) and les is not _les_ukedag:
-                start = u.start()
-                if fra.isoweekday() != int(u.group(1)):
-                    mer = {**mer, "grunn": "ukedag"}
-            k = stryk(k, start, slutt)
-            funn.append(Datofunn(start, slutt, fra, til, slag, **mer))
+            f = _med_ukedag(k, m, lest, les is _les_ukedag)
+            k = stryk(k, f.start, f.slutt)
+            funn.append(f)
     funn = forskyv(sorted(funn, key=lambda f: f.start), hele)
     for f in funn:
         k = stryk(k, f.start, f.slutt)

@@ -102,7 +102,7 @@ _UKEDAG_I = re.compile(r"U(?P<u>\d),? ?(?:i )?$")
 
 
 def forskyv(funn: list[Datofunn], k: str) -> list[Datofunn]:
-    """Count «dagen før julaften», «to uker etter nyttår», «fredagen før påske» and «tirsdag i romjulen» from their day."""
+    """Count «dagen før julaften», «to uker etter nyttår» and «tirsdag i romjulen» from the day that they name."""
     ut: list[Datofunn] = []
     for f in funn:
         while m := _FORHOLD.search(k, max(0, f.start - 20), f.start):
@@ -137,7 +137,8 @@ def _regnet_fra(f: Datofunn, m: re.Match) -> dict:
 
 
 _FLYTTET_FRA = re.compile(
-    r"\b(?:utsatt|utsett|flytt\w*|endr\w*|rett(?:et|a)|korrigert|fram\w*skynd\w*|forskjov\w*|skjovet|gatt)\b[^,.;]{0,20}\bfra (?:den )?$"
+    r"\b(?:utsatt|utsett|flytt\w*|endr\w*|rett(?:et|a)|korrigert|fram\w*skynd\w*|forskjov\w*|skjovet"
+    r"|gatt)\b[^,.;]{0,20}\bfra (?:den )?$"
 )
 _MELLOM = re.compile(
     r"\s*,?\s*(?:-|/|til|eller|eller kanskje|evt\.?|eventuelt|kanskje)\s*(?:i |den |til |ca |rundt )?$"

@@ -36,8 +36,10 @@ _UKEDAGER = (
 _TEGN: dict[str, str] = {**TIDSENHETER, "halvar": "0.5 AR", "halvaret": "0.5 AR", "el": "eller", "elr": "eller"}
 _TEGN |= {brett(o): f"M{i:02}" for i, former in enumerate(_MAANEDER, 1) for o in former.split()}
 _TEGN |= {brett(o): f"U{i}" for i, former in enumerate(_UKEDAGER, 1) for o in former.split()}
-_TEGN |= {o + b: t for o, t in _TEGN.items() if o.endswith("dag") for b in ("en", "er", "ar", "ene", "ane") if t[0] == "U"}
-_TEGN |= dict.fromkeys("ike ikkje ikkj ikje ikk itj itte ittj ittje itje inte ente".split(), "ikke")
+_ENDELSER = ("en", "er", "ar", "ene", "ane")
+_TEGN |= {o + b: t for o, t in _TEGN.items() if o.endswith("dag") and t[0] == "U" for b in _ENDELSER}
+_NEKTENDE = "ike ikkje ikkj ikje ikk itj itte ittj ittje itje inte ente"
+_TEGN |= dict.fromkeys(_NEKTENDE.split(), "ikke")
 # Short forms that are also names or other words: read only beside a number or after a preposition.
 _KORTE = frozenset(["jan", "mar", "may", "maj", "jun", "sep", "dec", "oct", "des", "nov"])
 _KORT_FORAN = re.compile(r"(?:\d\.? ?[-/]?|[-/] ?|(?:^| )(?:i|til|ca|primo|medio|ultimo|av|pa|rundt|ble|blir) )$")
@@ -46,9 +48,8 @@ _LIGNER: dict[str, list[str]] = {}
 for _o, _t in _TEGN.items():
     if len(_o) >= 5 and _t[0] in "MU":
         _LIGNER.setdefault(_o[0], []).append(_o)
-_IKKE_TID = frozenset(
-    ["fridag", "fridagen", "mandat", "mandater", "mange", "manger", "manglet", "lordagen", "aprils", "augusta", "marsj", "dagpenger"]
-)
+_LIKNER_BARE = "fridag fridagen mandat mandater mange manger manglet lordagen aprils augusta marsj dagpenger"
+_IKKE_TID = frozenset(_LIKNER_BARE.split())
 _BOKSTAVER = re.compile(r"[^\W\d_]+")
 _TOTREDEL = re.compile(
     r"(?<![\d./])(?<!den )2/3(?!\d|[-/.] ?(?:20)?\d\d\b| 20\d\d\b)|\b(?:2 ?|to ?)tre(?:d(?:je)?)?del\w*|\b2-tredje\w*"

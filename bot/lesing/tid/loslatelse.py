@@ -195,7 +195,8 @@ def les_loslatelse(tekst: str, dag: date, *, spurt: bool) -> Tidsfunn | None:
     k = k if spurt else ytring(k, valgt)
     full = next((f for f, n in reversed(godtatt) if n == "full"), None)
     if full and not full.aar and full.til < valgt.fra:
-        full = flytt_aar(full, valgt.til.year if full.fra.replace(year=valgt.til.year) > valgt.til else valgt.til.year + 1)
+        samme_aar = flytt_aar(full, valgt.til.year)
+        full = samme_aar if samme_aar.fra > valgt.til else flytt_aar(full, valgt.til.year + 1)
     grunn = _tvil(valgt, navn, godtatt, k, spurt)
     verdi = {**_spenn(valgt), "sikkerhet": _sikkerhet(valgt, navn, k, full)}
     return Tidsfunn(verdi, grunn is None, grunn, full and _spenn(full), bool(tidsord.KILDE.search(k)))

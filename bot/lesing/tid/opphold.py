@@ -13,7 +13,8 @@ _I_ALT = re.compile(
     r"|sitte)|ma (?:sone|sitte)|lengde)\b"
 )
 _SONET = re.compile(
-    r"\b(?:son(?:a|et|te|t)|sittet|sete|sote|sitti|satt|gatt|unnagjort|ferdig med|v[ae]rt inne|(?:vorre|vore|veri|v[ae]rt) (?:her|inne)(?: (?:i|na))?|inne (?:i"
+    r"\b(?:son(?:a|et|te|t)|sittet|sete|sote|sitti|satt|gatt|unnagjort|ferdig med|v[ae]rt inne|(?:vorre|vore|veri"
+    r"|v[ae]rt) (?:her|inne)(?: (?:i|na))?|inne (?:i"
     r"|na)|betinga?|betinget) ?(?:\w+ ?){0,2}$"
 )
 _SONET_ETTER = re.compile(
@@ -43,7 +44,8 @@ _TIL_SAMMEN = re.compile(
 )
 _FORLENGET = re.compile(r"(?<![\d.])(\d{1,2})" + _ENHET + r"[^.;]*?\bforleng\w* (?:med |til )?(\d{1,2})" + _ENHET)
 _KORTET = re.compile(r"\b(?:kort\w*|reduser\w*|satt|sett) (?:det |den |ned )*(?:til|te) (\d{1,2})" + _ENHET)
-_FORST_TALL = re.compile(r"\W*(?:ca |det er |er |vel )?(\d{1,2})(?= ?(?:$|[,;!?]|\.(?! ?[\dM])| men\b| hvis\b| samme\b| har v\w+t\b))")
+_FORST_TALL = re.compile(r"\W*(?:ca |det er |er |vel )?(\d{1,2})(?= ?(?:$|[,;!?]|\.(?! ?[\dM])| men\b| hvis\b"
+    r"| samme\b| har v\w+t\b))")
 
 
 def _uten_enhet(s: str, lengder: list[Varighet]) -> int | None:

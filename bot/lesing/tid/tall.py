@@ -36,17 +36,20 @@ TIDSENHETER: dict[str, str] = {
     **dict.fromkeys(
         _brett_alle(
             "måned måneder måneds måneders månedene måneden månad månader månadar månadene månaden måna månan månter "
-            "månta mnd mndr mnder mnds mneder md mdr månder måneter månedar månadan månedan månan månter månder month months"
+            "månta mnd mndr mnder mnds mneder md mdr månder måneter månedar månadan månedan månan månter månder month "
+            "months"
         ),
         "MND",
     ),
     **dict.fromkeys(
-        _brett_alle("uke uker uka uken ukene veke veker vekor veka veken vekene weeks vekke vekker vike vikå vikku ukå"),
+        _brett_alle("uke uker uka uken ukene veke veker vekor veka veken vekene weeks vekke vekker vike vikå vikku "
+            "ukå"),
         "UKE",
     ),
     **dict.fromkeys(
         _brett_alle(
-            "dag dager dagar daga dagan dagene dagane dagen dags dagers dagars days døgn døgna netter natt nætter nettene"
+            "dag dager dagar daga dagan dagene dagane dagen dags dagers dagars days døgn døgna netter natt nætter "
+            "nettene"
         ),
         "DAG",
     ),
@@ -312,12 +315,14 @@ def tallord(tekst: str) -> list[Tallord]:
 _SIFFER_HALV = re.compile(r"(?<![\d./,])(\d{1,3}) (?:og|a) (?:0\.5|(?:en|et|ein|eit) halvt?)\b(?! tid)")
 
 
-_HUNDREAAR = re.compile(r"\b(nitten|tjue) ?hundre (?:og |å )?(?=[a-zæøå]{2})", re.IGNORECASE)  # «nitten hundre og syttito»
+# «nitten hundre og syttito»
+_HUNDREAAR = re.compile(r"\b(nitten|tjue) ?hundre (?:og |å )?(?=[a-zæøå]{2})", re.IGNORECASE)
 
 
 # «seksmånder», «treårig», «tomånedersdom»
 _I_ETT = re.compile(
-    r"\b(ett?|to|tre|fire|fem|seks|syv|sju|åtte|ni|ti|elleve|tolv|atten)(års?|årige?|mån(?:ed|ad)\w*|månder|mnd|ukers?|dagers?)\b",
+    r"\b(ett?|to|tre|fire|fem|seks|syv|sju|åtte|ni|ti|elleve|tolv|atten)(års?|årige?|mån(?:ed|ad)\w*|månder|mnd"
+    r"|ukers?|dagers?)\b",
     re.IGNORECASE,
 )
 

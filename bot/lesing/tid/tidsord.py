@@ -6,7 +6,8 @@ from bot.lesing.tid.kalender import FYLL
 
 # --- what is no date
 IKKE_DATO = re.compile(
-    r"\bskulle (?:ha |jeg |eg |egentlig |egentleg )*(?:v[ae]rt|sloppet|sluppet|kommet|gatt|veri)\b(?:(?!,| men )[^;!?])*|"
+    r"\bskulle (?:ha |jeg |eg |egentlig |egentleg )*(?:v[ae]rt|sloppet|sluppet|kommet|gatt|veri)\b(?:(?!,"
+    r"| men )[^;!?])*|"
     r"(?<!\d)\d{6}[ -]?\d{5}(?!\d)|(?<!\d)\d{4} ?\d{2} ?\d{5}(?!\d)"
     r"|(?<![\d.])(?:\+?47 ?)?(?:\d{3} \d\d \d{3}|\d\d \d\d \d\d \d\d|\d{3} \d{5})(?![\d.])|\d{9,}"
     r"|§+ ?\d+(?: ?[a-z]\b)?(?:,? \d\.? ledd)?|\bparagraf\w* ?\d+(?: ?[a-z]\b)?"
@@ -36,22 +37,26 @@ HINT = re.compile(
     r"|(?P<minste>\bminste ?ti[da]\w*|\bminstetid\w*)"
     r"|(?P<ramme>\btidsramm\w*)"
     r"|(?P<halv>\bhalv ?ti[da]\w*|(?<![\d/])1/2\b ?ti?d?|\bhalvgatt|\bhalvveis)"
-    r"|(?P<full>\b(?:full|hei?l|endt?e?) ?(?:sonings?)?ti[da]\w*|\bhei?le (?:dommen|straff\w*)|\bsiste DAG (?:av|i|pa) (?:dom|straff)\w*"
+    r"|(?P<full>\b(?:full|hei?l|endt?e?) ?(?:sonings?)?ti[da]\w*|\bhei?le (?:dommen|straff\w*)|\bsiste DAG (?:av|i"
+    r"|pa) (?:dom|straff)\w*"
     r"|\b(?:dommen|straffa?en?) (?:er |gar )?(?:helt |fullt )?(?:ferdig|over|ute?|utlop\w*|utsona?\w*|utholdt)\b)"
     r"|(?P<totredel>TOTREDEL)"
-    r"|(?P<fortid>\bskulle (?:ha |jeg |eg )?(?:v[ae]rt|sloppet|kommet|gatt)\b|\bsi(?:den|dan|a)\b|\bkom(?:met)? (?:inn|hit|ut)\b|\b(?:start\w*|begyn\w*|sokt\w*(?! (?:om |pa )?prov)|r[oy]mte)\b"
+    r"|(?P<fortid>\bskulle (?:ha |jeg |eg )?(?:v[ae]rt|sloppet|kommet|gatt)\b|\bsi(?:den|dan|a)\b"
+    r"|\bkom(?:met)? (?:inn|hit|ut)\b|\b(?:start\w*|begyn\w*|sokt\w*(?! (?:om |pa )?prov)|r[oy]mte)\b"
     r"|\bsl(?:app|uppet|eppt|uppe)(?: (?:jeg|eg|meg))?(?: ut)?\b|\binnsatt fra|\btatt\b"
     r"|\bdomt\b|\bdom(?:men)? (?:i|fra|falt)\b|\bfikk dom\w*|\b(?:ble|blei|vart|var) (?:jeg |eg "
     r"|det )?(?:\w+ )?(?:loslat\w*|losla\w+|fengsl\w*|pagrep\w*|arrest\w*|sluppet)"
     r"|\bvar (?:jeg )?ute\b|\bforrige\b|\bsatt\b(?! til)|\bhar sittet\b|\bfra og med\b)"
-    r"|(?P<horing>\bfengsl(?:ing|et til|a til)\w*|\bvaretekt\w* (?:fram )?til\b|\brett(?:s|en(?! (?:har )?(?:fastsatt|besluttet|bestemt|satt)\b)|smote|ssak)\w*"
+    r"|(?P<horing>\bfengsl(?:ing|et til|a til)\w*|\bvaretekt\w* (?:fram )?til\b|\brett(?:s|en(?! (?:har )?(?:fastsatt"
+    r"|besluttet|bestemt|satt)\b)|smote|ssak)\w*"
     r"|\bhoved ?forhandling\w*|\banke\w*|\b(?:ting|lagmanns)rett\w*"
     r"|\bberamm\w*|\bsaken? (?:er |gar |min )*(?:oppe|opp)?\b|\bfrist\w*|\bforleng\w*|\bdomsavs\w*)"
     r"|(?P<annet>\b(?:far|fekk|fer|faes) (?:vite|svar|beskjed|dato\w*|dom\w*)|\bv[ei]e?t (?:mer|meir)\b"
     r"|\bdom(?:men)? (?:fall\w*|kom\w*|kjem\w*)"
     r"|\b(?:pa|far|med|over til) (?:fot)?lenk\w*|\bovergangsbolig\w*|\bperm(?:isjon\w*)?\b|\bfodt\b|\bbursdag\w*"
     r"|\w*mote[rt]?\b|\btime\b|\bsamtale\w*|\bbesok\w*|\bsnakk\w*|\bring\w*"
-    r"|\bsoknad\w*|\bflytt\w*\b(?! (?:(?:de[nt]|dato\w*|fram) )?(?:(?:til|te|fra)(?: den)? )?" + FYLL + r")|\boverfor\w*|\baap\b|\bdagpenge\w*|\bufore\w*|\btrygd\w*|\bytelse\w*|\bjobb\w*"
+    r"|\bsoknad\w*|\bflytt\w*\b(?! (?:(?:de[nt]|dato\w*|fram) )?(?:(?:til|te|fra)(?: den)? )?" + FYLL + r")"
+    r"|\boverfor\w*|\baap\b|\bdagpenge\w*|\bufore\w*|\btrygd\w*|\bytelse\w*|\bjobb\w*"
     r"|\barbeid\w*|\bskole\w*|\bkurs\w*"
     r"|(?<!pa )\bprov\w+ (?:i|den)\b|\bfrigang\w*|\beksamen\w*|\blege\w*|\bbehandling\w*|\btiltak\w*|\bleilighet\w*"
     r"|\bpraksis\w*|\bsvar (?:pa|i|innen)\b)"
@@ -62,7 +67,9 @@ HINT = re.compile(
     r"|\blenk\w* til\b|\b(?:sitt?e?r?|sit|son[ae]r|inne)(?! (?:i |pa )?varetekt) (?:[a-z]+ ){0,2}til\b)"
 )
 FORBEHOLD = re.compile(
-    r"\bforuts[ae]t\w*|\bsafremt\b|\bantyd\w*|\bavhengig\b|\btipp\w*|\bhape\b|\bmed forbehold|\bom \w+ rekker\b|\bkan loslates\b|\bt(?:ro|ru)r?\b|\bmener\b|\bingenting (?:er )?(?:bestemt|sikkert|klart|endelig|spikra\w*|avgjort)\b|\bant\b|\bforv\b|\btrudde|\bregn(?:er|a|ar)\b|\bforhap\w*|\bhap(?:er|ar|a|ing\w*)\b|\bkan(?:skje"
+    r"\bforuts[ae]t\w*|\bsafremt\b|\bantyd\w*|\bavhengig\b|\btipp\w*|\bhape\b|\bmed forbehold|\bom \w+ rekker\b"
+    r"|\bkan loslates\b|\bt(?:ro|ru)r?\b|\bmener\b|\bingenting (?:er )?(?:bestemt|sikkert|klart|endelig|spikra\w*"
+    r"|avgjort)\b|\bant\b|\bforv\b|\btrudde|\bregn(?:er|a|ar)\b|\bforhap\w*|\bhap(?:er|ar|a|ing\w*)\b|\bkan(?:skje"
     r"|sje|hende)\b|\bkan bli\b|\bca\b|\bcirka\b|\bomtrent\b|\brundt\b"
     r"|\bomkring\b|\bkring\b|\banta(?:tt|r|gelig\w*|kelig\w*)\b|\bforvent\w*|\bvent(?:et|a|er)\b|\bsannsynlig\w*"
     r"|\btr(?:o|u)l(?:i|e)g\b|\bm(?:u|o)l(?:i|e)gens\b|\bm(?:u|o)l(?:i|e)g\b(?! a\b)"
@@ -73,7 +80,8 @@ FORBEHOLD = re.compile(
     r"|\bhvis\b|\bviss\b|\bdersom\b|\bom (?:alt gar|jeg far|eg far|eg fer|e fer)\b|\bsok(?:er|te"
     r"|t) (?:om )?prov\w*|\bforelopig\w*|\butgangspunkt\w*|\bsnakk om\b|\brykte\w*|\?|\bi retning\b|\bforst i\b"
 )
-STERK_KILDE = re.compile(r"\binnvilg\w*|\bvedtak\w*|\bendeleg\b|\bendelig\b|\bfastsatt?\b|\bfastsett\b|\bbestemt\b|\bbesluttet\b")
+STERK_KILDE = re.compile(r"\binnvilg\w*|\bvedtak\w*|\bendeleg\b|\bendelig\b|\bfastsatt?\b|\bfastsett\b|\bbestemt\b"
+    r"|\bbesluttet\b")
 KILDE = re.compile(
     STERK_KILDE.pattern
     + r"|\barket\b|\bpapir\w*|\bsoningstids\w*|\bberegning\w*|\bbrev\w*|\bfra fengsl?e?l?et\b|\bkriminalomsorg\w*"
@@ -89,7 +97,8 @@ AAPEN_FORAN = re.compile(
     r"\b(?:etter|for|innen|innan|innafor|tidligst|tidlegast|senest|seinest|seinast|over|fra og med|fom"
     r"|mot|utover)(?: den| i| en gang i)? ?$"
 )
-AAPEN_ETTER = re.compile(r" ?,? ?(?:tidligst|tidlegast|senest|seinest|(?:en gang )?eller (?:kanskje )?(?:for|sen[ei]?re|seinere))\b")
+AAPEN_ETTER = re.compile(r" ?,? ?(?:tidligst|tidlegast|senest|seinest|(?:en gang )?eller (?:kanskje )?(?:for"
+    r"|sen[ei]?re|seinere))\b")
 # What holds no longer, and what came instead.
 TRUKKET = re.compile(
     r"(?<!klagen )(?<!anken )(?<!soknaden )(?<!saken )(?<!er )\b(?:er |ble |blei |vart )?(?:trukket|trekt|avlyst"
@@ -98,18 +107,21 @@ TRUKKET = re.compile(
     r"|ikke leng(?:e?r)e?|ikke mer)\b"
 )
 FLYTTET = re.compile(
-    r"\b(?:utsatt|utsett|flytt(?:et|a|er)?|endr(?:et|a)|rett(?:et|a)|korriger\w*|fram\w*skynd\w*|forskj?[oy]v\w*|skjovet"
+    r"\b(?:utsatt|utsett|flytt(?:et|a|er)?|endr(?:et|a)|rett(?:et|a)|korriger\w*|fram\w*skynd\w*|forskj?[oy]v\w*"
+    r"|skjovet"
     r"|forleng(?:et|a)|justert|nye? (?:\w+ )?(?:dato|beregning)\w*|na|no|ble|blei|vart|blitt|det blir)\b"
 )
 GAMMEL = re.compile(
     r"\b(?:sku(?:lle)?|var?|hadde|opprinnelig\w*|forst (?:sa|sto|fikk|var)|forst|sto|tidligere|planen var|oppgitt)\b"
 )
-AVSLAG = re.compile(r"\b(?:ingen|ikke|uten|nektet|avsla\w*) (?:\w+ )?provel\w*|\bprovel\w* (?:\w+ ){0,2}(?:avsla|nekt)\w*")
+AVSLAG = re.compile(r"\b(?:ingen|ikke|uten|nektet|avsla\w*) (?:\w+ )?provel\w*|\bprovel\w* (?:\w+ ){0,2}(?:avsla"
+    r"|nekt)\w*")
 OM_FORAN = re.compile(
     r"\bom(?: (?:ca\.?|cirka|omtrent|rundt|kanskje|bare|sann|lag|nayaktig|noyaktig|akkurat|sånn)){0,2} ?$"
 )
 IGJEN_ETTER = re.compile(
-    r" ?(?:s? ?tid )?(?:pa dommen |a ga |a sone |nå |na |som er )?(?:fra (?:i DAG|na|no|dags dato)|igjenn?|ijen|igen|ijann|att|atter"
+    r" ?(?:s? ?tid )?(?:pa dommen |a ga |a sone |nå |na |som er )?(?:fra (?:i DAG|na|no|dags dato)|igjenn?|ijen|igen"
+    r"|ijann|att|atter"
     r"|te|til(?! ?samm?en|sammans?)|tilbake|gjenstar|gjenstaende|som gjenstar|att a sone|sa er jeg ute"
     r"|sa slipper jeg)\b"
 )
