@@ -21,7 +21,7 @@ from bot.lesing.lesning import INGEN_GJETNING, VET_IKKE, Funn, Gjetning, Lesning
 from bot.lesing.maalform import les_maalform
 from bot.lesing.nabospraak import til_norsk, vil_snakke
 from bot.lesing.norsk import er_sporsmaal, fold, glem, monster
-from bot.lesing.persondata import uten_persondata
+from bot.lesing.persondata import rens_persondata
 from bot.lesing.steder import les_fengsel, les_kommune
 from bot.lesing.tid import les_bursdag, les_loslatelse, les_maaneder
 
@@ -78,6 +78,8 @@ _FELTORD: tuple[tuple[str, re.Pattern], ...] = tuple((f, re.compile(m)) for f, m
 ))
 # Where somebody else may be part of the answer («flytter til dama i Asker», «mora mi hjelper meg»).
 _ANDRE_TELLER = frozenset({"rolle", "bolig", "samtykke", "behov", "maal_tekst", "kommune_etter", "videre", "bekreft", "slett"})
+# A date of birth answers these, and only the age or the birthday is kept.
+_SPOR_OM_ALDER = frozenset({"alder", "bursdag"})
 _MAALTEKST_INGEN = monster(r"""
     ^(?:(?:jeg )?(?:vet|aner) (?:jeg )?(?:ikke|da ikke)(?: enna| helt| hva| ikke)*|ingenting|ingen(?: ting)?|nei|
     usikker|ikke bestemt(?: meg)?|aner ikke|ikke noe|blankt?|-|ikke peiling)(?: [.!])*$""")
@@ -109,12 +111,13 @@ def _les(tekst: str, ved: Sammenheng, gjett: Gjetning) -> Lesning:
         return Lesning("uklart")
     if er_krise(foldet) or gjett.krise >= TERSKEL_KRISE:
         return Lesning("krise")
-    renset, slag = uten_persondata(tekst)
-    if sprak := vil_snakke(renset):
+    renset = rens_persondata(tekst)
+    if sprak := vil_snakke(renset.lest):
         return Lesning("uklart", sprak=sprak)
-    norsk, sprak = til_norsk(renset)
-    # The person's own words are kept as they were written.
-    lesning = _les_renset(renset if ved.felt == "maal_tekst" else norsk, fold(norsk), ved, gjett)
+    norsk, sprak = til_norsk(renset.lest)
+    # The person's own words are kept as they were written; anything else is read, and only its value is kept.
+    lesning = _les_renset(renset.tekst if ved.felt == "maal_tekst" else norsk, fold(norsk), ved, gjett)
+    slag = tuple(s for s in renset.slag if s != "fodselsdato" or ved.felt not in _SPOR_OM_ALDER)
     return replace(lesning, persondata=slag, sprak=sprak)
 
 

@@ -6,7 +6,6 @@ import datetime as dt
 
 from bot.katalog import STEG, Valg, katalog
 from bot.lesing import Funn, Gjetning, Lesning, Sammenheng, gjett_maalform, les
-from bot.lesing.persondata import OM_LIVET
 from bot.samtale.handlinger import utfor
 from bot.samtale.meldinger import belop_i_ord, forstatt
 from bot.samtale.tilstand import Tilstand
@@ -98,8 +97,8 @@ def tekst(
     )
     lesning = les(tekst, ved, gjett)
     if lesning.persondata:
-        slag = "advarsel_om_livet" if set(lesning.persondata) <= OM_LIVET else "advarsel_slag"
-        tur.meld(tur.si("advarsel", slag=tur.si(slag)), advarsel="personopplysning")
+        slag = ", ".join(tur.si(f"klippet_{s}") for s in lesning.persondata)
+        tur.meld(tur.si("advarsel", slag=slag), advarsel="personopplysning")
     if sett and sett != t.spurt and lesning.slag not in ("krise", "tema"):
         return _gammel(tur)
     _BEHANDLE[lesning.slag](tur, lesning)

@@ -7,7 +7,7 @@ from random import Random
 
 import pytest
 
-from tests.fuzz import monstre, rene
+from tests.fuzz import kostnad, monstre, rene
 
 
 @pytest.mark.parametrize(("slag", "antall"), [(rene.regler, 300), (rene.kommandolinje, 60), (rene.lesere, 150)])
@@ -22,6 +22,11 @@ def test_no_conversation_is_a_fault() -> None:
 def test_no_pattern_of_the_reader_can_be_read_in_too_many_ways() -> None:
     antall, trege = monstre.let(fro=1, per_gjentakelse=2)
     assert antall > 3000 and not trege
+
+
+def test_no_text_of_the_allowed_length_costs_more_than_it_is_worth() -> None:
+    _, _, for_dyre = kostnad.let(fro=1, antall=40)
+    assert not for_dyre
 
 
 def test_a_pattern_that_can_is_found() -> None:
