@@ -174,7 +174,13 @@ class Samtaler:
         return json_svar(notat.til_json(await self._notat(request)))
 
     async def html(self, request: Request) -> HTTPResponse:
-        return raw(notat.til_html(await self._notat(request)).encode(), content_type="text/html; charset=utf-8")
+        """The note as a page. It ends with the conversation, also where it was opened without script: then the page that
+        asks the server takes its place."""
+        side = notat.til_html(await self._notat(request)).encode()
+        sekunder = request.app.ctx.innstillinger.utlop_minutter * 60 + 2
+        maalform = getattr(request.ctx, "maalform", MAALFORMER[0])
+        hoder = {"Refresh": f"{sekunder}; url=../../enkel?ute={maalform}"}
+        return raw(side, content_type="text/html; charset=utf-8", headers=hoder)
 
     async def pdf(self, request: Request) -> HTTPResponse:
         pdf = await self._dokument(request, _lag_pdf, notat.PdfFeilet)
