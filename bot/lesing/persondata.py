@@ -19,7 +19,7 @@ from bot.lesing.tallord import finn_fodselsdato, finn_nummer_i_ord
 
 SLAG = ("navn", "adresse", "fodselsdato", "fodselsnummer", "telefon", "epost", "kontonummer", "innsattnummer", "saksnummer",
         "brukernavn", "lovbrudd", "diagnose", "medisin", "religion", "legning", "gjeng")
-"""Every kind there is; the catalogue has a word for each (`klippet_…`)."""
+"""Every kind there is; the catalogue has a word for each (`ord.klippet`)."""
 STAND_INN = {"diagnose": "sykdom", "medisin": "medisin"}
 """What a reader gets in the place of a cut whose sense may answer the question: «har sykdom» says no more than that."""
 LESES = frozenset(("fodselsdato",))

@@ -69,7 +69,8 @@ class Redislager(Samtalelager):
         """Whether a conversation could be stored and fetched: not when Redis is full, only to be read, or too old."""
         try:
             await self._redis.set(self.PROVE, "1", ex=1)
-            return await self._redis.getex(self.PROVE, ex=1) is not None
+            await self._redis.getex(self.PROVE, ex=1)
+            return bool(await self._redis.delete(self.PROVE))
         except RedisError as feil:
             logger.warning("the store cannot be used: %s", type(feil).__name__)
             return False

@@ -97,7 +97,7 @@ def tekst(
     )
     lesning = les(tekst, ved, gjett)
     if lesning.persondata:
-        slag = ", ".join(tur.si(f"klippet_{s}") for s in lesning.persondata)
+        slag = ", ".join(tur.katalog.ord["klippet"][s] for s in lesning.persondata)
         tur.meld(tur.si("advarsel", slag=slag), advarsel="personopplysning")
     if sett and sett != t.spurt and lesning.slag not in ("krise", "tema"):
         return _gammel(tur)

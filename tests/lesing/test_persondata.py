@@ -198,7 +198,7 @@ def test_flere_slag_i_samme_tekst():
 
 @pytest.mark.parametrize("maalform", MAALFORMER)
 def test_hvert_slag_har_et_ord_i_advarselen(maalform):
-    assert all(katalog(maalform).tekst(f"klippet_{slag}", "innsatt") for slag in SLAG)
+    assert set(katalog(maalform).ord["klippet"]) == set(SLAG)
 
 
 _tekst = st.one_of(st.text(max_size=120), st.lists(st.sampled_from(
