@@ -174,8 +174,8 @@ class Samtaler:
         return json_svar(notat.til_json(await self._notat(request)))
 
     async def html(self, request: Request) -> HTTPResponse:
-        """The note as a page. It ends with the conversation, also where it was opened without script: then the page that
-        asks the server takes its place."""
+        """The note as a page. It ends with the conversation, also without script: a page that asks the server whether
+        the conversation lives takes its place."""
         side = notat.til_html(await self._notat(request)).encode()
         sekunder = request.app.ctx.innstillinger.utlop_minutter * 60 + 2
         maalform = getattr(request.ctx, "maalform", MAALFORMER[0])
