@@ -56,9 +56,10 @@ bench: setup train  ## hastighet: reglene, og hele turer ved siden av Rasas stan
 	$(BIN)/python bench/vurder.py
 	$(BIN)/python bench/sammenlign.py
 
-last: setup train  ## mange på én gang: én prosess, så to (docs/ytelse.md)
+last: setup train  ## mange på én gang: én prosess, to, og en angriper ved siden av (docs/ytelse.md)
 	$(BIN)/python bench/last.py $(MODELL)
 	$(BIN)/python bench/last.py $(MODELL) --prosesser 2
+	$(BIN)/python bench/angrep.py $(MODELL)
 
 bench-nett: setup train  ## sidene ved siden av andre samtalekomponenter (trenger npm og Chromium)
 	$(BIN)/python bench/nett.py $(MODELL)

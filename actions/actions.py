@@ -15,7 +15,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from bot import samtale
 from bot.innstillinger import dagens_dato
 from bot.katalog import katalog
-from bot.lesing import Skjonn
+from bot.lesing import Renset, Skjonn
 from bot.rasa.frist import frist
 from bot.samtale.slots import fra_slots, til_slots
 
@@ -70,5 +70,7 @@ def svar(tilstand: samtale.Tilstand, melding: dict[str, Any]) -> samtale.Svar:
     if "felt" in data:
         return samtale.knapp(tilstand, data["felt"], data.get("valg"), dag, data.get("spm"))
     skjonn = Skjonn.fra_json(melding["skjonn"]) if "skjonn" in melding else None
-    skrevet = data.get("tekst") or melding.get("text") or ""
+    skrevet: str | Renset = data.get("tekst") or melding.get("text") or ""
+    if "klippet" in data:  # our channel has cut personal data out before anything else got the text
+        skrevet = Renset(data["tekst"], data["lest"], tuple(data["klippet"]))
     return samtale.tekst(tilstand, skrevet, dag, skjonn, data.get("spurt"), data.get("spm"))

@@ -7,10 +7,12 @@ import asyncio
 import logging
 import os
 import platform
+import socket
 import sys
 import warnings
 from pathlib import Path
 
+from bot.brett import Brett
 from bot.innstillinger import UgyldigInnstilling, les_innstillinger
 
 
@@ -26,7 +28,9 @@ def main() -> int:
     if not argumenter.modell.is_file():
         print(f"{argumenter.modell}: finnes ikke. Kjør «make train» først.", file=sys.stderr)
         return 2
-    visk_frigjort_minne()
+    if hindring := visk_frigjort_minne() or opptatt(innstillinger.vert, innstillinger.port):
+        print(hindring, file=sys.stderr)
+        return 2
     dempet_logging()
     print("Veilederen starter. Det tar omtrent et kvart minutt.", file=sys.stderr, flush=True)
     from bot.rasa.forbindelse import Forbindelse
@@ -58,16 +62,30 @@ def main() -> int:
 _VISK = {"PYTHONMALLOC": "malloc", "GLIBC_TUNABLES": "glibc.malloc.perturb=85:glibc.malloc.tcache_count=0"}
 
 
-def visk_frigjort_minne() -> None:
+def visk_frigjort_minne() -> str | None:
     """Starts the program anew (same process id) with memory that is overwritten when it is freed.
 
     Python and the C library leave freed memory as it was, so that a deleted text could be read from the process long
-    afterwards. glibc can overwrite it, but only when told so before the program starts. A `PYTHONMALLOC` that is set
-    already wins.
+    afterwards. glibc can overwrite it, but only when told so before the program starts. Returns what stands in the way:
+    a `PYTHONMALLOC` from outside would turn it off in silence.
     """
-    if "PYTHONMALLOC" in os.environ or platform.libc_ver()[0] != "glibc":
-        return
+    if platform.libc_ver()[0] != "glibc" or all(os.environ.get(n) == v for n, v in _VISK.items()):
+        return None
+    if "PYTHONMALLOC" in os.environ:
+        return "PYTHONMALLOC er satt fra utsiden. Da blir slettede ord liggende i minnet. Fjern den, og start på nytt."
     os.execve(sys.executable, sys.orig_argv, {**os.environ, **_VISK})
+
+
+def opptatt(vert: str, port: int) -> str | None:
+    """Why the address cannot be listened on, None when it can. Asked first: loading takes a quarter of a minute."""
+    try:
+        familie, slag, _, _, adresse = socket.getaddrinfo(vert, port, type=socket.SOCK_STREAM)[0]
+        with socket.socket(familie, slag) as s:
+            s.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            s.bind(adresse)
+    except OSError as feil:
+        return f"KVP_HOST={vert} KVP_PORT={port}: {feil.strerror}"
+    return None
 
 
 def dempet_logging() -> None:
@@ -77,6 +95,8 @@ def dempet_logging() -> None:
     os.environ.setdefault("CUDA_VISIBLE_DEVICES", "-1")
     warnings.simplefilter("ignore")
     logging.basicConfig(level=logging.ERROR, format="%(asctime)s %(levelname)s %(name)s %(message)s")
+    for mottaker in logging.getLogger().handlers:
+        mottaker.addFilter(Brett())
     logging.getLogger("bot").setLevel(logging.WARNING)
     logging.getLogger("actions").setLevel(logging.WARNING)
     # It looks through every module there is for each of its names: 1.7 s here, 7.4 s after Rasa (docs/ytelse.md).

@@ -62,6 +62,7 @@ class Innstillinger:
     grense_samtidige: int = 0  # calls at the same time from one address
     grense_aapne: int = 0  # open conversations from one address
     grense_forbindelser: int = 0  # connections from one address that is no proxy
+    vertsnavn: frozenset[str] = frozenset()  # host names that are answered; empty for all
     frist_sekunder: int = 20  # the time a request may take to arrive
 
 
@@ -83,5 +84,6 @@ def les_innstillinger() -> Innstillinger:
         grense_samtidige=_heltall("KVP_GRENSE_SAMTIDIGE", 64, 0, 100_000),
         grense_aapne=_heltall("KVP_GRENSE_AAPNE", 2_000, 0, 1_000_000),
         grense_forbindelser=_heltall("KVP_GRENSE_FORBINDELSER", 256, 0, 100_000),
+        vertsnavn=frozenset(os.environ.get("KVP_VERTSNAVN", "").lower().replace(",", " ").split()),
         frist_sekunder=_heltall("KVP_FRIST_SEKUNDER", 20, 1, 600),
     )

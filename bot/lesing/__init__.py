@@ -1,8 +1,9 @@
 """From what people type to values: pure functions, no Rasa, no clock."""
 
-from bot.lesing.leser import les
+from bot.lesing.leser import les, rens
 from bot.lesing.lesning import Funn, Lesning, Sammenheng
 from bot.lesing.maalform import gjett_maalform
 from bot.lesing.modell import ManglerModell, Skjonn
+from bot.lesing.persondata import Renset
 
-__all__ = ["Funn", "Lesning", "ManglerModell", "Sammenheng", "Skjonn", "gjett_maalform", "les"]
+__all__ = ["Funn", "Lesning", "ManglerModell", "Renset", "Sammenheng", "Skjonn", "gjett_maalform", "les", "rens"]

@@ -15,7 +15,7 @@ Treff = tuple[int, int, str]
 """Start, end and kind of one find."""
 
 _MED_FORLED = r"(?:(?:alvorlig|kronisk|paranoid|emosjonelt?|ustabil|sosial|generalisert|dyp|tung|bipolar|psykotisk|schizoaffektiv|kognitiv|" \
-              r"posttraumatisk|kompleks|mild|moderat|lettere|unnvikende|dyssosial|antisosial|komplisert|blandet|atypisk|tilbakevendende)e?\ )*"
+              r"posttraumatisk|kompleks|mild|moderat|lettere|unnvikende|dyssosial|antisosial|komplisert|blandet|atypisk|tilbakevendende)e?\ ){0,4}"
 _DIAGNOSE = re.compile(rf"""\b{_MED_FORLED}(?:
   s[ck]h?izz?o\w* | depressiv\w* | emosjonelt\ ustabil\w* | (?:hjerte|kreft|lunge)sy[kg]\w* | (?:hjerte|lunge|lever|nyre|tarm|muskel|stoffskifte|nevrologisk\ )sykdom\w* | lavt\ stoffskifte
 | epileptisk | sukkersjuk\w* | skoliose | insomni | tinnitus | dysfasi | a[dh]{{2,3}}d? | (?:par\w+\ )?schizz?o\w* | sch?izofr\w+ | bi-?polar\w*(?:\ (?:type\ )?(?:1|2|i|ii)\b)? | manisk[ -]depressiv | manisk | hepatitt(?:\ [a-e]\b)? | hep\ ?c\b
@@ -36,8 +36,8 @@ _DIAGNOSE = re.compile(rf"""\b{_MED_FORLED}(?:
 _KORT_DIAGNOSE = re.compile(r"(?<![\w-])(?:MS|ME|KOLS|ADD|FAS)(?:-en)?(?![\w-])")
 _SMAA_KORTE = re.compile(r"\b(?:har|hatt|fått|diagnosen?|med|pga)\s(ms|me)\b(?=\s*(?:[,.;]|og\b|så\b|\Z))", re.IGNORECASE)
 # «diagnosen X», «diagnostisert med X»: whatever it is called.
-_ETTER_DIAGNOSE = re.compile(r"\b(?:diagnose[nr]?|diagnostisert|diagnosert|utredet|påvist)\b(?:\s+(?:min|er|for|som|med|på|heter|:))*\s+"
-                             r"(?!(?:min|er|for|som|med|på|ikke|av|hos|i|fra|og|eller|ennå|enda|har|ukjent|uavklart|klar|klart|stilt|satt|usikker|jeg|nå|men|det|de|til|fordi|ferdig|ferdige?|om|"
+_ETTER_DIAGNOSE = re.compile(r"\b(?:diagnose[nr]?|diagnostisert|diagnosert|utredet|påvist)\b(?:\s{1,2}(?:min|er|for|som|med|på|heter|:)){0,3}\s{1,2}"
+                             r"(?!(?:min|er|for|som|med|på|ikke|av|hos|i|fra|og|eller|ennå|enda|har|ukjent|uavklart|klar|klart|stilt|satt|usikker|jeg|eg|så|vil|skal|kan|da|når|nå|men|det|de|til|fordi|ferdig|ferdige?|om|"
                              r"arbeidsevne\w*|på)\b)"
                              r"(?P<navn>[^\W\d_][\w-]+)", re.IGNORECASE)
 _IKKE_DIAGNOSE = frozenset(("add", "ahh", "ahd", "adh", "forkjølelse", "lengst"))

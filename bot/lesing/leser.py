@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.lesing.andre import uten_andre
+from bot.lesing.dommer import dom, er_fare
 from bot.lesing.felt import REGLER, les_behov
 from bot.lesing.felt.tvil import er_tvilsom
 from bot.lesing.form import les_form
@@ -26,13 +27,12 @@ from bot.lesing.kommando import (
     om_samtalen,
 )
 from bot.lesing.krise import er_krise
-from bot.lesing.dommer import dom, er_fare
 from bot.lesing.lesning import VET_IKKE, Funn, Lesning, Sammenheng
 from bot.lesing.maalform import les_maalform
 from bot.lesing.modell import UTEN_SPORSMAAL, Skjonn, modell, slag
 from bot.lesing.nabospraak import til_norsk, vil_snakke
 from bot.lesing.norsk import er_sporsmaal, fold, glem, monster
-from bot.lesing.persondata import uten_persondata
+from bot.lesing.persondata import Renset, rens_persondata
 from bot.lesing.sted import les_fengsel, les_kommune
 from bot.lesing.tid import les_alder, les_bursdag, les_loslatelse, les_maaneder
 
@@ -83,6 +83,8 @@ _FELTORD: tuple[tuple[str, re.Pattern], ...] = tuple((f, re.compile(m)) for f, m
 ))
 # Where somebody else may be part of the answer («flytter til dama i Asker», «mora mi hjelper meg»).
 _ANDRE_TELLER = frozenset({"rolle", "bolig", "samtykke", "behov", "maal_tekst", "kommune_etter", "videre", "bekreft", "slett"})
+# A date of birth answers these, and only the age or the birthday is kept.
+_SPOR_OM_ALDER = frozenset({"alder", "bursdag"})
 _MAALTEKST_INGEN = monster(r"""
     ^(?:(?:jeg )?(?:vet|aner) (?:jeg )?(?:ikke|da ikke)(?: enna| helt| hva| ikke)*|ingenting|ingen(?: ting)?|nei|
     usikker|ikke bestemt(?: meg)?|aner ikke|ikke noe|blankt?|-|ikke peiling)(?: [.!])*$""")
@@ -95,41 +97,45 @@ _INTET_STED = monster(r"""
     hvor som helst|spiller ingen rolle)\b""")
 
 
-def les(tekst: str, ved: Sammenheng, skjonn: Skjonn | None = None) -> Lesning:
+def les(tekst: str | Renset, ved: Sammenheng, skjonn: Skjonn | None = None) -> Lesning:
     """Reads one typed text. Never raises on text; see `Lesning` for the outcome.
 
-    `tekst`: at most a few thousand characters, as typed. `skjonn`: the model's judgement, where the engine has asked for
-    it already; one that was made at another question is made anew.
+    `tekst`: at most a few thousand characters, as typed, or already without its personal data. `skjonn`: the model's
+    judgement, where the engine has asked for it already; one that was made at another question is made anew.
     """
-    # A lone surrogate is no text, and the language model refuses it: it becomes the sign for what cannot be read.
-    tekst = tekst.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     try:
-        return _les(tekst, ved, skjonn)
+        return _les(tekst if isinstance(tekst, Renset) else rens(tekst), ved, skjonn)
     finally:
         glem()
 
 
-def _les(tekst: str, ved: Sammenheng, skjonn: Skjonn | None) -> Lesning:
-    foldet = fold(tekst)
-    if not foldet or tekst.lstrip().startswith("/"):
-        return Lesning("uklart")
-    renset, slag = uten_persondata(tekst)
+def rens(tekst: str) -> Renset:
+    """The text without its personal data; what comes first, before any other part of the program gets it."""
+    # A lone surrogate is no text, and the language model refuses it: it becomes the sign for what cannot be read.
+    return rens_persondata(tekst.encode("utf-16", "surrogatepass").decode("utf-16", "replace"))
+
+
+def _les(renset: Renset, ved: Sammenheng, skjonn: Skjonn | None) -> Lesning:
+    slag = tuple(s for s in renset.slag if s != "fodselsdato" or ved.felt not in _SPOR_OM_ALDER)
+    foldet = fold(renset.lest)
+    if not foldet or renset.lest.lstrip().startswith("/"):
+        return Lesning("uklart", persondata=slag)
     felt = ved.felt or UTEN_SPORSMAAL
     if skjonn is None or skjonn.felt != felt:
-        skjonn = modell().les(renset, felt, ved.rolle)
+        skjonn = modell().les(renset.lest, felt, ved.rolle)
     lesning = replace(dom(lesernes(renset, ved, skjonn), ved, skjonn), persondata=slag)
     if er_fare(er_krise(foldet), skjonn):
         return Lesning("krise", krise_annen=ved.rolle == "ansatt" or skjonn.annens >= 0.5, ellers=lesning)
     return lesning
 
 
-def lesernes(renset: str, ved: Sammenheng, skjonn: Skjonn) -> Lesning:
+def lesernes(renset: Renset, ved: Sammenheng, skjonn: Skjonn) -> Lesning:
     """What the readers alone make of a text."""
-    if sprak := vil_snakke(renset):
+    if sprak := vil_snakke(renset.lest):
         return Lesning("uklart", sprak=sprak, sprak_onskes=True)
-    norsk, sprak = til_norsk(renset)
-    # The person's own words are kept as they were written.
-    lesning = _les_renset(renset if ved.felt == "maal_tekst" else norsk, fold(norsk), ved, skjonn)
+    norsk, sprak = til_norsk(renset.lest)
+    # The person's own words are kept as they were written; anything else is read, and only its value is kept.
+    lesning = _les_renset(renset.tekst if ved.felt == "maal_tekst" else norsk, fold(norsk), ved, skjonn)
     return replace(lesning, sprak=sprak)
 
 

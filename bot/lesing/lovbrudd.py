@@ -14,7 +14,7 @@ Treff = tuple[int, int, str]
 
 _DOP = r"(?:narkotika|narko|hasj(?:en)?|dop(?:et)?|stoff|amfetamin|kokain|heroin|speed|cannabis|marihuana|piller|tabletter|ecstasy|khat|ghb)"
 _GRAD = (r"(?:(?:grovt?|grove|væpn(?:a|et)|bevæpnet|forsøk\ på|medvirkning\ til|grovere|simpelt?|seksuelle?|flere|gjentatte?|uaktsomt?|"
-         r"forsettlig|overlagt|økonomisk|alvorlig\w*|litt|noe|mange|ulovlig)\ )*")
+         r"forsettlig|overlagt|økonomisk|alvorlig\w*|litt|noe|mange|ulovlig)\ ){0,4}")
 _KJORING = (r"(?:(?:promille|rus|fylle|rå|villmanns)-?kjøring(?:en)?|kjøring\ (?:i|under|med)\ (?:\w+\ )?(?:rus|påvirkning|påvirket\ tilstand|promille|fylla)"
             r"|kjøring\ uten\ (?:førerkort|lappen|førerett\w*)|ulovlig\ kjøring)")
 _STERK = (
@@ -38,14 +38,14 @@ _SVAK = (rf"(?:vold(?:en)?|vald(?:en)?|\w*kjøring|{_DOP}|doping|trusler|truslar
 _SVAK_ALENE = rf"(?:vold|{_DOP}(?!\w)|trusler|smugling|svindel|våpen|besittelse|oppbevaring|sedelighet\w*|vinningskriminalitet)"
 _TILLEGG = (r"(?:\ (?:av|mot|på|i|med|til|om|uten|under)\ (?!kvp|nav|frigang|jobb|fengsel|dom|soning|ut\b|utdanning|\d|må)(?:(?:en|ei|et|ein|min|sin|mindreårige?|eks)\ )?"
             r"[^\W\d_]{3,})?")
-_SAK = rf"(?:{_GRAD}(?:{_STERK}|{_SVAK}){_TILLEGG}(?:(?:,|\ og|\ samt)\ {_GRAD}(?:{_STERK}|{_SVAK}){_TILLEGG})*)"
+_SAK = rf"(?:{_GRAD}(?:{_STERK}|{_SVAK}){_TILLEGG}(?:(?:,|\ og|\ samt)\ {_GRAD}(?:{_STERK}|{_SVAK}){_TILLEGG}){{0,6}})"
 _STRAFF = (r"(?:dømt|dømd|dømde|domfelte?|idømt|dom|dommen|siktet|sikta|tiltalt|straffet|straffa|mistenkt|anmeldt|anmelt|fengslet|fengsla|varetekt|varetektsfengslet"
            r"|sitter|sit|sett|satt|soner|sonar|sona|sonet|sone|inne|tatt|arrestert|pågrepet|bøtelagt|fengsel|fengselsstraff|samfunnsstraff|betinga|betinget|bot|straff"
            r"|ungdomsstraff|forvaring|overgangsbolig|lukket|måneder|månader|mnd|år|dager|timer|kasta\ ut|kastet\ ut|utvist|gjeninnsatt|fikk|bøter)")
 _LOVBRUDD = re.compile(rf"""
   \b{_STRAFF}\b(?:\ (?!program)[\w§]+){{0,5}}?\ (?:for|pga\.?|på\ grunn\ av|etter|grunnet|grunna|på)\ (?:\w+\ ){{0,3}}?(?P<sak>{_SAK})\b
 | \b(?P<alene>{_GRAD}{_STERK}{_TILLEGG})\b
-| (?:\A|[,.;:/(\n])\s*(?P<svak_alene>{_GRAD}{_SVAK_ALENE}(?:\ (?:mot|av|i|på)\ [^\W\d_]+(?:\ [^\W\d_]+){{0,2}}|(?:\ og\ {_SVAK_ALENE})*))\s*(?=\Z|[,.;:)/\n])
+| (?:\A|[,.;:/(\n])\s{{0,2}}(?P<svak_alene>{_GRAD}{_SVAK_ALENE}(?:\ (?:mot|av|i|på)\ [^\W\d_]+(?:\ [^\W\d_]+){{0,2}}|(?:\ og\ {_SVAK_ALENE}){{0,4}}))\s{{0,2}}(?=\Z|[,.;:)/\n])
 | \b(?P<domt>(?!ferdig|for|samfunns|langtids|korttids|betinget|forvarings|fengsels|nylig|endelig|rettskraftig|u|ikke|ned|første)\w{{2,}}-?døm[td]e?)\b
 | \b(?:ferdig|slutta?|sluttet|slutte|drev|drevet|driver|drive|holdt\ på|levd?e?\ av)\ (?:med\ )?(?P<holdt_med>stjeling|innbrudd|dopsalg|salg\ av\ \w+|trusler|vold(?:en)?|svindel|smugling)\b
 | \b(?:hadde|tatt\ med|beslagla|fant)\ (?:\w+\ ){{0,2}}?(?P<med>(?:\d+\ (?:kilo|kg|gram|g)\ )?(?:{_DOP}|kniv\w*|\w*våpen|pistol\w*|hagle\w*|gevær\w*|tjuvgods|tyvegods))\b
@@ -55,11 +55,11 @@ _LOVBRUDD = re.compile(rf"""
 """, re.VERBOSE | re.IGNORECASE)
 # After these it may be called anything.
 _DOMT_FOR = re.compile(r"""
-  (?:\b(?:dømt|dømd|domfelt|idømt|siktet|sikta|tiltalt|mistenkt|straffet|pågrepet|arrestert|anmeldt|tatt)\b(?:\ (?!program)\w+){0,2}?\ for\ (?:å\ ha\ |å\ )?
+  (?:\b(?:dømt|dømd|domfelt|idømt|siktet|sikta|tiltalt|mistenkt|straffet|pågrepet|arrestert|anmeldt|tatt)\b(?:\ (?!program)\w+){0,2}?\ for\ (?:å\ ha\ |å\ |at\ (?:jeg|eg|æ|han|hun|ho)\ (?:har\ |hadde\ )?)?
     | \b(?:siktelsen|tiltalen|dommen|dom|saken|tiltala|sikting[a]?)\ (?:gjelder|gjeld|er\ på|lyder\ på|handl(?:er|et|a)\ om|gjaldt|er\ for)\ 
     | \b(?:fengsel|fengselsstraff|samfunnsstraff|samfunnstjeneste|forvaring|bøtesoning|betinget|betinga|dom|soner|sonar|sona|sitter|sit|varetekt)\ for\ )
   (?!(?:lenge|første|andre|tredje|noe|noko|tida|tiden|øyeblikket|godt|alltid|bare|det|dette|seg|meg|min|to|tre|fire|fem|ett|kort|tidlig|mye|lite|en\ stund|noen|flere|mange
-     |ikke|år|å|samme|mitt|mine|hva|noka|nokon|i|ei\ stund|mer|alt|begge|alle|den|denne|sånt|slikt|\d+|en|ei|et|ein|eit|kvinner|menn|unge|ungdom|voksne|fullt|dom|dommen|straff|straffen|bot|bøter|resten|hele|heile|livet|alvor|ett|fengsel|samfunnsstraff|forvaring|betinga|betinget|seks|sju|åtte|ni|ti|anket|på)\b)
+     |ikke|år|å|samme|mitt|mine|hva|noka|nokon|i|ei\ stund|mer|alt|begge|alle|den|denne|sånt|slikt|\d+|en|ei|et|ein|eit|kvinner|menn|unge|ungdom|voksne|fullt|dom|dommen|straff|straffen|bot|bøter|resten|hele|heile|livet|alvor|ett|fengsel|samfunnsstraff|forvaring|betinga|betinget|seks|sju|åtte|ni|ti|anket|på|og|men|så|da|når|som|vil|skal|kan|jeg|eg|derfor)\b)
   (?P<hva>[^\W\d_][\w-]*(?:\ (?!(?:og|men|så|som|i\ fengsel|sitter|sit|soner|nå|no|da|når|fordi|jeg|eg|han|hun|får|har|er|skal|vil|kan|ble|på\ \w+\ fengsel|til)\b)
      [^\W\d_][\w-]*){0,4})
 """, re.VERBOSE | re.IGNORECASE)
@@ -73,9 +73,9 @@ _GJORDE = re.compile(rf"""
      | (?:kjørte\ (?:i\ (?:fylla|rus|ruspåvirket\ tilstand)|full|på\ noen))\b
      | (?:solgte?|selge|selger|kjøpte|dyrka|dyrket|oppbevarte?|smugla|smuglet)\ (?:\w+\ ){{0,2}}?{_DOP}(?!\w)
      | tok\ \w+\ \w+\ i\ fylla)
-  (?:\ ?(?!og\b|men\b|fordi\b|så\b|da\b|i\ (?:fjor|\w+\ år)|for\b|som\b|nå\b|ligger|jobb)[^\W\d_]+\b){{0,3}})
+  (?:\ ?(?!og\b|men\b|fordi\b|så\b|da\b|i\ (?:fjor|\w+\ år)|for\b|som\b|nå\b|no\b|vil\b|kan\b|skal\b|må\b|har\b|er\b|var\b|jeg\b|eg\b|når\b|men\b|etter\b|før\b|trenger\b|ønsker\b|ligger|jobb)[^\W\d_]+\b){{0,3}})
 """, re.VERBOSE | re.IGNORECASE)
-_UNNTAK_FORAN = re.compile(r"(?:program\w*|kurs\w*|utsatt for|offer for|vitne til|behandling|mot|strpl\.?|straffeprosessloven|straffeprosesslova)\s+\Z",
+_UNNTAK_FORAN = re.compile(r"(?:program\w*|kurs\w*|utsatt for|offer for|vitne til|behandling|mot|strpl\.?|straffeprosessloven|straffeprosesslova)\s{1,2}\Z",
                            re.IGNORECASE)
 _UNNTAK_ETTER = re.compile(r"-?\s?program", re.IGNORECASE)
 
@@ -84,7 +84,7 @@ def finn_lovbrudd(tekst: str) -> Iterator[Treff]:
     """Offences: named, after «dømt for», as a section of the penal code, or told («jeg slo ned en mann»)."""
     for m in _LOVBRUDD.finditer(tekst):
         start, slutt = m.span(m.lastgroup)
-        if not _UNNTAK_FORAN.search(tekst, 0, start) and not _UNNTAK_ETTER.match(tekst, slutt):
+        if not _UNNTAK_FORAN.search(tekst[max(0, start - 30):start]) and not _UNNTAK_ETTER.match(tekst, slutt):
             yield start, slutt, "lovbrudd"
     for m in _DOMT_FOR.finditer(tekst):
         if not _UNNTAK_ETTER.match(tekst, m.end()):

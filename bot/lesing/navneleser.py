@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,7 +30,7 @@ _ETTERNAVN = re.compile(r"\w{2,}(?:sen|sson|stad|berg|rud|haug|vik|land|dal|moen
                         re.IGNORECASE)
 _ORGNAVN = re.compile(r"\w*(?:sykehus\w*|sjukehus\w*|tidende|parti|partis|folkeparti|bank|hotel|hotell|league|city|united|news|times"
                       r"|klinikk\w*|senter\w*|skole\w*|grupp(?:en|a)|saken|laget|fabrikk\w*|service|transport|bygg|bil|tech|kirke"
-                      r"|hus|huset|verft|kollektiv\w*|stiftelse\w*|forening\w*|klubb\w*|liga\w*|lag|lager|bad|kafé|mat|data|as)\Z",
+                      r"|hus|huset|verft|film|studio\w*|records|media|maskin|mekaniske|elektro|rør|catering|kollektiv\w*|stiftelse\w*|forening\w*|klubb\w*|liga\w*|lag|lager|bad|kafé|mat|data|as)\Z",
                       re.IGNORECASE)
 _STEDSORD = frozenset(("på", "i", "ved", "frå", "fra", "nav", "avd", "avdeling", "bydel", "rundt", "nær"))
 # After these an unknown word in capitals may be a firm, unless it does what only people do.
@@ -40,9 +41,20 @@ _ARBEIDSSTED = frozenset(("kjøkkenet", "verkstedet", "nav", "kommunen", "skolen
 # After these even «even» and «dag», in small letters, are names, when the pipeline says so too.
 _BESTEMT_PERSON = frozenset(("og", "med", "hos", "av"))
 _MAANED_GJOR = frozenset(("begynner", "sa", "sier", "bor", "fyller", "heter", "gråter", "vokser", "skal", "kan", "vil", "hjelper", "går"))
+# What may follow a name in small letters that is a word as well («jeg heter dag og er 34»).
+_ETTER_NAVN = frozenset(("", "og", "er", "men", "fra", "i", "på", "som", "skal", "vil", "har", "sitter", "soner"))
+# «J. K. Holm», «H. Berg», «O'Brien»: a person, and where it may be a firm as well, a person.
+_INITIALER = re.compile(r"(?<![\w.])(?:[A-ZÆØÅ]\.\s?){1,3}(?P<etter>[A-ZÆØÅ][^\W\d_]{2,}(?:-[A-ZÆØÅ][^\W\d_]+)?)(?!\s(?:AS|ASA|ANS|DA|BA)\b)")
+_O_NAVN = re.compile(r"(?<!\w)(?:[A-ZÆØÅ][^\W\d_]+\s)?[OD]['’][A-ZÆØÅ][^\W\d_]{2,}(?!\s(?:AS|ASA|Pub|pub)\b)")
+_STAVET = re.compile(r"(?<![\w.\-])[^\W\d_](?P<tegn>[ .\-–_*])(?:\s?[^\W\d_](?P=tegn)){1,24}\s?[^\W\d_](?!\w)")
+_FORKORTET = frozenset(["fom", "tom", "bla", "dvs", "pga", "osv", "mfl", "mht", "ift", "iht", "evt", "dva", "tlf", "mao", "nb", "nav", "kvp", "aap", "vgs", "eu", "eøs", "usa", "sms", "pdf", "aev", "if", "ol", "el", "og", "ie", "eg", "su", "as", "asap", "mm", "mv", "dd", "mnd", "ca", "iea", "æei", "æea", "eie", "abc", "abcd", "abcde", "bce", "cde", "bcd"])
+_VOKALORD = frozenset("æåieaoøu")
 _NORSKE = str.maketrans("æøåÆØÅ", "aoaAOA")
 _TITTEL = re.compile(r"(?:advokat|betjent|veileder|lege|psykolog|konsulent|rådgiver|koordinator)(?:en)?\Z")
 _ORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_FIRMAORD = frozenset(["film", "bygg", "transport", "service", "as", "asa", "data", "media", "studio", "elektro", "rør", "maskin", "catering", "verksted"])
+_BOKSTAVORD = re.compile(r"[A-ZÆØÅ]{2,}s?(?<=s)")
+_SLUTT = re.compile(r"\s?[-–,;:(]\s")
 _NY_SETNING = re.compile(r"[.!?:\n\"«(–]\s*\Z")
 
 
@@ -110,7 +122,7 @@ class _Navneleser:
                 and not (self.ord[i].isupper() and len(self.ord[i]) < 5) and not er_sted(self.ord[i]))
 
     def er_fornavn(self, i: int, liste: frozenset[str]) -> bool:
-        if i >= len(self.ord):
+        if i >= len(self.ord) or (_BOKSTAVORD.fullmatch(self.ord[i]) and not self.ord[i].isupper()):  # «LARs» is no Lars
             return False
         o = self.lite[i]
         return o in liste or ("-" in o and any(d in liste for d in o.split("-"))) or (o.endswith("s") and len(o) > 4 and o[:-1] in liste)
@@ -132,6 +144,8 @@ class _Navneleser:
     def samle(self, i: int, flere: bool) -> int:
         """After «heter» and the like: take words as names until something ends them. Returns the next word."""
         fra, antall = i, 0
+        if self.navn_som_er_ord(i):
+            antall, i = 1, i + 1
         while i < len(self.ord):
             foran, o = self.mellom(i), self.lite[i]
             ny = (self.stor(i) and not self.stanser(i)) or (self.er_fornavn(i, self.l.sikre))
@@ -157,6 +171,13 @@ class _Navneleser:
         if antall:
             self.legg_til(fra, i)
         return max(i, fra)
+
+    def navn_som_er_ord(self, i: int) -> bool:
+        """«jeg heter Dag», «hilsen Vår»: the word `i` would end a name elsewhere, and is one after such a cue."""
+        if not self.stanser(i) or i >= len(self.ord) or self.lite[i] not in self.l.fornavn or (i + 1 < len(self.ord) and self.lite[i] == self.lite[i + 1]):
+            return False
+        om_seg = i > 1 and self.lite[i - 1] in _HETER and self.lite[i - 2] in _JEG_HAN
+        return self.stor(i) or (om_seg and self.neste(i + 1) in _ETTER_NAVN)
 
     def legg_til(self, fra: int, til: int) -> None:
         if til <= fra:
@@ -256,7 +277,7 @@ class _Navneleser:
             return None
         if (self.stanser(i) and not (self.lite[i] in _MAANED and self.tvilsomt_fornavn(i))) or self.lite[i] in self.l.kjent or (i and self.lite[i - 1] in ("st", "sankt", "dronning", "kong")):
             return None
-        neste_organ = i + 1 < len(self.ord) and self.lite[i + 1] in self.l.organ and self.mellom(i + 1) == " "
+        neste_organ = i + 1 < len(self.ord) and self.lite[i + 1] in self.l.organ | _FIRMAORD and self.mellom(i + 1) == " "
         if neste_organ:
             return None
         par = i + 1 < len(self.ord) and self.mellom(i + 1) == " " and self.stor(i + 1) and not self.stanser(i + 1) \
@@ -274,7 +295,7 @@ class _Navneleser:
             if self.er_fornavn(i, self.l.fornavn):
                 kjent_navn = etternavn or self.egennavn(i + 1) or self.lite[i + 1] in self.l.etternavn
             elif self.egennavn(i) and self.egennavn(i + 1) and not organ:
-                hele = len(self.ord) == 2 and i == 0
+                hele = i == 0 and (len(self.ord) == 2 or bool(_SLUTT.match(self.mellom(2))))
                 sted = i and self.lite[i - 1] in _STEDSORD
                 kjent_navn = etternavn or hele or not (sted or self.starter_setning(i))
         if not kjent_navn:
@@ -310,7 +331,7 @@ class _Navneleser:
         foran = self.lite[fra - 1] if fra else ""
         if sted or foran == "nav" or (til < len(self.ord) and self.lite[til] in self.l.organ and self.mellom(til) == " "):
             return None
-        if any(_ORGNAVN.match(self.ord[i]) for i in navn):
+        if any(_ORGNAVN.match(self.ord[i]) or _BOKSTAVORD.fullmatch(self.ord[i]) for i in navn):
             return None
         if not kjent:
             # An unknown word: capitals must say something, and it must not be where somebody is or works.
@@ -348,10 +369,32 @@ class _Navneleser:
         return i
 
 
+def _stavet(tekst: str) -> Iterator[tuple[int, int]]:
+    """Names with a space, a dot or a stroke between the letters: «O l a», «K.a.r.i»."""
+    lister = _lister()
+    for m in _STAVET.finditer(tekst):
+        ord_ = re.sub(r"[^\w]|_", "", m[0]).lower()
+        if ord_ in _FORKORTET or set(ord_) <= _VOKALORD or (m[0].isupper() and ord_ in lister.kjent):
+            continue
+        if ord_ in lister.fornavn | lister.etternavn or len(ord_) > 4 or (len(ord_) > 3 and m[0][0].isupper()):
+            yield m.span()
+
+
+def _initialer(tekst: str) -> Iterator[tuple[int, int]]:
+    lister = _lister()
+    for m in _INITIALER.finditer(tekst):
+        navn = m["etter"].lower()
+        flere = m[0].count(".") > 1
+        if navn not in lister.stopp | lister.kjent | lister.organ and (flere or navn in lister.etternavn or _ETTERNAVN.match(navn)):
+            yield m.span()
+    for m in _O_NAVN.finditer(tekst):
+        yield m.span()
+
+
 def finn_navn(tekst: str) -> list[tuple[int, int]]:
     """Where names of people stand in `tekst`: (start, end) of each. Never raises."""
     leser = _Navneleser(tekst)
-    navn = leser.les()
+    navn = [*leser.les(), *_stavet(tekst), *_initialer(tekst)]
     if len(leser.ord) > 1:
         navn += [n for start, slutt in finn_personer(tekst) if (n := leser.godtatt(start, slutt))]
     return navn

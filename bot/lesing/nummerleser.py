@@ -56,24 +56,42 @@ _NUMMER = re.compile(rf"""
 """, re.VERBOSE | re.IGNORECASE)
 
 _ADRESSE = re.compile(rf"""
-  (?:\b[A-ZÆØÅ][\w.\-]*\ ){{0,3}}\b[A-ZÆØÅ][a-zæøåéäö\-]+{_STERK_GATE}{_HUSNR}
-| (?:\b[A-ZÆØÅ][\w.\-]*\ ){{0,3}}\b[A-ZÆØÅ][a-zæøåéäö\-]{{2,}}(?:{_STERK_GATE}|{_SVAK_GATE}){_HUSNR}
-| (?:\b[A-ZÆØÅ][\w.\-]*\ ){{1,3}}{_STERK_GATE}{_HUSNR}
-| (?:\b[a-zæøåé]{{3,}}\ )?\b[a-zæøåé]{{3,}}s\ (?:gate|gt\.?|vei|veg|plass|all[ée]){_HUSNR}
-| (?:\b(?:øvre|nedre|store|lille|gamle|nye|vestre|østre|nordre|søndre|ytre|indre)\ )?\b[a-zæøåé\-]{{3,}}{_STERK_GATE}{_HUSNR}
+  (?:\b[A-ZÆØÅ][\w.\-]{{0,24}}\ ){{0,3}}\b[A-ZÆØÅ][a-zæøåéäö\-]{{1,24}}{_STERK_GATE}{_HUSNR}
+| (?:\b[A-ZÆØÅ][\w.\-]{{0,24}}\ ){{0,3}}\b[A-ZÆØÅ][a-zæøåéäö\-]{{2,24}}(?:{_STERK_GATE}|{_SVAK_GATE}){_HUSNR}
+| (?:\b[A-ZÆØÅ][\w.\-]{{0,24}}\ ){{1,3}}{_STERK_GATE}{_HUSNR}
+| (?:\b[a-zæøåé]{{3,24}}\ )?\b[a-zæøåé]{{3,24}}s\ (?:gate|gt\.?|vei|veg|plass|all[ée]){_HUSNR}
+| (?:\b(?:øvre|nedre|store|lille|gamle|nye|vestre|østre|nordre|søndre|ytre|indre)\ )?\b[a-zæøåé\-]{{3,24}}{_STERK_GATE}{_HUSNR}
 """, re.VERBOSE)
 # A name in capitals and a house number, where the words before or after say that somebody lives there.
 _GARD = re.compile(rf"""
   (?:(?<=\bi\ )|(?<=\bpå\ )|(?<=\bved\ )|\A|(?<=[,:]\ )|(?=c/o\ ))
-  (?P<sted>(?:c/o\ )?(?:[A-ZÆØÅ][\w\-]+\ )?[A-ZÆØÅ][a-zæøå\-]{{3,}}\ \d{{1,3}}\s?[A-Ha-h]?)\b(?![\d/:.]|,\d)(?!\s*[.\-–]?\s*{_ENHET})
+  (?P<sted>(?:c/o\ )?(?:[A-ZÆØÅ][\w\-]{{1,24}}\ )?[A-ZÆØÅ][a-zæøå\-]{{3,24}}\ \d{{1,3}}\s?[A-Ha-h]?)\b(?![\d/:.]|,\d)(?!\s*[.\-–]?\s*{_ENHET})
 """, re.VERBOSE)
 _BOR = re.compile(r"\b(?:bor|bodde|bodd|bur|budde|hus|leilighet\w*|leier|leiger|bolig|bustad|hjemme|heime|adresse\w*|flytt\w+|blokk\w*|"
                   r"hybel|c/o|hos|gård\w*|gard\w*)\b", re.IGNORECASE)
 _IKKE_GARD = re.compile(r"(?:rema|avdeling\w*|avd|celle|rom|fløy|uke|kapittel|paragraf|side|etasje|klasse|trinn|kl|vg|ca|nav|innen|"
                         + _MND + r"\w*)\b", re.IGNORECASE)
 _BOR_SMAATT = re.compile(rf"(?<=\b[ip]\ )(?P<sted>[a-zæøå]{{6,}}\ \d{{1,3}}[a-h]?)\b(?!\s*[.\-–/:]?\s*(?:{_ENHET}|\d))")
-_BUTIKK = re.compile(r"\brema\s+\Z", re.IGNORECASE)
+_BUTIKK = re.compile(r"\brema\s\Z", re.IGNORECASE)
 _POSTSTED = re.compile(r"(?<![\d.,])(\d{4})(?=\s+([A-ZÆØÅa-zæøå]{2,}))")
+
+# Case numbers of the offices and the courts: «22/04518-3», «TOSL-2023-145567», «NAV-sak 4YZ8812». Sections of law are none.
+_SAK = re.compile(r"""
+  (?<![\w/.-])(?P<kontor>\d{2}/\d{5,6}(?:-\d{1,4})?|\d{2}/\d{3,4}-\d{1,4}|(?:19|20)\d\d/(?!(?:19|20)\d\d\b)\d{3,6}(?:-\d{1,4})?)(?![\w/.]\d)
+| (?<![\w-])(?P<rett>(?!lov|for|rundskriv)[a-zæøå]{2,6}-?(?:19|20)\d\d-\d{2,7}(?:-[a-z0-9]{1,5}){0,2})(?![\w-])
+| \b(?:(?:nav|sak|straffe|klage|anke|politi)-?)?(?:saka?|saken|saksnr|referanse\w*|ref|journal\w*|klage[nr]?|vedtak(?:et)?|anken?)
+  (?:[\s.:]{1,2}(?:min|mi|mitt|nr|nummer|er|har|med|hos|nav|id)\b){0,3}[\s.:#]{1,3}(?P<etter>(?=[\w/-]{0,20}\d[\w/-]{0,20}\d)[\w/-]{5,24})
+""", re.VERBOSE | re.IGNORECASE)
+_IKKE_SAK = re.compile(r"(?:19|20)\d\d|\d{1,2}[-/]\d{1,2}[-/]\d{2,4}|(?:19|20)\d\d-\d\d-\d\d|[^\W\d]+-?\d{0,2}", re.IGNORECASE)
+_NETT = (r"(?:snapp?(?:chat)?|insta(?:gram)?|ig|tik\s?tok|discord|facebook|fb|face|telegram|signal|wickr|kik|whats\s?app|messenger|twitter|reddit|steam|psn"
+         r"|playstation|xbox|gamertag|epic|twitch|youtube|onlyfans|grindr|tinder)")
+_BRUKER = re.compile(rf"""
+  \b(?:{_NETT}|(?:bruker|kalle|nick)-?(?:navn(?:et)?|konto(?:en)?)?)(?:-?(?:en|navn|navnet|konto(?:en)?|bruker(?:en)?))?\s?[:=]\s?(?P<kolon>@?[\w.\-]{{2,40}})
+| \b(?:brukernavn(?:et)?|nick(?:et|name)?|gamertag(?:en)?)(?:\s(?:mitt|min|på|{_NETT})){{0,3}}\s(?:er|heter|heiter)\s(?P<navn>@?[\w.\-]{{2,40}})
+| \b{_NETT}(?:\s(?:min|mi|mitt|er|heter|heiter|som|på|navnet|og|kontoen)){{0,3}}\s(?P<merket>@?(?=[\w.\-]{{0,30}}[_\d]|[\w\-]{{1,30}}\.\w|@)(?!\d+\b)[\w.\-]{{3,40}})
+| (?<![\w.@/])(?P<foran>(?=\w{{0,30}}[_\d])(?!\d+\b)\w{{4,40}})(?=\spå\s{_NETT}\b)
+| (?<![\w.@])(?P<alfa>@[\w.\-]{{3,40}})
+""", re.VERBOSE | re.IGNORECASE)
 
 _SIFFER = re.compile(r"\d")
 _KROLLALFA = re.compile(r"@|\(at\)|\[at\]|\{at\}|\sat\s|alfa|snabel", re.IGNORECASE)
@@ -88,6 +106,13 @@ def finn_elektronisk(tekst: str) -> Iterator[Treff]:
     if _KROLLALFA.search(tekst):
         for m in _EPOST.finditer(tekst):
             yield m.start(), m.end(), "epost"
+
+
+def finn_brukernavn(tekst: str) -> Iterator[Treff]:
+    """User names of the nets: after the net's name or «brukernavn», or with a leading «@»."""
+    for m in _BRUKER.finditer(tekst):
+        start, slutt = m.span(m.lastgroup)
+        yield start, slutt - (tekst[slutt - 1] in ".-"), "brukernavn"
 
 
 def finn_numre(tekst: str) -> Iterator[Treff]:
@@ -107,6 +132,9 @@ def finn_numre(tekst: str) -> Iterator[Treff]:
             if _DATO8.fullmatch(siffer) or siffer in _OFFENTLIGE_NUMRE or _BELOP.match(tekst, m.end()):
                 continue
         yield start, m.end(), slag
+    for m in _SAK.finditer(tekst):
+        if not _IKKE_SAK.fullmatch(m[m.lastgroup]):
+            yield *m.span(m.lastgroup), "saksnummer"
     yield from _adresser(tekst)
 
 
@@ -123,11 +151,12 @@ def _adresser(tekst: str) -> Iterator[Treff]:
         for m in _BOR_SMAATT.finditer(tekst):
             if not _IKKE_GARD.match(m["sted"]) and not er_sted(m["sted"].split()[0]):
                 yield m.start("sted"), m.end("sted"), "adresse"
+    forste = _SIFFER.search(tekst).end()
     for m in _POSTSTED.finditer(tekst):
         # The place may stay: alone it identifies nobody. 19xx and 20xx are years unless an address stands before.
-        aar = m[1][:2] in ("19", "20") and not re.search(r"\d\s?[A-Ha-h]?,?\s*\Z", tekst[:m.start()])
-        etter_adresse = re.search(r",\s*\Z", tekst[:m.start()]) and re.search(r"\d", tekst[:m.start()]) and m[2][0].isupper()
-        if not aar and (er_sted(m[2]) or etter_adresse) and not _BUTIKK.search(tekst, 0, m.start()):
+        aar = m[1][:2] in ("19", "20") and not re.search(r"\d\s?[A-Ha-h]?,?\s?\Z", tekst[max(0, m.start() - 6):m.start()])
+        etter_adresse = re.search(r",\s?\Z", tekst[max(0, m.start() - 2):m.start()]) and m.start() > forste and m[2][0].isupper()
+        if not aar and (er_sted(m[2]) or etter_adresse) and not _BUTIKK.search(tekst[max(0, m.start() - 6):m.start()]):
             yield m.start(1), m.end(1), "adresse"
 
 

@@ -19,10 +19,12 @@ from sanic.response import HTTPResponse, html, redirect
 from bot.katalog import MAALFORMER, katalog
 from bot.nett import enkel
 from bot.nett.sider import tekster
+from bot.notat.tekst import rens
 from bot.rasa import kanal
 from bot.rasa.feil import Feil, maalform_av
-from bot.rasa.kanal import KAKE, MAKS_TEGN, Kanal, Samtaler
+from bot.rasa.kanal import MAKS_TEGN, Kanal, Samtaler
 from bot.rasa.lager import LagerBorte
+from bot.rasa.vern import samtale_id
 from bot.samtale import HANDLINGER, Tilstand
 from bot.samtale.slots import SAMTALE
 from kvp import FELTER
@@ -88,6 +90,9 @@ class Enkelkanal(InputChannel):
     async def vis(self, request: Request) -> HTTPResponse:
         """The conversation, or what stands before and after one; `?tid`, `?ute` and `?slettet` never touch it."""
         hendelse, maalform = _hendelse(request)
+        if hendelse in ("tid", "ute") and (igjen := await self._gjenstaar(request)):
+            # It lives: another page of the same browser was used meanwhile, or the person still has a minute.
+            return _html(enkel.tidsside(maalform), gaa_til=(int(igjen) + 2, f"enkel?ute={maalform}"))
         if hendelse == "tid":
             return _html(enkel.tidsside(maalform), gaa_til=(VARSEL_SEKUNDER + 5, f"enkel?ute={maalform}"))
         if hendelse == "ute":
@@ -103,6 +108,11 @@ class Enkelkanal(InputChannel):
         meldinger = await self._hent_ventende(request, id_) or await self._samtaler.tur(id_, start=True)
         _, tilstand = await self._samtaler.krev_samtale(request)
         return self._samtaleside(tilstand, meldinger)
+
+    async def _gjenstaar(self, request: Request) -> float | None:
+        """Seconds that the conversation has left, None when there is none. Asking is no activity."""
+        id_ = samtale_id(request)
+        return await kanal.lager_for(request).gjenstaar(id_) if id_ else None
 
     def _startside(self, maalform: str, beskjed: str | None) -> HTTPResponse:
         return _html(enkel.startside(maalform, beskjed, self._sekunder // 60))
@@ -147,7 +157,7 @@ class Enkelkanal(InputChannel):
         tekst = _felt(request, "tekst")
         if not tekst.strip():
             raise Feil(400, "feil_tom")
-        if len(tekst) > MAKS_TEGN:
+        if len(rens(tekst)) > MAKS_TEGN:  # a browser sends a line break as two signs
             raise Feil(413, "feil_for_lang")
         return await self._tur(request, tekst=tekst)
 
@@ -179,12 +189,14 @@ class Enkelkanal(InputChannel):
         sett = kanal.sett(_felt(request, "felt")) if "tekst" in data else None
         spm = _felt(request, "spm")
         nummer = {"spm": int(spm)} if spm.isascii() and spm.isdigit() and len(spm) < 9 else {}
-        meldinger = await self._samtaler.tur(id_, **data, spurt=sett or tilstand.spurt, **nummer)
+        meldinger = await self._samtaler.tur(
+            id_, **data, spurt=sett or tilstand.spurt, sporsmaal=kanal.sporsmaal(tilstand), **nummer
+        )
         _, tilstand = await self._samtaler.krev_samtale(request)
         if tilstand.slettet:
             await self._samtaler.glem(request, id_)
             svar = _til(f"enkel?slettet={tilstand.maalform}")
-            del svar.cookies[KAKE]
+            kanal.slett_kake(svar, request)
             return svar
         if any(m.get("krise") for m in meldinger):
             # Nothing of it is stored, not even until the next page.

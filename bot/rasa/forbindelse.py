@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 import time
-from collections import Counter
 from collections.abc import AsyncIterator
 from typing import Any
 
@@ -52,23 +51,40 @@ class StrengHttp(Http):
                 raise
 
 
+_HODENAVN = re.compile(r"[!#$%&'*+.^_`|~0-9a-z-]+")
+_STYRETEGN = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
+
+
 def _entydig(request) -> bool:
-    lengder = request.headers.getall("content-length", [])
-    koding = request.headers.getall("transfer-encoding", [])
-    if len(lengder) + len(koding) > 1 or len(request.headers.getall("host", [])) != 1:
+    """Whether the head can be read in one way only.
+
+    A body in chunks is refused: no browser sends one and the proxy in front has taken it apart, and Sanic reads sizes
+    such as «+5» and «0x5», and trailers, as nobody else does.
+    """
+    hoder = request.headers
+    if not all(_HODENAVN.fullmatch(navn) and not _STYRETEGN.search(verdi) for navn, verdi in hoder.items()):
         return False
-    return all(re.fullmatch(r"[0-9]{1,9}", lengde) for lengde in lengder) and koding in ([], ["chunked"])
+    lengder = hoder.getall("content-length", [])
+    if len(lengder) > 1 or "transfer-encoding" in hoder or len(hoder.getall("host", [])) != 1:
+        return False
+    return all(re.fullmatch(r"[0-9]{1,9}", lengde) for lengde in lengder)
 
 
 class Forbindelse(HttpProtocol):
-    """One connection: the whole request must arrive in time, and one address may not take them all."""
+    """One connection: the whole request must arrive in time, and one address may not take them all.
 
-    __slots__ = ("_adresse", "begynte")
-    per_adresse: Counter[str] = Counter()
+    Beyond the limit the address loses the connection that is worth least: one that has said nothing, then one whose
+    request is still on its way, then one that rests between requests. Only when all are being answered is the new
+    one refused.
+    """
+
+    __slots__ = ("_adresse", "begynte", "har_talt")
+    per_adresse: dict[str, dict[Forbindelse, None]] = {}
 
     def __init__(self, **argumenter: Any) -> None:
         super().__init__(**argumenter)
         self.begynte: float | None = None  # when the first byte of this request came
+        self.har_talt = False
         self._adresse: str | None = None  # counted for this address
 
     def _setup_connection(self) -> None:
@@ -81,24 +97,40 @@ class Forbindelse(HttpProtocol):
         sted = transport.get_extra_info("peername")
         adresse = sted[0] if sted else ""
         if innstillinger.grense_forbindelser and not betrodd(adresse, innstillinger.mellomledd):
-            if self.per_adresse[adresse] >= innstillinger.grense_forbindelser:
+            egne = self.per_adresse.setdefault(adresse, {})
+            if len(egne) >= innstillinger.grense_forbindelser and not _gi_plass(egne):
                 transport.abort()
                 return
             self._adresse = adresse
-            self.per_adresse[adresse] += 1
+            egne[self] = None
         super().connection_made(transport)
 
     def connection_lost(self, exc: Exception | None) -> None:
-        if self._adresse is not None:
-            self.per_adresse[self._adresse] -= 1
-            if not self.per_adresse[self._adresse]:
-                del self.per_adresse[self._adresse]
-            self._adresse = None
+        self.slipp_plass()
         super().connection_lost(exc)
+
+    def slipp_plass(self) -> None:
+        """Counts no more for its address."""
+        if self._adresse is None:
+            return
+        egne = self.per_adresse.get(self._adresse, {})
+        egne.pop(self, None)
+        if not egne:
+            self.per_adresse.pop(self._adresse, None)
+        self._adresse = None
+
+    def verdi(self) -> int:
+        """0 has said nothing, 1 is still asking, 2 rests between requests, 3 is being answered."""
+        if not self.har_talt:
+            return 0
+        if self._http is None or (self._http.stage is Stage.IDLE and self.begynte is None):
+            return 2
+        return 1 if self._http.stage in (Stage.IDLE, Stage.REQUEST) or self._http.request_body else 3
 
     def data_received(self, data: bytes) -> None:
         if self.begynte is None:
             self.begynte = self.loop.time()
+        self.har_talt = True
         super().data_received(data)
 
     def check_timeouts(self) -> None:
@@ -114,3 +146,13 @@ class Forbindelse(HttpProtocol):
         if self.begynte is None or self.loop.time() - self.begynte <= self.app.ctx.innstillinger.frist_sekunder:
             return False
         return self._http.stage is Stage.REQUEST or bool(self._http.request_body)
+
+
+def _gi_plass(egne: dict[Forbindelse, None]) -> bool:
+    """Closes the connection of an address that is worth least, the oldest first. Says whether there was one."""
+    minst = min(egne, key=Forbindelse.verdi)
+    if minst.verdi() > 2:
+        return False
+    minst.slipp_plass()
+    minst.transport.abort()
+    return True

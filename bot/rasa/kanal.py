@@ -15,6 +15,7 @@ import re
 import secrets
 import weakref
 from collections.abc import AsyncIterator, Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager, nullcontext
 from typing import Any
 
@@ -24,7 +25,7 @@ from sanic import Blueprint, Sanic
 from sanic.request import Request
 from sanic.response import HTTPResponse, empty, raw
 
-from bot import notat
+from bot import lesing, notat
 from bot.innstillinger import dagens_dato, les_innstillinger
 from bot.katalog import MAALFORMER, STEG
 from bot.notat.tekst import rens
@@ -36,10 +37,12 @@ from bot.rasa.vern import KAKE, Vern, samtale_id
 from bot.samtale.slots import fra_slots
 from bot.samtale.tilstand import Tilstand
 from kvp import FELTER, vurder
+from kvp.sak import MAKS_TEKST
 
 logger = logging.getLogger(__name__)
 
-MAKS_TEGN = 2_000
+MAKS_TEGN = MAKS_TEKST
+"""One limit for all that people type, the one that the case has for own words."""
 MAKS_SEKUNDER_TUR = 25
 MAKS_SEKUNDER_PDF = 20
 _RUNDER_INN = 8
@@ -101,6 +104,7 @@ class Samtaler:
         self._motta, self._vern = maalt(motta), vern
         self._laaser: weakref.WeakValueDictionary[str, asyncio.Lock] = weakref.WeakValueDictionary()
         self._lager: Samtalelager  # known from the first call on: it is loaded after the server has started
+        self._dokumentko = ThreadPoolExecutor(1, "dokument")
         self._i_tur: dict[str, str | None] = {}  # conversations with a turn running, and the question it answers
 
     # Calls
@@ -108,8 +112,10 @@ class Samtaler:
     async def helse(self, request: Request) -> HTTPResponse:
         if _agent(request) is None:
             return feilsvar(503, "feil_ikke_klar", request)
+        if request.app.ctx.mangler:
+            return feilsvar(503, request.app.ctx.mangler, request)
         if not await lager_for(request).svarer():
-            return feilsvar(503, "feil_lager", request)
+            return feilsvar(503, "feil_lager_ubrukelig", request)
         return json_svar({"status": "klar"})
 
     async def openapi(self, request: Request) -> HTTPResponse:
@@ -129,7 +135,7 @@ class Samtaler:
         nummer = les_spm(kropp)
         if set(kropp) == {"tekst"}:
             spurt = sett(request.headers.get("kvp-felt")) or tilstand.spurt
-            meldinger = await self.tur(id_, tekst=kropp["tekst"], spurt=spurt, **nummer)
+            meldinger = await self.tur(id_, tekst=kropp["tekst"], spurt=spurt, sporsmaal=sporsmaal(tilstand), **nummer)
         elif set(kropp) == {"felt", "valg"}:
             meldinger = await self.tur(id_, **kropp, spurt=tilstand.spurt, **nummer)
         else:
@@ -138,7 +144,7 @@ class Samtaler:
         # How a confirmed deletion ends (`bot.samtale.tur`). Asking the store instead would cost each turn a call.
         if meldinger[-1].get("ferdig") and meldinger[-1].get("handling") == "avslutt":
             await self.glem(request, id_)
-            del svar.cookies[KAKE]
+            slett_kake(svar, request)
         return svar
 
     async def maalform(self, request: Request) -> HTTPResponse:
@@ -151,11 +157,11 @@ class Samtaler:
 
     async def slett(self, request: Request) -> HTTPResponse:
         krev_eget_opphav(request)
-        id_, _ = await self.krev_samtale(request)
-        await self.glem(request, id_)
-        svar = empty(status=204)
-        del svar.cookies[KAKE]
-        return svar
+        id_ = samtale_id(request)
+        if not id_ or await lager_for(request).gjenstaar(id_) is None:
+            raise Feil(404, "feil_ingen_samtale")
+        await self.glem(request, id_)  # without reading it: what is damaged must go as well
+        return slett_kake(empty(status=204), request)
 
     async def sak(self, request: Request) -> HTTPResponse:
         _, tilstand = await self.krev_samtale(request)
@@ -169,34 +175,49 @@ class Samtaler:
         return json_svar(notat.til_json(await self._notat(request)))
 
     async def html(self, request: Request) -> HTTPResponse:
-        return raw(notat.til_html(await self._notat(request)).encode(), content_type="text/html; charset=utf-8")
+        """The note as a page. It ends with the conversation, also without script: a page that asks the server whether
+        the conversation lives takes its place."""
+        side = notat.til_html(await self._notat(request)).encode()
+        sekunder = request.app.ctx.innstillinger.utlop_minutter * 60 + 2
+        maalform = getattr(request.ctx, "maalform", MAALFORMER[0])
+        hoder = {"Refresh": f"{sekunder}; url=../../enkel?ute={maalform}"}
+        return raw(side, content_type="text/html; charset=utf-8", headers=hoder)
 
     async def pdf(self, request: Request) -> HTTPResponse:
-        n = await self._notat(request)
-        arbeid = asyncio.get_running_loop().run_in_executor(None, _lag_pdf, n)
-        try:
-            pdf = await asyncio.wait_for(arbeid, MAKS_SEKUNDER_PDF)
-        except (notat.PdfFeilet, asyncio.TimeoutError) as feil:
-            logger.error("the PDF failed with %s", type(feil.__cause__ or feil).__name__)
-            raise Feil(500, "feil_pdf") from None
+        pdf = await self._dokument(request, _lag_pdf, notat.PdfFeilet)
         return raw(
             pdf, content_type="application/pdf", headers={"Content-Disposition": 'inline; filename="kvp-notat.pdf"'}
         )
 
     async def docx(self, request: Request) -> HTTPResponse:
-        docx = await asyncio.get_running_loop().run_in_executor(None, notat.til_docx, await self._notat(request))
+        docx = await self._dokument(request, notat.til_docx)
         return raw(
             docx,
             content_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document",
             headers={"Content-Disposition": 'attachment; filename="kvp-notat.docx"'},
         )
 
+    async def _dokument(
+        self, request: Request, lag: Callable[[notat.Notat], bytes], *feil: type[Exception]
+    ) -> bytes:
+        """A document, made beside the turns: one at a time, one place for each conversation, given up when the client
+        has gone (Sanic cancels the handler, and what has not begun never begins). Error: `Feil` 429 or 500."""
+        n = await self._notat(request)
+        with self._vern.dokument(str(samtale_id(request))):
+            arbeid = asyncio.get_running_loop().run_in_executor(self._dokumentko, lag, n)
+            try:
+                return await asyncio.wait_for(arbeid, MAKS_SEKUNDER_PDF)
+            except (*feil, asyncio.TimeoutError) as e:
+                logger.error("the document failed with %s", type(e.__cause__ or e).__name__)
+                raise Feil(500, "feil_pdf") from None
+
     # Parts
 
     async def begynn(self, request: Request, slots: dict[str, Any]) -> tuple[str, list[dict[str, Any]]]:
         """Opens a conversation with what is known; this browser's older one is deleted. Returns id and messages."""
         self._lager = lager_for(request)
-        self._vern.ny_samtale(request)
+        if vent := self._vern.ny_samtale(request):
+            await asyncio.sleep(vent)
         if gammel := samtale_id(request):
             await self.glem(request, gammel)
         id_ = secrets.token_urlsafe(24)
@@ -259,7 +280,7 @@ class Samtaler:
                     raise Feil(404, "feil_ingen_samtale")
                 self._i_tur[id_] = data.get("spurt")
                 try:
-                    await asyncio.wait_for(self._motta(melding), MAKS_SEKUNDER_TUR)
+                    await asyncio.wait_for(self._i_ko(melding, "start" in data), MAKS_SEKUNDER_TUR)
                     # The loop stood still meanwhile: what came in before this answer is let in before it is given.
                     for _ in range(_RUNDER_INN):
                         await asyncio.sleep(0)
@@ -275,7 +296,14 @@ class Samtaler:
         for m in ut.messages:
             if "feil" in m:
                 raise Feil(400 if m["feil"] == "ugyldig_valg" else 500, str(m["feil"]))
+        if "start" not in data:
+            self._vern.aapne.svart(id_)
         return ut.messages
+
+    async def _i_ko(self, melding: UserMessage, ny: bool) -> None:
+        # An opening comes after those who are in the middle of something.
+        async with self._vern.turko.plass(melding.sender_id, tillegg=2.0 if ny else 0.0):
+            await self._motta(melding)
 
     def _laas(self, id_: str) -> asyncio.Lock:
         laas = self._laaser.get(id_)
@@ -296,8 +324,10 @@ def _melding(id_: str, data: dict[str, Any]) -> tuple[UserMessage, Meldingskanal
     """The message for Rasa and where its answers come; `data` is cleaned on the way. Error: `Feil` 400 or 413."""
     ut = Meldingskanal()
     if "tekst" in data:
-        data["tekst"] = _ren_tekst(data["tekst"])
-        return UserMessage(for_motoren(data["tekst"]), ut, id_, input_channel="kvp", metadata=data), ut
+        # Personal data goes before the engine, the model or anything else gets the text.
+        renset = lesing.rens(_ren_tekst(data["tekst"]))
+        data |= {"tekst": renset.tekst, "lest": renset.lest, "klippet": list(renset.slag)}
+        return UserMessage(for_motoren(renset.lest), ut, id_, input_channel="kvp", metadata=data), ut
     if "valg" in data:
         if data["valg"] is None or isinstance(data["valg"], bool):
             raise Feil(400, "feil_format")
@@ -306,6 +336,11 @@ def _melding(id_: str, data: dict[str, Any]) -> tuple[UserMessage, Meldingskanal
     # Nothing to classify. The intent only has to be one that the rule knows.
     tolket = {"text": "", "intent": {"name": "svar", "confidence": 1.0}, "entities": [], "intent_ranking": []}
     return UserMessage("", ut, id_, parse_data=tolket, input_channel="kvp", metadata=data), ut
+
+
+def sporsmaal(tilstand: Tilstand) -> dict[str, str | None]:
+    """The question in whose light a text is classified, and who answers."""
+    return {"felt": tilstand.spurt, "rolle": tilstand.rolle}
 
 
 def for_motoren(tekst: str) -> str:
@@ -320,9 +355,16 @@ def sett_kake(svar: HTTPResponse, id_: str, request: Request) -> HTTPResponse:
     """The answer with the cookie of the conversation."""
     kake = svar.cookies
     kake[KAKE] = id_
-    kake[KAKE].update({"httponly": True, "samesite": "Strict", "path": "/"})
+    kake[KAKE].update({"httponly": True, "samesite": "Strict", "path": request.app.ctx.vern.prefiks(request)})
     if request.app.ctx.vern.er_kryptert(request):
         kake[KAKE]["secure"] = True
+    return svar
+
+
+def slett_kake(svar: HTTPResponse, request: Request) -> HTTPResponse:
+    """The answer that takes the cookie away, from the path it was given for."""
+    svar.cookies[KAKE] = ""
+    svar.cookies[KAKE].update({"max-age": 0, "path": request.app.ctx.vern.prefiks(request)})
     return svar
 
 

@@ -58,6 +58,10 @@ class Samtalelager(TrackerStore, ABC):
     async def slett(self, id_: str) -> None:
         """Forgets the conversation at once."""
 
+    async def gjenstaar(self, id_: str) -> float | None:
+        """Seconds until the conversation goes if nothing happens, None when it has gone. Counts as no activity."""
+        raise NotImplementedError
+
     async def svarer(self) -> bool:
         """Whether the store can be reached."""
         return True
@@ -121,14 +125,22 @@ class Minnelager(Samtalelager):
     async def slett(self, id_: str) -> None:
         self._samtaler.pop(id_, None)
 
+    async def gjenstaar(self, id_: str) -> float | None:
+        self.rydd()
+        if id_ not in self._samtaler:
+            return None
+        return self._samtaler[id_][0] + self.utlop_sekunder - self.klokke()
+
     async def keys(self) -> Iterable[str]:
         return list(self._samtaler)
 
-    def rydd(self) -> None:
-        """Drops what has been idle too long, and the oldest beyond the limit."""
-        grense = self.klokke() - self.utlop_sekunder
+    def rydd(self) -> int:
+        """Drops what has been idle too long, and the oldest beyond the limit. Returns how many went."""
+        grense, antall = self.klokke() - self.utlop_sekunder, 0
         while self._samtaler:
             id_, (sist, _) = next(iter(self._samtaler.items()))
             if sist > grense and len(self._samtaler) <= self.maks:
-                return
+                break
             del self._samtaler[id_]
+            antall += 1
+        return antall

@@ -1,11 +1,12 @@
 """What can be watched without seeing anyone: counts for Prometheus, and one line of log for each turn.
 
-Neither holds content, conversation or value. Counts that are split by field, outcome or conclusion are shown in steps
-of `TRINN`: a count below it is not shown at all, and no conversation can be seen in the difference of two readings.
+Neither holds content, conversation, question or value. Counts that are split by field, outcome or conclusion are shown
+for whole days in steps of `TRINN`: one below it is not shown at all, and two readings of a day do not differ.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import logging
 import sys
@@ -16,24 +17,36 @@ from datetime import datetime, timezone
 from typing import Any
 
 from prometheus_client import CollectorRegistry, Histogram, ProcessCollector, start_http_server
-from prometheus_client.metrics_core import CounterMetricFamily, Metric
+from prometheus_client.metrics_core import CounterMetricFamily, GaugeMetricFamily, Metric
 from rasa.core.channels.channel import CollectingOutputChannel, UserMessage
+
+from bot.innstillinger import dagens_dato
 
 turlogg = logging.getLogger("kvp.tur")
 
 TRINN = 5
 GRENSER = (0.005, 0.01, 0.02, 0.03, 0.05, 0.075, 0.1, 0.15, 0.25, 0.5, 1, 2.5, 5, 10)
 """Seconds; the upper limits of the latency histogram."""
+_DOGN = (
+    ("turer", "Turer siste hele døgn, etter utfall", "utfall"),
+    ("misforstaatt", "Svar som ikke ble forstått siste hele døgn, etter felt", "felt"),
+    ("konklusjoner", "Konklusjoner som ble vist siste hele døgn", "konklusjon"),
+)
 
 
 class Maaltall:
-    """The counts of this process, as a collector for Prometheus."""
+    """The counts of this process, as a collector for Prometheus.
 
-    def __init__(self) -> None:
+    What says something about a person (fields, outcomes, conclusions) is shown for the last whole day alone, in steps
+    and without small numbers. A count that grows while one looks can be read by its differences: there is one person
+    at each terminal.
+    """
+
+    def __init__(self, dag: Callable[[], dt.date] = dagens_dato) -> None:
         self.samtaler = 0
-        self.utfall: Counter[str] = Counter()
-        self.uklart: Counter[str] = Counter()
-        self.konklusjoner: Counter[str] = Counter()
+        self._dagens_dato, self._dag = dag, dag()
+        self._i_dag: dict[str, Counter[str]] = {navn: Counter() for navn, _, _ in _DOGN}
+        self._i_gaar: dict[str, Counter[str]] = {navn: Counter() for navn, _, _ in _DOGN}
         self.registry = CollectorRegistry()
         self.sekunder = Histogram(
             "kvp_tur_sekunder", "Tid en tur tar i motoren", buckets=GRENSER, registry=self.registry
@@ -43,28 +56,35 @@ class Maaltall:
 
     def tur(self, spurt: str | None, meldinger: list[dict[str, Any]], sekunder: float, *, start: bool = False) -> None:
         """Counts one turn. `spurt`: the field that was asked; `meldinger`: the contract's, none after a fault."""
+        self._ny_dag()
         utfall = "start" if start and meldinger else utfall_av(meldinger)
         self.samtaler += start
-        self.utfall[utfall] += 1
+        self._i_dag["turer"][utfall] += 1
         self.sekunder.observe(sekunder)
         if utfall == "uklart" and spurt:
-            self.uklart[spurt] += 1
+            self._i_dag["misforstaatt"][spurt] += 1
         for melding in meldinger:
             if "vurdering" in melding:
-                self.konklusjoner[melding["vurdering"]["konklusjon"]] += 1
-        # On a screen with one person at a time, a line that tells of a crisis would tell whose it was.
-        vist = "avbrudd" if utfall in ("krise", "tema", "handling") else utfall
-        turlogg.info("", extra={"tur": {"felt": spurt, "utfall": vist, "ms": round(1000 * sekunder, 1)}})
+                self._i_dag["konklusjoner"][melding["vurdering"]["konklusjon"]] += 1
+        # On a screen with one person at a time, a line with the question or the kind of answer would tell whose it was.
+        vist = "feil" if utfall == "feil" else "ok"
+        turlogg.info("", extra={"tur": {"utfall": vist, "ms": round(1000 * sekunder, 1)}})
+
+    def _ny_dag(self) -> None:
+        dag = self._dagens_dato()
+        if dag == self._dag:
+            return
+        i_gaar = dag - self._dag == dt.timedelta(1)
+        self._i_gaar = {n: self._i_dag[n] if i_gaar else Counter() for n in self._i_dag}
+        self._i_dag = {n: Counter() for n in self._i_dag}
+        self._dag = dag
 
     def collect(self) -> Iterator[Metric]:
+        self._ny_dag()
         yield CounterMetricFamily("kvp_samtaler", "Samtaler som er startet", value=self.samtaler)
-        for navn, tekst, ledd, antall in (
-            ("kvp_turer", "Turer etter utfall", "utfall", self.utfall),
-            ("kvp_misforstaatt", "Svar som ikke ble forstått, etter felt", "felt", self.uklart),
-            ("kvp_konklusjoner", "Konklusjoner som er vist", "konklusjon", self.konklusjoner),
-        ):
-            familie = CounterMetricFamily(navn, f"{tekst}, i trinn på {TRINN}", labels=[ledd])
-            for verdi, n in sorted(antall.items()):
+        for navn, tekst, ledd in _DOGN:
+            familie = GaugeMetricFamily(f"kvp_{navn}_dogn", f"{tekst}, i trinn på {TRINN}", labels=[ledd])
+            for verdi, n in sorted(self._i_gaar[navn].items()):
                 if n >= TRINN:
                     familie.add_metric([verdi], n - n % TRINN)
             yield familie
@@ -102,7 +122,7 @@ def aapne_maaltall(port: int) -> None:
 
 
 class _Linje(logging.Formatter):
-    """One JSON object a line: `tid` (UTC, ISO 8601), `felt`, `utfall`, `ms`."""
+    """One JSON object a line: `tid` (UTC, ISO 8601), `utfall` (ok or feil), `ms`."""
 
     def format(self, record: logging.LogRecord) -> str:
         tid = datetime.fromtimestamp(record.created, timezone.utc).isoformat(timespec="milliseconds")

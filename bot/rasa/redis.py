@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import logging
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager, suppress
 from typing import Any
@@ -16,6 +17,8 @@ from redis.backoff import NoBackoff
 from redis.exceptions import ConnectionError, RedisError
 
 from bot.rasa.lager import LagerBorte, Samtalelager
+
+logger = logging.getLogger(__name__)
 
 SVARFRIST = 2.0
 """Seconds Redis gets to answer. Longer than any command of ours takes, shorter than a person's patience."""
@@ -37,6 +40,7 @@ class Redislager(Samtalelager):
     """Conversations in Redis with expiry. Error: `LagerBorte` when Redis does not answer."""
 
     PREFIKS = "kvp:samtale:"
+    PROVE = "kvp:prove"
 
     def __init__(self, klient: redis.Redis, utlop_sekunder: int) -> None:
         super().__init__(Domain.empty())
@@ -56,10 +60,19 @@ class Redislager(Samtalelager):
         with LagerBorte.i_stedet_for(RedisError):
             await self._redis.delete(self.PREFIKS + id_)
 
+    async def gjenstaar(self, id_: str) -> float | None:
+        with LagerBorte.i_stedet_for(RedisError):
+            sekunder = await self._redis.ttl(self.PREFIKS + id_)
+        return None if sekunder < 0 else float(sekunder)
+
     async def svarer(self) -> bool:
+        """Whether a conversation could be stored and fetched: not when Redis is full, only to be read, or too old."""
         try:
-            return bool(await self._redis.ping())
-        except RedisError:
+            await self._redis.set(self.PROVE, "1", ex=1)
+            await self._redis.getex(self.PROVE, ex=1)
+            return bool(await self._redis.delete(self.PROVE))
+        except RedisError as feil:
+            logger.warning("the store cannot be used: %s", type(feil).__name__)
             return False
 
     async def lukk(self) -> None:

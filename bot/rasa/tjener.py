@@ -14,6 +14,8 @@ from pathlib import Path
 from rasa.core.agent import Agent
 from rasa.core.channels.channel import register
 from rasa.core.lock_store import InMemoryLockStore, LockStore
+from rasa.nlu.classifiers.classifier import IntentClassifier
+from rasa.nlu.classifiers.fallback_classifier import FallbackClassifier
 from sanic import Sanic
 from sanic.exceptions import MethodNotSupported, NotFound, PayloadTooLarge, RequestTimeout, SanicException
 from sanic.request import Request
@@ -69,6 +71,12 @@ def varm_opp() -> None:
     samtale.tekst(tilstand, "jeg heter Ola og sitter i Oslo fengsel", dag)
 
 
+def kan_tolke(agent: Agent) -> bool:
+    """Whether the model holds something that tells intents apart; without it every question would be misread."""
+    noder = agent.processor.graph_runner._skjema.nodes.values()
+    return any(issubclass(n.uses, IntentClassifier) and n.uses is not FallbackClassifier for n in noder)
+
+
 def lag_lager(innstillinger: Innstillinger) -> tuple[Samtalelager, LockStore]:
     sekunder = innstillinger.utlop_minutter * 60
     if innstillinger.redis_url is None:
@@ -87,12 +95,14 @@ def lag_app(modell: Path, innstillinger: Innstillinger, navn: str = "kvp") -> Sa
     app.config.FALLBACK_ERROR_FORMAT = "json"
     app.config.USE_UVLOOP = False  # see bot.__main__
     app.ctx.agent, app.ctx.status = None, 0  # the exit status of the process
+    app.ctx.mangler = None  # why it is not ready although it runs: a key of the catalogue
     app.ctx.innstillinger = innstillinger
     kanal = Kanal(Vern(innstillinger))
     minutter = innstillinger.utlop_minutter
     register([kanal, Arbeidsbordkanal(kanal, minutter), Enkelkanal(kanal, minutter)], app, route="/")
     _statiske_sider(app)
     app.register_middleware(_sett_hoder, "response")
+    app.register_middleware(_krev_vert, "request")
     app.exception(Feil)(lambda request, feil: feilsvar(feil.status, feil.nokkel, request, feil.hoder))
     app.exception(LagerBorte)(lambda request, feil: feilsvar(503, "feil_lager", request))
     app.exception(Exception)(_uventet)
@@ -104,12 +114,16 @@ def lag_app(modell: Path, innstillinger: Innstillinger, navn: str = "kvp") -> Sa
             # What is loaded now stays: the collector need not look through it after each deletion.
             gc.collect()
             gc.freeze()
+            app.ctx.mangler = None if kan_tolke(agent) else "feil_modell"
             app.ctx.agent = agent
             logger.warning("klar på http://%s:%s/", innstillinger.vert, innstillinger.port)
-            while isinstance(agent.tracker_store, Minnelager):
-                # Idle conversations go although nobody calls.
+            while True:
+                # Idle conversations go although nobody calls, and so do their ids and what only refers to itself.
                 await asyncio.sleep(RYDD_SEKUNDER)
-                agent.tracker_store.rydd()
+                if isinstance(agent.tracker_store, Minnelager):
+                    agent.tracker_store.rydd()
+                app.ctx.vern.aapne.rydd()
+                gc.collect()
 
         app.ctx.lasting = asyncio.ensure_future(i_bakgrunnen())
         app.ctx.lasting.add_done_callback(lambda f: _lasting_ferdig(app, f))
@@ -157,6 +171,13 @@ def _fil(fil: Fil):
         return raw(fil.innhold, content_type=fil.type, headers=hoder)
 
     return svar
+
+
+async def _krev_vert(request: Request) -> None:
+    """Only the names that are set (`KVP_VERTSNAVN`) are answered; the check of health asks by address."""
+    navn = request.app.ctx.innstillinger.vertsnavn
+    if navn and request.path != "/api/helse" and request.host.rsplit(":", 1)[0].lower() not in navn:
+        raise Feil(400, "feil_format")
 
 
 async def _sett_hoder(request: Request, svar: HTTPResponse) -> None:

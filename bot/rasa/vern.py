@@ -6,16 +6,19 @@ import ipaddress
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from http.cookies import CookieError
 
 from sanic.request import Request
 
 from bot.innstillinger import Innstillinger, Nett
 from bot.rasa.feil import Feil
-from bot.rasa.grenser import Aapne, Samtidige, Takt
+from bot.rasa.grenser import Aapne, Ko, Samtidige, Takt
 
 KAKE = "kvp_samtale"
 _ID = re.compile(r"[A-Za-z0-9_-]{32}")
+_STI = re.compile(r"(?:/[A-Za-z0-9_.-]{1,60}){1,6}/?")
+_UTEN_VENT, _LENGST_VENT = 100, 2.0
+"""Unanswered conversations of one address before a new one waits, and the seconds that it waits at most."""
+_MAKS_KAKE = 4096
 _MAKS_I_KO = 20
 """Turns of one conversation that may wait for each other: two tabs and many double clicks."""
 
@@ -29,22 +32,41 @@ class Vern:
         self._nye = Takt(innstillinger.grense_nye)
         self._turer = Takt(innstillinger.grense_samtale)
         self._samtidige = Samtidige(innstillinger.grense_samtidige)
+        self._samtalekall = Takt(min(innstillinger.grense_adresse, 2 * innstillinger.grense_samtale))
         self._ko = Samtidige(_MAKS_I_KO)
+        self._i_samtale = Samtidige(innstillinger.grense_samtidige and min(innstillinger.grense_samtidige, _MAKS_I_KO))
+        self._dokumenter = Samtidige(1)
+        self.turko = Ko()
         self.aapne = Aapne(innstillinger.grense_aapne, innstillinger.utlop_minutter * 60)
 
     # Limits. Each raises `Feil` 429 with `Retry-After`.
 
     @contextmanager
     def kall(self, request: Request) -> Iterator[None]:
-        """One call, for as long as it lasts."""
-        hvem = self.adresse(request)
-        _krev(self._kall.vent(hvem))
-        with self._samtidige.plass(hvem) as plass:
+        """One call, for as long as it lasts. A conversation has a measure of its own, so that it does not pay for what
+        others at the same address do; without one, the address has."""
+        id_ = samtale_id(request)
+        egen = id_ is not None and self.aapne.kjenner(id_)
+        hvem = str(id_) if egen else self.adresse(request)
+        _krev((self._samtalekall if egen else self._kall).vent(hvem))
+        with (self._i_samtale if egen else self._samtidige).plass(hvem) as plass:
             _krev(0 if plass else 1)
             yield
 
-    def ny_samtale(self, request: Request) -> None:
-        _krev(self._nye.vent(self.adresse(request)))
+    def ny_samtale(self, request: Request) -> float:
+        """Whether somebody new may come in, and after how many seconds: the more unanswered conversations stand open
+        at the address, the longer, so that a flood of them slows itself down and pushes nobody out."""
+        adresse = self.adresse(request)
+        _krev(self._nye.vent(adresse))
+        _krev(0 if self.aapne.har_plass(adresse) else 30)
+        return min(_LENGST_VENT, max(0, self.aapne.ubrukte(adresse) - _UTEN_VENT) / 100)
+
+    @contextmanager
+    def dokument(self, id_: str) -> Iterator[None]:
+        """A place in the queue for documents: one for each conversation."""
+        with self._dokumenter.plass(id_) as plass:
+            _krev(0 if plass else 1)
+            yield
 
     @contextmanager
     def tur(self, id_: str) -> Iterator[None]:
@@ -66,6 +88,11 @@ class Vern:
         """Whether the person's browser speaks TLS, to us or to the proxy."""
         return request.scheme == "https" or self._fra_mellomledd(request, "x-forwarded-proto") == "https"
 
+    def prefiks(self, request: Request) -> str:
+        """The path that a proxy of ours serves us under; «/» without one. The cookie goes nowhere else."""
+        sti = self._fra_mellomledd(request, "x-forwarded-prefix") or "/"
+        return sti.rstrip("/") or "/" if _STI.fullmatch(sti) else "/"
+
     def krev_eget_opphav(self, request: Request) -> None:
         """Refuses calls that another site makes with the person's cookie. Error: `Feil` 403."""
         opphav, side = request.headers.get("origin"), request.headers.get("sec-fetch-site")
@@ -85,11 +112,13 @@ class Vern:
 
 def samtale_id(request: Request) -> str | None:
     """The id in the cookie, None when there is none or it is none of ours."""
-    try:
-        id_ = request.cookies.get(KAKE)
-    except CookieError:  # a name that no cookie can have: Sanic reads them with a strict parser
-        return None
-    return id_ if id_ and _ID.fullmatch(id_) else None
+    # By hand: the parser of the standard library takes a time that grows with the square of a quoted value.
+    for hode in request.headers.getall("cookie", []):
+        for del_ in hode[:_MAKS_KAKE].split(";"):
+            navn, _, id_ = del_.strip(" \t").partition("=")
+            if navn == KAKE:
+                return id_ if _ID.fullmatch(id_) else None
+    return None
 
 
 def betrodd(adresse: str, mellomledd: tuple[Nett, ...]) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from bot.katalog import MAALFORMER, katalog
 from bot.lesing.persondata import uten_persondata
+from bot.lesing.steder import fengselsnavn, kommunenavn
 from bot.samtale.meldinger import Melding
 from bot.samtale.tilstand import Tilstand
 from kvp import FELTER, Sak, UgyldigVerdi, vurder
@@ -17,6 +18,7 @@ from kvp import FELTER, Sak, UgyldigVerdi, vurder
 FORMAT = "kvp-kladd"
 VERSJON = 1
 _UTENOM = "samtykke"
+_STEDER = {"fengsel": fengselsnavn, "kommune_for": kommunenavn, "kommune_etter": kommunenavn}
 _FRITT = tuple(f for f, felt in FELTER.items() if felt.slag in ("tekst", "sted"))
 
 
@@ -69,6 +71,12 @@ def _klipp(svar: dict[str, object]) -> bool:
     klippet = False
     for felt in _FRITT:
         if not isinstance(svar.get(felt), str):
+            continue
+        if felt in _STEDER:
+            # A place is one of the register's names. Anything else was written by hand, and is not kept.
+            if svar[felt] != "vet_ikke" and svar[felt] not in _STEDER[felt]():
+                klippet = True
+                del svar[felt]
             continue
         tekst, slag = uten_persondata(str(svar[felt]))
         if slag:

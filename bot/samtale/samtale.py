@@ -5,8 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from bot.katalog import STEG, katalog
-from bot.lesing import Lesning, Sammenheng, Skjonn, gjett_maalform, les
-from bot.lesing.persondata import OM_LIVET
+from bot.lesing import Lesning, Renset, Sammenheng, Skjonn, gjett_maalform, les
 from bot.samtale.gjenta import VET_IKKE
 from bot.samtale.handlinger import BUNDET, utfor
 from bot.samtale.meldinger import belop_i_ord
@@ -85,7 +84,7 @@ def handling(tilstand: Tilstand, navn: str, felt: str | None, dag: dt.date, spm:
 
 def tekst(
     tilstand: Tilstand,
-    tekst: str,
+    tekst: str | Renset,
     dag: dt.date,
     skjonn: Skjonn | None = None,
     sett: str | None = None,
@@ -105,15 +104,15 @@ def tekst(
     lesning = les(tekst, _sammenheng(tur), skjonn)
     gammel = spm not in (None, t.spm) or (sett is not None and sett != t.spurt)
     if lesning.persondata:
-        slag = "advarsel_om_livet" if set(lesning.persondata) <= OM_LIVET else "advarsel_slag"
-        tur.meld(tur.si("advarsel", slag=tur.si(slag)), advarsel="personopplysning")
+        slag = ", ".join(tur.katalog.ord["klippet"][s] for s in lesning.persondata)
+        tur.meld(tur.si("advarsel", slag=slag), advarsel="personopplysning")
     if gammel and lesning.slag not in ("krise", "tema"):
         return _gammel(tur)
     if lesning.slag == "krise" and gammel:
         lesning = Lesning("krise", krise_annen=lesning.krise_annen)  # what else it says answers nothing here
     _BEHANDLE[lesning.slag](tur, lesning)
     if lesning.slag not in ("krise", "maalform"):
-        _tilby_maalform(tur, tekst)
+        _tilby_maalform(tur, tekst.tekst if isinstance(tekst, Renset) else tekst)
     return tur.avslutt()
 
 

@@ -139,3 +139,16 @@ def test_klar_tells_whether_a_process_answers(tmp_path: Path) -> None:
 
     svar = subprocess.run([sys.executable, DEPLOY / "klar.py", "1"], capture_output=True, text=True)
     assert svar.returncode == 1 and "ikke klar" in svar.stderr
+
+
+def test_the_proxy_in_front_is_named_wherever_the_program_is_deployed() -> None:
+    """Without it the cookie has no `Secure` and everybody shares one address."""
+    (compose,) = _les(DEPLOY / "container" / "compose.yml")
+    nginx = compose["services"]["nginx"]["networks"]["indre"]["ipv4_address"]
+    for navn in ("kvp1", "kvp2"):
+        assert compose["services"][navn]["environment"]["KVP_MELLOMLEDD"] == nginx
+    (kvp,) = (d for d in _av_slag("Deployment") if d["metadata"]["name"] == "kvp")
+    miljo = {e["name"]: e["value"] for e in kvp["spec"]["template"]["spec"]["containers"][0]["env"]}
+    assert "/" in miljo["KVP_MELLOMLEDD"]
+    assert "KVP_MELLOMLEDD=127.0.0.0/8" in (DEPLOY / "systemd" / "kvp.env").read_text()
+    assert "LimitNOFILE=" in (DEPLOY / "systemd" / "kvp@.service").read_text()

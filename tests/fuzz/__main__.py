@@ -7,7 +7,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from tests.fuzz import http, monstre, rene, vandring
+from tests.fuzz import http, kostnad, monstre, rene, vandring
 from tests.fuzz.innhold import Fuzz
 from tests.modell.conftest import start_tjener
 
@@ -37,6 +37,12 @@ def main() -> None:
     assert not trege, trege
     kjort += antall
     print(f"{'monstre':14} {antall:7} inputs, {time.monotonic() - start:7.1f} s, no fault", flush=True)
+    start, antall = time.monotonic(), max(50, argumenter.antall // 50)
+    verst, tekst, for_dyre = kostnad.let(argumenter.fro, antall)
+    assert not for_dyre, for_dyre
+    kjort += antall
+    sekunder = time.monotonic() - start
+    print(f"{'kostnad':14} {antall:7} inputs, {sekunder:7.1f} s, the dearest {1000 * verst:.0f} ms: {tekst[:40]!r}")
     with tempfile.TemporaryDirectory() as mappe:
         tjener = None if argumenter.url else start_tjener(Path(mappe) / "logg.txt", **UTEN_GRENSER)
         url = argumenter.url or tjener.url

@@ -8,7 +8,7 @@ from random import Random
 import pytest
 
 from bot.samtale import Tilstand
-from tests.fuzz import monstre, rene, vandring
+from tests.fuzz import kostnad, monstre, rene, vandring
 
 
 @pytest.mark.parametrize(("slag", "antall"), [(rene.regler, 300), (rene.kommandolinje, 60), (rene.lesere, 150)])
@@ -39,6 +39,11 @@ def test_the_witness_sees_a_lost_answer_and_a_consent_that_was_not_given() -> No
 def test_no_pattern_of_the_reader_can_be_read_in_too_many_ways() -> None:
     antall, trege = monstre.let(fro=1, per_gjentakelse=2)
     assert antall > 3000 and not trege
+
+
+def test_no_text_of_the_allowed_length_costs_more_than_it_is_worth() -> None:
+    _, _, for_dyre = kostnad.let(fro=1, antall=40)
+    assert not for_dyre
 
 
 def test_a_pattern_that_can_is_found() -> None:

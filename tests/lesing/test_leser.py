@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.lesing import Funn, Lesning, Sammenheng, Skjonn, les
-from tests.skjonn import skjonn
 from kvp import FELTER
+from tests.skjonn import skjonn
 
 DAG = dt.date(2026, 12, 1)
 MARS = {"fra": "2027-03-15", "til": "2027-03-15", "sikkerhet": "fastsatt"}

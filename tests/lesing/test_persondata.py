@@ -1,6 +1,7 @@
 """Personal data are found and cut out, and ordinary answers are left alone. All persons and numbers are invented."""
 from __future__ import annotations
 
+import datetime as dt
 import itertools
 import time
 
@@ -8,7 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.lesing.persondata import OM_LIVET, finn_persondata, uten_persondata
+from bot.katalog import MAALFORMER, katalog
+from bot.lesing import Sammenheng, les
+from bot.lesing import persondata as hele
+from bot.lesing.persondata import SLAG, finn_persondata, rens_persondata, uten_persondata
 
 # text, what must be gone, its kind
 FUNNET = [
@@ -132,7 +136,7 @@ IKKE_FUNNET = [
     "34", "15. mars 2027", "15.03.2027", "20270315", "15032027", "150327", "2027-03-15", "01.02.2027–15.03.2027",
     "278 697 kr i året", "23 225 kroner", "får 12 000 i måneden", "37,5 timer", "9–15", "kl. 08–14", "2/3 i april",
     "NAV 55 55 33 33", "§ 29", "strgjfl. § 16 a", "strl. § 31", "4.29.2.13", "forskrift 2022-1110",
-    "120 timer samfunnsstraff", "mars 2027 i Oslo", "2026 Bergen", "født 2015 og 2018", "født 12. mars 1986",
+    "120 timer samfunnsstraff", "mars 2027 i Oslo", "2026 Bergen", "født 2015 og 2018", "født i 1986",
     "Halden fengsel", "på Ringerike", "Ila fengsel og forvaringsanstalt", "Fredrikstad", "Os", "NAV Grünerløkka",
     "paragraf 12 på Tyrili", "Blå Kors i Oslo", "Kirkens Bymisjon", "Wayback", "Røde Kors", "Nettverk etter soning",
     "Frelsesarmeen", "Kristi himmelfartsdag", "St. Hans", "i mai eller juni", "i April", "Mai 2027", "til August",
@@ -189,7 +193,12 @@ def test_resten_kan_brukes(tekst, rest):
 def test_flere_slag_i_samme_tekst():
     slag = {f.slag for f in finn_persondata("ran, ADHD, f. 010190 12345, kompisen Ola Nordmann")}
     assert slag == {"lovbrudd", "diagnose", "fodselsnummer", "navn"}
-    assert {"lovbrudd", "diagnose"} == OM_LIVET
+    assert slag < set(SLAG)
+
+
+@pytest.mark.parametrize("maalform", MAALFORMER)
+def test_hvert_slag_har_et_ord_i_advarselen(maalform):
+    assert set(katalog(maalform).ord["klippet"]) == set(SLAG)
 
 
 _tekst = st.one_of(st.text(max_size=120), st.lists(st.sampled_from(
@@ -204,9 +213,62 @@ def test_kaster_aldri_og_etterlater_ingenting(tekst):
     assert all(tekst[f.start:f.slutt] == f.tekst and f.tekst.strip() for f in funn)
     assert all(a.slutt <= b.start for a, b in itertools.pairwise(funn))
     renset, slag = uten_persondata(tekst)
-    assert bool(funn) == bool(slag)
-    assert finn_persondata(renset) == []
-    assert funn or renset == tekst
+    assert bool(funn) <= bool(slag)
+    assert slag or renset == tekst
+
+
+def _bare_monstrene(tekst: str) -> float:
+    start = time.process_time()
+    rens_persondata(tekst)
+    return time.process_time() - start
+
+
+def test_ingen_tekst_av_lovlig_lengde_koster_mer_enn_den_er_verdt():
+    """`make fuzz` hunts for more (tests/fuzz/kostnad.py). A busy machine gets a second try."""
+    finn_persondata("varm opp Ola")
+    trege = {}
+    for tekst in ("diagnosen " + "ab " * 660, "\n" * 1980 + "a", "mild " * 400, "mild moderat " * 150, "noe mange " * 200, "a-" * 1000,
+                  "kall meg " + "ab cd " * 330, "dømt for " * 220, "12 " * 660, "tretti " * 280, "1/" * 1000, "a@b " * 500):
+        if _bare_monstrene(tekst) > 0.1 and (tid := min(_bare_monstrene(tekst) for _ in range(3))) > 0.1:
+            trege[tekst[:40]] = tid
+    assert not trege
+
+
+def test_teksten_leses_bare_en_gang(monkeypatch):
+    lest = []
+    monkeypatch.setattr(hele, "finn_navn", lambda tekst: lest.append(tekst) or [])
+    for tekst in ("jeg heter og er 34, soner for ran og vold, diagnosen adhd", "fikk påvist diabetes så jeg trenger jobb"):
+        les(tekst, Sammenheng("maal_tekst", dt.date(2026, 12, 1), "innsatt", {"rolle": "innsatt"}))
+    assert len(lest) == 2
+
+
+@pytest.mark.parametrize(("tekst", "rest"), [
+    ("Soner for hasj og vil ta truckførerbevis", "Soner for og vil ta truckførerbevis"),
+    ("fikk påvist diabetes så jeg trenger rolig kontorjobb", "fikk påvist så jeg trenger rolig kontorjobb"),
+    ("stjal biler og vil nå bli mekaniker", "og vil nå bli mekaniker"),
+    ("utredet for adhd men vil jobbe ute", "utredet for men vil jobbe ute"),
+    ("veldig veldig veldig glad i hester", "veldig veldig veldig glad i hester"),
+    ("dømt for drap, drap, drap og vil bli kokk", "dømt for og vil bli kokk"),
+])
+def test_bare_ordet_gaar_aldri_setningen_rundt(tekst, rest):
+    assert uten_persondata(tekst)[0] == rest
+
+
+@pytest.mark.parametrize(("felt", "tekst", "verdi"), [
+    ("arbeidsevne", "har adhd", "nedsatt"), ("arbeidsevne", "angst", "nedsatt"), ("arbeidsevne", "eg har kols", "nedsatt"),
+    ("arbeidsevne", "har ikke adhd", None), ("behov", "LAR", ["helse"]), ("behov", "har schizofreni", ["helse"]),
+    ("alder", "født tolvte mars nittenåttiseks", 40), ("alder", "født 12.3.1986", 40),
+])
+def test_svaret_leses_selv_om_ordet_ikke_lagres(felt, tekst, verdi):
+    lest = les(tekst, Sammenheng(felt, dt.date(2026, 12, 1), "innsatt", {"rolle": "innsatt"}))
+    assert next((f.verdi for f in lest.funn if f.felt == felt), None) == verdi
+
+
+def test_stedfortrederen_staar_bare_i_det_som_leses():
+    renset = rens_persondata("har adhd, født 12. mars 1986")
+    assert (renset.tekst, renset.lest, renset.slag) == ("har, født", "har sykdom, født 12. mars 1986", ("diagnose", "fodselsdato"))
+    lest = les("jobbe ute, har adhd", Sammenheng("maal_tekst", dt.date(2026, 12, 1), "innsatt", {"rolle": "innsatt"}))
+    assert [f.verdi for f in lest.funn] == ["jobbe ute, har"]
 
 
 def test_er_rask_ogsaa_paa_uvennlig_tekst():

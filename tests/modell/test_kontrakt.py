@@ -200,6 +200,7 @@ def test_the_note_comes_only_after_consent(nettleser) -> None:
     word = nettleser.kall("GET", "/api/samtale/oppsummering.docx")
     assert "wordprocessingml" in word.hoder["content-type"] and word.kropp.startswith(b"PK")
     html = nettleser.kall("GET", "/api/samtale/oppsummering.html")
+    assert html.hoder["refresh"] == "902; url=../../enkel?ute=nb"  # it ends with the conversation
     assert html.hoder["content-type"].startswith("text/html") and "Veiledende" in html.kropp.decode()
     assert "Veiledende" in json.dumps(nettleser.kall("GET", "/api/samtale/oppsummering.json").json, ensure_ascii=False)
 

@@ -55,8 +55,13 @@ LAGD = {
     "bad chunk": (b"POST /api/samtale HTTP/1.1\r\nTransfer-Encoding: chunked\r\n" + VANLIG + b"xyz\r\n\r\n", 400),
     "bad chunk where there is nothing": (
         b"POST /api/ukjent HTTP/1.1\r\nTransfer-Encoding: chunked\r\n" + VANLIG + b"xyz\r\n\r\n",
-        404,
+        400,
     ),
+    "good chunks": (
+        b"POST /api/samtale HTTP/1.1\r\nTransfer-Encoding: chunked\r\n" + VANLIG + b"2\r\n{}\r\n0\r\n\r\n",
+        400,
+    ),
+    "space before the colon": (b"POST /api/samtale HTTP/1.1\r\nTransfer-Encoding : chunked\r\n" + VANLIG, 400),
     "huge length": (b"POST /api/samtale HTTP/1.1\r\nContent-Length: 999999999\r\n" + VANLIG, 413),
     "no host": (b"GET / HTTP/1.1\r\nConnection: close\r\n\r\n", 400),
     "two hosts": (b"GET / HTTP/1.1\r\nHost: a\r\n" + VANLIG, 400),

@@ -13,6 +13,8 @@ import pytest
 import yaml
 
 from bot.katalog import katalog
+from bot.lesing.modell import modell
+from forstaaelse.eksempler import summen
 from kvp import FELTER
 
 ROT = Path(__file__).parents[2]
@@ -137,14 +139,9 @@ def test_hardly_a_text_stands_for_another() -> None:
 
 
 def test_the_model_was_trained_on_these_texts() -> None:
-    from bot.lesing.modell import modell
-    from forstaaelse_sum import summen  # noqa: F401  (see conftest)
-
     assert modell().om["data"] == summen(MAPPE), "data/nlu is newer than the model: run «make forstaaelse»"
 
 
 @pytest.mark.parametrize("tema", sorted(TEMAER))
 def test_each_topic_is_known_to_the_model(tema: str) -> None:
-    from bot.lesing.modell import modell
-
     assert tema in modell().om["felles"]

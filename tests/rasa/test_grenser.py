@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 
-from bot.rasa.grenser import Aapne, Samtidige, Takt
+from bot.rasa.grenser import AKTIV_SEKUNDER, Aapne, Ko, Samtidige, Takt
 
 
 class Klokke:
@@ -85,3 +87,79 @@ def test_an_open_conversation_counts_where_it_was_opened_and_goes_when_it_is_del
     klokke.naa += 901
     aapne.brukt("d", "tre")
     assert list(aapne._samtaler) == ["d"] and len(aapne._per_adresse) == 1
+
+
+def test_a_flood_of_unanswered_conversations_costs_nobody_his_place(klokke) -> None:
+    aapne = Aapne(50, 900, klokke)
+    for _ in range(6):
+        aapne.brukt("nabo", "fengsel")
+        aapne.svart("nabo")
+    for i in range(500):
+        klokke.naa += 0.02
+        assert aapne.har_plass("fengsel")
+        assert aapne.brukt(f"ond{i}", "fengsel") != "nabo"
+    assert aapne.kjenner("nabo") and aapne.ubrukte("fengsel") == 49
+
+
+def test_the_least_answered_goes_first_and_who_is_in_the_middle_of_something_never(klokke) -> None:
+    aapne = Aapne(3, 900, klokke)
+    for id_, svar in (("en", 1), ("to", 9), ("tre", 9)):
+        aapne.brukt(id_, "fengsel")
+        for _ in range(svar):
+            aapne.svart(id_)
+    assert aapne.brukt("ny", "fengsel") == "en"
+    for _ in range(9):
+        aapne.svart("ny")
+    assert not aapne.har_plass("fengsel") and aapne.har_plass("et annet sted")
+    klokke.naa += AKTIV_SEKUNDER + 1
+    assert aapne.har_plass("fengsel") and aapne.brukt("enda en", "fengsel") == "to"
+
+
+def test_ids_go_although_nobody_calls(klokke) -> None:
+    aapne = Aapne(3, 900, klokke)
+    aapne.brukt("a", "fengsel")
+    klokke.naa += 901
+    aapne.rydd()
+    assert not aapne.kjenner("a") and not aapne._per_adresse
+
+
+def test_the_quiet_come_before_those_who_come_often(klokke) -> None:
+    async def prov() -> list[str]:
+        ko, ut = Ko(klokke=klokke), []
+
+        async def tur(hvem: str, tillegg: float = 0.0) -> None:
+            async with ko.plass(hvem, tillegg=tillegg):
+                ut.append(hvem)
+                await asyncio.sleep(0)
+
+        await asyncio.gather(*[tur("skript") for _ in range(12)], tur("ny", 2.0), tur("stille"))
+        assert ko._inne == 0 and not ko._venter
+        return ut
+
+    ut = asyncio.run(prov())
+    assert ut.index("stille") <= 2 and ut.index("ny") < 6 and ut.count("skript") == 12
+
+
+def test_one_at_a_time_and_a_place_is_given_on_when_somebody_gives_up(klokke) -> None:
+    async def prov() -> None:
+        ko = Ko(klokke=klokke)
+        inne = 0
+
+        async def tur(hvem: str) -> None:
+            nonlocal inne
+            async with ko.plass(hvem):
+                inne += 1
+                assert inne == 1
+                await asyncio.sleep(0.001)
+                inne -= 1
+
+        ferd = [asyncio.ensure_future(tur(str(i))) for i in range(20)]
+        await asyncio.sleep(0.002)
+        for f in ferd[5:15]:
+            f.cancel()
+        await asyncio.gather(*ferd, return_exceptions=True)
+        async with ko.plass("etterpå"):
+            pass
+        assert ko._inne == 0
+
+    asyncio.run(asyncio.wait_for(prov(), 5))

@@ -43,6 +43,15 @@ def test_idle_conversations_go_and_activity_keeps_them(klokke) -> None:
     assert kjor(lager.hent("a")) is None and list(kjor(lager.keys())) == []
 
 
+def test_asking_how_long_is_left_is_no_activity(klokke) -> None:
+    lager = Minnelager(900, klokke=klokke)
+    kjor(lager.sett("a", SLOTS))
+    klokke.naa += 600
+    assert kjor(lager.gjenstaar("a")) == 300 and kjor(lager.gjenstaar("b")) is None
+    klokke.naa += 301
+    assert kjor(lager.gjenstaar("a")) is None
+
+
 def test_the_oldest_goes_first_when_there_are_too_many(klokke) -> None:
     lager = Minnelager(900, maks=3, klokke=klokke)
     for i in range(5):

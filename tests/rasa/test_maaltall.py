@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import datetime as dt
 import json
 import logging
 import socket
@@ -23,21 +24,44 @@ def _vist(m: Maaltall) -> str:
     return generate_latest(m.registry).decode()
 
 
+class Kalender:
+    def __init__(self) -> None:
+        self.dag = dt.date(2026, 12, 1)
+
+    def __call__(self) -> dt.date:
+        return self.dag
+
+
 @pytest.mark.parametrize(("antall", "vist"), [(1, None), (4, None), (5, 5.0), (9, 5.0), (10, 10.0)])
-def test_small_numbers_are_not_shown_and_larger_ones_in_steps(antall, vist) -> None:
-    m = Maaltall()
+def test_whole_days_are_shown_in_steps_and_small_numbers_not_at_all(antall, vist) -> None:
+    kalender = Kalender()
+    m = Maaltall(kalender)
     for _ in range(antall):
         m.tur("alder", [{"tekst": HEMMELIG, "uklart": True}], 0.01)
         m.tur("maal", [{"tekst": HEMMELIG, "vurdering": {"konklusjon": "RETT"}}], 0.01)
+    kalender.dag += dt.timedelta(1)
     linjer = _vist(m).splitlines()
     for linje in (
-        'kvp_misforstaatt_total{felt="alder"}',
-        'kvp_konklusjoner_total{konklusjon="RETT"}',
-        'kvp_turer_total{utfall="uklart"}',
+        'kvp_misforstaatt_dogn{felt="alder"}',
+        'kvp_konklusjoner_dogn{konklusjon="RETT"}',
+        'kvp_turer_dogn{utfall="uklart"}',
     ):
         treff = [v for v in linjer if v.startswith(linje)]
         assert treff == ([] if vist is None else [f"{linje} {vist}"])
     assert HEMMELIG not in _vist(m)
+
+
+def test_nobody_can_be_seen_in_the_difference_of_two_readings_of_a_day() -> None:
+    kalender = Kalender()
+    m = Maaltall(kalender)
+    for _ in range(24):
+        m.tur("alder", [{"tekst": "ring", "krise": True}], 0.01)
+    kalender.dag += dt.timedelta(1)
+    foer = [v for v in _vist(m).splitlines() if "_dogn" in v]
+    m.tur("dogn", [{"tekst": "ring", "krise": True}], 0.01)
+    assert [v for v in _vist(m).splitlines() if "_dogn" in v] == foer and 'utfall="krise"} 20.0' in "\n".join(foer)
+    kalender.dag += dt.timedelta(3)  # the last whole day had none
+    assert 'utfall="krise"' not in _vist(m)
 
 
 def test_conversations_and_latency_are_counted() -> None:
@@ -96,13 +120,13 @@ def _send(svar: list[dict], feil: Exception | None = None, **data) -> None:
 def test_a_turn_is_one_line_without_content(linjer) -> None:
     _send([{"tekst": HEMMELIG, "forstatt": {"alder": 34}}], spurt="alder")
     (linje,) = linjer
-    assert set(linje) == {"tid", "felt", "utfall", "ms"}
-    assert (linje["felt"], linje["utfall"]) == ("alder", "svar") and 0 <= linje["ms"] < 1000
+    assert set(linje) == {"tid", "utfall", "ms"}
+    assert linje["utfall"] == "ok" and 0 <= linje["ms"] < 1000
 
 
-def test_a_crisis_cannot_be_told_from_another_interruption_in_the_log(linjer) -> None:
+def test_neither_question_nor_kind_of_answer_can_be_told_in_the_log(linjer) -> None:
     _send([{"tekst": "ring", "krise": True}], spurt="alder")
-    _send([{"tekst": "penger", "tema": "penger"}], spurt="alder")
+    _send([{"tekst": "penger", "felt": "dogn"}], spurt="dogn")
     assert linjer[0] | {"tid": 0, "ms": 0} == linjer[1] | {"tid": 0, "ms": 0}
 
 

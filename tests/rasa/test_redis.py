@@ -32,6 +32,28 @@ def test_values_are_kept_with_expiry_and_deleted(redistjener) -> None:
     asyncio.run(alt())
 
 
+@pytest.mark.parametrize(
+    ("sett", "angre"),
+    [
+        (("CONFIG", "SET", "maxmemory", "1"), ("CONFIG", "SET", "maxmemory", "0")),
+        (("REPLICAOF", "127.0.0.1", "1"), ("REPLICAOF", "NO", "ONE")),
+    ],
+)
+def test_a_store_that_is_full_or_only_to_be_read_is_not_ready(redistjener, sett, angre) -> None:
+    async def alt() -> None:
+        lager = Redislager(koble(redistjener.url), 60)
+        with vanlig.Redis(port=redistjener.port) as klient:
+            klient.execute_command(*sett)
+            try:
+                assert not await lager.svarer()
+            finally:
+                klient.execute_command(*angre)
+        assert await lager.svarer() and await lager.gjenstaar("a") is None and redistjener.nokler() == []
+        await lager.lukk()
+
+    asyncio.run(alt())
+
+
 def test_a_turn_that_ends_after_the_deletion_does_not_bring_the_conversation_back(redistjener) -> None:
     async def alt() -> None:
         lager = Redislager(koble(redistjener.url), 60)

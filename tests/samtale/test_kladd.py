@@ -85,3 +85,11 @@ def test_personal_data_written_into_the_file_by_hand_are_cut_out() -> None:
 def test_a_text_that_was_nothing_but_personal_data_is_gone() -> None:
     tilstand, _ = fra_kladd(kladd(sak={**SVAR, "kommune_for": "01017012345"}), DAG)
     assert "kommune_for" not in tilstand.svar
+
+
+def test_a_place_in_a_file_is_an_official_name_or_goes() -> None:
+    steder = {"fengsel": "Halden fengsel", "kommune_etter": "vet_ikke"}
+    sak = {"rolle": "ansatt", **steder, "kommune_for": "Ola Nordmann, Storgata 4"}
+    tilstand, beskjeder = fra_kladd(kladd(sak=sak), DAG)
+    assert tilstand.svar == {"rolle": "ansatt", **steder}
+    assert beskjeder[-1]["advarsel"] == "personopplysning"

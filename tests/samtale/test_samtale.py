@@ -10,6 +10,7 @@ import pytest
 from bot import samtale
 from bot.lesing import Skjonn
 from bot.samtale import Tilstand
+from tests.skjonn import skjonn
 
 DAG = dt.date(2026, 12, 1)
 STOCK = {
@@ -101,8 +102,7 @@ def test_the_conclusion_comes_after_five_answers_as_preliminary_and_is_final_bef
 
 
 def test_the_questions_up_to_the_conclusion_are_what_the_rules_miss(p) -> None:
-    from tests.skjonn import skjonn
-from kvp import vurder
+    from kvp import vurder
 
     while p.felt != "videre":
         mangler = vurder(p.t.sak, DAG).mangler

@@ -15,7 +15,7 @@ from .feil import UgyldigVerdi
 
 VET_IKKE = "vet_ikke"
 FORSTE_DAG, SISTE_DAG = date(1900, 1, 1), date(2199, 12, 31)
-MAKS_STED, MAKS_TEKST, MAKS_ALDER, MAKS_MAANEDER = 100, 1000, 120, 1200
+MAKS_STED, MAKS_TEKST, MAKS_ALDER, MAKS_MAANEDER = 100, 2000, 120, 1200
 
 _ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _TILLATT_DAG = f"en dag som ÅÅÅÅ-MM-DD, fra {FORSTE_DAG} til {SISTE_DAG}"

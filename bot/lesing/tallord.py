@@ -1,0 +1,64 @@
+"""Dates of birth, and phone and birth numbers in words: «født tolvte mars nittenåttiseks», «ni fire en to tre …».
+
+A date counts only where the words before it say birth. Pure, never raises on text, and reads each word once.
+"""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+Treff = tuple[int, int, str]
+"""Start, end and kind of one find."""
+
+_ENER = r"(?:null|nul|én|ein|eitt?|en|ett?|to|tre|fire|fem|seks|sju|syv|åtte|ni)"
+_TEN = r"(?:ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten|atten|nitten)"
+_TIERE = r"(?:tjue|tyve|tretti|tredve|førti|femti|seksti|sytti|åtti|nitti)"
+# The longer word first; «tretti åtte» in two words is one number.
+_TALLORD = re.compile(rf"\b(?:(?P<to>{_TIERE}(?:\s?{_ENER})?|{_TEN})|(?P<en>{_ENER})|(?P<siffer>\d{{1,4}}))\b", re.IGNORECASE)
+_MELLOM = re.compile(r"[ ,.\-–]{1,3}|\sog\s")
+_VARSEL = re.compile(r"\b(?:ring\w*|tlf|tel|telefon\w*|mobil\w*|nummer\w*|nr|når\s\w+|sms|treffes)\W{0,3}(?:\w+\W{1,2}){0,3}\Z", re.IGNORECASE)
+_MINST = 4
+_FORAN = 40
+"""Signs before a number that are looked at for a word such as «ring»."""
+
+_ORDEN = (r"(?:første|fyrste|andre|annen|tredje|fjerde|femte|sjette|sjuende|syvende|sjuande|åttende|åttande|niende|niande|tiende|tiande"
+          r"|ellevte|tolvte|trettende|trettande|fjortende|fjortande|femtende|femtande|sekstende|sekstande|syttende|syttande"
+          r"|attende|attande|nittende|nittande|(?:en|ein|to|tre|fire|fem|seks|sju|syv|åtte|ni)ogtyvende"
+          r"|tjue(?:første|fyrste|andre|tredje|fjerde|femte|sjette|sjuende|syvende|åttende|niende)?|tjuende|tjuande|tyvende"
+          r"|tretti(?:ende|ande|første|fyrste)?|tredevte)")
+_MAANED = r"(?:jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|nov|des)[a-zæøå]{0,6}\.?"
+_AAR_ORD = rf"(?:nitten|tjue|to\s?tusen)?\s?(?:hundre\s?)?(?:og\s)?(?:{_TIERE}\s?(?:og\s)?{_ENER}?|{_TEN}|{_ENER})"
+_DAG = rf"(?:(?:den\s)?(?:[0-3]?\d\.?|{_ORDEN}))"
+_DATO = (rf"(?:[0-3]?\d\s?[./\- ]\s?[01]?\d\s?[./\- ]\s?(?:(?:19|20)\d\d|\d\d)|(?:19|20)\d\d-[01]\d-[0-3]\d|[0-3]\d[01]\d(?:(?:19|20)\d\d|\d\d)"
+         rf"|{_DAG}\s?(?:i\s)?(?:{_MAANED}|[01]?\d\.|{_ORDEN})\s?,?\s?(?:i\s)?(?:(?:19|20)\d\d|'?\d\d|{_AAR_ORD}))")
+_FODT = re.compile(rf"""
+  \b(?:født|fødd|fødde|fødselsdato(?:en)?|fødselsdag(?:en)?|bursdag(?:en)?|geburtsdag(?:en)?|fødd?selsdag(?:en)?|born|f\.)
+  (?:\s(?:min|mi|hans|hennes|til|er|den|på|var)){{0,3}}\s?:?\s?(?P<dato>{_DATO})(?![\w/])
+""", re.VERBOSE | re.IGNORECASE)
+
+
+def finn_fodselsdato(tekst: str) -> Iterator[Treff]:
+    """Whole dates of birth, in digits or words. A year or a birthday alone is none."""
+    for m in _FODT.finditer(tekst):
+        yield *m.span("dato"), "fodselsdato"
+
+
+def finn_nummer_i_ord(tekst: str) -> Iterator[Treff]:
+    """Phone numbers (8 digits, or near it after «ring») and birth numbers (11) said in words, also mixed with digits."""
+    rekke: list[re.Match[str]] = []
+    for m in _TALLORD.finditer(tekst):
+        if rekke and not _MELLOM.fullmatch(tekst, rekke[-1].end(), m.start()):
+            yield from _om_nummer(tekst, rekke)
+            rekke = []
+        rekke.append(m)
+    yield from _om_nummer(tekst, rekke)
+
+
+def _om_nummer(tekst: str, rekke: list[re.Match[str]]) -> Iterator[Treff]:
+    if len(rekke) < _MINST - 1 or all(m["siffer"] for m in rekke):
+        return
+    siffer = sum(len(m["siffer"]) if m["siffer"] else 2 if m["to"] else 1 for m in rekke)
+    start = rekke[0].start()
+    varslet = 6 <= siffer <= 12 and bool(_VARSEL.search(tekst[max(0, start - _FORAN):start]))
+    if varslet or (siffer in (8, 11) and len(rekke) >= _MINST):
+        yield start, rekke[-1].end(), "fodselsnummer" if siffer == 11 else "telefon"
