@@ -1,8 +1,9 @@
 """`make forstaaelse`: trains, measures on hands left out, goes on with all of them, and packs the wheel.
 
-Two steps. In the first, four hands are left out; what the model makes of them gives temperatures and thresholds, and the
-figures that docs/forstaaelse.md and the wheel state. In the second, the same net goes on with all hands, so that nothing
-that was written is wasted: their texts, and a third of the others so that they are not forgotten. The temperatures and thresholds stay those of the first.
+Two steps. In the first, four hands are left out; what the model makes of them gives temperatures and thresholds, and
+the figures that docs/forstaaelse.md and the wheel state. In the second, the same net goes on with those hands and a
+third of the other texts, so that nothing that was written is wasted and nothing forgotten. Temperatures and thresholds
+stay those of the first.
 """
 
 from __future__ import annotations
@@ -38,10 +39,26 @@ def main() -> None:
             "maal", "--ute", en / "ute.pt", "--nett", en / "nett.pt", "--ut", m / "maal.json",
             "--skjonn", m / "skjonn.jsonl",
         )  # fmt: skip
-        _kjor("tren", "--vekter", vekter, "--fra", en / "nett.pt", "--nye", UTELATT, "--runder", 1, "--rate", 1e-4, "--ut", to)
+        _kjor(
+            "tren",
+            "--vekter",
+            vekter,
+            "--fra",
+            en / "nett.pt",
+            "--nye",
+            UTELATT,
+            "--runder",
+            1,
+            "--rate",
+            1e-4,
+            "--ut",
+            to,
+        )
         _kjor("pakk", "--nett", to / "nett.pt", "--maal", m / "maal.json", "--dato", a.dato)
-        # The referee's thresholds need the readers, which live in the product's own environment.
-        subprocess.run([ROT / ".venv/bin/python", "-m", "bot.maaling.terskler", m / "skjonn.jsonl"], check=True, cwd=ROT)
+        # The referee's thresholds need the readers, which live in the product's environment.
+        subprocess.run(
+            [ROT / ".venv/bin/python", "-m", "bot.maaling.terskler", m / "skjonn.jsonl"], check=True, cwd=ROT
+        )
 
 
 if __name__ == "__main__":

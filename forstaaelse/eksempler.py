@@ -90,7 +90,7 @@ def _fakta(sier: Mapping[str, object]) -> frozenset[str]:
 
 
 def les_blokker(mappe: Path) -> Iterator[tuple[str, dict, list[str]]]:
-    """(intent, metadata, texts) of every block. Error: `ValueError` that names the file for a block without metadata."""
+    """(intent, metadata, texts) of every block. Error: `ValueError` that names the file of a block without metadata."""
     for fil in sorted(mappe.rglob("*.yml")):
         for blokk in yaml.load(fil.read_text(encoding="utf-8"), yaml.CSafeLoader)["nlu"]:
             if "intent" not in blokk:
@@ -116,7 +116,20 @@ def les(mappe: Path, ansatte: Iterable[str], fro: int = 0) -> tuple[Merker, list
             for felt in _felter(intent, meta, lodd):
                 kan, fakta, kjent = _fasit(tekst, intent, meta, felt, merker)
                 annen = meta["om"] == "annen" if intent == "krise" and rolle == "innsatt" else None
-                ut.append(Eksempel(tekst, felt, rolle, meta["haand"], kan, fakta, kjent, intent == "krise", annen, _VEKT.get(intent, 1.0)))
+                ut.append(
+                    Eksempel(
+                        tekst,
+                        felt,
+                        rolle,
+                        meta["haand"],
+                        kan,
+                        fakta,
+                        kjent,
+                        intent == "krise",
+                        annen,
+                        _VEKT.get(intent, 1.0),
+                    )
+                )
     return merker, ut
 
 

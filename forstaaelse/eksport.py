@@ -29,7 +29,7 @@ def til_onnx(nett: Forstaaelse, ut: Path, *, atte_bit: bool = True) -> None:
             dynamo=False,
         )
         if atte_bit:
-            # Seven bits for the weights: without VNNI, eight overflow where two products are added (ONNX Runtime's docs).
+            # Seven bits for the weights: without VNNI, eight overflow where two products are added (ONNX Runtime).
             quantize_dynamic(full, ut, weight_type=QuantType.QInt8, per_channel=True, reduce_range=True)
         else:
             ut.write_bytes(full.read_bytes())

@@ -1,6 +1,6 @@
 """From the scores of hands that were left out: temperatures, and how reliable the probabilities are.
 
-    python -m forstaaelse.maal --ute mappe/ute.pt --nett mappe/nett.pt --ut mappe/maal.json --skjonn mappe/skjonn.jsonl
+python -m forstaaelse.maal --ute mappe/ute.pt --nett mappe/nett.pt --ut mappe/maal.json --skjonn mappe/skjonn.jsonl
 """
 
 from __future__ import annotations
@@ -73,7 +73,9 @@ def main() -> None:
         }
     a.ut.write_text(
         json.dumps(
-            {"varme": {"svar": t_svar, "fakta": t_fakta, "krise": t_krise}, "poeng": poeng}, indent=1, ensure_ascii=False
+            {"varme": {"svar": t_svar, "fakta": t_fakta, "krise": t_krise}, "poeng": poeng},
+            indent=1,
+            ensure_ascii=False,
         )
     )
     _skriv_skjonn(a.skjonn, a.data, lagret, alle, p, pf, torch.stack([pk, (krise[:, 1] / t_krise).sigmoid()], 1))
@@ -107,7 +109,13 @@ def _paalitelig(beste: Tensor, rett: Tensor) -> list[dict]:
     for i in range(2, 10):
         m = (beste >= i / 10) & (beste < (i + 1) / 10 + (i == 9))
         if m.any():
-            ut.append({"antall": int(m.sum()), "sagt": round(beste[m].mean().item(), 3), "rett": round(rett[m].float().mean().item(), 3)})
+            ut.append(
+                {
+                    "antall": int(m.sum()),
+                    "sagt": round(beste[m].mean().item(), 3),
+                    "rett": round(rett[m].float().mean().item(), 3),
+                }
+            )
     return ut
 
 

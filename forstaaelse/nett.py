@@ -65,7 +65,7 @@ class Koder(nn.Module):
 
 
 class Hoder(nn.Module):
-    """From the mean of the vectors: scores of the answer's labels, of facts, of danger and of whose it is, side by side."""
+    """From the mean of the vectors: scores of the answer's labels, of facts, of danger and of whose it is."""
 
     def __init__(self, bredde: int, svar: int, fakta: int) -> None:
         super().__init__()

@@ -1,6 +1,6 @@
-"""From a trained net to the wheel that is shipped: ONNX in int8, word pieces, labels, temperatures and what it is made of.
+"""From a trained net to the wheel that is shipped: ONNX in int8, word pieces, labels, temperatures, sources.
 
-    python -m forstaaelse.pakk --nett mappe/nett.pt --maal mappe/maal.json --dato 2026-12-01
+python -m forstaaelse.pakk --nett mappe/nett.pt --maal mappe/maal.json --dato 2026-12-01
 """
 
 from __future__ import annotations

@@ -3,7 +3,7 @@
     python -m forstaaelse.tren --vekter e5-small-q4.bin --ut mappe                 # the model that is shipped
     python -m forstaaelse.tren --vekter e5-small-q4.bin --utelat hand,hand         # what hands that were left out get
 
-The input of the encoder is `<s> role question: text </s>`. The lower layers are frozen, so their output is computed once.
+The input of the encoder is `<s> role question: text </s>`. The lower layers are frozen: their output is computed once.
 """
 
 from __future__ import annotations
@@ -103,7 +103,10 @@ class Fasit:
             nevnt = {m.split("=")[0] for m in e.fakta}
             # Who writes, and what is needed, is often implied and so left unlabelled.
             self.teller[i] = torch.tensor(
-                [float(f in nevnt or ((e.kjent is None or f in e.kjent) and f not in ("rolle", "behov"))) for f in felt_av]
+                [
+                    float(f in nevnt or ((e.kjent is None or f in e.kjent) and f not in ("rolle", "behov")))
+                    for f in felt_av
+                ]
             )
         self.vekt = torch.tensor([e.vekt for e in alle])
 
@@ -156,7 +159,9 @@ class Modell:
     def tren(self, alle: list[eks.Eksempel], etter_runde=None) -> None:
         lodd = random.Random(self.o.fro)
         ekstra = [e for e in alle if lodd.random() < self.o.stoy]
-        ekstra = [eks.Eksempel(**{**e.__dict__, "tekst": forvreng(e.tekst, lodd), "vekt": 0.6 * e.vekt}) for e in ekstra]
+        ekstra = [
+            eks.Eksempel(**{**e.__dict__, "tekst": forvreng(e.tekst, lodd), "vekt": 0.6 * e.vekt}) for e in ekstra
+        ]
         alle = [*alle, *ekstra]
         X, f = self.kod(alle), Fasit(self.merker, alle)
         frie = [p for p in self.koder.parameters() if p.requires_grad]

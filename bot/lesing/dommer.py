@@ -116,7 +116,9 @@ class _Sak:
         alle = ((funn,) if funn else ()) + andre
         if alle or alternativer:
             endrer = funn is None and any(f.felt in self.ved.sak for f in andre)
-            return replace(self.lest, slag="svar", funn=alle, alternativer=() if funn else alternativer, tema=None, rettet=endrer)
+            return replace(
+                self.lest, slag="svar", funn=alle, alternativer=() if funn else alternativer, tema=None, rettet=endrer
+            )
         if self.lest.slag == "tema":
             return self.lest
         merke, _ = self.skjonn.beste()
@@ -129,9 +131,9 @@ class _Sak:
         if felt is None:
             return None, ()
         modellens = self._modellens(felt)
-        if self.ved.forslag is not None and modellens and _samme(modellens.verdi, self.ved.forslag):
-            if modellens.sannsynlighet >= self.t.tilbake[felt]:
-                return Funn(felt, self.ved.forslag), ()  # the same again, in any words
+        igjen = self.ved.forslag is not None and modellens and _samme(modellens.verdi, self.ved.forslag)
+        if igjen and modellens.sannsynlighet >= self.t.tilbake[felt]:
+            return Funn(felt, self.ved.forslag), ()  # the same again, in any words
         if self._funn is None:
             if self.lest.alternativer:
                 return None, self.lest.alternativer

@@ -99,7 +99,9 @@ class Modell:
         return Skjonn(
             felt,
             {m: round(float(x), 4) for m, x in zip(merker, p, strict=True)},
-            dict(zip(self.om["fakta"], (round(float(x), 4) for x in _sigmoid(np, fakta / varme["fakta"])), strict=True)),
+            dict(
+                zip(self.om["fakta"], (round(float(x), 4) for x in _sigmoid(np, fakta / varme["fakta"])), strict=True)
+            ),
             *(round(float(x), 4) for x in _sigmoid(np, krise / varme["krise"])),
         )
 

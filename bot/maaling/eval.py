@@ -1,4 +1,5 @@
-"""`make eval`, `python -m bot.maaling.eval`: types every labelled text at its question, and lets the simulated people talk.
+"""`make eval`, `python -m bot.maaling.eval`: types every labelled text at its question, and lets
+simulated people talk.
 
 Writes docs/maalinger.md. The same model, sets and day give the same file. Who wrote each set, and whether anybody had
 seen it, stands beside the figures: a number on text that was seen while building is worth nothing.
@@ -59,8 +60,8 @@ def dokument(ytringer: Mapping[str, Provd], personer: Mapping[str, list[tuple[Ma
     om = modell().om
     deler = [
         "# Målinger",
-        f"Skrevet av `make eval`. Modell: {utgave()}, trent {om['dato']}. Hver tekst skrives ved sitt eget spørsmål, som "
-        "over HTTP. «Lest tilbake» er riktig, men spurt om før det ble lagret.",
+        f"Skrevet av `make eval`. Modell: {utgave()}, trent {om['dato']}. Hver tekst skrives ved sitt eget spørsmål, "
+        "som over HTTP. «Lest tilbake» er riktig, men spurt om før det ble lagret.",
         "## Sett",
         _HODE.format("sett", " hvem skrev dem |", "---|"),
         *(_rad(n, (u for _, u in p), HVEM.get(n, "")) for n, p in ytringer.items()),
@@ -85,9 +86,9 @@ def _om_modellen(om: Mapping) -> str:
     p = om["poeng"]
     linjer = [
         "\n## Modellen alene, på hender den ikke er trent på\n",
-        f"Hender: {', '.join(p['hender'])}. {p['tekster']} tekster. Ingen hadde sett koden, og modellen hadde ikke sett dem.\n",
-        f"Mest sannsynlige lesning rett: {100 * p['rett']:.1f} %. Fare funnet: {100 * p['krise_funnet']:.1f} %, falsk alarm: "
-        f"{100 * p['krise_falsk']:.2f} % av andre tekster.\n".replace(".", ",", 3),
+        f"Hender: {', '.join(p['hender'])}. {p['tekster']} tekster. Ingen av dem hadde sett koden eller modellen.\n",
+        f"Mest sannsynlige lesning rett: {100 * p['rett']:.1f} %. Fare funnet: {100 * p['krise_funnet']:.1f} %, "
+        f"falsk alarm: {100 * p['krise_falsk']:.2f} % av andre tekster.\n".replace(".", ",", 3),
         "| sagt sannsynlighet | tekster | rett |\n|---|---|---|",
         *(f"| {r['sagt']:.2f} | {r['antall']} | {r['rett']:.2f} |" for r in p["paalitelighet"]),
     ]

@@ -4,6 +4,7 @@ A text of a labelled set has `felt`, `tekst`, `dato`, `forventet` (a value, or a
 where they apply, `rolle`, `ogsaa_godtatt` (other values that are right) and `skal_ikke_lagres` (pieces that must not be
 kept). A person has `aapning`, `svar` (field -> text), `avbrudd`, `endring` and `forventet`.
 """
+
 from __future__ import annotations
 
 import collections
@@ -29,12 +30,26 @@ _VEI: dict[str, dict[str, object]] = {
     "opphold_maaneder": {"loslatelse": "vet_ikke"},
     "bursdag": {"alder": "17"},
 }
-_STANDARD: dict[str, object] = {"form": ["fengsel"], "frigang": "nei", "startet": "ja", "kolliderer": "nei",
-                                "dogn": "ja", "behov": [], "samtykke": "ja", "videre": "ja", "bekreft": "ja"}
-_SKREVET = {"loslatelse": "15. mars 2027", "alder": "34", "maal_tekst": "Jobb på lager", "fengsel": "vet ikke",
-            "kommune_for": "vet ikke", "kommune_etter": "vet ikke"}
+_STANDARD: dict[str, object] = {
+    "form": ["fengsel"],
+    "frigang": "nei",
+    "startet": "ja",
+    "kolliderer": "nei",
+    "dogn": "ja",
+    "behov": [],
+    "samtykke": "ja",
+    "videre": "ja",
+    "bekreft": "ja",
+}
+_SKREVET = {
+    "loslatelse": "15. mars 2027",
+    "alder": "34",
+    "maal_tekst": "Jobb på lager",
+    "fengsel": "vet ikke",
+    "kommune_for": "vet ikke",
+    "kommune_etter": "vet ikke",
+}
 _MAKS_RUNDER = 60
-
 
 
 @dataclass(frozen=True)
@@ -148,13 +163,21 @@ def prov_ytring(ytring: Mapping) -> Utfall:
     elif art == "personopplysning":
         lagret = json.dumps(svar, ensure_ascii=False).casefold()
         rett = s.merket("advarsel") == "personopplysning" and not any(
-            bit.casefold() in lagret for bit in ytring.get("skal_ikke_lagres", []))
+            bit.casefold() in lagret for bit in ytring.get("skal_ikke_lagres", [])
+        )
     else:
-        rett = any(fikk == for_svar.get(felt) if godtatt == SPOR_IGJEN else lik(godtatt, fikk)
-                   for godtatt in (ventet, *ytring.get("ogsaa_godtatt", [])))
+        rett = any(
+            fikk == for_svar.get(felt) if godtatt == SPOR_IGJEN else lik(godtatt, fikk)
+            for godtatt in (ventet, *ytring.get("ogsaa_godtatt", []))
+        )
     forslag = s.merket("forslag")
     godtatt = (ventet, *ytring.get("ogsaa_godtatt", []))
-    if not rett and forslag is not None and svar.get(felt) == for_svar.get(felt) and any(lik(g, forslag) for g in godtatt):
+    if (
+        not rett
+        and forslag is not None
+        and svar.get(felt) == for_svar.get(felt)
+        and any(lik(g, forslag) for g in godtatt)
+    ):
         return Utfall(True, False, False, forslag, lest_tilbake=True)
     stille = not rett and svar.get(felt) != for_svar.get(felt) and not s.merket("uklart")
     return Utfall(rett, stille, not (rett or stille) and _annet(s), fikk)

@@ -62,7 +62,7 @@ def les(fil: Path) -> list[Tekst]:
 
 
 def utfall(t: Tekst) -> str:
-    """`rett`, `tilbake` (right, but read back), `stille` (kept wrong), `annet` (a topic or command nobody asked for), `spurt`."""
+    """`rett`, `tilbake` (right, but read back), `stille` (kept wrong), `annet` (what nobody asked for), or `spurt`."""
     lesning = dom(t.lest, t.ved, t.skjonn)
     funn = next((f for f in lesning.funn if f.felt == t.felt), None)
     if t.intent == "svar":
@@ -88,7 +88,7 @@ def utfall(t: Tekst) -> str:
 
 
 def _fasit(t: Tekst) -> object:
-    """The value that is right, in JSON form; None where the text does not answer; `...` for any value of an open field."""
+    """The value that is right, in JSON form; None where the text does not answer; `...` for any of an open field."""
     verdi = t.meta.get("verdi", t.meta.get("sier", {}).get(t.felt, "ikke_svar"))
     if verdi == "ikke_svar":
         return None
@@ -100,7 +100,11 @@ def _fasit(t: Tekst) -> object:
 def _lik(fikk: object, fasit: object) -> bool:
     if fasit is ...:
         return fikk != VET_IKKE
-    return sorted(map(str, fikk)) == sorted(map(str, fasit)) if isinstance(fikk, list) and isinstance(fasit, list) else fikk == fasit
+    return (
+        sorted(map(str, fikk)) == sorted(map(str, fasit))
+        if isinstance(fikk, list) and isinstance(fasit, list)
+        else fikk == fasit
+    )
 
 
 def tell(tekster: Iterable[Tekst]) -> collections.Counter:

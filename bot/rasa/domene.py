@@ -11,7 +11,17 @@ from bot.katalog import katalog
 from bot.samtale.slots import SLOTS
 
 ROT = Path(__file__).parents[2]
-KOMMANDOER = ("tilbake", "start_paa_nytt", "hjelp", "hopp_over", "avslutt", "menneske", "endre", "behold", "trekk_samtykke")
+KOMMANDOER = (
+    "tilbake",
+    "start_paa_nytt",
+    "hjelp",
+    "hopp_over",
+    "avslutt",
+    "menneske",
+    "endre",
+    "behold",
+    "trekk_samtykke",
+)
 """What people type to steer the conversation, as the labelled texts in data/nlu name it."""
 ANDRE = ("svar", "krise", "nesten_krise", "utenfor")
 

@@ -1,8 +1,8 @@
 """The learned reading as a step of config.yml: one pass over each text, in the light of the question that is asked.
 
 The model is installed with the project and not trained by Rasa (`make forstaaelse`, docs/forstaaelse.md). The message's
-metadata says which question is asked (`sporsmaal`: {"felt", "rolle"}); without it, as in `rasa test nlu` and `rasa shell`
-before the first answer, the text is read at no question in particular.
+metadata says which question is asked (`sporsmaal`: {"felt", "rolle"}); without it, as in `rasa test nlu` and in
+`rasa shell` before the first answer, the text is read at no question in particular.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ UTEN_SPORSMAAL = "bekreft"
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
 class Forstaaelse(GraphComponent):
-    """Sets the intent, its ranking, and the model's probabilities for the reader. Error: `ManglerModell` when loaded."""
+    """Sets intent, ranking, and the model's probabilities for the reader. Error: `ManglerModell` when loaded."""
 
     def __init__(self, modell: Modell) -> None:
         self._modell = modell

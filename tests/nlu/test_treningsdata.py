@@ -79,7 +79,9 @@ def test_there_is_enough_of_each_kind() -> None:
     for_lite |= {(f, v): n[f, v] for f, vs in STEG.items() for v in vs if n[f, v] < 120}
     for_lite |= {t: n[t] for t in TEMAER if n[t] < 80}
     for_lite |= {k: n[k] for k in ("krise", "nesten_krise") if n[k] < 300}
-    for_lite |= {(f, "ikke_svar"): n[f, "ikke_svar"] for f in (*FELTER, *STEG) if f != "endt_tid" and n[f, "ikke_svar"] < 90}
+    for_lite |= {
+        (f, "ikke_svar"): n[f, "ikke_svar"] for f in (*FELTER, *STEG) if f != "endt_tid" and n[f, "ikke_svar"] < 90
+    }
     assert not for_lite
     assert sum(len(m.get("sier", {})) > 1 for i, m, _ in tekster() if i == "svar") >= 1_100
 
@@ -87,7 +89,9 @@ def test_there_is_enough_of_each_kind() -> None:
 def test_labels_are_values_of_the_contract() -> None:
     for intent, meta, _ in tekster():
         if intent != "svar":
-            assert intent in TEMAER or intent.startswith("kommando_") or intent in ("krise", "nesten_krise", "utenfor"), intent
+            assert (
+                intent in TEMAER or intent.startswith("kommando_") or intent in ("krise", "nesten_krise", "utenfor")
+            ), intent
             continue
         for felt, verdi in {meta["felt"]: meta.get("verdi"), **meta.get("sier", {})}.items():
             assert felt in FELTER or felt in STEG, felt
