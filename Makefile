@@ -37,7 +37,7 @@ train: setup $(MODELL)  ## trener modellen hvis noe den bygger på er endret
 $(MODELL): config.yml domain.yml data/rules.yml requirements.lock bot/rasa/forstaaelse.py $(FORSTAAELSE)
 	@mkdir -p models
 	@echo "Trener modellen. Det tar omtrent et halvt minutt."
-	@$(BIN)/rasa train --fixed-model-name kvp --out models > models/trening.logg 2>&1 || { tail -n 40 models/trening.logg; exit 1; }
+	@$(BIN)/rasa train --data data/rules.yml data/nlu/utenfor.yml --fixed-model-name kvp --out models > models/trening.logg 2>&1 || { tail -n 40 models/trening.logg; exit 1; }
 	@touch $@
 
 eval: setup  ## måler veilederen på testsettene, skriver docs/maalinger.md

@@ -35,6 +35,7 @@ from bot.lesing.norsk import er_sporsmaal, fold, glem, monster
 from bot.lesing.persondata import Renset, rens_persondata
 from bot.lesing.sted import les_fengsel, les_kommune
 from bot.lesing.tid import les_alder, les_bursdag, les_loslatelse, les_maaneder
+from kvp import FELTER
 
 TERSKEL_SPORSMAAL = 0.6
 """A text that asks something is a topic from here; measured in docs/forstaaelse.md."""
@@ -336,10 +337,19 @@ def _les_alderen(tekst: str, foldet: str, ved: Sammenheng) -> Resultat:
 
 
 def _les_datoen(tekst: str, foldet: str, ved: Sammenheng) -> Resultat:
-    ny = _NY_DATO.search(tekst)  # «det var 4. mai, men den er flytta til 18. mai»
-    tid = les_loslatelse(tekst[ny.end():], ved.dag, spurt=True) if ny else None
-    tid = tid or les_loslatelse(tekst, ved.dag, spurt=True)
+    tid = les_loslatelse(tekst, ved.dag, spurt=True)
     return (Funn("loslatelse", tid.verdi, tid.sikker) if tid else None), ()
+
+
+_HELE_DOMMEN = re.compile(r"\b(?:endt|endelig|full ?tid|full strafftid|siste dag)\b")
+
+
+def _endt_tid(tekst: str, foldet: str, ved: Sammenheng) -> tuple[Funn, ...]:
+    """The end of the whole sentence, where it is named beside the release: kept for the note."""
+    if "endt_tid" not in FELTER or not _HELE_DOMMEN.search(foldet):
+        return ()
+    tid = les_loslatelse(tekst, ved.dag, spurt=ved.felt == "loslatelse")
+    return (Funn("endt_tid", tid.endt_tid),) if tid and tid.endt_tid else ()
 
 
 def _les_maalteksten(tekst: str, foldet: str, ved: Sammenheng) -> Resultat:
@@ -374,7 +384,6 @@ LESERE: dict[str, Callable[[str, str, Sammenheng], Resultat]] = {
 }
 """The reader of each field and step: (text without personal data, the same folded, context) -> result."""
 
-_NY_DATO = re.compile(r"\bmen\b.*?\b(?:flytt\w+|endr\w+|utsatt|nye? dato|blei?|nå|framskyndt)\b(?: (?:er|til))*", re.IGNORECASE)
 _DOMT = re.compile(r"\b(?:domt|domfelt\w*|dom|dommen|soner|straff\w*)\b")
 _IKKE_DOMT = monster(r"""
     \bikke (?:\w+ )?(?:domt|dom|domfelt)|\bvaretekt\w*|\bventer\b|\bsak(?:en)?\b|\bsiktet\b|^nei\b""")
@@ -395,48 +404,13 @@ def _funn(felt: str, verdi: object) -> tuple[Funn | None, tuple[object, ...]]:
     return (None if verdi is None else Funn(felt, verdi)), ()
 
 
-# A place that is named only to be left behind, by field; the rest of the text then decides.
-_IKKE_DETTE_STEDET = {
-    "fengsel": re.compile(r"\b(?:ikke|satt|var|tidligere|foer|flyttet fra|overfort fra|kom fra|haper|sokt|soker)\b"),
-    "kommune_for": monster(r"""
-        \b(?:ikke|foer det|tidligere|opprinnelig|fodt|oppvokst|vokste opp|er fra|kommer fra|skal|haper|etterpa)\b"""),
-    "kommune_etter": re.compile(r"\b(?:ikke|bodde|er fra|kommer fra|kom fra|tidligere|foer|var|aldri)\b"),
-}
-
-
-def _gjeldende_steder(felt: str, tekst: str) -> str:
-    """The clauses of a text that can answer a question about a place: «ikke Moss, jeg skal til Halden»."""
-    if flytting := re.search(r"\bfr[aå] [A-ZÆØÅ]?[\w-]+ til (?=\w)", tekst):
-        tekst = tekst[flytting.end():]
-    ledd = [d for d in re.split(r"\s*(?:[,.;]|\bmen\b)\s*", tekst) if d]
-    gjelder = [d for d in ledd if not _IKKE_DETTE_STEDET[felt].search(fold(d))]
-    if felt == "fengsel" and len(gjelder) > 1:  # «først Bergen, så Åna, og nå Kongsvinger»
-        gjelder = [d for d in gjelder if _HER_NAA.search(fold(d))] or gjelder
-    return ", ".join(gjelder) if gjelder and len(gjelder) < len(ledd) else tekst
-
-
-_HER_NAA = re.compile(r"\b(?:na|sitter|er her|soner)\b(?!.*\b(?:fra|tidligere)\b)")
-
-
-def _les_sted(felt: str, tekst: str, foldet: str) -> tuple[Funn | None, tuple[object, ...]]:
-    gjelder = _gjeldende_steder(felt, tekst)
-    if gjelder != tekst:
-        funn, alternativer = _les_stedet(felt, gjelder, fold(gjelder))
-        if alternativer or (funn and funn.verdi != VET_IKKE):
-            return funn, alternativer
-    return _les_stedet(felt, tekst, foldet)
-
-
-_NAER = re.compile(r"\b(?:i nerheten|utenfor|like ved|ikke langt (?:fra|unna)|traktene|et sted|rundt|omegn\w*|nord for|sor for)\b")
-
-
-def _les_stedet(felt: str, tekst: str, foldet: str) -> tuple[Funn | None, tuple[object, ...]]:
+def _les_sted(felt: str, tekst: str, foldet: str) -> Resultat:
     if felt == "fengsel":
         sted = les_fengsel(tekst)
     else:
         sted = les_kommune(tekst, spurt=True, retning="for" if felt == "kommune_for" else "etter")
     if sted and sted.verdi:
-        return Funn(felt, sted.verdi, sted.sikker and not _NAER.search(foldet)), ()
+        return Funn(felt, sted.verdi, sted.sikker), ()
     if sted and sted.alternativer:
         return None, sted.alternativer
     if ja_nei(foldet) == VET_IKKE or _INTET_STED.search(foldet):
@@ -474,6 +448,8 @@ def _les_andre(tekst: str, foldet: str, ved: Sammenheng) -> tuple[Funn, ...]:
         sted = les_fengsel(tekst, spurt=False)
         if sted and sted.verdi and sted.sikker:
             funn.append(Funn("fengsel", sted.verdi))
+    if ved.felt == "loslatelse" or any(f.felt == "loslatelse" for f in funn):
+        funn += _endt_tid(tekst, foldet, ved)
     return tuple(funn)
 
 
