@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.lesing.steder import er_sted
+from bot.lesing.sted.steder import er_sted
 
 Treff = tuple[int, int, str]
 """Start, end and kind of one find."""

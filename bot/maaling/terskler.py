@@ -25,6 +25,7 @@ from bot.lesing.leser import lesernes
 from bot.lesing.lesning import VET_IKKE, Lesning, Sammenheng
 from bot.lesing.modell import Skjonn
 from bot.lesing.norsk import fold, glem
+from bot.lesing.persondata import Renset
 from kvp import FELTER
 
 DAG = dt.date(2026, 12, 1)
@@ -55,7 +56,7 @@ def les(fil: Path) -> list[Tekst]:
         r = json.loads(linje)
         skjonn = Skjonn.fra_json(r["skjonn"])
         ved = Sammenheng(r["felt"], DAG, r["rolle"], {"rolle": r["rolle"]} if r["felt"] != "rolle" else {})
-        lest = lesernes(r["tekst"], ved, skjonn)
+        lest = lesernes(Renset(r["tekst"], r["tekst"]), ved, skjonn)
         ut.append(Tekst(r["tekst"], r["felt"], r["intent"], r["meta"], ved, skjonn, lest, er_krise(fold(r["tekst"]))))
         glem()
     return ut
