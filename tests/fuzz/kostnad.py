@@ -7,12 +7,14 @@ import time
 from random import Random
 
 from bot.lesing import Sammenheng, les
+from bot.lesing.persondata import rens_persondata
 from kvp.sak import MAKS_TEKST
 from tests.fuzz import monstre
 
 DAG = dt.date(2026, 12, 1)
-MAKS_SEKUNDER = 0.15
-"""CPU for one text, the best of three: a busy machine must not look like a slow reader."""
+MAKS_KLIPP, MAKS_SEKUNDER = 0.15, 0.3
+"""CPU for cutting and for reading one text, the best of three: a busy machine must not look like a slow reader. Reading
+has more to go down: «uke 3» four hundred times takes 0.22 s in the readers of dates."""
 UTLOSERE = (
     "diagnosen", "utredet", "påvist", "jeg heter", "kall meg", "navnet er", "dømt for", "sitter for", "født",
     "ring meg på", "snap:", "brukernavn er", "går i", "saken min", "konverterte", "hilsen", "advokat", "hos", "Ola",
@@ -52,6 +54,13 @@ def kostnad(tekst: str, felt: str | None) -> float:
     return time.process_time() - start
 
 
+def klipping(tekst: str) -> float:
+    """CPU seconds of cutting personal data out of one text."""
+    start = time.process_time()
+    rens_persondata(tekst)
+    return time.process_time() - start
+
+
 def let(fro: int, antall: int) -> tuple[float, str, dict[str, float]]:
     """The dearest text with its seconds, and all that cost too much: the first signs and the seconds."""
     r = Random(fro)
@@ -64,6 +73,8 @@ def let(fro: int, antall: int) -> tuple[float, str, dict[str, float]]:
             tid = min(tid, kostnad(tekst, felt), kostnad(tekst, felt))
         if tid > verst:
             verst, verste_tekst = tid, tekst
+        if klipping(tekst) > MAKS_KLIPP and (klipp := min(klipping(tekst) for _ in range(2))) > MAKS_KLIPP:
+            for_dyre[f"cut: {tekst[:60]!r}"] = klipp
         if tid > MAKS_SEKUNDER:
             for_dyre[f"{felt}: {tekst[:60]!r}"] = tid
     return verst, verste_tekst, for_dyre
