@@ -39,7 +39,8 @@ def _hjelp(tur: Tur, lesning: Lesning) -> None:
     deler = []
     if felt:
         tekster = tur.katalog.felt(felt)
-        deler.append(tur.si("hjelp_hjelp", hjelp=tekster.hjelp(tur.t.rolle), hvorfor=tekster.hvorfor(tur.t.rolle)))
+        hjelp, hvorfor = (hent(tur.t.rolle, tur.t.svar) for hent in (tekster.hjelp, tekster.hvorfor))
+        deler.append(tur.si("hjelp_hjelp", hjelp=hjelp, hvorfor=hvorfor))
     deler.append(tur.si("hjelp_kommandoer"))
     tur.meld("\n\n".join(deler), handling="hjelp")
     tur.tving = felt
@@ -50,7 +51,7 @@ def _hvorfor(tur: Tur, lesning: Lesning) -> None:
     if felt is None:
         _hjelp(tur, lesning)
         return
-    tur.meld(tur.katalog.felt(felt).hvorfor(tur.t.rolle), handling="hjelp")
+    tur.meld(tur.katalog.felt(felt).hvorfor(tur.t.rolle, tur.t.svar), handling="hjelp")
     tur.tving = felt
 
 
@@ -80,7 +81,8 @@ def _endre(tur: Tur, lesning: Lesning) -> None:
     if felt and felt in tur.t.svar:
         tur.t.fjern(felt)
         tur.t.bekreft = None
-        tur.meld(tur.si("endre_felt", etikett=tur.katalog.felt(felt).etikett), handling="endre")
+        etikett = tur.katalog.felt(felt).etikett_i(tur.t.rolle, tur.t.svar)
+        tur.meld(tur.si("endre_felt", etikett=etikett), handling="endre")
         tur.tving = felt
         return
     tur.t.retter = True

@@ -124,7 +124,7 @@ def _krise(tur: Tur, lesning: Lesning) -> None:
 def _tema(tur: Tur, lesning: Lesning) -> None:
     tema = tur.katalog.tema(lesning.tema or "")
     kilder = f"\n({', '.join(tema.hjemler)})" if tema.hjemler else ""
-    tur.meld(tema.svar(tur.t.rolle, **belop_i_ord(tur.dag)).rstrip() + kilder, tema=tema.nokkel)
+    tur.meld(tema.svar(tur.t.rolle, tur.t.svar, **belop_i_ord(tur.dag)).rstrip() + kilder, tema=tema.nokkel)
     tur.tving = tur.t.spurt
 
 
@@ -150,7 +150,7 @@ def _svar(tur: Tur, lesning: Lesning) -> None:
             tatt[funn.felt] = tur.t.svar.get(funn.felt, funn.verdi)
     case = {f: v for f, v in tatt.items() if f in FELTER}
     if case:
-        tur.ut.append(forstatt(tur.katalog, case, endret=endret))
+        tur.ut.append(forstatt(tur.katalog, case, endret=endret, svar=tur.t.svar))
     if usikre and usikre[0].felt == tur.t.spurt:
         _les_tilbake(tur, usikre[0])
     elif usikre and lesning.rettet:
@@ -243,7 +243,7 @@ def _vet_ikke(tur: Tur, felt: str) -> None:
     """«Vet ikke» to a field that has no such value."""
     if felt == "form":
         tur.svar("form", ["annet"])
-        tur.ut.append(forstatt(tur.katalog, {"form": ["annet"]}, endret=False))
+        tur.ut.append(forstatt(tur.katalog, {"form": ["annet"]}, endret=False, svar=tur.t.svar))
     elif felt in KAN_IKKE_HOPPE:
         tur.bom()
         tur.tving = felt

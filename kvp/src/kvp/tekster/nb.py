@@ -28,16 +28,15 @@ _BEGRUNNELSER = {
                   "trygd og andre penger fra NAV å leve av. Sosialhjelp, sparepenger og kjærestens lønn teller "
                   "ikke her.|I § 29 ser NAV på alder, arbeidsevne, ytelser og behov for oppfølging. Bare "
                   "ytelser etter folketrygdloven eller arbeidsmarkedsloven teller. Sosialhjelp, sparepenger og "
-                  "samboerens lønn teller ikke her.]",
+                  "lønnen til samboeren teller ikke her.]",
     "kan_hvis": "[NAV ser også på alder, evne til å jobbe og behov for hjelp (§ 29). NAV ser på trygd og "
                 "andre penger fra NAV å leve av. Sosialhjelp, sparepenger og kjærestens lønn teller ikke "
                 "her.|NAV ser også på vilkårene i § 29: alder, arbeidsevne, ytelser og behov for oppfølging. "
                 "Bare ytelser etter folketrygdloven eller arbeidsmarkedsloven teller. Sosialhjelp, "
-                "sparepenger og samboerens lønn teller ikke her.]",
+                "sparepenger og lønnen til samboeren teller ikke her.]",
     "naa": "NAV kan innvilge KVP nå.",
     "naa.fra": "NAV kan innvilge KVP fra {vindu}, når <du> har fylt 18 år.",
-    "naa.starter": "Programmet starter først etter løslatelsen, og pengene kommer først da.",
-    "naa.starter@institusjon": "Programmet starter først etter utskrivningen, og pengene kommer først da.",
+    "naa.starter": "Programmet starter først når <du> er ute. Pengene kommer da.",
     "forelopig": "Svaret er foreløpig. Det kan endre seg når <du> har svart på resten.",
     "mangler": "Det mangler svar som kan endre konklusjonen.",
     "motsigelse": "To av svarene passer ikke sammen. Se på dem en gang til.",
@@ -76,7 +75,7 @@ _FORMER = {
     "form.dato.utenfor": "Det er mer enn seks måneder igjen til løslatelsen.",
     "form.dato.delvis": "Løslatelsen er oppgitt som et tidsrom. Bare en del av det ligger innenfor seks måneder. "
                         "[Spør fengselet om dagen.|Sjekk dagen i soningstidsberegningen.]",
-    "form.dato.kort": "Hele oppholdet er kortere enn seks måneder.",
+    "form.dato.kort": "Hele oppholdet er på under seks måneder.",
     "form.dato.ukjent": "Løslatelsesdatoen er ikke kjent. Derfor er det ikke klart om det er seks måneder eller "
                         "mindre igjen. [Spør fengselet om datoen.|Sjekk datoen i soningstidsberegningen.]",
     "form.dato.minstetid": "Datoen er en minstetid, altså den korteste tiden før løslatelse kan prøves. "
@@ -97,8 +96,8 @@ _FORMER = {
     "form.saerreaksjon.antatt": "Ved denne dommen må utskrivningen være bestemt. En antatt dato er ikke nok.",
     "form.saerreaksjon.utenfor": "Det er mer enn seks måneder igjen til utskrivningen.",
     "form.saerreaksjon.ukjent": "Dommen har ingen fast sluttdato. NAV trenger en dato for utskrivningen.",
-    "form.saerreaksjon.uten_dogn": "Rundskrivet gjelder den som bor i institusjon døgnet rundt. Den delen av "
-                                   "rundskrivet jeg bygger på (gjengitt 2022), nevner ikke dem som bor utenfor.",
+    "form.saerreaksjon.uten_dogn": "Den delen av NAVs regler (rundskrivet) jeg bygger på, nevner bare dem på "
+                                   "institusjon. Teksten er gjengitt i 2022.",
     "form.saerreaksjon.dogn_uviss": "Det er ikke klart om <du> bor i institusjonen døgnet rundt. Det har betydning "
                                     "for svaret.",
     "form.frigang_ja": "Frigangen er innvilget, og NAV kan følge opp et program derfra. "
@@ -125,19 +124,23 @@ _FORMER = {
     "form.samfunnsstraff.uviss": "Det er ikke klart om samfunnsstraffen tar tid som programmet trenger.",
     "form.betinget_dom.i_gang": "Den som har betinget dom, har rett til KVP (4.29.2.19), hvis § 29 er oppfylt.",
     "form.proveloslatt.i_gang": "Den som er prøveløslatt, har rett til KVP (4.29.2.19), hvis § 29 er oppfylt.",
-    "form.varetekt_hjemme.ikke_dekket": "Den delen av rundskrivet jeg bygger på (gjengitt 2022), nevner ikke "
-                                        "varetekt hjemme. Reglene om fotlenke og om varetekt ligner mest.",
-    "form.institusjon.ikke_dekket": "Den delen av rundskrivet jeg bygger på (gjengitt 2022), nevner ikke "
-                                    "institusjon (§ 12). Reglene om seks måneder før løslatelse ligner mest.",
-    "form.sykehus.ikke_dekket": "Den delen av rundskrivet jeg bygger på (gjengitt 2022), nevner ikke sykehus (§ "
-                                "13). Reglene om seks måneder før løslatelse ligner mest.",
-    "form.ungdomsstraff.ikke_dekket": "Den delen av rundskrivet jeg bygger på (gjengitt 2022), nevner ikke "
-                                      "ungdomsstraff. Regelen om samfunnsstraff ligner mest.",
-    "form.narkotikaprogram.ikke_dekket": "Programmet er et vilkår i en betinget dom. Den delen av rundskrivet jeg "
-                                         "bygger på (gjengitt 2022), nevner ikke det. NAV ser på om det er tid til "
-                                         "begge deler.",
-    "form.botetjeneste.ikke_dekket": "Den delen av rundskrivet jeg bygger på (gjengitt 2022), nevner ikke "
-                                     "bøtetjeneste. Regelen om samfunnsstraff ligner mest.",
+    "form.varetekt_hjemme.ikke_dekket": "Den delen av NAVs regler (rundskrivet) jeg bygger på, nevner ikke varetekt "
+                                        "hjemme. Teksten er gjengitt i 2022. Reglene om fotlenke og om varetekt "
+                                        "ligner mest.",
+    "form.institusjon.ikke_dekket": "Den delen av NAVs regler (rundskrivet) jeg bygger på, nevner ikke institusjon "
+                                    "(§ 12). Teksten er gjengitt i 2022. Reglene om seks måneder før løslatelse "
+                                    "ligner mest.",
+    "form.sykehus.ikke_dekket": "Den delen av NAVs regler (rundskrivet) jeg bygger på, nevner ikke sykehus (§ 13). "
+                                "Teksten er gjengitt i 2022. Reglene om seks måneder før løslatelse ligner mest.",
+    "form.ungdomsstraff.ikke_dekket": "Den delen av NAVs regler (rundskrivet) jeg bygger på, nevner ikke "
+                                      "ungdomsstraff. Teksten er gjengitt i 2022. Regelen om samfunnsstraff ligner "
+                                      "mest.",
+    "form.narkotikaprogram.ikke_dekket": "Programmet er et vilkår i en betinget dom. Den delen av NAVs regler "
+                                         "(rundskrivet) jeg bygger på, nevner ikke det. Teksten er gjengitt i 2022. "
+                                         "NAV ser på om det er tid til begge deler.",
+    "form.botetjeneste.ikke_dekket": "Den delen av NAVs regler (rundskrivet) jeg bygger på, nevner ikke "
+                                     "bøtetjeneste. Teksten er gjengitt i 2022. Regelen om samfunnsstraff ligner "
+                                     "mest.",
     "form.venter_paa_soning.ikke_dekket": "Soningen er ikke begynt, og svaret avhenger av hvordan <du> skal sone. I "
                                           "fengsel gjelder regelen om seks måneder. Fotlenke gir rett når den er i "
                                           "gang, hvis § 29 er oppfylt. Samfunnsstraff kan gi rett hvis den ikke tar "

@@ -35,8 +35,7 @@ _BEGRUNNELSER = {
                 "og løna til sambuaren tel ikkje her.]",
     "naa": "NAV kan innvilge KVP no.",
     "naa.fra": "NAV kan innvilge KVP frå {vindu}, når <du> har fylt 18 år.",
-    "naa.starter": "Programmet startar først etter lauslatinga, og pengane kjem først då.",
-    "naa.starter@institusjon": "Programmet startar først etter utskrivinga, og pengane kjem først då.",
+    "naa.starter": "Programmet startar først når <du> er ute. Pengane kjem då.",
     "forelopig": "Svaret er førebels. Det kan endre seg når <du> har svart på resten.",
     "mangler": "Det manglar svar som kan endre konklusjonen.",
     "motsigelse": "To av svara passar ikkje saman. Sjå på dei ein gong til.",
@@ -75,7 +74,7 @@ _FORMER = {
     "form.dato.utenfor": "Det er meir enn seks månader igjen til lauslatinga.",
     "form.dato.delvis": "Lauslatinga er oppgitt som eit tidsrom. Berre ein del av det ligg innanfor seks månader. "
                         "[Spør fengselet om dagen.|Sjekk dagen i utrekninga av soningstida.]",
-    "form.dato.kort": "Heile opphaldet er kortare enn seks månader.",
+    "form.dato.kort": "Heile opphaldet er på under seks månader.",
     "form.dato.ukjent": "Lauslatingsdatoen er ikkje kjend. Difor er det ikkje klart om det er seks månader eller "
                         "mindre igjen. [Spør fengselet om datoen.|Sjekk datoen i utrekninga av soningstida.]",
     "form.dato.minstetid": "Datoen er ei minstetid, altså den kortaste tida før lauslating kan prøvast. "
@@ -96,8 +95,8 @@ _FORMER = {
     "form.saerreaksjon.antatt": "Ved denne dommen må utskrivinga vere bestemd. Ein venta dato er ikkje nok.",
     "form.saerreaksjon.utenfor": "Det er meir enn seks månader igjen til utskrivinga.",
     "form.saerreaksjon.ukjent": "Dommen har ingen fast sluttdato. NAV treng ein dato for utskrivinga.",
-    "form.saerreaksjon.uten_dogn": "Rundskrivet gjeld den som bur i institusjon døgnet rundt. Den delen av "
-                                   "rundskrivet eg byggjer på (gjengitt 2022), nemner ikkje dei som bur utanfor.",
+    "form.saerreaksjon.uten_dogn": "Den delen av reglane til NAV (rundskrivet) eg byggjer på, nemner berre dei på "
+                                   "institusjon. Teksten er gjengitt i 2022.",
     "form.saerreaksjon.dogn_uviss": "Det er ikkje klart om <du> bur i institusjonen døgnet rundt. Det har noko å "
                                     "seie for svaret.",
     "form.frigang_ja": "Frigangen er innvilga, og NAV kan følgje opp eit program derifrå. "
@@ -123,19 +122,24 @@ _FORMER = {
     "form.samfunnsstraff.uviss": "Det er ikkje klart om samfunnsstraffa tek tid som programmet treng.",
     "form.betinget_dom.i_gang": "Den som har betinga dom, har rett til KVP (4.29.2.19), dersom § 29 er oppfylt.",
     "form.proveloslatt.i_gang": "Den som er prøvelauslaten, har rett til KVP (4.29.2.19), dersom § 29 er oppfylt.",
-    "form.varetekt_hjemme.ikke_dekket": "Den delen av rundskrivet eg byggjer på (gjengitt 2022), nemner ikkje "
-                                        "varetekt heime. Reglane om fotlenkje og om varetekt liknar mest.",
-    "form.institusjon.ikke_dekket": "Den delen av rundskrivet eg byggjer på (gjengitt 2022), nemner ikkje "
-                                    "institusjon (§ 12). Reglane om seks månader før lauslating liknar mest.",
-    "form.sykehus.ikke_dekket": "Den delen av rundskrivet eg byggjer på (gjengitt 2022), nemner ikkje sjukehus (§ "
-                                "13). Reglane om seks månader før lauslating liknar mest.",
-    "form.ungdomsstraff.ikke_dekket": "Den delen av rundskrivet eg byggjer på (gjengitt 2022), nemner ikkje "
-                                      "ungdomsstraff. Regelen om samfunnsstraff liknar mest.",
-    "form.narkotikaprogram.ikke_dekket": "Programmet er eit vilkår i ein betinga dom. Den delen av rundskrivet eg "
-                                         "byggjer på (gjengitt 2022), nemner ikkje det. NAV ser på om det er tid "
-                                         "til begge delar.",
-    "form.botetjeneste.ikke_dekket": "Den delen av rundskrivet eg byggjer på (gjengitt 2022), nemner ikkje "
-                                     "bøteteneste. Regelen om samfunnsstraff liknar mest.",
+    "form.varetekt_hjemme.ikke_dekket": "Den delen av reglane til NAV (rundskrivet) eg byggjer på, nemner ikkje "
+                                        "varetekt heime. Teksten er gjengitt i 2022. Reglane om fotlenkje og om "
+                                        "varetekt liknar mest.",
+    "form.institusjon.ikke_dekket": "Den delen av reglane til NAV (rundskrivet) eg byggjer på, nemner ikkje "
+                                    "institusjon (§ 12). Teksten er gjengitt i 2022. Reglane om seks månader før "
+                                    "lauslating liknar mest.",
+    "form.sykehus.ikke_dekket": "Den delen av reglane til NAV (rundskrivet) eg byggjer på, nemner ikkje sjukehus (§ "
+                                "13). Teksten er gjengitt i 2022. Reglane om seks månader før lauslating liknar "
+                                "mest.",
+    "form.ungdomsstraff.ikke_dekket": "Den delen av reglane til NAV (rundskrivet) eg byggjer på, nemner ikkje "
+                                      "ungdomsstraff. Teksten er gjengitt i 2022. Regelen om samfunnsstraff liknar "
+                                      "mest.",
+    "form.narkotikaprogram.ikke_dekket": "Programmet er eit vilkår i ein betinga dom. Den delen av reglane til NAV "
+                                         "(rundskrivet) eg byggjer på, nemner ikkje det. Teksten er gjengitt i "
+                                         "2022. NAV ser på om det er tid til begge delar.",
+    "form.botetjeneste.ikke_dekket": "Den delen av reglane til NAV (rundskrivet) eg byggjer på, nemner ikkje "
+                                     "bøteteneste. Teksten er gjengitt i 2022. Regelen om samfunnsstraff liknar "
+                                     "mest.",
     "form.venter_paa_soning.ikke_dekket": "Soninga har ikkje starta, og svaret kjem an på korleis <du> skal sone. I "
                                           "fengsel gjeld regelen om seks månader. Fotlenkje gir rett når ho er i "
                                           "gang, dersom § 29 er oppfylt. Samfunnsstraff kan gi rett om ho ikkje tek "

@@ -57,12 +57,12 @@ OPPGAVER = {
     "oppgave.behov_okonomi.tekst": "Be NAV om økonomisk rådgiving. Det er gratis hjelp med pengar og gjeld.",
     # What follows from the answers
     "oppgave.kontakt_nav": "Finn rett NAV-kontor",
-    "oppgave.kontakt_nav.tekst": "Som regel er det kommunen <du> budde eller opphaldt <seg> i før [du kom "
+    "oppgave.kontakt_nav.tekst": "Som regel er det kommunen <du> budde eller oppheldt <seg> i før [du kom "
                                  "inn|innsetjinga]. Etter lauslatinga er det kommunen <du> bur i.",
     "oppgave.kontakt_nav.tekst@ukjent": "I fengsel og institusjon er det kommunen frå før opphaldet. Elles er det "
                                         "kommunen <du> bur eller oppheld <seg> i no.",
     "oppgave.kontakt_nav.tekst@ute": "Det er NAV i kommunen <du> bur eller oppheld <seg> i no.",
-    "oppgave.kontakt_nav.tekst@institusjon": "Som regel er det kommunen <du> budde eller opphaldt <seg> i før "
+    "oppgave.kontakt_nav.tekst@institusjon": "Som regel er det kommunen <du> budde eller oppheldt <seg> i før "
                                              "opphaldet. Etterpå er det kommunen <du> bur i.",
     "oppgave.sok": "Søk om KVP",
     "oppgave.sok.tekst": "NAV skal rettleie om søknaden, og kan hjelpe med å fylle han ut. Han kan vere på papir. "
