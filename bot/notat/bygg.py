@@ -132,8 +132,9 @@ class _Bygger:
         overskrift = t("konklusjon.forelopig", overskrift=v.overskrift) if v.forelopig else v.overskrift
         linjer = []
         # «Nå», «siden» and «kan tidligst innvilges» only where that day carries the conclusion.
-        if v.konklusjon in ("KAN", "FORBERED") and (v.vindu_fra or v.starter_ute):
-            linjer.append(Linje(t("konklusjon.vindu"), self.vindu_i_ord()))
+        if v.konklusjon in ("KAN", "FORBERED") and (v.vindu_fra or (v.konklusjon == "KAN" and v.starter_ute)):
+            naa = v.konklusjon == "KAN" and (v.vindu_fra is None or v.vindu_fra <= self.dato)
+            linjer.append(Linje(t("konklusjon.vindu_naa" if naa else "konklusjon.vindu"), self.vindu_i_ord()))
         if self.sak.loslatelse is not None:
             linjer.append(Linje(self.etikett("loslatelse"), self.svar("loslatelse", self.sak.loslatelse)))
         if v.hjemler:
@@ -150,8 +151,8 @@ class _Bygger:
 
     def vindu_i_ord(self) -> str:
         fra, loslatelse = self.v.vindu_fra, self.sak.loslatelse
-        if fra is None:  # a short stay, or a birthday nobody knows
-            return self.t("konklusjon.vindu_kort" if self.v.konklusjon == "KAN" else "konklusjon.vindu_18")
+        if fra is None:
+            return self.t("konklusjon.vindu_kort")
         sikkerhet = loslatelse.sikkerhet if isinstance(loslatelse, Loslatelse) else "fastsatt"
         if sikkerhet == "minstetid":
             nokkel = "vindu_minstetid"

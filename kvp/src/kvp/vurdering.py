@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from . import valg
 from .analyse import REKKEFOLGE, Fakta, fakta, felt_med_loslatelse, felt_som_kan_endre, imot, mulige
 from .forbehold import forbehold
-from .former import Sti, baerende, hjemler
+from .former import Sti, baerende, hjemler, stier
 from .motsigelser import motsigelser
 from .oppgaver import oppgaver
 from .resultat import Vurdering
@@ -38,8 +38,8 @@ def vurder(sak: Sak, dato: date, maalform: str = "nb") -> Vurdering:
     status = alder_status(sak, f, dato, regler)
     baerer = _baerer(f) if f and not f.motsigelse and konklusjon not in (MANGLER, UTENFOR) else ()
     aapner = _vindu(sak, f, konklusjon, status, baerer, dato, regler)
-    starter_ute = _starter_ute(sak, baerer)
-    situasjoner = frozenset(sti.situasjon for _, stier in baerer for sti in stier)
+    starter_ute = _starter_ute(sak, f, baerer)
+    situasjoner = frozenset(sti.situasjon for _, beste in baerer for sti in beste)
     mot = imot(sak)
     return Vurdering(
         konklusjon=konklusjon,
@@ -87,7 +87,7 @@ def _baerer(f: Fakta) -> Baerer:
     """The deciding forms with the ways that carry them, the weakest first."""
     former = [(form, *baerende(form, f)) for form in valg.virkende_former(f.former)[0]]
     former.sort(key=lambda rad: STYRKE[rad[1]])
-    return tuple((form, stier) for form, _, stier in former)
+    return tuple((form, beste) for form, _, beste in former)
 
 
 def _datovindu(sak: Sak, f: Fakta | None, dato: date, regler: Regelsett) -> date | None:
@@ -112,7 +112,7 @@ def _vindu(sak: Sak, f: Fakta | None, konklusjon: str, status: str, baerer: Baer
     if f is None or f.motsigelse or konklusjon == UTENFOR or f.alder_ut == (FOR_GAMMEL,):
         return None
     aapner = _datovindu(sak, f, dato, regler)
-    if konklusjon == KAN and all(not any(sti.ved_loslatelse for sti in stier) for _, stier in baerer):
+    if konklusjon == KAN and all(not any(sti.ved_loslatelse for sti in beste) for _, beste in baerer):
         aapner = None  # carried by frigang, overgangsbolig or samfunnsstraff: nothing to wait for
     under = sak.alder is not None and sak.alder < regler.nedre_alder
     if under and not bursdag_kjent(sak, dato, regler):
@@ -121,7 +121,7 @@ def _vindu(sak: Sak, f: Fakta | None, konklusjon: str, status: str, baerer: Baer
         attende = bursdag(sak, dato, regler)
         assert attende is not None  # nobody under 18 is past both birthdays
         # From release, the later of the two; where the programme runs now, the birthday alone.
-        ved_loslatelse = all(sti.ved_loslatelse for _, stier in baerer for sti in stier)
+        ved_loslatelse = all(sti.ved_loslatelse for _, beste in baerer for sti in beste)
         aapner = max(aapner, attende.fra) if aapner and ved_loslatelse else attende.fra
     return aapner
 
@@ -141,8 +141,8 @@ def _hjemler(konklusjon: str, status: str, baerer: Baerer, mot: tuple[str, ...])
     if (konklusjon == NAV and (mot or status in (ALDER_USIKKER, FOR_GAMMEL))) or (
             konklusjon == FORBERED and status == FOR_UNG):
         kilder.append("§ 29")
-    for form, stier in baerer:
-        for sti in stier:
+    for form, beste in baerer:
+        for sti in beste:
             kilder.extend(hjemler(form, sti))
     # 4.29.2.11 is about people who serve; without a sentence left, the ordinary right is all there is.
     if konklusjon == NAV and {form for form, _ in baerer} != {"ferdig_sonet"}:
@@ -150,12 +150,18 @@ def _hjemler(konklusjon: str, status: str, baerer: Baerer, mot: tuple[str, ...])
     return tuple(dict.fromkeys(kilder))
 
 
-def _starter_ute(sak: Sak, baerer: Baerer) -> bool:
+def _starter_ute(sak: Sak, f: Fakta | None, baerer: Baerer) -> bool:
     """Whether the programme, as things stand, starts after the release (4.29.2.13 and .14)."""
-    if baerer:
-        return any(all(sti.ved_loslatelse for sti in stier) for _, stier in baerer)
+    if baerer and f:
+        return any(_venter(form, f, best) for form, best in baerer)
     inne = sted(sak.form, sak.dogn) in I_FENGSEL and "overgangsbolig" not in (sak.form or ())
     return inne and sak.frigang != "innvilget"
+
+
+def _venter(form: str, f: Fakta, best: tuple[Sti, ...]) -> bool:
+    """Whether only the release carries this form, and no other way is as good when age is left aside."""
+    naa = [STYRKE[sti.utfall] for sti in stier(form, f) if not sti.ved_loslatelse]
+    return all(sti.ved_loslatelse for sti in best) and all(styrke < STYRKE[best[0].utfall] for styrke in naa)
 
 
 class _Grunnlag(NamedTuple):
@@ -187,7 +193,7 @@ def _begrunnelse(g: _Grunnlag, motsagt: bool, forelopig: bool, t: Tekster) -> tu
         grunner += _om_alderen(g, t)
         if g.konklusjon == RETT:
             grunner.append(t("rett_hvis"))
-        grunner += [form_tekst(form, sti.situasjon, t) for form, stier in g.baerer for sti in stier]
+        grunner += [form_tekst(form, sti.situasjon, t) for form, beste in g.baerer for sti in beste]
         grunner += _videre(g, t)
         if forelopig:
             grunner.append(t("forelopig"))
@@ -235,6 +241,6 @@ def _naa(g: _Grunnlag, t: Tekster) -> list[str]:
 def _aapner_uansett(g: _Grunnlag) -> bool:
     """Whether the window itself is certain, so that only the way before it is for NAV to clear up."""
     fast = isinstance(g.sak.loslatelse, Loslatelse) and g.sak.loslatelse.sikkerhet == "fastsatt"
-    situasjoner = {sti.situasjon for _, stier in g.baerer for sti in stier}
+    situasjoner = {sti.situasjon for _, beste in g.baerer for sti in beste}
     return (fast and not g.mot and bool(situasjoner & _AVKLARES) and g.f is not None and g.f.alder_ut == (ALDER_OK,)
             and g.aapner is not None and g.aapner > g.dato)

@@ -28,12 +28,12 @@ _BEGRUNNELSER = {
                   "trygd og andre penger fra NAV å leve av. Sosialhjelp, sparepenger og kjærestens lønn teller "
                   "ikke her.|I § 29 ser NAV på alder, arbeidsevne, ytelser og behov for oppfølging. Bare "
                   "ytelser etter folketrygdloven eller arbeidsmarkedsloven teller. Sosialhjelp, sparepenger og "
-                  "lønnen til samboeren teller ikke her.]",
+                  "lønnen til ektefellen teller ikke her.]",
     "kan_hvis": "[NAV ser også på alder, evne til å jobbe og behov for hjelp (§ 29). NAV ser på trygd og "
                 "andre penger fra NAV å leve av. Sosialhjelp, sparepenger og kjærestens lønn teller ikke "
                 "her.|NAV ser også på vilkårene i § 29: alder, arbeidsevne, ytelser og behov for oppfølging. "
                 "Bare ytelser etter folketrygdloven eller arbeidsmarkedsloven teller. Sosialhjelp, "
-                "sparepenger og lønnen til samboeren teller ikke her.]",
+                "sparepenger og lønnen til ektefellen teller ikke her.]",
     "naa": "NAV kan innvilge KVP nå.",
     "naa.fra": "NAV kan innvilge KVP fra {vindu}, når <du> har fylt 18 år.",
     "naa.starter": "Programmet starter først når <du> er ute. Pengene kommer da.",

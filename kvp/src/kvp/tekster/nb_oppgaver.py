@@ -50,7 +50,7 @@ OPPGAVER = {
     "oppgave.behov_sosiale_tjenester": "Sosiale tjenester",
     "oppgave.behov_sosiale_tjenester.tekst": "Spør NAV om råd, sosialhjelp og individuell plan.",
     "oppgave.behov_helse": "Helse",
-    "oppgave.behov_helse.tekst": "Snakk med fastlegen eller helsetjenesten. Behandling kan inngå i programmet.",
+    "oppgave.behov_helse.tekst": "Snakk med legen eller helsetjenesten. Behandling kan inngå i programmet.",
     "oppgave.behov_helse.tekst@inne": "Avtal med helsetjenesten hva som skal være klart ved løslatelsen. Behandling "
                                       "kan inngå i programmet.",
     "oppgave.behov_okonomi": "Penger og gjeld",
