@@ -56,6 +56,10 @@ KILDER = {k.nokkel: k for k in (
 )}
 
 
+# What rests on a retelling: nobody here has read the original text of today.
+IKKE_LEST_I_ORIGINAL = (RUNDSKRIV.nokkel, ST_MELD_37.nokkel)
+
+
 def kilde(hjemmel: str) -> Kilde:
     """The source of a reference: «4.29.2.13» is the circular, a bare «§ 29» the sosialtjenestelov.
 
@@ -82,6 +86,8 @@ class Regelsett:
     forlenget_aar: int
     ung_til: int
     hjemler: tuple[str, ...]
+    alder_fra: date = date(2019, 1, 1)
+    varighet_fra: date = date(2019, 1, 1)
 
 
 # The first edition starts on the day from which everything below is vouched for: 2,041 G came on 1 July 2024. The rules
