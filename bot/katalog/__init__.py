@@ -1,7 +1,8 @@
 """The one catalogue of fields: their questions, choices, help, labels, topic answers and fixed texts.
 
 Texts stand in one folder per language form (`nb/*.yml`); values and types come from `kvp.FELTER`.
-A text is one string, or one per role (`innsatt`, `ansatt`). Amounts are filled in from `kvp`.
+A text is one string, or parted: by role (`innsatt`, `ansatt`), by where the sentence is served (`inne`, `ute` and the
+other words of `kvp.sted.STEDER`), or by both, the role outermost. Amounts are filled in from `kvp`.
 """
 
 from __future__ import annotations
@@ -12,10 +13,12 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import yaml
 
-from kvp import FELTER
+from kvp import FELTER, Sak
+from kvp.sted import STEDER, ord_for
 
 MAPPE = Path(__file__).parent
 MAALFORMER = ("nb", "nn")
@@ -38,10 +41,27 @@ class Valg:
     verdi: object
 
 
-def _i_rolle(tekst: str | Mapping[str, str], rolle: str | None) -> str:
-    if isinstance(tekst, str):
-        return tekst
-    return tekst["ansatt" if rolle == "ansatt" else "innsatt"]
+Svarene = Mapping[str, object] | Sak | None
+"""The case that decides the words: the answers in JSON form, a `Sak`, or None for the general wording."""
+
+STEDSORD = tuple(dict.fromkeys(ord_ for alle in STEDER.values() for ord_ in alle))
+
+
+def stedsord(sak: Svarene) -> tuple[str, ...]:
+    """The kinds of words that fit this case, its own first; none for the general wording."""
+    if sak is None:
+        return ()
+    svar = {"form": sak.form, "dogn": sak.dogn} if isinstance(sak, Sak) else sak
+    return ord_for(tuple(svar.get("form") or ()), svar.get("dogn"))  # type: ignore[arg-type]
+
+
+def velg(tekst: Any, rolle: str | None, sak: Svarene = None) -> Any:
+    """The text for this role and this case. Without a wording of its own, a situation has that of `inne`."""
+    if isinstance(tekst, Mapping) and set(tekst) == set(ROLLER):
+        tekst = tekst["ansatt" if rolle == "ansatt" else "innsatt"]
+    if isinstance(tekst, Mapping) and "inne" in tekst and set(tekst) <= set(STEDSORD):
+        tekst = tekst[next((ord_ for ord_ in stedsord(sak) if ord_ in tekst), "inne")]
+    return tekst
 
 
 @dataclass(frozen=True)
@@ -55,19 +75,24 @@ class Felttekster:
 
     @property
     def etikett(self) -> str:
-        return self.data["etikett"]
+        return velg(self.data["etikett"], None)
 
-    def sporsmaal(self, rolle: str | None) -> str:
-        return _i_rolle(self.data["sporsmaal"], rolle)
+    def etikett_i(self, rolle: str | None, sak: Svarene = None) -> str:
+        """The label in this case; to an inmate as the question was put («Vanskelig å få jobb»)."""
+        egen = self.data.get("ledetekst") if rolle == "innsatt" else None
+        return velg(egen or self.data["etikett"], rolle, sak)
 
-    def omformulert(self, rolle: str | None) -> str:
-        return _i_rolle(self.data["omformulert"], rolle)
+    def sporsmaal(self, rolle: str | None, sak: Svarene = None) -> str:
+        return velg(self.data["sporsmaal"], rolle, sak)
 
-    def hjelp(self, rolle: str | None) -> str:
-        return _i_rolle(self.data["hjelp"], rolle)
+    def omformulert(self, rolle: str | None, sak: Svarene = None) -> str:
+        return velg(self.data["omformulert"], rolle, sak)
 
-    def hvorfor(self, rolle: str | None) -> str:
-        return _i_rolle(self.data["hvorfor"], rolle)
+    def hjelp(self, rolle: str | None, sak: Svarene = None) -> str:
+        return velg(self.data["hjelp"], rolle, sak)
+
+    def hvorfor(self, rolle: str | None, sak: Svarene = None) -> str:
+        return velg(self.data["hvorfor"], rolle, sak)
 
     @property
     def verdier(self) -> tuple[str, ...]:
@@ -84,19 +109,22 @@ class Felttekster:
         noekler = list(self.verdier)
         if vanlige:
             noekler = [v for v in noekler if v not in vanlige] if alle else list(vanlige)
-        valg = [Valg(_i_rolle(self.data["valg"][v], rolle), v) for v in noekler]
+        valg = [Valg(velg(self.data["valg"][v], rolle), v) for v in noekler]
         if vanlige and not alle:
             valg.append(Valg(self.data["flere"], "flere"))
         if self.kan_vet_ikke:
             valg.append(Valg(self.ord["vet_ikke"], "vet_ikke"))
         return valg
 
-    def verdi(self, verdi: object) -> str:
-        """A value in words. Takes the JSON form: closed values, lists, numbers, spans of dates, free text."""
+    def verdi(self, verdi: object, rolle: str | None = None) -> str:
+        """A value in words, to an inmate in everyday words where the field has them (`svarord`).
+
+        Takes the JSON form: closed values, lists, numbers, spans of dates, free text.
+        """
         if verdi == "vet_ikke":
             return self.ord["vet_ikke"]
         if isinstance(verdi, (list, tuple)):
-            return ", ".join(self.verdi(v) for v in verdi) or self.data.get("ingen", self.ord["ingen"])
+            return ", ".join(self.verdi(v, rolle) for v in verdi) or self.data.get("ingen", self.ord["ingen"])
         if isinstance(verdi, Mapping):
             return self._spenn(verdi)
         if isinstance(verdi, float):
@@ -105,9 +133,10 @@ class Felttekster:
             return self.ord["en_maaned"] if verdi in (1, "1") else self.ord["maaneder"].format(antall=verdi)
         if self.navn == "alder":
             return self.ord["aar"].format(antall=verdi)
-        for kilde in (self.data.get("verdier", {}), self.data.get("valg") or {}):
+        egne = self.data.get("svarord", {}) if rolle == "innsatt" else {}
+        for kilde in (egne, self.data.get("verdier", {}), self.data.get("valg") or {}):
             if verdi in kilde:
-                return _i_rolle(kilde[verdi], None)
+                return velg(kilde[verdi], None)
         return str(verdi)
 
     def setning(self, verdi: object, rolle: str | None) -> str:
@@ -147,12 +176,12 @@ class Tema:
 
     nokkel: str
     sporsmaal: str
-    _svar: str | Mapping[str, str]
+    _svar: Any
     hjemler: tuple[str, ...]
 
-    def svar(self, rolle: str | None, **belop: str) -> str:
-        """The answer in the form of the role; `belop` fills the placeholders (see `bot.samtale.belop`)."""
-        return _i_rolle(self._svar, rolle).format(**belop)
+    def svar(self, rolle: str | None, sak: Svarene = None, **belop: str) -> str:
+        """The answer for this role and case; `belop` fills the placeholders (see `bot.samtale.belop`)."""
+        return velg(self._svar, rolle, sak).format(**belop)
 
 
 class Katalog:
@@ -185,11 +214,11 @@ class Katalog:
         except KeyError:
             raise UkjentTekst(nokkel) from None
 
-    def tekst(self, nokkel: str, rolle: str | None = None, **verdier: object) -> str:
-        """A fixed text by key, in the form of the role, with its placeholders filled."""
+    def tekst(self, nokkel: str, rolle: str | None = None, sak: Svarene = None, **verdier: object) -> str:
+        """A fixed text by key, for this role and case, with its placeholders filled."""
         if nokkel not in self._tekster:
             raise UkjentTekst(nokkel)
-        return _i_rolle(self._tekster[nokkel], rolle).format(**verdier)
+        return velg(self._tekster[nokkel], rolle, sak).format(**verdier)
 
     def hjemmel(self, hjemmel: str) -> str:
         """A source of `kvp` as this form of the language writes it: «NAV-lova § 14 a» in nynorsk."""

@@ -14,7 +14,7 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 from bot.katalog import MAALFORMER, MAPPE, Katalog, dato_i_ord, katalog, les_fil
 from bot.nett import regeldata
 from kvp import barnetillegg, belop
-from kvp.utgaver import BARNESATSER, GRUNNBELOP, KILDER, REGELSETT
+from kvp.utgaver import BARNESATSER, GRUNNBELOP, IKKE_LEST_I_ORIGINAL, KILDER, REGELSETT
 
 
 @dataclass(frozen=True)
@@ -135,15 +135,18 @@ class _Bygger:
 
     def tall(self) -> list[Any]:
         t, r = self.t["tall"], self.regler
-        fra = self.dag(r.gjelder_fra)
+        minst = t["minst_fra"].format(fra=self.dag(r.gjelder_fra))
         maaneder = t["maaneder"].format(antall=r.vindu_maaneder)
         rader = (
-            (f"{t['alder']} (§ 29)", t["alder_tall"].format(nedre=r.nedre_alder, ovre=r.ovre_alder)),
-            (f"{t['vindu']} (4.29.2.13)", maaneder), (f"{t['start']} (§ 31)", maaneder),
-            (f"{t['varighet']} (§ 32)", t["varighet_tall"].format(aar=r.varighet_aar, mer=r.forlenget_aar)),
-            (f"{t['forskjell']} (§ 35)", t["forskjell_tall"].format(alder=r.ung_til)),
+            (f"{t['alder']} (§ 29)", t["alder_tall"].format(nedre=r.nedre_alder, ovre=r.ovre_alder),
+             self.dag(r.alder_fra)),
+            (f"{t['vindu']} (4.29.2.13)", maaneder, t["gjengitt"]), (f"{t['start']} (§ 31)", maaneder, minst),
+            (f"{t['varighet']} (§ 32)", t["varighet_tall"].format(aar=r.varighet_aar, mer=r.forlenget_aar),
+             self.dag(r.varighet_fra)),
+            (f"{t['faktor']} (§ 35)", t["faktor_tall"], self.dag(r.gjelder_fra)),
+            (f"{t['forskjell']} (§ 35)", t["forskjell_tall"].format(alder=r.ung_til), minst),
         )
-        return [Tabell(t["hode"], [(navn, [[verdi, fra]]) for navn, verdi in rader])]
+        return [Tabell(t["hode"], [(navn, [[verdi, fra]]) for navn, verdi, fra in rader])]
 
     def belop(self) -> list[Any]:
         t, ung = self.t["belop"], self.regler.ung_til
@@ -171,7 +174,8 @@ class _Bygger:
     def kilder(self) -> list[Any]:
         t = self.t["kilder"]
         grupper = [(self.k.hjemmel(k.nokkel), [[k.tittel, k.utgave]]) for k in KILDER.values()]
-        return [Tabell(t["hode"], grupper), t["advarsel"]]
+        ulest = tuple(f"{self.k.hjemmel(n)}: {KILDER[n].utgave}" for n in IKKE_LEST_I_ORIGINAL)
+        return [Tabell(t["hode"], grupper), t["advarsel"], t["ikke_lest"], (*ulest, *t["ikke_lest_punkter"])]
 
 
 def _kroner(antall: int) -> str:

@@ -34,14 +34,15 @@ from bot.notat.modell import (
 from bot.notat.tekst import Tekster, rens
 from bot.notat.tidslinje import lag_tidslinje
 from kvp import Loslatelse, Sak, Spenn, Vilkaarsresultat, Vurdering
+from kvp.sted import FRA_FOR, I_FENGSEL, sted
 
-# Where a programme cannot start before release (4.29.2.13 and .14), unless there is frigang (.15).
-_INNE = {"varetekt", "fengsel", "subsidiaer_straff", "forvaring", "tvungent_psykisk_vern", "tvungen_omsorg"}
-_UTE = {"proveloslatt", "overgangsbolig", "ferdig_sonet"}
 _STRAFF = ("form", "frigang", "nav_oppfolging", "startet", "kolliderer", "dogn", "fengsel", "opphold_maaneder")
 _TEGN = {"RETT": "✓", "KAN": "✓", "FORBERED": "→", "NAV": "?", "UTENFOR": "i", "MANGLER_OPPLYSNINGER": "…"}
 _STATUS = {True: "gjort", False: "gjenstaar", None: "ukjent"}
 _ETTER = ("kommune_for", "kommune_etter", "bolig", "barn", "behov")
+# What the answer settles by itself. Everything else in § 29 is for NAV: there the answer only speaks for it.
+_AVGJORT_AV_SVARET = {"alder", "seks_maaneder"}
+_IKKE_KRAV = {"sosialhjelp", "varighet"}
 
 
 class ManglerSamtykke(Exception):
@@ -52,7 +53,7 @@ def lag_notat(sak: Sak, vurdering: Vurdering, dato: date, maalform: str = "nb") 
     """The note of one case on one day. Error: `ManglerSamtykke` unless `sak.samtykke` is ``"ja"`` (fvl. § 13 a)."""
     if sak.samtykke != "ja":
         raise ManglerSamtykke
-    bygger = _Bygger(sak, vurdering, dato, katalog(maalform), Tekster(maalform, sak.rolle))
+    bygger = _Bygger(sak, vurdering, dato, katalog(maalform), Tekster(maalform, sak.rolle, sak))
     t, versjon = bygger.t, vurdering.regelversjon["versjon"]
     return Notat(
         tittel=t("tittel"), undertittel=t("undertittel"), maalform=maalform, dato=dato, forfatter=t("forfatter"),
@@ -104,7 +105,7 @@ class _Bygger:
         return f"{self.k.ord['maanedsnavn'][dag.month - 1]} {dag.year}"
 
     def etikett(self, felt: str) -> str:
-        return self.k.felt(felt).etikett
+        return self.k.felt(felt).etikett_i(None, self.sak)
 
     def hjemler(self, hjemler: Iterable[str]) -> str:
         return ", ".join(map(self.k.hjemmel, hjemler))
@@ -121,10 +122,8 @@ class _Bygger:
         return Del(self.t(f"{navn}.overskrift"), blokker, plass) if blokker else None
 
     @property
-    def starter_etter_loslatelse(self) -> bool:
-        former = set(self.sak.form or ())
-        return bool(former & _INNE) and not former & _UTE and not (
-            self.sak.frigang == "innvilget" and self.sak.nav_oppfolging == "ja")
+    def sted(self) -> str:
+        return sted(self.sak.form, self.sak.dogn)
 
     # --- sections
 
@@ -132,10 +131,12 @@ class _Bygger:
         v, t = self.v, self.t
         overskrift = t("konklusjon.forelopig", overskrift=v.overskrift) if v.forelopig else v.overskrift
         linjer = []
-        if v.konklusjon != "UTENFOR" and (v.vindu_fra or self.starter_etter_loslatelse):
-            linjer.append(Linje(t("konklusjon.vindu"), self.vindu_i_ord()))
+        # «Nå», «siden» and «kan tidligst innvilges» only where that day carries the conclusion.
+        if v.konklusjon in ("KAN", "FORBERED") and (v.vindu_fra or (v.konklusjon == "KAN" and v.starter_ute)):
+            naa = v.konklusjon == "KAN" and (v.vindu_fra is None or v.vindu_fra <= self.dato)
+            linjer.append(Linje(t("konklusjon.vindu_naa" if naa else "konklusjon.vindu"), self.vindu_i_ord()))
         if self.sak.loslatelse is not None:
-            linjer.append(Linje(t("konklusjon.loslatelse"), self.svar("loslatelse", self.sak.loslatelse)))
+            linjer.append(Linje(self.etikett("loslatelse"), self.svar("loslatelse", self.sak.loslatelse)))
         if v.hjemler:
             linjer.append(Linje(t("konklusjon.hjemler"), self.hjemler(v.hjemler)))
         blokker: list[Blokk] = [Konklusjon(_TEGN[v.konklusjon], overskrift)]
@@ -151,21 +152,21 @@ class _Bygger:
     def vindu_i_ord(self) -> str:
         fra, loslatelse = self.v.vindu_fra, self.sak.loslatelse
         if fra is None:
-            return self.t("konklusjon.vindu_ukjent")
+            return self.t("konklusjon.vindu_kort")
         sikkerhet = loslatelse.sikkerhet if isinstance(loslatelse, Loslatelse) else "fastsatt"
         if sikkerhet == "minstetid":
             nokkel = "vindu_minstetid"
-        elif fra <= self.dato:
-            nokkel = "vindu_passert"
         else:
-            nokkel = "vindu_usikker" if sikkerhet == "antatt" else None
-        return self.t(f"konklusjon.{nokkel}", dato=self.dag(fra)) if nokkel else self.dag(fra)
+            nokkel = "vindu_passert" if fra <= self.dato else "vindu_fra"
+            nokkel += "_usikker" if sikkerhet == "antatt" else ""
+        return self.t(f"konklusjon.{nokkel}", dato=self.dag(fra))
 
     def vurdere(self) -> Del | None:
         t, kode, v = self.t, self.v.konklusjon, self.v
-        punkter = list(t.liste(f"vurdere.{kode}"))
+        ferdig = kode == "NAV" and self.sak.form == ("ferdig_sonet",)
+        punkter = list(t.liste("vurdere.NAV_ferdig" if ferdig else f"vurdere.{kode}"))
         if kode == "KAN":
-            punkter.insert(0, t("vurdere.KAN_inne" if self.starter_etter_loslatelse else "vurdere.KAN_ute"))
+            punkter.insert(0, t("vurdere.KAN_inne" if v.starter_ute else "vurdere.KAN_ute"))
         if kode == "FORBERED" and v.vindu_fra:
             punkter.append(t("vurdere.FORBERED_vindu", dato=self.dag(v.vindu_fra)))
         for nokkel in () if kode == "UTENFOR" else ("taler_imot", "maa_vurderes"):
@@ -193,7 +194,9 @@ class _Bygger:
             kjent = isinstance(sak.loslatelse, Loslatelse)
             if kjent:
                 dager = self.k.felt("bursdag").verdi({"fra": str(sak.loslatelse.fra), "til": str(sak.loslatelse.til)})
-                linjer.append(Linje(t("straff.loslatelse"), dager))
+                linjer.append(Linje(self.etikett("loslatelse"), dager))
+            if sak.endt_tid is not None:
+                linjer.append(self.felt_linje("endt_tid"))
             kilde = sak.loslatelse.sikkerhet if kjent else "vet_ikke"
             linjer.append(Linje(t("straff.datokilde"), t(f"straff.kilde.{kilde}")))
             linjer.append(Linje(t("straff.sjekk"), t("straff.sjekk_tekst")))
@@ -212,7 +215,7 @@ class _Bygger:
         if self.v.konklusjon == "UTENFOR":
             return None
         linje = lag_tidslinje(self.sak, self.v, self.dato, self.t, self.k.ord)
-        regler = ("seks_maaneder", "starter", "frist") if self.starter_etter_loslatelse else ("frist",) if linje else ()
+        regler = ("seks_maaneder", "starter", "frist") if self.v.starter_ute else ("frist",) if linje else ()
         punkter = tuple(self.t(f"vindu.{navn}") for navn in regler)
         return self.seksjon("vindu", [*([linje] if linje else []), *([Liste(punkter)] if punkter else [])])
 
@@ -228,6 +231,10 @@ class _Bygger:
 
     def utfall(self, r: Vilkaarsresultat) -> str:
         """The outcome in finer words: § 29 only speaks against, and time may still come. A refusal is for NAV alone."""
+        if r.utfall == "oppfylt" and r.navn in _IKKE_KRAV:
+            return "ikke_til_hinder"
+        if r.utfall == "oppfylt":
+            return "oppfylt" if r.navn in _AVGJORT_AV_SVARET and not self.antatt(r) else "taler_for"
         if r.utfall != "ikke_oppfylt":
             return r.utfall
         if r.navn == "seks_maaneder" or r.navn.startswith("form_"):
@@ -235,6 +242,11 @@ class _Bygger:
         if r.navn in ("alder", "varighet"):
             return "ikke_oppfylt" if self.v.konklusjon == "UTENFOR" else "ikke_ennaa"
         return "taler_imot"
+
+    def antatt(self, r: Vilkaarsresultat) -> bool:
+        """Whether a condition rests on a release that is only assumed."""
+        loslatelse = self.sak.loslatelse
+        return r.navn == "seks_maaneder" and isinstance(loslatelse, Loslatelse) and loslatelse.sikkerhet == "antatt"
 
     def fakta_i_ord(self, r: Vilkaarsresultat) -> str:
         """The answers behind one condition, without what the title or the row of the six months already shows."""
@@ -256,14 +268,15 @@ class _Bygger:
             return None
         punkter = []
         for o in oppgaver:
-            frist = naar(o, self.sak, self.v, self.dato, self.starter_etter_loslatelse, t, self.dag)
+            frist = naar(o, self.sak, self.v, self.dato, t, self.dag)
             status = t(f"forberedelser.{_STATUS[o.gjort]}")
             punkter.append(Punkt(o.gjort, status, o.tittel, o.tekst, _opplisting(o.hvem), frist))
         liste = Sjekkliste(t.liste("forberedelser.hode"), tuple(punkter))
         return self.seksjon("forberedelser", [Avsnitt(t("forberedelser.forklaring")), liste])
 
     def etter(self) -> Del | None:
-        return self.seksjon("etter", [Linjer(tuple(self.felt_linje(f) for f in _ETTER))], HALV)
+        felter = [f for f in _ETTER if f != "kommune_for" or self.sted in FRA_FOR or self.sak.kommune_for]
+        return self.seksjon("etter", [Linjer(tuple(map(self.felt_linje, felter)))], HALV)
 
     def egne_ord(self) -> Del | None:
         avsnitt = tuple(filter(None, map(str.strip, rens(self.sak.maal_tekst or "").split("\n"))))
@@ -274,13 +287,15 @@ class _Bygger:
         return self.seksjon("forbehold", [Liste(punkter)] if punkter else [])
 
     def samtykke(self) -> Del | None:
-        t, kommune = self.t, self.sak.kommune_for
+        t, fra_for = self.t, self.sted in FRA_FOR
+        kommune = self.sak.kommune_for if fra_for else self.sak.kommune_etter
         navn = ("hva", "formaal", "gitt", "trekke", "kontroll")
         linjer = self.linjer("samtykke", *navn, dato=self.dag(self.dato)).linjer
         mottaker = t("samtykke.mottaker_tekst")
         if kommune not in (None, "vet_ikke"):
-            mottaker = t("samtykke.mottaker_kommune", mottaker=mottaker, kommune=rens(kommune))
-        if set(self.sak.form or ()) & (_INNE | {"overgangsbolig"}):
+            nokkel = "mottaker_kommune" if fra_for else "mottaker_kommune_naa"
+            mottaker = t(f"samtykke.{nokkel}", mottaker=mottaker, kommune=rens(kommune))
+        if self.sted in I_FENGSEL:
             mottaker = t("samtykke.mottaker_inne", mottaker=mottaker)
         alle = (linjer[0], Linje(t("samtykke.mottaker"), mottaker), *linjer[1:])
         return self.seksjon("samtykke", [Linjer(alle)])

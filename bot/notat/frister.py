@@ -14,18 +14,18 @@ _NAAR = {
 }
 
 
-def naar(oppgave: Oppgave, sak: Sak, v: Vurdering, dato: date, sitter_inne: bool, t: Tekster,
-         dag: Callable[[date], str]) -> str:
-    """The proposal in words. `sitter_inne`: the programme cannot start before the release."""
+def naar(oppgave: Oppgave, sak: Sak, v: Vurdering, dato: date, t: Tekster, dag: Callable[[date], str]) -> str:
+    """The proposal in words."""
     if oppgave.gjort:
         return t("naar.gjort")
     nokkel = "for_loslatelse" if oppgave.nokkel.startswith("behov_") else _NAAR.get(oppgave.nokkel, "snart")
-    vindu = v.vindu_fra if v.vindu_fra and v.vindu_fra > dato else None
+    baerer = v.konklusjon in ("KAN", "FORBERED")
+    vindu = v.vindu_fra if baerer and v.vindu_fra and v.vindu_fra > dato else None
     if nokkel in ("for_innvilgelse", "sok"):
         return t(f"naar.{nokkel}", dato=dag(vindu)) if vindu else t("naar.snart")
     if nokkel != "for_loslatelse":
         return t(f"naar.{nokkel}")
-    if not sitter_inne:
+    if not v.starter_ute:
         return t("naar.snart")
     kjent = isinstance(sak.loslatelse, Loslatelse) and sak.loslatelse.sikkerhet == "fastsatt"
     if kjent and sak.loslatelse.fra > dato:

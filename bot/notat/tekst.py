@@ -10,6 +10,8 @@ from typing import Any
 
 import yaml
 
+from bot.katalog import Svarene, velg
+
 _LINJESKIFT = re.compile(r"\r\n?|[\v\f\x85\u2028\u2029]")
 # Control, format (zero-width, text direction), surrogates and private use: invisible, or forbidden in PDF/A.
 _BLANKE = frozenset("\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
@@ -37,11 +39,11 @@ def _usynlig(tegn: str) -> bool:
 
 
 class Tekster:
-    """The texts of `notat.yml` in one language form and one role; keys are dotted paths."""
+    """The texts of `notat.yml` in one language form, for one role and case; keys are dotted paths."""
 
-    def __init__(self, maalform: str, rolle: str | None) -> None:
+    def __init__(self, maalform: str, rolle: str | None, sak: Svarene = None) -> None:
         self._data = _les(maalform)
-        self._rolle = "ansatt" if rolle == "ansatt" else "innsatt"
+        self._rolle, self._sak = rolle, sak
 
     def __call__(self, nokkel: str, **verdier: object) -> str:
         """One text with its placeholders filled. Error: `KeyError` for an unknown key or placeholder."""
@@ -55,7 +57,7 @@ class Tekster:
         verdi: Any = self._data
         for del_ in nokkel.split("."):
             verdi = verdi[del_]
-        return verdi[self._rolle] if isinstance(verdi, Mapping) else verdi
+        return velg(verdi, self._rolle, self._sak)
 
 
 @functools.cache

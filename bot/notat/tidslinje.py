@@ -26,14 +26,16 @@ def lag_tidslinje(sak: Sak, v: Vurdering, dato: date, t: Tekster, ord: dict) -> 
     merker = [_merke(t, i_ord, "i_dag", dato)]
     loslatelse = sak.loslatelse if isinstance(sak.loslatelse, Loslatelse) else None
     usikker = loslatelse is not None and loslatelse.sikkerhet != "fastsatt"
-    if v.vindu_fra:
-        merker.append(_merke(t, i_ord, "vindu", v.vindu_fra, usikker=usikker))
+    # No day «from which» where the conclusion is not carried by it.
+    vindu = v.vindu_fra if v.konklusjon in ("KAN", "FORBERED") else None
+    if vindu:
+        merker.append(_merke(t, i_ord, "vindu", vindu, usikker=usikker))
     if loslatelse:
         navn = {"minstetid": "minstetid", "antatt": "antatt"}.get(loslatelse.sikkerhet, "loslatelse")
         merker.append(_merke(t, i_ord, "loslatelse", loslatelse.fra, loslatelse.til, navn=navn, usikker=usikker))
-    forklaring = [t("tidslinje.felt")] if v.vindu_fra and loslatelse and v.vindu_fra < loslatelse.fra else []
-    if v.vindu_fra or v.konklusjon in ("RETT", "KAN", "FORBERED"):
-        soknad, start = _soknad_og_start(dato, v.vindu_fra, loslatelse)
+    forklaring = [t("tidslinje.felt")] if vindu and loslatelse and vindu < loslatelse.fra else []
+    if vindu or v.konklusjon in ("RETT", "KAN"):
+        soknad, start = _soknad_og_start(dato, vindu, loslatelse)
         merker.append(_merke(t, i_ord, "start", start))
         forklaring.append(t("tidslinje.soknad", dato=i_ord(soknad)))
     if len(merker) == 1:

@@ -64,7 +64,8 @@ def _hjelp(tur: Tur, lesning: Lesning) -> None:
     deler = []
     if felt:
         tekster = tur.katalog.felt(felt)
-        deler.append(tur.si("hjelp_hjelp", hjelp=tekster.hjelp(tur.t.rolle), hvorfor=tekster.hvorfor(tur.t.rolle)))
+        hjelp, hvorfor = (hent(tur.t.rolle, tur.t.svar) for hent in (tekster.hjelp, tekster.hvorfor))
+        deler.append(tur.si("hjelp_hjelp", hjelp=hjelp, hvorfor=hvorfor))
     deler.append(tur.si("hjelp_kommandoer"))
     tur.meld("\n\n".join(deler), handling="hjelp")
     tur.tving = felt
@@ -75,7 +76,7 @@ def _hvorfor(tur: Tur, lesning: Lesning) -> None:
     if felt is None:
         _hjelp(tur, lesning)
         return
-    tur.meld(tur.katalog.felt(felt).hvorfor(tur.t.rolle), handling="hjelp")
+    tur.meld(tur.katalog.felt(felt).hvorfor(tur.t.rolle, tur.t.svar), handling="hjelp")
     tur.tving = felt
 
 
@@ -112,9 +113,9 @@ def _endre(tur: Tur, lesning: Lesning) -> None:
     t, felt = tur.t, lesning.endre_felt
     if felt and felt in t.svar:
         t.endrer, t.slett, t.nytt = felt, False, False
-        tur.meld(tur.si("endre_felt", etikett=tur.katalog.felt(felt).etikett), handling="endre")
+        tur.meld(tur.si("endre_felt", etikett=tur.katalog.felt(felt).etikett_i(t.rolle, t.svar)), handling="endre")
     elif felt and felt in t.hoppet and not plan.ikke_spurt({**t.svar, felt: None}, utenfor=False):
-        tur.meld(tur.si("endre_felt", etikett=tur.katalog.felt(felt).etikett), handling="endre")
+        tur.meld(tur.si("endre_felt", etikett=tur.katalog.felt(felt).etikett_i(t.rolle, t.svar)), handling="endre")
         tur.tving = felt
     elif felt and felt != t.spurt:
         tur.meld(tur.si("endre_senere"), handling="endre")

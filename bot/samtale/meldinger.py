@@ -16,10 +16,18 @@ def ja_valg(valg: Iterable[Valg]) -> list[dict[str, object]]:
     return [{"tittel": v.tittel, "verdi": v.verdi} for v in valg]
 
 
-def forstatt(katalog: Katalog, verdier: Mapping[str, object], *, endret: bool) -> Melding:
-    """What was taken from the text, in words and as values."""
-    svar = ". ".join(f"{katalog.felt(f).etikett}: {katalog.felt(f).verdi(v)}" for f, v in verdier.items())
-    return {"tekst": katalog.tekst("endret" if endret else "forstatt", svar=svar), "forstatt": dict(verdier)}
+def svar_i_ord(katalog: Katalog, felt: str, verdi: object, svar: Mapping[str, object]) -> str:
+    """One answer as the person would put it: «Vanskelig å få jobb: Ja»."""
+    tekster, rolle = katalog.felt(felt), str(svar.get("rolle", "innsatt"))
+    return f"{tekster.etikett_i(rolle, svar)}: {tekster.verdi(verdi, rolle)}"
+
+
+def forstatt(
+    katalog: Katalog, verdier: Mapping[str, object], *, endret: bool, svar: Mapping[str, object]
+) -> Melding:
+    """What was taken from the text, in words and as values; `svar` is the case so far."""
+    linjer = ". ".join(svar_i_ord(katalog, f, v, svar) for f, v in verdier.items())
+    return {"tekst": katalog.tekst("endret" if endret else "forstatt", svar=linjer), "forstatt": dict(verdier)}
 
 
 def konklusjon(katalog: Katalog, vurdering: Vurdering) -> Melding:
@@ -31,9 +39,7 @@ def konklusjon(katalog: Katalog, vurdering: Vurdering) -> Melding:
 
 
 def oppsummering(katalog: Katalog, tilstand: Tilstand) -> str:
-    linjer = "\n".join(
-        f"{katalog.felt(f).etikett}: {katalog.felt(f).verdi(v)}" for f, v in tilstand.svar.items() if f != "samtykke"
-    )
+    linjer = "\n".join(svar_i_ord(katalog, f, v, tilstand.svar) for f, v in tilstand.svar.items() if f != "samtykke")
     return katalog.tekst("oppsummering", linjer=linjer)
 
 

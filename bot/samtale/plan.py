@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bot.samtale.tilstand import Tilstand
 from kvp import Motsigelse, Vurdering
+from kvp.sted import FRA_FOR, sted
 
 _PARAGRAF_29 = ("ytelser", "arbeidsevne", "maal", "oppfolgingsbehov", "arbeidsevnevurdering")
 # Asked for these forms even where the conclusion does not hang on it: NAV needs it (contract, section 1).
@@ -102,12 +103,15 @@ def for_notatet(tilstand: Tilstand, vurdering: Vurdering) -> list[str]:
     """What the note still needs."""
     felt = _NOTAT_UTENFOR if vurdering.konklusjon == "UTENFOR" else _NOTAT
     former = set(tilstand.svar.get("form", ()))  # type: ignore[call-overload]
+    # § 3: only somebody in an institution has the NAV office from before the stay.
+    fra_for = sted(former, tilstand.svar.get("dogn")) in FRA_FOR  # type: ignore[arg-type]
     return [
         f
         for f in felt
         if f not in tilstand.svar
         and f not in tilstand.hoppet
         and (f not in _ALLTID or former & _ALLTID[f])
+        and (f != "kommune_for" or fra_for)
         and (f != "maal_tekst" or tilstand.svar.get("maal") != "nei")
     ]
 

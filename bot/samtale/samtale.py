@@ -152,7 +152,11 @@ def _krise(tur: Tur, lesning: Lesning) -> None:
 def _tema(tur: Tur, lesning: Lesning) -> None:
     tema = tur.katalog.tema(lesning.tema or "")
     kilder = f"\n({', '.join(tema.hjemler)})" if tema.hjemler else ""
-    tur.meld(tema.svar(tur.t.rolle, **belop_i_ord(tur.dag)).rstrip() + kilder, tema=tema.nokkel)
+    tur.meld(tema.svar(tur.t.rolle, tur.t.svar, **belop_i_ord(tur.dag)).rstrip() + kilder, tema=tema.nokkel)
+    if tema.nokkel == "kan_jeg_faa":
+        saa_langt = vurder(tur.t.sak, tur.dag, tur.t.maalform)
+        if saa_langt.konklusjon != "MANGLER_OPPLYSNINGER":
+            tur.meld(tur.si("saa_langt", overskrift=saa_langt.overskrift))
     tur.tving = tur.t.spurt
 
 

@@ -56,7 +56,7 @@ def _ta_alle(tur: Tur, sikre: list[Funn], rettet: bool) -> set[str]:
         endret = endret or (gammel is not None and gammel != ny)
         tatt[funn.felt] = ny
     if case := {f: v for f, v in tatt.items() if f in FELTER}:
-        tur.ut.append(forstatt(tur.katalog, case, endret=endret))
+        tur.ut.append(forstatt(tur.katalog, case, endret=endret, svar=tur.t.svar))
     return set(tatt)
 
 
@@ -73,7 +73,7 @@ def vet_ikke(tur: Tur, felt: str) -> None:
     """«Vet ikke» to a field that has no such value."""
     if felt == "form":
         tur.svar("form", ["annet"])
-        tur.ut.append(forstatt(tur.katalog, {"form": ["annet"]}, endret=False))
+        tur.ut.append(forstatt(tur.katalog, {"form": ["annet"]}, endret=False, svar=tur.t.svar))
     elif felt in KAN_IKKE_HOPPE:
         tur.bom()
         tur.tving = felt

@@ -52,14 +52,15 @@ class Tur:
     # Texts
 
     def si(self, nokkel: str, **verdier: object) -> str:
-        return self.katalog.tekst(nokkel, self.t.rolle, **verdier)
+        return self.katalog.tekst(nokkel, self.t.rolle, self.t.svar, **verdier)
 
     def meld(self, tekst: str, **felt: object) -> None:
         self.ut.append({"tekst": tekst, **felt})
 
     def sporsmaalstekst(self, felt: str, *, omformulert: bool = False) -> str:
         tekster = self.katalog.felt(felt)
-        tekst = tekster.omformulert(self.t.rolle) if omformulert else tekster.sporsmaal(self.t.rolle)
+        hent = tekster.omformulert if omformulert else tekster.sporsmaal
+        tekst = hent(self.t.rolle, self.t.svar)
         alder = self.t.svar.get("alder")
         return tekst.replace("{neste_alder}", str(18 if isinstance(alder, int) and alder < 18 else 67))
 
@@ -78,6 +79,8 @@ class Tur:
         self.t.sett(felt, verdi)
         self.t.parkert.pop(felt, None)
         self.sagt.add(felt)
+        if felt == "rolle" and verdi == "ansatt" != gammel:
+            self.meld(self.si("hilsen_ansatt"))
         if felt != "samtykke" and self.t.svar[felt] != gammel:
             self._ikke_bekreftet()
 

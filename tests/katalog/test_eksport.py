@@ -11,6 +11,7 @@ import pytest
 
 from bot.katalog import MAALFORMER, katalog
 from bot.maaling.eksport import HODE, alle_tekster, som_csv
+from bot.maaling.rettskilder import EGEN, INGEN
 from bot.maaling.tekstliste import Tekst
 from kvp.tekster import MAALFORMER as KVP_MAALFORMER
 
@@ -27,7 +28,13 @@ def test_the_command_writes_every_text_of_both_forms_and_roles(tmp_path) -> None
     assert fil.read_bytes().startswith(b"\xef\xbb\xbf")
     hode, *rader = _rader(fil.read_text(encoding="utf-8-sig"))
     assert tuple(hode) == HODE and all(len(r) == len(HODE) and r[3].strip() for r in rader)
-    tekster = {(nokkel, maalform, rolle): tekst for nokkel, maalform, rolle, tekst, _ in rader}
+    tekster = {(nokkel, maalform, rolle): tekst for nokkel, maalform, rolle, tekst, *_ in rader}
+    for nokkel, *_, kilde, utgave, naar, lest, merknad in rader:
+        assert kilde and naar and not lest and not merknad, nokkel
+        assert utgave or kilde in (EGEN, INGEN), nokkel
+        # What kvp says is law, or a choice of ours; only names and words around it are neither.
+        rettslig = ("kvp.form.", "kvp.forbehold.", "kvp.vilkaar.", "temaer.")
+        assert kilde != INGEN or not nokkel.startswith(rettslig), nokkel
     assert len(tekster) == len(rader), "a text stands once"
     for maalform in MAALFORMER:
         k = katalog(maalform)
@@ -47,10 +54,10 @@ def test_the_forms_of_a_text_stand_together() -> None:
 
 @pytest.mark.parametrize("ond", ["=1+1", "+47", "-1", "@SUM(A1)", "\t=1", "\r=1"])
 def test_no_cell_is_a_formula(ond) -> None:
-    _, rad = _rader(som_csv([Tekst("x", "nb", "begge", ond)]))
+    _, rad = _rader(som_csv([Tekst("tekster.x", "nb", "begge", ond)]))
     assert rad[3] == "'" + ond
 
 
 def test_signs_of_the_format_inside_a_text_are_kept() -> None:
     tekst = 'to; «tre» "fire"\nfem'
-    assert _rader(som_csv([Tekst("x", "nb", "begge", tekst)]))[1][3] == tekst
+    assert _rader(som_csv([Tekst("tekster.x", "nb", "begge", tekst)]))[1][3] == tekst

@@ -70,6 +70,9 @@ MOTSIGELSER = [
     (["subsidiaer_straff", "proveloslatt"], {"loslatelse": INNE}, "subsidiaer_proveloslatt"),
     (["overgangsbolig", "proveloslatt"], {"nav_oppfolging": "ja"}, "overgangsbolig_proveloslatt"),
     (["fengsel", "botetjeneste"], {"frigang": "nei", "loslatelse": INNE}, "fengsel_botetjeneste"),
+    (["samfunnsstraff", "botetjeneste"], {"startet": "ja", "kolliderer": "nei"}, "samfunnsstraff_botetjeneste"),
+    (["subsidiaer_straff"], {"alder": 17, "bursdag": dag("2027-01-05"), "loslatelse": INNE}, "subsidiaer_under_18"),
+    (["subsidiaer_straff"], {"alder": 16, "loslatelse": INNE}, "subsidiaer_under_18"),
     *[
         ([form], {"loslatelse": I_GAAR, **svar}, "dato_passert")
         for form, svar in [

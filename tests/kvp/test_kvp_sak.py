@@ -59,6 +59,7 @@ def test_the_fields_are_those_of_the_contract():
         "kolliderer",
         "dogn",
         "loslatelse",
+        "endt_tid",
         "opphold_maaneder",
         "alder",
         "bursdag",
@@ -85,6 +86,7 @@ def test_the_fields_are_those_of_the_contract():
     assert {navn for navn, felt in FELTER.items() if not felt.vet_ikke} == {
         "rolle",
         "form",
+        "endt_tid",
         "alder",
         "maal_tekst",
         "behov",

@@ -232,9 +232,14 @@ TABELL = [
             "narkotikaprogram",
             "botetjeneste",
             "venter_paa_soning",
-            "ferdig_sonet",
             "annet",
         )
+    ],
+    ("26 ferdig_sonet", ["ferdig_sonet"], {}, "NAV", "§ 29"),
+    *[
+        (f"17 {form} antatt {dato['fra']}", [form], {"dogn": "ja", "loslatelse": dato}, "NAV", "4.29.2.14")
+        for form in BEGGE
+        for dato in (ANTATT_INNE, ut("2028-01-10", sikkerhet="antatt"))
     ],
     ("19 institusjon, inne i vinduet", ["institusjon"], {"loslatelse": INNE}, "NAV", "4.29.2.13"),
 ]
@@ -247,7 +252,8 @@ def test_table(former, svar, konklusjon, hjemmel):
     resultat = vurdert(*former, **svar)
     assert (resultat.konklusjon, resultat.mangler, resultat.motsigelser) == (konklusjon, (), ())
     assert hjemmel in resultat.hjemler
-    assert (konklusjon == "NAV") == ("4.29.2.11" in resultat.hjemler)
+    # 4.29.2.11 is about people who serve; somebody who is done has the ordinary right.
+    assert (konklusjon == "NAV" and former != ["ferdig_sonet"]) == ("4.29.2.11" in resultat.hjemler)
 
 
 KOMBINASJONER = [
@@ -281,6 +287,16 @@ KOMBINASJONER = [
     ),
     (["betinget_dom", "samfunnsstraff"], {"startet": "nei", "kolliderer": "nei"}, "KAN", ["4.29.2.18", "4.29.2.19"]),
     (["proveloslatt", "betinget_dom"], {}, "RETT", ["4.29.2.19"]),
+    # Deldom outside: the unconditional part is over, so the part that still runs decides.
+    (["ferdig_sonet", "betinget_dom"], {}, "RETT", ["4.29.2.19"]),
+    (["ferdig_sonet", "proveloslatt"], {}, "RETT", ["4.29.2.19"]),
+    (["ferdig_sonet", "samfunnsstraff"], {"startet": "ja", "kolliderer": "nei"}, "KAN", ["4.29.2.18"]),
+    # The date ends the varetekt, not the time inside.
+    (["varetekt", "venter_paa_soning"], {"loslatelse": INNE}, "NAV", ["4.29.2.13"]),
+    (["varetekt", "venter_paa_soning"], {"loslatelse": UTE}, "NAV", ["4.29.2.13"]),
+    (["varetekt", "venter_paa_soning"], {"loslatelse": VI}, "NAV", ["4.29.2.13"]),
+    (["fengsel", "venter_paa_soning"], {"frigang": "nei", "loslatelse": INNE}, "NAV", ["4.29.2.11"]),
+    (["fengsel", "venter_paa_soning"], {"frigang": "nei", "loslatelse": UTE}, "FORBERED", ["4.29.2.13"]),
 ]
 
 

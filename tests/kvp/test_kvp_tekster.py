@@ -151,6 +151,27 @@ TILFELLER = {
         },
     ),
     "utenfor, imot": (["fengsel"], {"frigang": "nei", "loslatelse": UTE, "maal": "nei"}),
+    "64 år, ute etter 67": (["fengsel"], {"alder": 64, "frigang": "nei", "loslatelse": ut("2031-01-10")}),
+    "66 år, varetekt langt fram": (["varetekt"], {"alder": 66, "bursdag": dag("2027-05-01"), "loslatelse": UTE}),
+    "17 år, fyller før løslatelsen": (
+        ["fengsel"],
+        {"alder": 17, "frigang": "nei", "loslatelse": INNE, "bursdag": dag("2027-01-01")},
+    ),
+    "varetekt, venter på soning": (["varetekt", "venter_paa_soning"], {"loslatelse": INNE}),
+    "fengsel, ytelser vet ikke": (["fengsel"], {"frigang": "nei", "loslatelse": INNE, "ytelser": "vet_ikke"}),
+    "fengsel, ytelser vesentlige": (["fengsel"], {"frigang": "nei", "loslatelse": INNE, "ytelser": "vesentlige"}),
+    "psykisk vern, delvis": (["tvungent_psykisk_vern"], {"dogn": "ja", "loslatelse": DELVIS}),
+    "psykisk vern, antatt": (
+        ["tvungent_psykisk_vern"],
+        {"dogn": "ja", "loslatelse": ut("2027-03-15", sikkerhet="antatt")},
+    ),
+    **{
+        f"{form}, ytelser {svar}": ([form], {"dogn": "ja", "loslatelse": "vet_ikke", "ytelser": svar})
+        for form in ("tvungen_omsorg", "betinget_dom", "annet")
+        for svar in ("svaert_begrensede", "vesentlige", "vet_ikke")
+    },
+    "ute, behov": (["proveloslatt"], {"behov": ["utdanning", "helse"], "barn": "ja"}),
+    "varetekt, behov": (["varetekt"], {"loslatelse": INNE, "behov": ["utdanning"], "barn": "ja"}),
 }
 
 

@@ -84,7 +84,8 @@ VALG = {
                          konklusjon(date(2027, 2, 27), form=["fengsel"], frigang="nei", loslatelse=ut("2027-08-31")))
     == ("KAN", "FORBERED"),
     "antatt": lambda: [konklusjon(form=[f], frigang="nei", loslatelse=ut("2027-03-15", None, "antatt"))
-                       for f in ("fengsel", "varetekt", "forvaring")] == ["KAN", "NAV", "NAV"],
+                       for f in ("fengsel", "varetekt", "forvaring")] == ["KAN", "NAV", "NAV"]
+    and konklusjon(form=["tvungen_omsorg"], dogn="ja", loslatelse=ut("2027-03-15", None, "antatt")) == "NAV",
     "minstetid": lambda: {konklusjon(form=[f], frigang="nei", loslatelse=ut("2027-03-15", None, "minstetid"))
                           for f in ("fengsel", "forvaring", "varetekt", "subsidiaer_straff")} == {"NAV"},
     "delvis": lambda: [konklusjon(form=["fengsel"], frigang="nei", opphold_maaneder=lengde,
@@ -103,7 +104,12 @@ VALG = {
     "varetekt": lambda: konklusjon(form=["varetekt"], loslatelse="vet_ikke", opphold_maaneder=3) == "NAV",
     "fyller_67": lambda: [konklusjon(form=["fengsel"], frigang="nei", alder=66, bursdag={"fra": d, "til": d},
                                      loslatelse=ut("2027-03-15")) for d in ("2027-03-15", "2027-03-16")]
-    == ["UTENFOR", "KAN"],
+    == ["UTENFOR", "KAN"]
+    and konklusjon(form=["fengsel"], frigang="nei", alder=64, loslatelse=ut("2031-01-10")) == "NAV",
+    "ferdig": lambda: [konklusjon(form=["ferdig_sonet", *f]) for f in ((), ("betinget_dom",), ("proveloslatt",))]
+    == ["NAV", "RETT", "RETT"],
+    "venter": lambda: [konklusjon(form=["varetekt", *f], loslatelse=ut("2027-03-15"))
+                       for f in ((), ("venter_paa_soning",))] == ["KAN", "NAV"],
 }
 
 

@@ -14,7 +14,13 @@ TRETTI = [
     "vedlegg", "saksbehandlingstid", "klage", "individuell_plan", "bolig", "gjeld", "aap_ufore", "dagpenger",
     "jobbe_ved_siden", "utdanning", "ny_straff", "personvern", "trekke_samtykke", "er_du_robot",
 ]
-FLERE = ["avslag_frigang", "behandling", "nav_besok", "ikke_norsk", "familie"]
+FLERE = [
+    "avslag_frigang", "behandling", "nav_besok", "ikke_norsk", "familie", "tilbakeforingsgaranti", "samarbeid", "plass",
+    "ungdomsprogram", "innhold", "pause", "kan_jeg_faa", "endre_samtykke", "formaal", "rettigheter", "hjelpere",
+    "nettverk", "avklare_trygd",
+]
+STEDER = [{"form": [form], "dogn": dogn} for form in ("fengsel", "varetekt", "sykehus", "proveloslatt", "annet",
+                                                       "ungdomsstraff", "tvungen_omsorg") for dogn in ("ja", "nei")]
 BELOP = {"aar_full": "1", "maaned_full": "1", "aar_ung": "1", "maaned_ung": "1", "barn_dag": "1", "g": "1"}
 TELEFON = "55 55 33 33"
 
@@ -30,10 +36,31 @@ def begge(nokkel: str) -> dict[str, str]:
     return {rolle: TEMAER[nokkel].svar(rolle, **BELOP) for rolle in ("innsatt", "ansatt")}
 
 
+ETTER_STED = ["navkontor", "bolig", "familie", "er_du_robot", "samarbeid", "hjelpere", "naar_soke"]
+
+
+@pytest.mark.parametrize("nokkel", ETTER_STED)
+def test_answers_follow_where_the_sentence_is_served(nokkel):
+    for rolle in ("innsatt", "ansatt"):
+        for sak in STEDER:
+            tekst = TEMAER[nokkel].svar(rolle, sak, **BELOP)
+            assert tekst.endswith(".")
+            ute = sak["form"][0] in ("proveloslatt", "ungdomsstraff") or (
+                sak["form"] == ["tvungen_omsorg"] and sak["dogn"] == "nei")
+            if ute:
+                assert not re.search(r"[Kk]ontaktbetjent|[Ff]engselet|før du kom inn|innsettelsen", tekst), (sak, tekst)
+        if nokkel == "navkontor":
+            assert "nå" in TEMAER[nokkel].svar(rolle, {"form": ["proveloslatt"]})
+            assert "før" in TEMAER[nokkel].svar(rolle, {"form": ["fengsel"]})
+
+
 def raa(nokkel: str) -> str:
     """The answers as they stand in the file, placeholders and all."""
-    svar = FIL[nokkel]["svar"]
-    return svar if isinstance(svar, str) else " ".join(svar.values())
+
+    def blader(data):
+        return data if isinstance(data, str) else " ".join(map(blader, data.values()))
+
+    return blader(FIL[nokkel]["svar"])
 
 
 def test_every_question_of_the_contract_has_an_answer():

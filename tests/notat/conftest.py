@@ -42,5 +42,5 @@ def fast_vurdering():
         motsigelser=(Motsigelse("m", ("form", "frigang"), "Disse passer ikke sammen.", "frigang"),),
         mangler=("maal",),
         gjor_naa=(oppgave("Kartlegging", True), oppgave("Førstegangssamtale", False), oppgave("Programmet", None)),
-        regelversjon={"versjon": "2024-07", "gjelder_fra": "2024-07-01"},
+        regelversjon={"versjon": "2024-07", "gjelder_fra": "2024-07-01"}, starter_ute=True,
     )

@@ -34,7 +34,7 @@ def test_every_note_holds_the_required_parts(konklusjon, rolle, notat_av):
     assert v.konklusjon == konklusjon
     notat = notat_av(sak)
     alle = list(tekster(notat))
-    t = Tekster("nb", rolle)
+    t = Tekster("nb", rolle, sak)
     overskrifter = {d.overskrift for d in notat.deler}
     assert {t(f"{d}.overskrift") for d in ("opphav", "konklusjon", "vurdere", "begrunnelse", "straff", "vilkaar",
                                            "etter", "egne_ord", "samtykke", "utfylling", "om")} <= overskrifter
@@ -85,7 +85,7 @@ def test_no_note_without_consent(samtykke):
 
 
 @pytest.mark.parametrize("sikkerhet, kilde, vindu", [
-    ("fastsatt", "Fastsatt dato", "10. mars 2028"),
+    ("fastsatt", "Oppgitt uten kilde", "10. mars 2028"),
     ("antatt", "ikke bekreftet", "10. mars 2028, hvis datoen for løslatelse holder"),
     ("minstetid", "ikke en dato for løslatelse", "10. mars 2028. Dagen er regnet fra minstetiden."),
 ])
@@ -98,10 +98,28 @@ def test_says_where_the_date_comes_from(sikkerhet, kilde, vindu, notat_av):
 
 
 def test_a_passed_and_an_unknown_window_are_told_apart(notat_av):
-    assert verdier(notat_av(lag_sak("KAN")))["Kan tidligst innvilges"] == "Nå (siden 15. september 2026)"
-    assert "Ikke kjent" in verdier(notat_av(lag_sak("NAV")))["Kan tidligst innvilges"]
-    for konklusjon in ("RETT", "UTENFOR"):
-        assert "Kan tidligst innvilges" not in verdier(notat_av(lag_sak(konklusjon)))
+    kan = verdier(notat_av(lag_sak("KAN")))
+    assert kan["Kan innvilges"] == "Nå (siden 15. september 2026)" and "Kan tidligst innvilges" not in kan
+    antatt = {"fra": "2027-03-15", "til": "2027-03-15", "sikkerhet": "antatt"}
+    assert verdier(notat_av(lag_sak("KAN", loslatelse=antatt)))["Kan innvilges"].endswith("løslatelse holder")
+    # Only where that day carries the conclusion.
+    for konklusjon in ("RETT", "NAV", "UTENFOR"):
+        assert not {"Kan tidligst innvilges", "Kan innvilges"} & set(verdier(notat_av(lag_sak(konklusjon))))
+
+
+def test_the_end_of_the_whole_sentence_stands_beside_the_release(notat_av):
+    endt = {"fra": "2027-11-15", "til": "2027-11-15"}
+    sak = lag_sak("KAN", endt_tid=endt)
+    assert verdier(notat_av(sak))["Hele straffen er ferdig"] == "15. november 2027"
+    assert vurder(sak, DAG).konklusjon == vurder(lag_sak("KAN"), DAG).konklusjon
+
+
+def test_outside_the_office_is_the_one_where_they_live_now(notat_av):
+    for form, naa in (("betinget_dom", True), ("proveloslatt", True), ("sykehus", False)):
+        sak = lag_sak("RETT", form=[form], kommune_for="Hamar", kommune_etter="Bodø")
+        mottaker = verdier(notat_av(sak))["Mottaker"]
+        assert ("nå i Bodø" in mottaker) == naa and ("før i Hamar" in mottaker) != naa
+    assert "Kommunen nå" in verdier(notat_av(lag_sak("RETT")))
 
 
 def test_what_nav_is_asked_differs_by_conclusion(notat_av):
@@ -121,7 +139,7 @@ def test_contradictions_show_both_answers(notat_av):
 def test_officers_version_notes_purpose_recipient_and_that_nothing_is_checked(notat_av):
     linjer = verdier(notat_av(lag_sak("KAN", "ansatt")))
     assert linjer["Laget av"].startswith("En ansatt i kriminalomsorgen")
-    assert linjer["Opplysninger fra"] == "Opplysningene er gitt av den innsatte og er ikke kontrollert."
+    assert linjer["Opplysninger fra"] == "Den ansatte har ført inn opplysningene. De er ikke kontrollert."
     assert linjer["Formål"] and "Drammen" in linjer["Mottaker"]
     assert linjer["Kontrollert"].startswith("Nei.")
 
@@ -136,7 +154,8 @@ def test_outcomes_and_checklist_carry_words(fast_vurdering):
     notat = lag_notat(lag_sak("KAN"), fast_vurdering, DAG)
     (tabell,) = blokker(notat, Tabell)
     assert [rad.celler[2] for rad in tabell.rader] == [
-        "✓ Oppfylt", "✓ Oppfylt", "? NAV må vurdere", "– Ikke svart", "✗ Taler imot", "✗ Ikke ennå", "✓ Oppfylt"]
+        "✓ Svaret taler for", "✓ Oppfylt", "? NAV må vurdere", "– Ikke svart", "✗ Taler imot", "✗ Ikke ennå",
+        "✓ Svaret taler for"]
     assert [rad.celler[1] for rad in tabell.rader] == [
         "Frigang: Nei", "25–66 år", "Vet ikke", "Ikke svart",
         "Ikke nedsatt", "Vet ikke", "Betinget dom"]
@@ -169,7 +188,7 @@ def test_cleaning_is_idempotent_and_keeps_scripts():
 
 def test_an_almost_empty_case_still_gives_a_note(notat_av):
     notat = notat_av(Sak(samtykke="ja"))
-    assert verdier(notat)["Bolig etter løslatelse"] == "Ikke svart"
+    assert verdier(notat)["Bolig"] == "Ikke svart"
     assert all(tekst.strip() for tekst in tekster(notat))
 
 

@@ -31,7 +31,7 @@ def test_an_open_window_reckons_the_latest_start_from_today(notat_av):
     tid = linje(notat_av(lag_sak("KAN")))
     assert dager(tid) == [("vindu", "2026-09-15"), ("i_dag", "2026-12-01"), ("loslatelse", "2027-03-15"),
                           ("start", "2027-06-01")]
-    assert tid.alternativ == ("Tidslinje. Kan tidligst innvilges: 15. september 2026. I dag: 1. desember 2026. "
+    assert tid.alternativ == ("Tidslinje. Kan innvilges fra: 15. september 2026. I dag: 1. desember 2026. "
                               "Løslatelse: 15. mars 2027. Seneste start: 1. juni 2027.")
     assert "søknad 1. desember 2026" in tid.bildetekst and "usikre" not in tid.bildetekst
 

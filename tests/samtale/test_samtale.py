@@ -131,7 +131,9 @@ def test_a_field_is_asked_only_when_it_matters(p, form, spurt, ikke_spurt) -> No
     p.fram_til(None, form=form)
     assert p.ferdig and spurt <= set(p.spurt) and not ikke_spurt & set(p.spurt)
     assert len(p.spurt) == len(set(p.spurt)), "nothing is asked twice"
-    assert {"bekreft", "samtykke", "sosialhjelp", "behov", "kommune_for"} <= set(p.spurt)
+    assert {"bekreft", "samtykke", "sosialhjelp", "behov", "kommune_etter"} <= set(p.spurt)
+    # § 3: only somebody in an institution has the NAV office from before the stay.
+    assert ("kommune_for" in p.spurt) == (form[0] in {"fengsel", "overgangsbolig", "tvungent_psykisk_vern"})
 
 
 def test_everything_unknown_still_ends_with_a_note(p) -> None:

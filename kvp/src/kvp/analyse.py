@@ -51,7 +51,7 @@ def _alder_ut(loslatelse: Spenn | str, sak: Sak, dato: date, regler: Regelsett) 
     if alder != ALDER_USIKKER or sak.bursdag is not None or sak.alder not in SPOR_OM_BURSDAG:
         return (alder,)
     dager = bursdag(sak, dato, regler)
-    assert dager is not None  # an age of 17 or 66 has a birthday ahead
+    assert dager is not None  # an age of 17, 65 or 66 has the birthday ahead
     for_dagen, etter_dagen = (ALDER_OK, FOR_GAMMEL) if sak.alder >= regler.nedre_alder else (FOR_UNG, ALDER_OK)
     mulige = [ALDER_USIKKER]
     if dager.til > start.til:
@@ -64,7 +64,7 @@ def _alder_ut(loslatelse: Spenn | str, sak: Sak, dato: date, regler: Regelsett) 
 def _mulige_ut(sak: Sak, dato: date, regler: Regelsett) -> tuple[Ut, ...]:
     """Where a release not yet asked for can lie, and the ages it can give: one example of each."""
     dager = bursdag(sak, dato, regler)
-    if dager is None or regler.nedre_alder <= (sak.alder or 0) < regler.ovre_alder - 1:
+    if dager is None or regler.nedre_alder <= (sak.alder or 0) < min(SPOR_OM_BURSDAG[1:]):
         return VOKSEN_UT
     siste = max(dag for dag in (flytt_maaneder(dato, regler.vindu_maaneder) + timedelta(days=n) for n in range(4))
                 if dato >= vindu_fra(dag, regler.vindu_maaneder))
@@ -149,8 +149,8 @@ def _verdener(f: Fakta, felt: str) -> Iterator[Fakta]:
     elif felt == "loslatelse":
         yield from _loslatelser(f)
     elif felt == "frigang":
-        # «sokt» counts as «nei»; in varetekt a granted frigang would be a contradiction, not an answer.
-        for svar in ("nei", VET_IKKE) if "varetekt" in f.former else ("nei", VET_IKKE, "innvilget"):
+        # In varetekt a granted frigang would be a contradiction, not an answer.
+        for svar in ("nei", "sokt", VET_IKKE) if "varetekt" in f.former else ("nei", "sokt", VET_IKKE, "innvilget"):
             yield f._replace(frigang=svar)
     else:
         for svar in _SVAR.get(felt, _JA_NEI):
@@ -158,10 +158,8 @@ def _verdener(f: Fakta, felt: str) -> Iterator[Fakta]:
 
 
 def _loslatelser(f: Fakta) -> Iterator[Fakta]:
-    # Only in varetekt and forvaring does an assumed date count for less than a fixed one.
-    ulike = SIKKERHETER if {"varetekt", "forvaring"} & set(f.former) else ("fastsatt", "minstetid")
     for plass, alder in f.mulige_ut:
-        for sikkerhet in ulike:
+        for sikkerhet in SIKKERHETER:
             yield f._replace(loslatelse=(sikkerhet, plass), alder_ut=alder)
     yield f._replace(loslatelse=UKJENT, alder_ut=f.alder_ukjent)
 

@@ -9,6 +9,7 @@ from . import valg
 from .former import Fakta
 from .resultat import Forbehold
 from .sak import Loslatelse, Sak
+from .sted import FRA_FOR, sted
 from .tekster import Tekster
 from .utgaver import Regelsett
 from .valg import MANGLER, UTENFOR
@@ -37,6 +38,8 @@ def forbehold(sak: Sak, f: Fakta | None, konklusjon: str, situasjoner: frozenset
             legg_til("frigang_sokt", "4.29.2.15", "strgjfl. § 20")
         if "frigang_ja" in situasjoner:
             legg_til("flytting", "4.29.2.15", "§ 3")
+        if "hjemmesoning" in virkende:
+            legg_til("plan_hjemme", "fstr. § 7-4", "§ 30")
         if "proveloslatt" in virkende:
             legg_til("proveloslatt_vilkaar", "4.29.2.19", "§ 30")
         if "betinget_dom" in former:
@@ -51,12 +54,17 @@ def forbehold(sak: Sak, f: Fakta | None, konklusjon: str, situasjoner: frozenset
             legg_til("fyller_67", "§ 29", "§ 32")
         if sak.alder is not None and sak.alder < regler.ung_til:
             legg_til("under_25", "§ 35")
-            if former & valg.INNE:
+            # strgjfl. § 52: not in varetekt
+            if set(virkende) & (valg.INNE - {"varetekt"}):
                 legg_til("under_25_kontakt", "strgjfl. § 41")
-        if former & valg.INNE and sak.ytelser in ("svaert_begrensede", "vesentlige", "vet_ikke"):
+        if sak.alder is not None and regler.nedre_alder <= sak.alder < valg.UNGDOMSPROGRAM_TIL:
+            legg_til("ungdomsprogram", "FOR-2025-06-20-1182 § 3")
+        if sted(sak.form, sak.dogn) in FRA_FOR and sak.ytelser in ("svaert_begrensede", "vesentlige", "vet_ikke"):
             legg_til("ytelser_tilbake", "ftrl. § 11-26", "ftrl. § 12-20", "§ 29")
         if konklusjon != MANGLER:
             legg_til("rundskriv", "4.29.2.12")
+    if "annet" in former and konklusjon != UTENFOR:
+        legg_til("annet_opphold", "§ 2", "FOR-2011-12-16-1251 § 1")
     if sak.behov:
         legg_til("lovnad", "St.meld. nr. 37")
     return tuple(liste)

@@ -44,6 +44,8 @@ class Sti(NamedTuple):
 
 
 def _dato_sti(form: str, f: Fakta, som_forvaring: bool) -> Sti:
+    if form == "varetekt" and "venter_paa_soning" in f.former:
+        return Sti(NAV, "venter", True)  # the date ends the varetekt, not the time inside
     regel = "forvaring" if som_forvaring and form == "overgangsbolig" else form
     sikkerhet, plass = f.loslatelse or UKJENT
     kort = regel in valg.ALLTID_KORT or (regel in valg.KORT_OPPHOLD and f.opphold_maaneder == "kort")
@@ -104,15 +106,28 @@ def svakeste(*utfall: str) -> str:
     return min(utfall, key=STYRKE.__getitem__)
 
 
-def med_alder(sti: Sti, f: Fakta) -> str:
+def med_alder(form: str, sti: Sti, f: Fakta) -> str:
     """The verdict of one way once age on its start day is counted (§ 29). Needs one possible age at release."""
     alder = f.alder_ut[0] if sti.ved_loslatelse else f.alder_naa
+    if sti.ved_loslatelse and alder == FOR_GAMMEL and not _sikkert_for_sent(form, f):
+        return NAV
+    if alder == ALDER_USIKKER and f.alder_naa == ALDER_OK:
+        return NAV  # perhaps 67 by then: a day from which it can be granted would be a promise
     return svakeste(sti.utfall, _ALDERSTAK[alder])
+
+
+def _sikkert_for_sent(form: str, f: Fakta) -> bool:
+    """Whether nothing can start before a release at which the person is 67.
+
+    With more than six months left, frigang or overgangsbolig can still come (4.29.2.15 and .16), and a day that is not
+    fixed can come earlier. The only hard no is given where it is certain.
+    """
+    return f.loslatelse == ("fastsatt", valg.INNENFOR) and (form not in valg.MED_FRIGANG or f.frigang == "nei")
 
 
 def baerende(form: str, f: Fakta) -> tuple[str, tuple[Sti, ...]]:
     """The verdict of a form with age counted, and the ways that carry it."""
-    alle = [(sti, med_alder(sti, f)) for sti in stier(form, f)]
+    alle = [(sti, med_alder(form, sti, f)) for sti in stier(form, f)]
     best = max((utfall for _, utfall in alle), key=STYRKE.__getitem__)
     return best, tuple(sti for sti, utfall in alle if utfall == best)
 
@@ -128,6 +143,7 @@ def konkluder(f: Fakta) -> str:
 
 _DATO_HJEMLER = {
     "innenfor": ("§ 31",), "utenfor": ("§ 31",), "delvis": ("§ 31",), "kort": (), "ukjent": ("§ 31",), "antatt": (),
+    "venter": (),
     "minstetid": ("strl. § 43", "strl. § 44"), "minstetid_utenfor": ("§ 31", "strl. § 43"),
 }
 _NAA_HJEMLER = {
@@ -154,6 +170,8 @@ def hjemler(form: str, sti: Sti) -> tuple[str, ...]:
         egne = _EGNE_HJEMLER[form]
         if sti.situasjon == "kolliderer":
             egne += ("fstr. § 5-2",)
+    elif form == "ferdig_sonet":
+        return valg.NAERMESTE[form]  # 4.29.2.11 is about people who serve
     else:
         return ("4.29.2.11", *valg.NAERMESTE[form])
     return (*egne, "4.29.2.11") if sti.utfall == NAV else egne

@@ -39,6 +39,8 @@ def motsigelser(sak: Sak, dato: date, regler: Regelsett, t: Tekster) -> tuple[Mo
             legg_til(nokkel, ("form", "form"), "form")
     if "varetekt" in former and sak.frigang == "innvilget":
         legg_til("varetekt_frigang", ("form", "frigang"), "form")
+    if "subsidiaer_straff" in former and sak.alder is not None and sak.alder < regler.nedre_alder:
+        legg_til("subsidiaer_under_18", ("form", "alder"), "form")  # strl. § 55 third paragraph
     if isinstance(sak.loslatelse, Loslatelse) and er_passert(sak.loslatelse, dato) and _soner_ennaa(sak):
         legg_til("dato_passert", ("form", "loslatelse"), "loslatelse")
     if not bursdag_passer(sak, dato):

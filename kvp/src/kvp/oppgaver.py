@@ -9,6 +9,7 @@ from . import valg
 from .former import Fakta
 from .resultat import Oppgave
 from .sak import Loslatelse, Sak
+from .sted import I_FENGSEL, sted
 from .tekster import Tekster
 from .valg import FORBERED, KAN, NAV, RETT, UTENFOR
 
@@ -33,34 +34,29 @@ _GJORT: dict[str | None, bool] = {"ja": True, "spesielt_tilpasset": True, "annet
                                   "nei": False, "ikke_gjort": False, "mangler": False}
 
 
-_FRIOMSORG = frozenset({"hjemmesoning", "samfunnsstraff", "proveloslatt", "botetjeneste", "narkotikaprogram",
-                        "varetekt_hjemme"})
-_INSTITUSJON = frozenset({*valg.SAERREAKSJONER, "institusjon", "sykehus"})
 _LeggTil = Callable[..., None]
 
 
 # Who is near the person depends on where the sentence is served.
+_I_FENGSEL = {"nav": "nav_fengsel", "hjelper": "kontaktbetjent", "koordinator": "tilbakeforingskoordinator",
+              "skole": "skole"}
 _NAER = {
-    "inne": {"nav": "nav_fengsel", "hjelper": "kontaktbetjent", "koordinator": "tilbakeforingskoordinator"},
-    "institusjon": {"nav": "", "hjelper": "behandler", "koordinator": ""},
-    "friomsorg": {"nav": "", "hjelper": "friomsorg", "koordinator": ""},
-    "annet": {"nav": "", "hjelper": "", "koordinator": ""},
+    "varetekt": _I_FENGSEL,
+    "inne": _I_FENGSEL,
+    "institusjon": {"hjelper": "behandler"},
+    "uten_dogn": {"hjelper": "behandler"},
+    "friomsorg": {"hjelper": "friomsorg"},
+    "konfliktraad": {"hjelper": "konfliktraad"},
 }
-
-
-def _sted(former: set[str]) -> str:
-    if former & valg.INNE:
-        return "inne"
-    if former & _INSTITUSJON:
-        return "institusjon"
-    return "friomsorg" if former & _FRIOMSORG else "annet"
+_NAERE = frozenset(_I_FENGSEL)
 
 
 @lru_cache(maxsize=4096)
-def _oppgave(t: Tekster, sted: str, nokkel: str, hvem: tuple[str, ...], kilder: tuple[str, ...], gjort: bool | None,
+def _oppgave(t: Tekster, hvor: str, nokkel: str, hvem: tuple[str, ...], kilder: tuple[str, ...], gjort: bool | None,
              tekst: str | None) -> Oppgave:
     """A task is the same in every case with the same answers, so it is made once."""
-    roller = (_NAER[sted].get(rolle, rolle) for rolle in hvem)
+    naer = _NAER.get(hvor, {})
+    roller = (naer.get(rolle, "" if rolle in _NAERE else rolle) for rolle in hvem)
     return Oppgave(nokkel, t("oppgave." + nokkel), t(tekst or f"oppgave.{nokkel}.tekst"),
                    tuple(t("hvem." + rolle) for rolle in roller if rolle), kilder, gjort)
 
@@ -68,12 +64,12 @@ def _oppgave(t: Tekster, sted: str, nokkel: str, hvem: tuple[str, ...], kilder: 
 def oppgaver(sak: Sak, f: Fakta | None, konklusjon: str, t: Tekster) -> tuple[Oppgave, ...]:
     """The tasks, most urgent first. What is done is shown as done, not asked for again."""
     former = set(valg.virkende_former(sak.form)[0]) if sak.form else set()
-    sted = _sted(former)
+    hvor = sted(sak.form, sak.dogn)
     liste: list[Oppgave] = []
 
     def legg_til(nokkel: str, hvem: tuple[str, ...], kilder: tuple[str, ...], gjort: bool | None = False,
                  tekst: str | None = None) -> None:
-        liste.append(_oppgave(t, sted, nokkel, hvem, kilder, gjort, tekst))
+        liste.append(_oppgave(t, hvor, nokkel, hvem, kilder, gjort, tekst))
 
     legg_til("kontakt_nav", ("nav_kommune", "nav", "hjelper"), ("§ 3",), None)
     if konklusjon != UTENFOR:
@@ -82,11 +78,13 @@ def oppgaver(sak: Sak, f: Fakta | None, konklusjon: str, t: Tekster) -> tuple[Op
             legg_til(nokkel, hvem, kilder, _GJORT.get(getattr(sak, nokkel)))
     behov = sak.behov or ()
     if "bolig" not in behov:
-        legg_til("bolig", ("boligtjeneste", "nav_kommune", "koordinator"), ("§ 15", "§ 27", "strgjfl. § 41"),
-                 _GJORT.get(sak.bolig))
+        # strgjfl. § 41 on preparing the release does not hold in varetekt (§ 52), nor outside.
+        legg_til("bolig", ("boligtjeneste", "nav_kommune", "koordinator"),
+                 ("§ 15", "§ 27", *(("strgjfl. § 41",) if hvor == "inne" else ())), _GJORT.get(sak.bolig))
     if sak.barn != "nei":
-        barneansvarlig = ("barneansvarlig",) if former & valg.INNE else ()
-        legg_til("barn", ("nav_kommune", *barneansvarlig), ("§ 35", "KVP-forskriften § 3", "fstr. § 1-3"),
+        i_fengsel = hvor in I_FENGSEL
+        legg_til("barn", ("nav_kommune", *(("barneansvarlig",) if i_fengsel else ())),
+                 ("§ 35", "KVP-forskriften § 3", *(("fstr. § 1-3",) if i_fengsel else ())),
                  False if sak.barn == "ja" else None, None if sak.barn == "ja" else "oppgave.barn.ikke_svart")
     for omraade in behov:
         hvem, kilder = _BEHOV[omraade]

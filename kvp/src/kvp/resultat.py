@@ -74,7 +74,8 @@ class Vurdering:
     """The assessment of a case on a day.
 
     `konklusjon` is one of RETT, KAN, FORBERED, NAV, UTENFOR, MANGLER_OPPLYSNINGER. `forelopig` is true while `mangler`
-    names fields that could still change it. `begrunnelse` ends with «NAV avgjør …».
+    names fields that could still change it. `begrunnelse` ends with «NAV avgjør …». `starter_ute`: as things stand, the
+    programme starts after the release (for the note; no part of the JSON).
     """
 
     konklusjon: str
@@ -89,6 +90,7 @@ class Vurdering:
     mangler: tuple[str, ...]
     gjor_naa: tuple[Oppgave, ...]
     regelversjon: Mapping[str, Any]
+    starter_ute: bool = False
 
     def til_json(self) -> dict[str, Any]:
         return {

@@ -72,6 +72,7 @@ FELTER: dict[str, Felt] = {f.navn: f for f in (
     _ja_nei("kolliderer"),
     _ja_nei("dogn"),
     Felt("loslatelse", "loslatelse", (), True),
+    Felt("endt_tid", "spenn"),
     Felt("opphold_maaneder", "tall", (), True),
     Felt("alder", "heltall"),
     Felt("bursdag", "spenn", (), True),
@@ -236,6 +237,7 @@ class Sak:
     kolliderer: str | None = None
     dogn: str | None = None
     loslatelse: Loslatelse | str | None = None
+    endt_tid: Spenn | None = None
     opphold_maaneder: int | float | str | None = None
     alder: int | None = None
     bursdag: Spenn | str | None = None

@@ -18,24 +18,27 @@ MED_FRIGANG = frozenset({"fengsel", "forvaring"})
 
 # Prison now: it decides, and what is served afterwards becomes a reservation.
 INNE = frozenset({"varetekt", "fengsel", "subsidiaer_straff", "forvaring", "overgangsbolig"})
-ETTERPAA = frozenset({"hjemmesoning", "samfunnsstraff", "betinget_dom", "narkotikaprogram", "ungdomsstraff",
-                      "venter_paa_soning"})
+ETTERPAA = frozenset({"hjemmesoning", "samfunnsstraff", "betinget_dom", "narkotikaprogram", "ungdomsstraff"})
+# The prison part is over: the part that still runs decides («weakest wins» is for what runs at the same time).
+LOPER_ETTER = frozenset({"betinget_dom", "proveloslatt", "samfunnsstraff"})
 
 # What the release date gives: (inside the window, partly inside, outside), by how certain the date is.
 _DATO = {"fastsatt": (KAN, NAV, FORBERED), "antatt": (KAN, NAV, FORBERED), "minstetid": (NAV, NAV, FORBERED)}
 _ALDRI = (NAV, NAV, NAV)
+# No end date of its own: release must be decided, so an assumed date carries nothing.
+_UTEN_SLUTT = {**_DATO, "antatt": _ALDRI}
 DATOREGEL: dict[str, dict[str, tuple[str, str, str]]] = {
     # An assumed date counts in ordinary prison, with a reservation.
     "fengsel": _DATO,
     "subsidiaer_straff": _DATO,
     "overgangsbolig": _DATO,
     # 4.29.2.14 says «tilsvarende» as in prison; a discharge date outside the window is a certain «not yet».
-    "tvungent_psykisk_vern": _DATO,
-    "tvungen_omsorg": _DATO,
+    "tvungent_psykisk_vern": _UTEN_SLUTT,
+    "tvungen_omsorg": _UTEN_SLUTT,
     # A remand prisoner is no «domfelt»: only a date from the prison or the court counts.
     "varetekt": {**_DATO, "antatt": _ALDRI, "minstetid": _ALDRI},
     # Forvaring has no end date: release must be decided. The minimum time says only «at the earliest».
-    "forvaring": {**_DATO, "antatt": _ALDRI},
+    "forvaring": _UTEN_SLUTT,
 }
 INNENFOR, DELVIS, UTENFOR_VINDU = "innenfor", "delvis", "utenfor"
 PLASSER = (INNENFOR, DELVIS, UTENFOR_VINDU)
@@ -61,7 +64,7 @@ NAERMESTE = {
     "botetjeneste": ("4.29.2.18",),
     "venter_paa_soning": ("4.29.2.13", "4.29.2.17", "4.29.2.18"),
     "ferdig_sonet": ("§ 29",),
-    "annet": ("§ 2", "FOR-2011-12-16-1251"),
+    "annet": (),
 }
 
 # Pairs of forms that cannot both be true now. Forvaring with prøveløslatt is no such pair: it counts as prøveløslatt.
@@ -74,6 +77,8 @@ MOTSIGENDE_FORMER = {
     "subsidiaer_proveloslatt": ("subsidiaer_straff", "proveloslatt"),
     "overgangsbolig_proveloslatt": ("overgangsbolig", "proveloslatt"),
     "fengsel_botetjeneste": ("fengsel", "botetjeneste"),
+    # fstr. § 8-6 third paragraph
+    "samfunnsstraff_botetjeneste": ("samfunnsstraff", "botetjeneste"),
 }
 
 # Answers that speak against: they lower RETT and KAN to NAV, never further, and do not lift FORBERED. The order is the
@@ -86,6 +91,8 @@ TALER_IMOT = {
     "arbeidsevnevurdering": "annet_resultat",
 }
 
+UNGDOMSPROGRAM_TIL = 29  # FOR-2025-06-20-1182 § 3: 18 to 28 years
+
 GRENSEDAGER = 7  # on both sides of the limit the result says «like ved grensen – NAV avgjør»
 
 
@@ -93,11 +100,14 @@ GRENSEDAGER = 7  # on both sides of the limit the result says «like ved grensen
 def virkende_former(former: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
     """Which of the forms decide: (deciding, served afterwards, whether the dates are judged as in forvaring).
 
-    Prøveløslatt from forvaring counts as prøveløslatt; an overgangsbolig is a place within the prison sentence.
+    Prøveløslatt from forvaring counts as prøveløslatt; an overgangsbolig is a place within the prison sentence. Where
+    the prison part is over, the part that still runs decides.
     """
     valgte = set(former)
     if "proveloslatt" in valgte:
         valgte.discard("forvaring")
+    if valgte & LOPER_ETTER:
+        valgte.discard("ferdig_sonet")
     forvaring = "forvaring" in valgte
     if "overgangsbolig" in valgte:
         valgte -= MED_FRIGANG

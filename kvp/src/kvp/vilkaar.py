@@ -8,13 +8,22 @@ from typing import Any
 
 from . import valg
 from .analyse import VOKSEN_UT, Fakta, felt_med_loslatelse, mulige
-from .former import Sti, hjemler, stier, svakeste
+from .former import UKJENT, Sti, hjemler, stier, svakeste
 from .resultat import IKKE_OPPFYLT, IKKE_SPURT, MAA_VURDERES, OPPFYLT, Vilkaarsresultat
 from .sak import Sak, Spenn
 from .tekster import Tekster
 from .utgaver import Regelsett, kilde
-from .valg import FORBERED, KAN, NAV, RETT, STYRKE
-from .vindu import ALDER_OK, ALDER_USIKKER, FOR_GAMMEL, FOR_UNG, alder_ved, bursdag, flytt_maaneder
+from .valg import FORBERED, KAN, NAV, RETT, STYRKE, UTENFOR
+from .vindu import (
+    ALDER_OK,
+    ALDER_USIKKER,
+    FOR_GAMMEL,
+    FOR_UNG,
+    SPOR_OM_BURSDAG,
+    alder_ved,
+    bursdag,
+    flytt_maaneder,
+)
 
 _FORMFELT = ("frigang", "nav_oppfolging", "startet", "kolliderer", "dogn", "loslatelse", "opphold_maaneder")
 _AV_UTFALL = {RETT: OPPFYLT, KAN: OPPFYLT, FORBERED: IKKE_OPPFYLT, NAV: MAA_VURDERES}
@@ -56,10 +65,14 @@ _LESER = {
 }
 
 
+# Another form of the same case that changes how this one is read: (the other, this one).
+_LESES_MED = {("forvaring", "overgangsbolig"), ("venter_paa_soning", "varetekt")}
+
+
 @lru_cache(maxsize=4096)
 def _form_for_seg(form: str, f: Fakta) -> tuple[str, tuple[Sti, ...]]:
     """Outcome and carrying ways of one form by itself; age and § 29 are conditions of their own."""
-    former = tuple(x for x in f.former if x == form or (x == "forvaring" and form == "overgangsbolig"))
+    former = tuple(x for x in f.former if x == form or (x, form) in _LESES_MED)
     svar = {felt: getattr(f, felt) for felt in _FORMFELT}
     if form == "samfunnsstraff" and "hjemmesoning" in f.former:
         svar["startet"] = "vet_ikke"  # it speaks of the ankle tag
@@ -98,13 +111,30 @@ def alder_status(sak: Sak, f: Fakta | None, dato: date, regler: Regelsett) -> st
     if sak.alder is None:
         return IKKE_SPURT
     if f is None or f.motsigelse or sak.alder >= regler.ovre_alder:
-        return alder_ved(Spenn(dato, dato), sak, dato, regler)
+        naa = alder_ved(Spenn(dato, dato), sak, dato, regler)
+        if naa == ALDER_OK and sak.alder in SPOR_OM_BURSDAG:
+            return IKKE_SPURT if f is None else ALDER_USIKKER  # the start is not known, and the birthday is near
+        return naa
+    if _start_ukjent(f) and sak.alder in SPOR_OM_BURSDAG and sak.alder >= regler.nedre_alder:
+        return ALDER_USIKKER
     ut = f.alder_ut[0] if len(f.alder_ut) == 1 else IKKE_SPURT
     if f.loslatelse is None and f.mulige_ut not in ((), VOKSEN_UT):
         ut = IKKE_SPURT
     virkende, _, _ = valg.virkende_former(f.former)
     return min((max((ut if sti.ved_loslatelse else f.alder_naa for sti in stier(form, f)), key=_STATUSREKKE.index)
                 for form in virkende), key=_STATUSREKKE.index)
+
+
+def _start_ukjent(f: Fakta) -> bool:
+    """Whether every way waits for a release nobody knows, and the stay is not known to be short."""
+    virkende, _, _ = valg.virkende_former(f.former)
+    return f.loslatelse == UKJENT and all(
+        sti.ved_loslatelse and sti.situasjon != "kort" for form in virkende for sti in stier(form, f))
+
+
+def kan_faa_frigang(sak: Sak) -> bool:
+    """Whether frigang or overgangsbolig can still come (strgjfl. §§ 10 and 20)."""
+    return bool(set(sak.form or ()) & (valg.MED_FRIGANG | {"overgangsbolig"}))
 
 
 def nar_67(sak: Sak, dato: date, regler: Regelsett) -> bool:
@@ -116,8 +146,11 @@ def nar_67(sak: Sak, dato: date, regler: Regelsett) -> bool:
     return dager.fra <= flytt_maaneder(start, 12 * (regler.varighet_aar + regler.forlenget_aar))
 
 
-def _alder(sak: Sak, status: str, t: Tekster) -> Vilkaarsresultat:
+def _alder(sak: Sak, status: str, konklusjon: str, t: Tekster) -> Vilkaarsresultat:
     fyller = "18" if sak.alder is not None and sak.alder < 18 else "67"
+    if status == FOR_GAMMEL and konklusjon != UTENFOR:
+        return _vilkaar("alder", MAA_VURDERES, t("alder.slik_det_er"), ("§ 29",),
+                        _fakta(sak, "alder", "bursdag", "loslatelse"), t)
     utfall, nokkel = {
         ALDER_OK: (OPPFYLT, "vilkaar.alder.oppfylt"),
         FOR_UNG: (IKKE_OPPFYLT, "alder.for_ung"),
@@ -165,19 +198,19 @@ def _fulltid(sak: Sak, t: Tekster) -> Vilkaarsresultat:
     return _vilkaar("fulltid", utfall, t("vilkaar.fulltid." + utfall), kilder, _fakta(sak, "kolliderer"), t)
 
 
-def _seks_maaneder(sak: Sak, f: Fakta | None, vindu: date | None, t: Tekster) -> Vilkaarsresultat:
+def _seks_maaneder(sak: Sak, f: Fakta | None, t: Tekster) -> Vilkaarsresultat | None:
+    """The six months, or None where nothing has to wait for a release: a rule that does not apply is not shown."""
     kilder: tuple[str, ...] = ("4.29.2.13", "§ 31")
     fakta = _fakta(sak, "loslatelse", "opphold_maaneder")
     if f is None or (f.loslatelse is None and felt_med_loslatelse(f)):
         return _vilkaar("seks_maaneder", IKKE_SPURT, t("vilkaar.seks_maaneder.mangler"), kilder, fakta, t)
     if not felt_med_loslatelse(f) or _innvilges_uansett_tid(f):
-        return _vilkaar("seks_maaneder", OPPFYLT, t("vilkaar.seks_maaneder.gjelder_ikke"), ("§ 31",), fakta, t)
+        return None
     utfall = MAA_VURDERES
     if not f.motsigelse:
         utfall = _AV_UTFALL[svakeste(*(sti.utfall for form in valg.virkende_former(f.former)[0]
                                        for sti in stier(form, f) if sti.ved_loslatelse))]
-    grunn = t("vilkaar.seks_maaneder." + utfall, vindu=t.dag(vindu) if vindu else "")
-    return _vilkaar("seks_maaneder", utfall, grunn, kilder, fakta, t)
+    return _vilkaar("seks_maaneder", utfall, t("vilkaar.seks_maaneder." + utfall), kilder, fakta, t)
 
 
 def _innvilges_uansett_tid(f: Fakta) -> bool:
@@ -187,22 +220,24 @@ def _innvilges_uansett_tid(f: Fakta) -> bool:
         for form in valg.virkende_former(f.former)[0])
 
 
-def _varighet(sak: Sak, status: str, dato: date, regler: Regelsett, t: Tekster) -> Vilkaarsresultat:
+def _varighet(sak: Sak, status: str, konklusjon: str, dato: date, regler: Regelsett, t: Tekster) -> Vilkaarsresultat:
     if sak.alder is None:
         utfall = IKKE_SPURT
-    elif status == FOR_GAMMEL:
+    elif status == FOR_GAMMEL and konklusjon == UTENFOR:
         utfall = IKKE_OPPFYLT
     else:
         utfall = MAA_VURDERES if nar_67(sak, dato, regler) else OPPFYLT
     return _vilkaar("varighet", utfall, t("vilkaar.varighet." + utfall), ("§ 32",), _fakta(sak, "alder", "bursdag"), t)
 
 
-def vilkaar(sak: Sak, f: Fakta | None, status: str, vindu: date | None, dato: date, regler: Regelsett,
+def vilkaar(sak: Sak, f: Fakta | None, status: str, konklusjon: str, dato: date, regler: Regelsett,
             t: Tekster) -> tuple[Vilkaarsresultat, ...]:
     """All conditions in the order of the law: form, § 29, the three entry conditions, §§ 30, 31 and 32."""
+    seks_maaneder = _seks_maaneder(sak, f, t)
     return (
         *(_former(sak, f, t) if f else ()),
-        _alder(sak, status, t),
+        _alder(sak, status, konklusjon, t),
         *(_svar(felt, sak, t) for felt in _SVAR),
-        _fulltid(sak, t), _seks_maaneder(sak, f, vindu, t), _varighet(sak, status, dato, regler, t),
+        _fulltid(sak, t), *([seks_maaneder] if seks_maaneder else []),
+        _varighet(sak, status, konklusjon, dato, regler, t),
     )

@@ -10,7 +10,7 @@ from .utgaver import Regelsett
 from .valg import DELVIS, INNENFOR, UTENFOR_VINDU
 
 ALDER_OK, FOR_UNG, FOR_GAMMEL, ALDER_USIKKER = "ok", "for_ung", "for_gammel", "usikker"
-SPOR_OM_BURSDAG = (17, 66)  # the only ages at which the birthday is asked for
+SPOR_OM_BURSDAG = (17, 65, 66)  # the only ages at which the birthday is asked for
 
 
 def flytt_maaneder(dag: date, maaneder: int) -> date:
@@ -43,12 +43,16 @@ def mulige_bursdager(alder: int, fyller: int, dato: date) -> Spenn:
 
 
 def bursdag_passer(sak: Sak, dato: date) -> bool:
-    """False when the birthday given cannot be the one that a person of this age comes to next."""
+    """False when the birthday given cannot be the 18th or the 67th of a person of this age."""
     if not isinstance(sak.bursdag, Spenn) or sak.alder not in SPOR_OM_BURSDAG:
         return True
-    mulig = mulige_bursdager(sak.alder, sak.alder + 1, dato)
-    # Today counts as well: the age may have been told before the clock struck twelve.
-    return sak.bursdag.til >= dato and sak.bursdag.fra <= mulig.til
+    return _mulig(sak.bursdag, sak.alder, 18 if sak.alder < 18 else 67, dato)
+
+
+def _mulig(svar: Spenn, alder: int, fyller: int, dato: date) -> bool:
+    mulig = mulige_bursdager(alder, fyller, dato)
+    # The day before counts as well: the age may have been told before the clock struck twelve.
+    return svar.til >= mulig.fra - timedelta(days=1) and svar.fra <= mulig.til
 
 
 def bursdag(sak: Sak, dato: date, regler: Regelsett) -> Spenn | None:
@@ -56,16 +60,22 @@ def bursdag(sak: Sak, dato: date, regler: Regelsett) -> Spenn | None:
     if sak.alder is None or sak.alder >= regler.ovre_alder:
         return None
     fyller = regler.nedre_alder if sak.alder < regler.nedre_alder else regler.ovre_alder
-    if isinstance(sak.bursdag, Spenn) and sak.alder in SPOR_OM_BURSDAG and bursdag_passer(sak, dato):
-        return sak.bursdag
-    return mulige_bursdager(sak.alder, fyller, dato)
+    return sak.bursdag if bursdag_kjent(sak, dato, regler) else mulige_bursdager(sak.alder, fyller, dato)  # type: ignore[return-value]
+
+
+def bursdag_kjent(sak: Sak, dato: date, regler: Regelsett) -> bool:
+    """Whether the 18th or the 67th birthday has been answered, and fits the age."""
+    if not isinstance(sak.bursdag, Spenn) or sak.alder is None or sak.alder >= regler.ovre_alder:
+        return False
+    if sak.alder < regler.nedre_alder:
+        return _mulig(sak.bursdag, sak.alder, regler.nedre_alder, dato)
+    return sak.alder in SPOR_OM_BURSDAG and _mulig(sak.bursdag, sak.alder, regler.ovre_alder, dato)
 
 
 def alder_ved(start: Spenn, sak: Sak, dato: date, regler: Regelsett) -> str:
     """Age on a start day: ``ok``, ``for_ung``, ``for_gammel`` or ``usikker`` (§ 29).
 
     The 18th birthday itself is old enough, the 67th birthday itself is too late.
-    Not knowing the 67th birthday matters only at 66; for younger people it is a reservation.
     """
     if sak.alder is None:
         return ALDER_OK
@@ -78,4 +88,4 @@ def alder_ved(start: Spenn, sak: Sak, dato: date, regler: Regelsett) -> str:
         return ALDER_OK if start.fra >= dager.til else ALDER_USIKKER
     if start.fra >= dager.til:
         return FOR_GAMMEL
-    return ALDER_OK if start.til < dager.fra or sak.alder < regler.ovre_alder - 1 else ALDER_USIKKER
+    return ALDER_OK if start.til < dager.fra else ALDER_USIKKER

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from datetime import date
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from . import valg
 from .analyse import REKKEFOLGE, Fakta, fakta, felt_med_loslatelse, felt_som_kan_endre, imot, mulige
 from .forbehold import forbehold
-from .former import Sti, baerende, hjemler
+from .former import Sti, baerende, hjemler, stier
 from .motsigelser import motsigelser
 from .oppgaver import oppgaver
 from .resultat import Vurdering
 from .sak import Loslatelse, Sak
+from .sted import I_FENGSEL, sted
 from .tekster import Tekster, tekster
 from .utgaver import REGELSETT, RUNDSKRIV, SOSIALTJENESTELOVEN, Regelsett, regelsett
 from .valg import FORBERED, KAN, MANGLER, NAV, RETT, STYRKE, UTENFOR
-from .vilkaar import alder_status, form_tekst, vilkaar
-from .vindu import ALDER_USIKKER, FOR_UNG, bursdag, plassering, vindu_fra
+from .vilkaar import alder_status, form_tekst, kan_faa_frigang, vilkaar
+from .vindu import ALDER_OK, ALDER_USIKKER, FOR_GAMMEL, FOR_UNG, bursdag, bursdag_kjent, plassering, vindu_fra
 
 
 def vurder(sak: Sak, dato: date, maalform: str = "nb") -> Vurdering:
@@ -30,28 +31,31 @@ def vurder(sak: Sak, dato: date, maalform: str = "nb") -> Vurdering:
     if not isinstance(sak, Sak):
         raise TypeError("sak must be a kvp.Sak; use Sak.fra_json for JSON")
     regler = regelsett(dato)
-    t = tekster(maalform, sak.rolle)
+    t = tekster(maalform, sak.rolle, sted(sak.form, sak.dogn))
     motsagt = motsigelser(sak, dato, regler, t)
     f = fakta(sak, dato, regler, bool(motsagt)) if sak.form else None
     konklusjon, mangler = _konklusjon(sak, f, regler)
     status = alder_status(sak, f, dato, regler)
     baerer = _baerer(f) if f and not f.motsigelse and konklusjon not in (MANGLER, UTENFOR) else ()
     aapner = _vindu(sak, f, konklusjon, status, baerer, dato, regler)
-    situasjoner = frozenset(sti.situasjon for _, stier in baerer for sti in stier)
+    starter_ute = _starter_ute(sak, f, baerer)
+    situasjoner = frozenset(sti.situasjon for _, beste in baerer for sti in beste)
     mot = imot(sak)
     return Vurdering(
         konklusjon=konklusjon,
         forelopig=bool(mangler),
         overskrift=_overskrift(konklusjon, baerer, t),
-        begrunnelse=_begrunnelse(konklusjon, sak, status, baerer, mot, aapner, bool(motsagt), bool(mangler), t),
-        vindu_fra=None if konklusjon == UTENFOR else aapner,
+        begrunnelse=_begrunnelse(_Grunnlag(konklusjon, sak, f, status, baerer, mot, aapner, starter_ute, dato),
+                                 bool(motsagt), bool(mangler), t),
+        vindu_fra=aapner,
         hjemler=_hjemler(konklusjon, status, baerer, mot),
-        vilkaar=vilkaar(sak, f, status, _datovindu(sak, f, dato, regler), dato, regler, t),
+        vilkaar=vilkaar(sak, f, status, konklusjon, dato, regler, t),
         forbehold=forbehold(sak, f, konklusjon, situasjoner, dato, regler, t),
         motsigelser=motsagt,
         mangler=mangler,
         gjor_naa=oppgaver(sak, f, konklusjon, t),
         regelversjon=_regelversjon(regler),
+        starter_ute=starter_ute,
     )
 
 
@@ -83,7 +87,7 @@ def _baerer(f: Fakta) -> Baerer:
     """The deciding forms with the ways that carry them, the weakest first."""
     former = [(form, *baerende(form, f)) for form in valg.virkende_former(f.former)[0]]
     former.sort(key=lambda rad: STYRKE[rad[1]])
-    return tuple((form, stier) for form, _, stier in former)
+    return tuple((form, beste) for form, _, beste in former)
 
 
 def _datovindu(sak: Sak, f: Fakta | None, dato: date, regler: Regelsett) -> date | None:
@@ -95,6 +99,8 @@ def _datovindu(sak: Sak, f: Fakta | None, dato: date, regler: Regelsett) -> date
         return None
     if not felt_med_loslatelse(f) and not {"institusjon", "sykehus"} & set(f.former):
         return None
+    if {"varetekt", "venter_paa_soning"} <= set(f.former):
+        return None  # the date ends the varetekt, not the time inside
     if plassering(sak.loslatelse, dato, regler.vindu_maaneder) == valg.DELVIS:
         return None
     return vindu_fra(sak.loslatelse.fra, regler.vindu_maaneder)
@@ -103,17 +109,19 @@ def _datovindu(sak: Sak, f: Fakta | None, dato: date, regler: Regelsett) -> date
 def _vindu(sak: Sak, f: Fakta | None, konklusjon: str, status: str, baerer: Baerer, dato: date,
            regler: Regelsett) -> date | None:
     """The first day on which the programme can be granted, or None."""
-    if f is None or f.motsigelse:
+    if f is None or f.motsigelse or konklusjon == UTENFOR or f.alder_ut == (FOR_GAMMEL,):
         return None
     aapner = _datovindu(sak, f, dato, regler)
-    if konklusjon == KAN and all(not any(sti.ved_loslatelse for sti in stier) for _, stier in baerer):
+    if konklusjon == KAN and all(not any(sti.ved_loslatelse for sti in beste) for _, beste in baerer):
         aapner = None  # carried by frigang, overgangsbolig or samfunnsstraff: nothing to wait for
     under = sak.alder is not None and sak.alder < regler.nedre_alder
-    if under and sak.bursdag not in (None, "vet_ikke") and konklusjon in (KAN, RETT, FORBERED):
+    if under and not bursdag_kjent(sak, dato, regler):
+        return None
+    if under and konklusjon in (KAN, RETT, FORBERED):
         attende = bursdag(sak, dato, regler)
         assert attende is not None  # nobody under 18 is past both birthdays
         # From release, the later of the two; where the programme runs now, the birthday alone.
-        ved_loslatelse = all(sti.ved_loslatelse for _, stier in baerer for sti in stier)
+        ved_loslatelse = all(sti.ved_loslatelse for _, beste in baerer for sti in beste)
         aapner = max(aapner, attende.fra) if aapner and ved_loslatelse else attende.fra
     return aapner
 
@@ -130,56 +138,109 @@ def _hjemler(konklusjon: str, status: str, baerer: Baerer, mot: tuple[str, ...])
     if konklusjon == UTENFOR:
         return ("§ 29",)
     kilder: list[str] = []
-    if (konklusjon == NAV and (mot or status == ALDER_USIKKER)) or (konklusjon == FORBERED and status == FOR_UNG):
+    if (konklusjon == NAV and (mot or status in (ALDER_USIKKER, FOR_GAMMEL))) or (
+            konklusjon == FORBERED and status == FOR_UNG):
         kilder.append("§ 29")
-    for form, stier in baerer:
-        for sti in stier:
+    for form, beste in baerer:
+        for sti in beste:
             kilder.extend(hjemler(form, sti))
-    if konklusjon == NAV:
+    # 4.29.2.11 is about people who serve; without a sentence left, the ordinary right is all there is.
+    if konklusjon == NAV and {form for form, _ in baerer} != {"ferdig_sonet"}:
         kilder.append("4.29.2.11")
     return tuple(dict.fromkeys(kilder))
 
 
-def _begrunnelse(konklusjon: str, sak: Sak, status: str, baerer: Baerer, mot: tuple[str, ...], aapner: date | None,
-                 motsagt: bool, forelopig: bool, t: Tekster) -> tuple[str, ...]:
+def _starter_ute(sak: Sak, f: Fakta | None, baerer: Baerer) -> bool:
+    """Whether the programme, as things stand, starts after the release (4.29.2.13 and .14)."""
+    if baerer and f:
+        return any(_venter(form, f, best) for form, best in baerer)
+    inne = sted(sak.form, sak.dogn) in I_FENGSEL and "overgangsbolig" not in (sak.form or ())
+    return inne and sak.frigang != "innvilget"
+
+
+def _venter(form: str, f: Fakta, best: tuple[Sti, ...]) -> bool:
+    """Whether only the release carries this form, and no other way is as good when age is left aside."""
+    naa = [STYRKE[sti.utfall] for sti in stier(form, f) if not sti.ved_loslatelse]
+    return all(sti.ved_loslatelse for sti in best) and all(styrke < STYRKE[best[0].utfall] for styrke in naa)
+
+
+class _Grunnlag(NamedTuple):
+    """What the reasons are written from."""
+
+    konklusjon: str
+    sak: Sak
+    f: Fakta | None
+    status: str
+    baerer: Baerer
+    mot: tuple[str, ...]
+    aapner: date | None
+    starter_ute: bool
+    dato: date
+
+
+def _begrunnelse(g: _Grunnlag, motsagt: bool, forelopig: bool, t: Tekster) -> tuple[str, ...]:
     """Why, the most important first; what speaks against comes before the rest, and the last word is NAV's."""
     grunner: list[str] = []
     if motsagt:
         grunner.append(t("motsigelse"))
-    if konklusjon == UTENFOR:
+    if g.konklusjon == UTENFOR:
         grunner += [t("alder.for_gammel"), t("alder.annen_hjelp")]
-    elif konklusjon == MANGLER:
+    elif g.konklusjon == MANGLER:
         grunner.append(t("mangler"))
     else:
-        if konklusjon == NAV:
-            grunner += [t("imot." + felt) for felt in mot]
-        if status == FOR_UNG and konklusjon == FORBERED:
-            grunner += [t("alder.for_ung"), t("alder.ungdom")]
-        elif status == ALDER_USIKKER and konklusjon == NAV:
-            grunner.append(t("alder.usikker_18" if sak.alder is not None and sak.alder < 18 else "alder.usikker_67"))
-        if konklusjon == RETT:
+        if g.konklusjon == NAV:
+            grunner += [t("imot." + felt) for felt in g.mot]
+        grunner += _om_alderen(g, t)
+        if g.konklusjon == RETT:
             grunner.append(t("rett_hvis"))
-        grunner += [form_tekst(form, sti.situasjon, t) for form, stier in baerer for sti in stier]
-        grunner += _videre(konklusjon, sak, mot, baerer, aapner, t)
+        grunner += [form_tekst(form, sti.situasjon, t) for form, beste in g.baerer for sti in beste]
+        grunner += _videre(g, t)
         if forelopig:
             grunner.append(t("forelopig"))
     return (*dict.fromkeys(grunner), t("slutt"))
+
+
+def _om_alderen(g: _Grunnlag, t: Tekster) -> list[str]:
+    if g.status == FOR_UNG and g.konklusjon == FORBERED:
+        return [t("alder.for_ung"), t("alder.ungdom")]
+    if g.konklusjon != NAV:
+        return []
+    if g.status == FOR_GAMMEL:
+        return [t("alder.slik_det_er"), t("alder.frigang" if kan_faa_frigang(g.sak) else "alder.tidligere")]
+    if g.status == ALDER_USIKKER:
+        return [t("alder.usikker_18" if g.sak.alder is not None and g.sak.alder < 18 else "alder.usikker_67")]
+    return []
 
 
 # NAV must say whether it can follow up now; the window opens in any case.
 _AVKLARES = frozenset({"frigang_uviss", "frigang_vet_ikke", "bolig_uviss"})
 
 
-def _videre(konklusjon: str, sak: Sak, mot: tuple[str, ...], baerer: Baerer, aapner: date | None,
-            t: Tekster) -> list[str]:
-    if konklusjon == RETT:
+def _videre(g: _Grunnlag, t: Tekster) -> list[str]:
+    if g.konklusjon == RETT:
         return [t("vilkaar_29")]
-    if konklusjon == KAN:
+    if g.konklusjon == KAN:
+        return [*_naa(g, t), t("kan_hvis")]
+    if g.konklusjon == FORBERED:
+        dag = [t("tidligst", vindu=t.dag(g.aapner))] if g.aapner else []
+        return [*dag, t("forbered_naa"), *([t("taler_imot.forbered")] if g.mot else [])]
+    if {form for form, _ in g.baerer} == {"ferdig_sonet"}:
         return [t("kan_hvis")]
-    if konklusjon == FORBERED:
-        dag = [t("tidligst", vindu=t.dag(aapner))] if aapner else []
-        return [*dag, t("forbered_naa"), *([t("taler_imot.forbered")] if mot else [])]
-    sikker = isinstance(sak.loslatelse, Loslatelse) and sak.loslatelse.sikkerhet == "fastsatt"
-    if aapner and sikker and not mot and any(sti.situasjon in _AVKLARES for _, stier in baerer for sti in stier):
-        return [t("nav.vindu", vindu=t.dag(aapner))]
-    return []
+    return [t("nav.vindu", vindu=t.dag(g.aapner))] if g.aapner and _aapner_uansett(g) else []
+
+
+def _naa(g: _Grunnlag, t: Tekster) -> list[str]:
+    """From when NAV can grant it, where the release carries the conclusion."""
+    if not g.starter_ute:
+        return []
+    if g.aapner and g.aapner > g.dato:
+        return [t("naa.fra", vindu=t.dag(g.aapner)), t("naa.starter")]
+    return [t("naa"), t("naa.starter")]
+
+
+def _aapner_uansett(g: _Grunnlag) -> bool:
+    """Whether the window itself is certain, so that only the way before it is for NAV to clear up."""
+    fast = isinstance(g.sak.loslatelse, Loslatelse) and g.sak.loslatelse.sikkerhet == "fastsatt"
+    situasjoner = {sti.situasjon for _, beste in g.baerer for sti in beste}
+    return (fast and not g.mot and bool(situasjoner & _AVKLARES) and g.f is not None and g.f.alder_ut == (ALDER_OK,)
+            and g.aapner is not None and g.aapner > g.dato)

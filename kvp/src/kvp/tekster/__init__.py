@@ -1,6 +1,7 @@
 """The texts people read: one flat table per form of the language, each text in two voices.
 
 ``[for the inmate|for the staff]`` chooses a wording, ``<du>`` and its forms choose the pronoun, ``{…}`` takes data.
+A key that ends in ``@ute`` (or another word of `kvp.sted.STEDER`) holds the wording for that situation.
 Another form is one more module with the same keys, named in `MAALFORMER`.
 """
 
@@ -12,6 +13,7 @@ from datetime import date
 from functools import cache
 
 from ..feil import UkjentMaalform
+from ..sted import STEDER
 from . import nb, nn
 
 MAALFORMER: Mapping[str, object] = {"nb": nb, "nn": nn}
@@ -22,9 +24,9 @@ _PRONOMEN = re.compile(r"<(\w+)>")
 
 
 class Tekster:
-    """The texts of one form of the language in one voice: ``tekster(key, **data)``. Error: `KeyError`."""
+    """The texts of one form of the language, in one voice and situation: ``t(key, **data)``. Error: `KeyError`."""
 
-    def __init__(self, maalform: str, rolle: str) -> None:
+    def __init__(self, maalform: str, rolle: str, sted: str | None = None) -> None:
         modul = MAALFORMER[maalform]
         nummer = ROLLER.index(rolle)
         pronomen: Mapping[str, tuple[str, str]] = modul.PRONOMEN  # type: ignore[attr-defined]
@@ -34,6 +36,9 @@ class Tekster:
             nokkel: _PRONOMEN.sub(lambda m: pronomen[m[1]][nummer], _VALG.sub(lambda m: m[nummer + 1], mal))
             for nokkel, mal in modul.TEKSTER.items()  # type: ignore[attr-defined]
         }
+        for ord_ in reversed(STEDER[sted]) if sted else ():
+            self._maler |= {nokkel.split("@")[0]: mal for nokkel, mal in self._maler.items()
+                            if nokkel.endswith("@" + ord_)}
 
     def __call__(self, nokkel: str, **data: object) -> str:
         mal = self._maler[nokkel]
@@ -57,12 +62,15 @@ class Tekster:
 
 
 @cache
-def _tekster(maalform: str, rolle: str) -> Tekster:
-    return Tekster(maalform, rolle)
+def _tekster(maalform: str, rolle: str, sted: str | None) -> Tekster:
+    return Tekster(maalform, rolle, sted)
 
 
-def tekster(maalform: str, rolle: str | None) -> Tekster:
-    """The texts; without a role, in the voice for the inmate. Error: `UkjentMaalform`."""
+def tekster(maalform: str, rolle: str | None, sted: str | None = None) -> Tekster:
+    """The texts; without a role in the voice for the inmate, without a `sted` in the general wording.
+
+    Error: `UkjentMaalform`.
+    """
     if not isinstance(maalform, str) or maalform not in MAALFORMER:
         raise UkjentMaalform(maalform, tuple(MAALFORMER))
-    return _tekster(maalform, rolle or "innsatt")
+    return _tekster(maalform, rolle or "innsatt", sted)

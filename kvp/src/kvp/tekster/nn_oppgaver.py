@@ -8,7 +8,8 @@ OPPGAVER = {
     "hvem.kontaktbetjent": "Kontaktbetjenten",
     "hvem.tilbakeforingskoordinator": "Tilbakeføringskoordinatoren",
     "hvem.friomsorg": "Friomsorga",
-    "hvem.behandler": "Institusjonen eller behandlaren",
+    "hvem.konfliktraad": "Koordinatoren i konfliktrådet",
+    "hvem.behandler": "Avdelinga eller behandlaren",
     "hvem.skole": "Skulen i fengselet",
     "hvem.helse": "Helsetenesta",
     "hvem.boligtjeneste": "Bustadtenesta i kommunen",
@@ -20,38 +21,52 @@ OPPGAVER = {
     "oppgave.forstegangssamtale": "Førstegongssamtale med NAV",
     "oppgave.forstegangssamtale.tekst": "Det er den første samtalen med NAV. [Be|Hjelp den innsette å be] om ein time.",
     "oppgave.arbeidsevnevurdering": "Arbeidsevnevurdering",
-    "oppgave.arbeidsevnevurdering.tekst": "NAV ser saman med <deg> på arbeid, vanskar og hjelp. "
-                                          "Det kan gjerast no.",
+    "oppgave.arbeidsevnevurdering.tekst": "NAV snakkar med <deg> om [kva du kan, og kva du treng hjelp til|arbeid, "
+                                          "vanskar og behov for hjelp]. Det kan gjerast no.",
     "oppgave.programinnhold": "Innhaldet i programmet",
     "oppgave.programinnhold.tekst": "Lag eit forslag til veka saman med NAV: arbeid, kurs og anna.",
     "oppgave.individuell_plan": "Individuell plan",
-    "oppgave.individuell_plan.tekst": "Det er ein plan for all hjelpa, laga saman med <deg>. Han er frivillig.",
+    "oppgave.individuell_plan.tekst": "Det er ein plan for all hjelpa, laga saman med <deg>. Han er frivillig.[| "
+                                      "Kriminalomsorga kan vere med på planen.]",
     "oppgave.bolig": "Bustad",
-    "oppgave.bolig.tekst": "Sei tidleg frå om bustad. Kommunen skal hjelpe, og fengselet skal førebu det.",
+    "oppgave.bolig.tekst": "Sei tidleg frå til NAV om bustad. Kommunen skal hjelpe den som ikkje klarer det sjølv.",
+    "oppgave.bolig.tekst@varetekt": "Sei tidleg frå til NAV om bustad. Kommunen skal hjelpe den som ikkje klarer "
+                                    "det sjølv.",
+    "oppgave.bolig.tekst@inne": "Sei tidleg frå til NAV om bustad. Kommunen skal hjelpe den som ikkje klarer det "
+                                "sjølv. Fengselet skal vere med på å førebu det.",
     "oppgave.barn": "Barn",
-    "oppgave.barn.tekst": "Fortel NAV at <du> har barn. Då kan <du> få barnetillegg. "
-                          "Fengselet har ein barneansvarleg.",
-    "oppgave.barn.ikke_svart": "Har <du> barn, kan <du> få barnetillegg. Fortel det til NAV.",
+    "oppgave.barn.tekst": "Fortel NAV at <du> har barn. Då kan <du> få barnetillegg.",
+    "oppgave.barn.tekst@inne": "Fortel NAV at <du> har barn. Då kan <du> få barnetillegg. Fengselet har ein "
+                               "barneansvarleg.",
+    "oppgave.barn.ikke_svart": "Dersom <du> har barn, kan <du> få barnetillegg. Fortel det til NAV.",
     # The six areas of the reintegration guarantee
     "oppgave.behov_bolig": "Ein stad å bu",
     "oppgave.behov_bolig.tekst": "Be kommunen om hjelp til bustad i god tid.",
     "oppgave.behov_utdanning": "Utdanning",
-    "oppgave.behov_utdanning.tekst": "Snakk med skulen om opplæring no og etter lauslatinga.",
+    "oppgave.behov_utdanning.tekst": "Spør NAV eller fylkeskommunen om opplæring.",
+    "oppgave.behov_utdanning.tekst@inne": "Snakk med skulen i fengselet om opplæring no og etter lauslatinga.",
     "oppgave.behov_arbeid": "Arbeid",
     "oppgave.behov_arbeid.tekst": "Spør NAV om tiltak og hjelp til å finne arbeid.",
     "oppgave.behov_sosiale_tjenester": "Sosiale tenester",
     "oppgave.behov_sosiale_tjenester.tekst": "Spør NAV om råd, sosialhjelp og individuell plan.",
     "oppgave.behov_helse": "Helse",
-    "oppgave.behov_helse.tekst": "Avtal med helsetenesta kva som skal vere klart ved lauslatinga. "
-                                 "Behandling kan vere ein del av programmet.",
+    "oppgave.behov_helse.tekst": "Snakk med fastlegen eller helsetenesta. Behandling kan vere ein del av programmet.",
+    "oppgave.behov_helse.tekst@inne": "Avtal med helsetenesta kva som skal vere klart ved lauslatinga. Behandling "
+                                      "kan vere ein del av programmet.",
     "oppgave.behov_okonomi": "Pengar og gjeld",
     "oppgave.behov_okonomi.tekst": "Be NAV om økonomisk rådgiving. Det er gratis hjelp med pengar og gjeld.",
     # What follows from the answers
     "oppgave.kontakt_nav": "Finn rett NAV-kontor",
-    "oppgave.kontakt_nav.tekst": "Som regel er det kommunen <du> budde i før soninga. "
-                                 "Etter lauslatinga er det kommunen <du> bur i.",
+    "oppgave.kontakt_nav.tekst": "Som regel er det kommunen <du> budde eller oppheldt <seg> i før [du kom "
+                                 "inn|innsetjinga]. Etter lauslatinga er det kommunen <du> bur i.",
+    "oppgave.kontakt_nav.tekst@ukjent": "I fengsel og institusjon er det kommunen frå før opphaldet. Elles er det "
+                                        "kommunen <du> bur eller oppheld <seg> i no.",
+    "oppgave.kontakt_nav.tekst@ute": "Det er NAV i kommunen <du> bur eller oppheld <seg> i no.",
+    "oppgave.kontakt_nav.tekst@institusjon": "Som regel er det kommunen <du> budde eller oppheldt <seg> i før "
+                                             "opphaldet. Etterpå er det kommunen <du> bur i.",
     "oppgave.sok": "Søk om KVP",
-    "oppgave.sok.tekst": "NAV skal hjelpe med søknaden, også på papir. NAV svarer med eit skriftleg vedtak.",
+    "oppgave.sok.tekst": "NAV skal rettleie om søknaden, og kan hjelpe med å fylle han ut. Han kan vere på papir. "
+                         "NAV svarer med eit skriftleg vedtak.",
     "oppgave.soningstidsberegning": "Be om utrekning av soningstida",
     "oppgave.soningstidsberegning.tekst": "Det er eit ark frå fengselet med datoane for soninga.",
     "oppgave.dato_varetekt": "Spør om datoen",
