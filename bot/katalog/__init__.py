@@ -143,7 +143,7 @@ class Felttekster:
         """A closed value as what is said of the person, without the subject: «har barn»."""
         if isinstance(verdi, (list, tuple)):
             return f" {self.ord['og']} ".join(self.setning(v, rolle) for v in verdi or ["ingen"])
-        return _i_rolle(self.setninger[verdi], rolle)
+        return velg(self.setninger[verdi], rolle)
 
     def _spenn(self, verdi: Mapping) -> str:
         fra, til = (dt.date.fromisoformat(str(verdi[k])) for k in ("fra", "til"))
