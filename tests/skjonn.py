@@ -17,4 +17,4 @@ def skjonn(felt: str | None, beste: str | None = None, p: float = 0.9, *, krise:
     else:
         svar["ikke_svar"] = 0.55
     alle = {**dict.fromkeys(om["fakta"], 0.5), **{k.replace("__", "="): v for k, v in fakta.items()}}
-    return Skjonn(felt, svar, alle, krise)
+    return Skjonn(felt, svar | {"krise": krise}, alle, krise)

@@ -23,6 +23,9 @@ APNE = frozenset(f for f, felt in FELTER.items() if not felt.verdier)
 LISTER = frozenset(f for f, felt in FELTER.items() if felt.slag == "flervalg")
 _KAN_SI_NOE = frozenset({"kan_jeg_faa", "hva_er_kvp"})
 """Topics that people ask about while they state facts."""
+_SIKKERT_SPORSMAAL = 0.95
+"""A question from here, although the readers found an answer in the text."""
+_LENKE = frozenset({"hjemmesoning", "varetekt_hjemme"})
 _SIES_I_FORBIFARTEN = frozenset(FELTER) - APNE - LISTER - {"rolle", "samtykke"}
 """Closed fields that may be filled by what a text says beside its answer."""
 
@@ -60,7 +63,7 @@ class Mening:
 def er_fare(moenster: bool, skjonn: Skjonn) -> bool:
     """Danger to somebody's life. `moenster`: whether the readers see it."""
     t = terskler()
-    return skjonn.krise >= (t.krise_enig if moenster else t.krise)
+    return skjonn.fare >= (t.krise_enig if moenster else t.krise)
 
 
 def dom(lest: Lesning, ved: Sammenheng, skjonn: Skjonn) -> Lesning:
@@ -68,7 +71,7 @@ def dom(lest: Lesning, ved: Sammenheng, skjonn: Skjonn) -> Lesning:
     if lest.slag in ("handling", "maalform") or lest.rettet or lest.avvist or lest.sprak_onskes:
         return lest
     sak = _Sak(lest, ved, skjonn, terskler())
-    return sak.kommando() or sak.sporsmaal() or sak.svar()
+    return sak.igjen() or sak.kommando() or sak.sporsmaal() or sak.svar()
 
 
 @dataclass(frozen=True)
@@ -84,6 +87,17 @@ class _Sak:
     def _funn(self) -> Funn | None:
         """What the readers found for the field that is asked."""
         return next((f for f in self.lest.funn if f.felt == self.ved.felt), None)
+
+    def igjen(self) -> Lesning | None:
+        """What was read back is confirmed, or said again in other words."""
+        if self.ved.forslag is None or self.ved.felt is None:
+            return None
+        if self._funn and _samme(self._funn.verdi, self.ved.forslag):
+            return self.lest
+        mening = self._modellens(self.ved.felt)
+        if mening and _samme(mening.verdi, self.ved.forslag) and mening.sannsynlighet >= self.t.tilbake[self.ved.felt]:
+            return Lesning("svar", (Funn(self.ved.felt, self.ved.forslag),))
+        return None
 
     def kommando(self) -> Lesning | None:
         merke, p = self.skjonn.beste()
@@ -103,8 +117,10 @@ class _Sak:
             return None
         if merke in _KAN_SI_NOE and (self.lest.slag == "svar" or self._fakta()):
             return None
-        if self._funn and self._funn.sikker and p < self.t.veto:
+        if self._funn and self._funn.sikker and p < _SIKKERT_SPORSMAAL:
             return None
+        if merke == "endre_samtykke" and p < _SIKKERT_SPORSMAAL:
+            merke = "trekke_samtykke"  # the same question to most who ask it
         return Lesning("tema", tema=merke)
 
     def svar(self) -> Lesning:
@@ -131,10 +147,10 @@ class _Sak:
         if felt is None:
             return None, ()
         modellens = self._modellens(felt)
-        igjen = self.ved.forslag is not None and modellens and _samme(modellens.verdi, self.ved.forslag)
-        if igjen and modellens.sannsynlighet >= self.t.tilbake[felt]:
-            return Funn(felt, self.ved.forslag), ()  # the same again, in any words
         if self._funn is None:
+            if set(self.lest.alternativer) == _LENKE and not self.ved.alternativer:
+                # Far more serve a sentence with the tag than wait for one; the other choice stands beside it.
+                return Funn("form", ["hjemmesoning"], sikker=False), ()
             if self.lest.alternativer:
                 return None, self.lest.alternativer
             return self._bare_modellen(felt, modellens), self._mulige(felt)
@@ -178,9 +194,9 @@ class _Sak:
         valgt = set(verdi)  # type: ignore[call-overload]
         if felt == "form" and valgt == {"annet"}:
             return max(self.skjonn.fakta["form=annet"], svar.get(f"form={VET_IKKE}", 0.0))
-        return svar[f"{felt}=har"] * min(
-            p if v in valgt else 1 - p for v in FELTER[felt].verdier for p in (self.skjonn.fakta[f"{felt}={v}"],)
-        )
+        fakta = {v: self.skjonn.fakta[f"{felt}={v}"] for v in FELTER[felt].verdier}
+        mot = max((p for v, p in fakta.items() if v not in valgt), default=0.0)
+        return svar[f"{felt}=har"] * min(min(fakta[v] for v in valgt), 1 - mot if mot >= 0.5 else 1.0)
 
     def _modellens(self, felt: str) -> Mening | None:
         """The model's likeliest value for the field; None for open fields, whose values only readers find."""

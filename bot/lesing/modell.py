@@ -38,6 +38,11 @@ class Skjonn:
     krise: float = 0.0
     annens: float = 0.0  # that the danger is somebody else's, where there is any
 
+    @property
+    def fare(self) -> float:
+        """How likely it is that somebody's life is in danger: the mean of the two heads that were taught it."""
+        return (self.krise + self.svar.get("krise", 0.0)) / 2
+
     def beste(self) -> tuple[str, float]:
         """The likeliest label of the answer, and its probability."""
         return max(self.svar.items(), key=lambda m: m[1])

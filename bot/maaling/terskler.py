@@ -30,7 +30,8 @@ from kvp import FELTER
 
 DAG = dt.date(2026, 12, 1)
 STILLE = 0.004
-FALSK_ALARM = 0.004
+FALSK_ALARM = 0.007
+"""Of texts of which three in a hundred are written to lie near danger; of ordinary ones it is far less."""
 STOTTE = 200
 """So many texts of all questions together count beside a question's own."""
 FELT = tuple(f for f in (*FELTER, *STEG) if f != "endt_tid")
@@ -154,13 +155,13 @@ def _fare(t: Terskler, tekster: list[Tekst]) -> Terskler:
     farlige = [x for x in tekster if x.intent == "krise"]
 
     def falsk(krise: float, enig: float) -> float:
-        return sum(x.skjonn.krise >= (enig if x.moenster else krise) for x in trygge) / max(1, len(trygge))
+        return sum(x.skjonn.fare >= (enig if x.moenster else krise) for x in trygge) / max(1, len(trygge))
 
     def funnet(krise: float, enig: float) -> float:
-        return sum(x.skjonn.krise >= (enig if x.moenster else krise) for x in farlige) / max(1, len(farlige))
+        return sum(x.skjonn.fare >= (enig if x.moenster else krise) for x in farlige) / max(1, len(farlige))
 
-    mulige = [(k, e) for k in (0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7) for e in (0.01, 0.02, 0.05, 0.1, 0.2) if e <= k]
-    lovlige = [m for m in mulige if falsk(*m) <= FALSK_ALARM] or [(0.7, 0.2)]
+    mulige = [(k, e) for k in [i / 50 for i in range(5, 49)] for e in (0.01, 0.02, 0.05, 0.1, 0.15, 0.2, 0.3) if e <= k]
+    lovlige = [m for m in mulige if falsk(*m) <= FALSK_ALARM] or [(0.9, 0.3)]
     krise, enig = max(lovlige, key=lambda m: (funnet(*m), m[0]))
     print(f"danger: found {funnet(krise, enig):.3f} of {len(farlige)}, false alarms {falsk(krise, enig):.4f}")
     return replace(t, krise=krise, krise_enig=enig)
