@@ -32,11 +32,11 @@ _SIES_I_FORBIFARTEN = frozenset(FELTER) - APNE - LISTER - {"rolle", "samtykke"}
 
 @dataclass(frozen=True)
 class Terskler:
-    """From which probability something is done. `ta` and `tilbake` by question, where only the model speaks."""
+    """From which probability something is done. `ta` and `tilbake` by question: where only the model speaks."""
 
     ta: dict[str, float]
     tilbake: dict[str, float]
-    enig: float  # what a reader found is taken from here
+    enig: dict[str, float]  # by question: what a reader found is taken where the model gives it this much
     veto: float  # another reading than the reader's is read back from here
     krise: float
     krise_enig: float  # where the readers see danger too
@@ -161,9 +161,9 @@ class _Sak:
         p = self._sannsynlig(felt, funn.verdi)
         if felt == "maal_tekst":
             return funn
-        if p >= self.t.enig:
+        if p >= self.t.enig[felt]:
             return replace(funn, sikker=funn.sikker or (p >= self.t.ta[felt] and felt not in APNE))
-        if modellens and modellens.sannsynlighet >= self.t.veto and felt not in APNE:
+        if modellens and modellens.sannsynlighet >= self.t.veto and not _del_av(modellens.verdi, funn.verdi):
             return Funn(felt, modellens.verdi, sikker=False)
         return replace(funn, sikker=False)
 
@@ -225,6 +225,11 @@ class _Sak:
             for felt, vs in per.items()
             if felt == "form" or len(vs) == 1
         ]
+
+
+def _del_av(a: object, b: object) -> bool:
+    """Whether a list holds only some of another's values: who names more has heard more."""
+    return isinstance(a, list) and isinstance(b, list) and set(a) < set(b)
 
 
 def _samme(a: object, b: object) -> bool:

@@ -3,8 +3,8 @@
     python -m bot.maaling.terskler skjonn.jsonl      # one text a line with its labels and the model's judgement
 
 Searched in this order: danger so that false alarms stay under `FALSK_ALARM`; then, for each question, from which
-probability a value is taken or read back so that at most `STILLE` of the texts are kept wrong in silence, and as few as
-possible are asked about. A question with few texts leans on all of them. Writes bot/lesing/data/terskler.json.
+probability a value is taken or read back, where a value kept wrong in silence costs as much as eighty that are read
+back. Writes bot/lesing/data/terskler.json.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import collections
 import datetime as dt
+import itertools
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
@@ -29,12 +30,15 @@ from bot.lesing.persondata import Renset
 from kvp import FELTER
 
 DAG = dt.date(2026, 12, 1)
-STILLE = 0.004
 FALSK_ALARM = 0.007
 """Of texts of which three in a hundred are written to lie near danger; of ordinary ones it is far less."""
-STOTTE = 200
-"""So many texts of all questions together count beside a question's own."""
+_TA = (0.5, 0.65, 0.75, 0.85, 0.9, 0.95, 0.98)
+_TILBAKE = (0.25, 0.35, 0.45, 0.55)
+_ENIG = (0.01, 0.05, 0.1, 0.2, 0.35, 0.5)
 FELT = tuple(f for f in (*FELTER, *STEG) if f != "endt_tid")
+
+
+_HARMLOST = frozenset({"hjelp", "menneske", "hopp_over", "tilbake"})
 
 
 @dataclass(frozen=True)
@@ -69,10 +73,11 @@ def utfall(t: Tekst) -> str:
     funn = next((f for f in lesning.funn if f.felt == t.felt), None)
     if t.intent == "svar":
         fasit = _fasit(t)
-        if fasit is None:  # it does not answer
-            if funn and funn.sikker:
-                return "stille"
-            return "annet" if lesning.slag == "handling" else "rett"
+        if fasit is None and funn and funn.sikker:
+            return "stille"
+        if fasit is None:
+            # Who asks back may well want help: what was labelled is only that it does not answer.
+            return "annet" if lesning.slag == "handling" and lesning.handling not in _HARMLOST else "rett"
         if funn and _lik(funn.verdi, fasit):
             return "rett" if funn.sikker else "tilbake"
         if funn and funn.sikker:
@@ -116,15 +121,14 @@ def tell(tekster: Iterable[Tekst]) -> collections.Counter:
 def sok(tekster: list[Tekst]) -> Terskler:
     """The thresholds that keep the promises with the fewest questions."""
     t = Terskler(
-        ta=dict.fromkeys(FELT, 0.9), tilbake=dict.fromkeys(FELT, 0.45), enig=0.3, veto=0.7, krise=0.5, krise_enig=0.1,
-        tema=0.45, kommando=0.6, fakta=0.85,
+        ta=dict.fromkeys(FELT, 0.9), tilbake=dict.fromkeys(FELT, 0.45), enig=dict.fromkeys(FELT, 0.3),
+        veto=0.8, krise=0.5, krise_enig=0.1, tema=0.45, kommando=0.6, fakta=0.85,
     )  # fmt: skip
     t = _fare(t, tekster)
     for navn, verdier in (
-        ("enig", (0.02, 0.05, 0.1, 0.2, 0.3, 0.5)),
         ("tema", (0.35, 0.45, 0.55, 0.65)),
         ("kommando", (0.4, 0.5, 0.6, 0.7, 0.8)),
-        ("veto", (0.5, 0.6, 0.7, 0.8)),
+        ("veto", (0.7, 0.8, 0.9, 0.95)),
     ):
         t = min((replace(t, **{navn: v}) for v in verdier), key=lambda t: _kostnad(_med(t, tekster)))
     per_felt = collections.defaultdict(list)
@@ -132,10 +136,9 @@ def sok(tekster: list[Tekst]) -> Terskler:
         per_felt[x.felt].append(x)
     for felt, egne in per_felt.items():
         mulige = []
-        for ta in (0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.94, 0.97, 0.99):
-            for tilbake in (0.25, 0.35, 0.45, 0.55):
-                prov = replace(t, ta={**t.ta, felt: ta}, tilbake={**t.tilbake, felt: tilbake})
-                mulige.append((_kostnad(_med(prov, egne)), prov))
+        for ta, tilbake, enig in itertools.product(_TA, _TILBAKE, _ENIG):
+            prov = replace(t, ta={**t.ta, felt: ta}, tilbake={**t.tilbake, felt: tilbake}, enig={**t.enig, felt: enig})
+            mulige.append((_kostnad(_med(prov, egne)), prov))
         t = min(mulige, key=lambda m: m[0])[1]
     return t
 
@@ -146,8 +149,8 @@ def _med(t: Terskler, tekster: list[Tekst]) -> collections.Counter:
 
 
 def _kostnad(n: collections.Counter) -> float:
-    """What an outcome costs: a value kept wrong as much as fifty questions."""
-    return 50 * n["stille"] + 3 * n["spurt"] + 4 * n["annet"] + n["tilbake"]
+    """What an outcome costs."""
+    return 80 * n["stille"] + 3 * n["spurt"] + 4 * n["annet"] + n["tilbake"]
 
 
 def _fare(t: Terskler, tekster: list[Tekst]) -> Terskler:
