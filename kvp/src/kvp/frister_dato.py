@@ -23,13 +23,14 @@ _MAANEDSNAVN = "|".join(sorted(MAANED, key=len, reverse=True))
 _M = rf"({_MAANEDSNAVN})\.?"
 AARSTID = {"vår": (3, 5), "våren": (3, 5), "sommer": (6, 8), "sommeren": (6, 8), "sommar": (6, 8), "høst": (9, 11),
             "høsten": (9, 11), "haust": (9, 11), "hausten": (9, 11)}
-ANTATT_ORD = (r"ca\.?|cirka|circa|omkring|rundt|omtrent|omlag|om lag|antatt|trolig|truleg|kanskje|sannsynligvis|sannsynlig"
-              r"|foreløpig|førebels|usikkert|usikker|anslått|anslag|antakelig|antageligvis|tidligst|senest|etter|før"
+ANTATT_ORD = (r"ca\.?|cirka|circa|omkring|rundt|omtrent|omlag|om lag|antatt|trolig|truleg|kanskje"
+              r"|sannsynligvis|sannsynlig|foreløpig|førebels|usikkert|usikker|anslått|anslag|antakelig|antageligvis|tidligst|senest|etter|før"
               r"|innen|2/3(?:[- ]?(?:tid|dato)|(?=:)|(?= +\d{1,2}[. /]))")
 MINSTETID_ORD = r"minste? ?tid(?:en)?(?: utløper)?|min\.? ?tid"
 _FASTSATT_ORD = r"fastsatt|fastsett|endt tid|full tid|bestemt|sikker|forventet|løslatelse|løslates|lauslating|dato"
-MERKE = re.compile(rf"(?<![\wæøå/])(?:(?P<minstetid>{MINSTETID_ORD})|(?P<antatt>{ANTATT_ORD})|(?P<fastsatt>{_FASTSATT_ORD}))"
-                    r"(?![\wæøå/])\s*:?")
+MERKE = re.compile(rf"(?<![\wæøå/])(?:(?P<minstetid>{MINSTETID_ORD})|(?P<antatt>{ANTATT_ORD})"
+                   rf"|(?P<fastsatt>{_FASTSATT_ORD}))"
+                   r"(?![\wæøå/])\s*:?")
 UKEDAG = re.compile(r"\b(?:man|tirs?|ons|tors?|fre|lør|søn|måndag|tys)(?:dag)?(?:en)?\b\.?,?")
 EXCEL_NULL = date(1899, 12, 30)
 _EXCEL = (36526, 91312)  # the serial numbers of the days from 2000 to 2149
@@ -258,8 +259,8 @@ MOENSTRE: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], Dager]], 
         (rf"{_D}\.(\d{{1,2}})\.?()", _en),
         (rf"(?:mellom |fra )?{_D}\.?{_TIL}{_D}\.?[ .]? ?{_M_ELLER_TALL}[ .]? ?{_AAR}", _to_dager),
         (rf"(?:mellom |fra )?{_D}\.?{_TIL}{_D}\.? ?{_M}()", _to_dager),
-        (rf"(?:mellom |fra )?{_D}(?:\.|\. | |/){_M_ELLER_TALL}[ .]? ?{_AAR}?\.?{_TIL}{_D}(?:\.|\. | |/){_M_ELLER_TALL}[ .]? ?{_AAR}",
-         _to_datoer),
+        (rf"(?:mellom |fra )?{_D}(?:\.|\. | |/){_M_ELLER_TALL}[ .]? ?{_AAR}?\.?{_TIL}"
+         rf"{_D}(?:\.|\. | |/){_M_ELLER_TALL}[ .]? ?{_AAR}", _to_datoer),
         (rf"(?:mellom |fra )?{_D}\.? ?{_M} ?(){_TIL}{_D}\.? ?{_M}()", _to_datoer),
         (r"(\d{4})-(\d\d)-(\d\d) ?(?:-|til|/|og) ?(\d{4})-(\d\d)-(\d\d)", _to_iso),
         (rf"{_M}[ .,'/-]*{_AAR}", _maaned_aar),
@@ -270,7 +271,8 @@ MOENSTRE: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], Dager]], 
         (rf"q([1-4]) ?{_AAR}", _kvartal),
         (rf"([1-4])\.? ?(?:kvartal|kv\.?) ?{_AAR}", _kvartal),
         (rf"(?:uke|veke) ?(\d{{1,2}})(?:[ /,.-]+{_AAR})?", _uke),
-        (rf"(primo|medio|ultimo|begynnelsen|starten|midten|slutten|tidlig|sist|midt)(?: i| av)? {_M} ?{_AAR}?", _tredel),
+        (rf"(primo|medio|ultimo|begynnelsen|starten|midten|slutten|tidlig|sist|midt)(?: i| av)? {_M} ?{_AAR}?",
+         _tredel),
         (r"om (\d{1,4}|en|ei|ett|eit) (dag(?:er|ar)?|uker?|veker?|måned(?:er)?|månad(?:er|ar)?|mnd\.?)", _om),
         (r"(20\d\d|21[0-4]\d)", _hele_aaret),
     )

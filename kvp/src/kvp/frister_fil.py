@@ -63,7 +63,7 @@ def les_csv(innhold: bytes) -> list[Celler]:
     skille = None
     if linjer[0].strip().lower().startswith("sep=") and len(linjer[0].strip()) == 5:
         skille = linjer[0].strip()[4]
-    forste = next((linje for linje in linjer if sum(map(linje.count, ";,\t")) and not linje.lower().startswith("sep=")), "")
+    forste = next((x for x in linjer if sum(map(x.count, ";,\t")) and not x.lower().startswith("sep=")), "")
     skille = skille or max(";,\t", key=lambda tegn: (forste.count(tegn), tegn == ";"))
     rader: list[Celler] = []
     try:

@@ -52,7 +52,8 @@ def uid(ref: str, slag: str) -> str:
 def _hendelser(rad: Frist, dato: date, maalform: str) -> Iterator[str]:
     t = TEKSTER[maalform]
     stempel = datetime(dato.year, dato.month, dato.day, tzinfo=timezone.utc).strftime("%Y%m%dT%H%M%SZ")
-    usikker = rad.loslatelse is not None and (rad.loslatelse.sikkerhet != "fastsatt" or rad.loslatelse.fra != rad.loslatelse.til)
+    ut = rad.loslatelse
+    usikker = ut is not None and (ut.sikkerhet != "fastsatt" or ut.fra != ut.til)
     for slag, dag in dager(rad):
         om = [t[f"kal.{slag}.om"], f"{t['loslatelse']}: {loslatelse(rad, maalform)}."]
         om += [t["kal.sjekk"]] if usikker else []

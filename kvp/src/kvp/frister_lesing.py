@@ -17,7 +17,7 @@ _EXCELFEIL = re.compile(r"#(?:n/?a|ref|value|verdi|div/0|navn|name|num|null|spil
 _SPENN = re.compile(r"(\d{1,3}) ?(?:-|til) ?(\d{1,3})")
 _TALL = re.compile(r"(\d{1,4}(?:[.,]\d+)?) ?(?:måneder|måned|månader|mnd|md|m)?")
 _FORMSKILLE = re.compile(r"[,;+&\n]|\bog\b|(?<!\d)/(?!\d)")
-_UNGE_OG_ELDRE = ((17, 18), (66, 67), (65, 66))  # years on whose two sides the rules differ or ask for more
+_VANLIGE = "fengsel, varetekt, forvaring, hjemmesoning, samfunnsstraff …"
 
 
 class Radfeil(ValueError):
@@ -88,7 +88,7 @@ def _form(svar: dict[str, Any], navn: str, celle: object, i_dag: date, maalform:
         elif del_ in FORM:
             former.append(FORM[del_])
         else:
-            raise _feil("ukjent_svar", navn, maalform, lov="fengsel, varetekt, forvaring, hjemmesoning, samfunnsstraff …")
+            raise _feil("ukjent_svar", navn, maalform, lov=_VANLIGE)
     svar[navn] = list(dict.fromkeys(former)) or None
 
 
@@ -108,7 +108,7 @@ def entydig_alder(yngst: int, eldst: int) -> int | None:
     if yngst >= 67:
         return yngst
     # Inside 18-65 the age changes no conclusion; a bracket of children or one across a limit is no age.
-    return yngst if 18 <= yngst and eldst <= 65 else None
+    return yngst if 18 <= yngst <= eldst <= 65 else None
 
 
 def _aldersspenn(celle: object, i_dag: date) -> tuple[int, int] | None:

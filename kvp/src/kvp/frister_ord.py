@@ -84,10 +84,10 @@ FORMORD: dict[str, str] = {
     "ferdig_sonet": "ferdig sonet|løslatt|ferdig|ferdig sona|lauslaten",
     "annet": "annet|anna|annen",
 }
-VET_IKKE_ORD = frozenset(
+VET_IKKE_ORD = frozenset((
     "vet ikke|veit ikkje|vet ikkje|ukjent|ukjend|uvisst|uviss|uavklart|ikke avklart|ikke kjent|ikke fastsatt|ikke satt"
     "|ikke bestemt|ikkje kjent|ikkje fastsett|ubestemt|mangler|vi|n/a|na|usikkert|uten dato|ingen dato|ikke dato"
-    "|vet ikke dato|vet_ikke".split("|"))
+    "|vet ikke dato|vet_ikke").split("|"))
 _JA = "ja|j|yes|x|sant|true|1|ok"
 _NEI = "nei|n|no|ikke|usant|false|0|ingen"
 SVARORD: dict[str, dict[str, str]] = {

@@ -1,4 +1,4 @@
-"""What identifies a person, as it looks in a cell: numbers, names, offences. Says which kind, never what stood there."""
+"""What identifies a person, as it looks in a cell: numbers, names, offences. Says the kind, never what stood there."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def forbudt_celle(celle: object, ref: bool = False) -> str | None:
 
 
 def forbudt_kolonne(celler: Iterable[object], nokkel: str | None) -> str | None:
-    """The kind of what a column holds. `nokkel`: the field it is read as, None for an unknown column, which is stricter."""
+    """The kind of what a column holds. `nokkel`: the field it is read as; None, an unknown column, is stricter."""
     fri = nokkel in (None, "ref")
     antall = navn = mobil = 0
     for celle in celler:
@@ -80,8 +80,8 @@ def _fodselsdag(aar: int, nokkel: str | None) -> bool:
 def _er_fodselsnummer(tekst: str) -> bool:
     """Whether the two control digits fit: a spreadsheet drops the zero in front."""
     tall = [int(t) for t in tekst]
-    en = 11 - sum(v * t for v, t in zip((3, 7, 6, 1, 8, 9, 4, 5, 2), tall)) % 11
-    to = 11 - sum(v * t for v, t in zip((5, 4, 3, 2, 7, 6, 5, 4, 3, 2), tall)) % 11
+    en = 11 - sum(v * t for v, t in zip((3, 7, 6, 1, 8, 9, 4, 5, 2), tall[:9], strict=True)) % 11
+    to = 11 - sum(v * t for v, t in zip((5, 4, 3, 2, 7, 6, 5, 4, 3, 2), tall[:10], strict=True)) % 11
     return (en % 11, to % 11) == (tall[9], tall[10])
 
 

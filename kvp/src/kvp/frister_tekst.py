@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 _NB = {
-    "ref": "Referanse", "konklusjon": "Konklusjon", "vindu_fra": "Seks måneder igjen fra", "loslatelse": "Løslatelse",
+    "ref": "Referanse", "konklusjon": "Konklusjon", "vindu_fra": "Seks måneder igjen fra", "vindu_kort": "6 mnd fra",
+    "loslatelse": "Løslatelse",
     "dager": "Dager til neste frist", "senest_start": "Senest oppstart ved søknad da", "gjor": "Gjør nå",
     "hvem": "Hvem", "mangler": "Mangler for å vite mer", "feil": "Feil", "frister": "Frister", "rad": "Rad",
     "hvorfor": "Hvorfor",

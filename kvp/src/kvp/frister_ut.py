@@ -18,9 +18,12 @@ Feil = Sequence[dict[str, Any]]
 
 
 def til_json(rader: Sequence[Frist], feil: Feil) -> bytes:
-    """The shape of the contract, section 2."""
-    data = {"rader": [rad.til_json() for rad in rader], "feil": list(feil)}
-    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
+    """The shape of the contract, section 2; a row is a line."""
+    deler = {"rader": [rad.til_json() for rad in rader], "feil": feil}
+    # One row at a time: with an indent, the whole is written by Python's slow encoder.
+    linjer = {navn: ",\n  ".join(json.dumps(en, ensure_ascii=False) for en in del_) for navn, del_ in deler.items()}
+    lister = (f' "{navn}": [\n  {rader_}\n ]' if rader_ else f' "{navn}": []' for navn, rader_ in linjer.items())
+    return ("{\n" + ",\n".join(lister) + "\n}\n").encode()
 
 
 def norsk_dag(dag: date | None) -> str:
@@ -66,23 +69,32 @@ def _trygg(verdi: object) -> object:
     return "'" + verdi if isinstance(verdi, str) and verdi[:1] in ("=", "+", "-", "@", "\t") else verdi
 
 
+def _ord(verdi: object) -> str:
+    return norsk_dag(verdi) if isinstance(verdi, date) else "" if verdi is None else str(verdi)
+
+
+def _faa(mangler: Sequence[str], maalform: str) -> str:
+    """The most useful of what is missing; a row of the table has room for three."""
+    ord_ = ", ".join(felt(navn, maalform) for navn in mangler[:3])
+    return ord_ + (" …" if len(mangler) > 3 else "")
+
+
 _BREDDER = {"ref": 14, "konklusjon": 26, "vindu_fra": 10, "loslatelse": 23, "dager": 6}
 
 
 def til_tabell(rader: Sequence[Frist], feil: Feil, dato: date, maalform: str, bredde: int = 120) -> bytes:
     """A table for the terminal, at least 100 wide; one case is one row, and what to do stands last."""
     t = TEKSTER[maalform]
-    titler = {**{navn: t[navn] for navn in _BREDDER}, "vindu_fra": "6 mnd fra", "dager": "Dager" if maalform == "nb" else "Dagar"}
+    titler = {**{navn: t[navn] for navn in _BREDDER}, "vindu_fra": t["vindu_kort"], "dager": t["dager"].split()[0]}
     rest = max(bredde, 110) - sum(_BREDDER.values()) - 2 * len(_BREDDER)
     linjer = ["  ".join([*(titler[n].ljust(b) for n, b in _BREDDER.items()), t["gjor"]])]
     linjer.append("-" * max(bredde, 110))
     for rad in rader:
         c = celler(rad, maalform)
         c["konklusjon"] = t[rad.konklusjon]
-        hva = c["gjor"] + (f" – {t['mangler'].split()[0].lower()}: {c['mangler']}" if c["mangler"] else "")
-        delt = {n: textwrap.wrap(norsk_dag(c[n]) if isinstance(c[n], date) else str(c[n] if c[n] is not None else ""), b)
-                for n, b in _BREDDER.items()}
-        delt["gjor"] = textwrap.wrap(hva, rest)
+        mangler = f" – {t['mangler'].split()[0].lower()}: {_faa(rad.mangler, maalform)}" if rad.mangler else ""
+        delt = {n: textwrap.wrap(_ord(c[n]), b) for n, b in _BREDDER.items()}
+        delt["gjor"] = textwrap.wrap(c["gjor"] + mangler, rest)
         for nr in range(max(1, *map(len, delt.values()))):
             linjer.append("  ".join((del_[nr] if nr < len(del_) else "").ljust(_BREDDER.get(n, 0))
                                     for n, del_ in delt.items()).rstrip())
@@ -90,5 +102,8 @@ def til_tabell(rader: Sequence[Frist], feil: Feil, dato: date, maalform: str, br
         linjer.append(t["ingen"])
     linjer += ["", t["antall"].format(n=len(rader), dag=norsk_dag(dato)), t["nav_avgjor"]]
     if feil:
-        linjer += ["", f"{t['feil']}:", *(f"  {t['rad']} {f['rad']}{' (' + f['ref'] + ')' if f['ref'] else ''}: {f['hvorfor']}" for f in feil)]
+        linjer += ["", f"{t['feil']}:"]
+        for f in feil:
+            ref = f" ({f['ref']})" if f["ref"] else ""
+            linjer.append(f"  {t['rad']} {f['rad']}{ref}: {f['hvorfor']}")
     return ("\n".join(linjer) + "\n").encode()
