@@ -7,7 +7,7 @@ an answer is missing; then what opens later; last those whom the programme is no
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -53,9 +53,13 @@ class Frist:
 
 def frister(saker: Iterable[tuple[str, Sak]], dato: date, maalform: str = "nb") -> list[Frist]:
     """The deadlines of these cases (reference, case), most urgent first. Errors: as `vurder`."""
-    rader = [(_frist(ref, sak, vurder(sak, dato, maalform), dato), nr) for nr, (ref, sak) in enumerate(saker)]
-    rader.sort(key=lambda rad: (*_haster(rad[0], dato), rad[1]))
-    return [rad for rad, _ in rader]
+    like: dict[Sak, Frist] = {}  # for as long as this list is made: equal cases are assessed once
+    rader: list[Frist] = []
+    for ref, sak in saker:
+        if sak not in like:
+            like[sak] = _frist(ref, sak, vurder(sak, dato, maalform), dato)
+        rader.append(replace(like[sak], ref=ref))
+    return sorted(rader, key=lambda rad: _haster(rad, dato))  # sorting keeps the order of those that are alike
 
 
 def _frist(ref: str, sak: Sak, v: Vurdering, dato: date) -> Frist:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import io
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -161,16 +161,30 @@ def les_rader(rader: Sequence[Celler], i_dag: date, maalform: str = "nb") -> Lis
     if "loslatelse" in plass:
         hode_sikkerhet = KOLONNE_SIKKERHET.get(_hodetekst(rader[hode][plass["loslatelse"]]), "fastsatt")
     sett: dict[str, int] = {}
+    les = _leser(i_dag, maalform, hode_sikkerhet)
     for nr, rad in enumerate(rader[hode + 1:], hode + 2):
         celler = {nokkel: rad[i] for nokkel, i in plass.items() if i < len(rad) and _fylt(rad[i])}
         if celler:
-            _ta_med(liste, nr, celler, sett, i_dag, maalform, hode_sikkerhet)
+            _ta_med(liste, nr, celler, sett, les, TEKSTER[maalform])
     return liste
 
 
-def _ta_med(liste: Liste, nr: int, celler: dict[str, object], sett: dict[str, int], i_dag: date, maalform: str,
-            hode_sikkerhet: str) -> None:
-    t = TEKSTER[maalform]
+def _leser(i_dag: date, maalform: str, hode_sikkerhet: str) -> Callable[[dict[str, object]], Sak]:
+    """`les_rad` that reads rows with the same cells once, for as long as one file is read."""
+    lest: dict[tuple[tuple[str, str, object], ...], Sak] = {}
+
+    def les(celler: dict[str, object]) -> Sak:
+        # With the type: to Python the number 1 and the answer True are the same key.
+        nokkel = tuple((navn, type(celle).__name__, celle) for navn, celle in celler.items() if navn != "ref")
+        if nokkel not in lest:
+            lest[nokkel] = les_rad(celler, i_dag, maalform, hode_sikkerhet)
+        return lest[nokkel]
+
+    return les
+
+
+def _ta_med(liste: Liste, nr: int, celler: dict[str, object], sett: dict[str, int],
+            les: Callable[[dict[str, object]], Sak], t: Mapping[str, str]) -> None:
     ref = rens_ref(celler.get("ref", "")) or f"{t['rad'].lower()} {nr}"
     try:
         if "ref" in celler and forbudt_celle(celler["ref"], ref=True):
@@ -181,7 +195,7 @@ def _ta_med(liste: Liste, nr: int, celler: dict[str, object], sett: dict[str, in
         if all(navn == "ref" for navn in celler):
             celler.pop("ref", None)  # a case of which nothing is known: everything is missing
         sett[ref] = nr
-        liste.saker.append((ref, les_rad(celler, i_dag, maalform, hode_sikkerhet)))
+        liste.saker.append((ref, les(celler)))
     except Radfeil as feil:
         liste.feil.append({"rad": nr, "ref": ref, "hvorfor": str(feil)})
 
