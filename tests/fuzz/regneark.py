@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import io
 import random
 import zipfile
@@ -17,9 +18,7 @@ _BITER = (b"", b"<", b"</c>", b"\x00", b"&amp;", b"&x;", b"NaN", b"1e999", b"-1"
 
 def odelagte(antall: int, tilfeldig: random.Random) -> Iterator[bytes]:
     """Workbooks, each broken in a way of its own."""
-    frisk = lag_bok(eksempel(date(2026, 12, 1)))
-    with zipfile.ZipFile(io.BytesIO(frisk)) as pakke:
-        deler = {navn: pakke.read(navn) for navn in pakke.namelist()}
+    frisk, deler = _frisk()
     for _ in range(antall):
         if tilfeldig.random() < 0.3:
             yield _endre(frisk, tilfeldig)
@@ -33,6 +32,13 @@ def odelagte(antall: int, tilfeldig: random.Random) -> Iterator[bytes]:
             for en, innhold in endret.items():
                 pakke.writestr(en, innhold)
         yield ut.getvalue()
+
+
+@functools.cache
+def _frisk() -> tuple[bytes, dict[str, bytes]]:
+    frisk = lag_bok(eksempel(date(2026, 12, 1)))
+    with zipfile.ZipFile(io.BytesIO(frisk)) as pakke:
+        return frisk, {navn: pakke.read(navn) for navn in pakke.namelist()}
 
 
 def _endre(innhold: bytes, tilfeldig: random.Random) -> bytes:

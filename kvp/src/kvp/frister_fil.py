@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import csv
 import io
+import warnings
 import zipfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from .frister_lesing import Radfeil, les_rad, rens_ref
 from .frister_ord import FORBUDTE_HODER, KOLONNE, KOLONNE_SIKKERHET, flat
@@ -94,6 +96,12 @@ def les_xlsx(innhold: bytes) -> list[Celler]:
         import openpyxl
     except ImportError:
         raise UlesbarFil(INSTALLER) from None
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of styles and names that play no part here
+        return _les_bok(openpyxl, innhold)
+
+
+def _les_bok(openpyxl: Any, innhold: bytes) -> list[Celler]:
     try:
         _sjekk_pakken(innhold)
         bok = openpyxl.load_workbook(io.BytesIO(innhold), read_only=True, data_only=True)
