@@ -7,6 +7,8 @@ import ipaddress
 import os
 from dataclasses import dataclass
 
+from kvp.klokke import dag_i_oslo
+
 Nett = ipaddress.IPv4Network | ipaddress.IPv6Network
 
 
@@ -15,10 +17,10 @@ class UgyldigInnstilling(ValueError):
 
 
 def dagens_dato() -> dt.date:
-    """Today, or `KVP_DATO` (ISO) for tests and machines with a wrong clock."""
+    """Today in Norway, also on a server whose clock shows UTC; or `KVP_DATO` (ISO), for tests and wrong clocks."""
     raa = os.environ.get("KVP_DATO", "").strip()
     if not raa:
-        return dt.date.today()
+        return dag_i_oslo(dt.datetime.now(dt.timezone.utc))
     try:
         return dt.date.fromisoformat(raa)
     except ValueError:

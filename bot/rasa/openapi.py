@@ -78,6 +78,24 @@ def _stier() -> dict[str, Skjema]:
                 "responses": {"200": _json("Beskrivelsen", {"type": "object"}), "429": _ref("responses", "Feil429")},
             }
         },
+        "/api/frister": {
+            "post": {
+                "operationId": "frister",
+                "summary": "Frister for mange saker. Ingenting blir lagret, og ingen samtale trengs.",
+                "requestBody": _kropp(
+                    _objekt(
+                        rader={**_liste(_ref("schemas", "Fristsak")), "maxItems": 500},
+                        valgfrie={"maalform": {"enum": _MAALFORMER}},
+                    )
+                ),
+                "responses": {
+                    "200": _json(
+                        "Listen, det som haster mest, først", _objekt(rader=_liste(_ref("schemas", "Frist")))
+                    ),
+                    **_feil(400, 403, 408, 413, 415, 429, 500),
+                },
+            }
+        },
         "/api/samtale": {
             "post": {
                 "operationId": "opprett",
@@ -321,6 +339,18 @@ def _skjemaer() -> Skjema:
             },
         ),
         "Sak": _objekt(valgfrie={navn: _felt(felt) for navn, felt in FELTER.items()}),
+        "Fristsak": _objekt(
+            ref={**_TEKST, "maxLength": 60},
+            valgfrie={navn: _felt(felt) for navn, felt in FELTER.items()},
+        ),
+        "Frist": _objekt(
+            ref=_TEKST,
+            konklusjon={"enum": _KONKLUSJONER},
+            vindu_fra={"anyOf": [_DAG, {"type": "null"}]},
+            dager={"type": ["integer", "null"]},
+            gjor=_liste(_TEKST),
+            mangler=_liste({"enum": list(FELTER)}),
+        ),
         "Vurdering": _objekt(
             konklusjon={"enum": _KONKLUSJONER},
             forelopig={"type": "boolean"},

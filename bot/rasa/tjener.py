@@ -23,11 +23,12 @@ from sanic.response import HTTPResponse, html, raw
 
 from bot import samtale
 from bot.innstillinger import Innstillinger, dagens_dato
-from bot.nett import regler
+from bot.nett import frister, regler
 from bot.nett.sider import CSP, Fil, statiske_filer
 from bot.rasa.arbeidsbord import Arbeidsbordkanal
 from bot.rasa.enkel import Enkelkanal
 from bot.rasa.feil import Feil, feilsvar
+from bot.rasa.frister import Fristkanal
 from bot.rasa.innebygd import InnebygdEndepunkt
 from bot.rasa.kanal import Kanal
 from bot.rasa.lager import LagerBorte, Minnelager, Samtalelager
@@ -99,7 +100,7 @@ def lag_app(modell: Path, innstillinger: Innstillinger, navn: str = "kvp") -> Sa
     app.ctx.innstillinger = innstillinger
     kanal = Kanal(Vern(innstillinger))
     minutter = innstillinger.utlop_minutter
-    register([kanal, Arbeidsbordkanal(kanal, minutter), Enkelkanal(kanal, minutter)], app, route="/")
+    register([kanal, Arbeidsbordkanal(kanal, minutter), Enkelkanal(kanal, minutter), Fristkanal()], app, route="/")
     _statiske_sider(app)
     app.register_middleware(_sett_hoder, "response")
     app.register_middleware(_krev_vert, "request")
@@ -138,8 +139,8 @@ def lag_app(modell: Path, innstillinger: Innstillinger, navn: str = "kvp") -> Sa
 
 
 def _regelsider(app: Sanic) -> None:
-    """The rules to read, made once: they do not change while the server runs."""
-    for sti, side in regler.sider().items():
+    """The rules to read and the list of deadlines, made once: they do not change while the server runs."""
+    for sti, side in {**regler.sider(), **frister.sider()}.items():
         app.add_route(_side(side), sti, methods=["GET", "HEAD"], name=sti.strip("/").replace("/", "_"))
 
 

@@ -12,7 +12,7 @@ from tests.fuzz.innhold import Fuzz
 from tests.modell.conftest import start_tjener
 
 ANDELER = {
-    "regler": 0.28, "kommandolinje": 0.12, "lesere": 0.20, "samtaler": 0.01, "vandre": 0.10,
+    "regler": 0.18, "kommandolinje": 0.12, "lesere": 0.20, "samtaler": 0.01, "vandre": 0.10, "regneark": 0.10,
     "bytes_": 0.13, "meldinger": 0.13, "skjemaer": 0.04,
 }  # fmt: skip
 """How the inputs are shared out; a conversation counts as one, though it holds many turns."""
@@ -27,7 +27,7 @@ def main() -> None:
     argumenter = ap.parse_args()
     print(f"seed {argumenter.fro}")
     kjort = 0
-    for slag in (rene.regler, rene.kommandolinje, rene.lesere, rene.samtaler, vandring.vandre):
+    for slag in (rene.regler, rene.kommandolinje, rene.lesere, rene.samtaler, rene.regneark, vandring.vandre):
         antall = round(argumenter.antall * ANDELER[slag.__name__]) + 1
         sekunder = rene.kjor(slag, antall, argumenter.fro)
         kjort += antall

@@ -14,6 +14,8 @@ from bot.lesing import Sammenheng, les
 from bot.rasa.frist import frist
 from bot.samtale import Tilstand
 from kvp import FELTER, Sak, UgyldigDato, UgyldigVerdi, cli, vurder
+from kvp.frister import frister
+from kvp.frister_fil import UlesbarFil, les_fil
 from tests.fuzz.innhold import Fuzz
 
 DAG = dt.date(2026, 12, 1)
@@ -98,6 +100,18 @@ def kommandolinje(fuzz: Fuzz) -> None:
         sys.stdin = ekte
     svar = ut.buffer.getvalue()
     assert (status == 0 and json.loads(svar)) or (status == 2 and feil.getvalue().count("\n") == 1 and not svar)
+
+
+def regneark(fuzz: Fuzz) -> None:
+    """One broken workbook: a list, or a refusal in one line."""
+    from tests.fuzz.regneark import odelagte  # needs openpyxl
+
+    [raa] = odelagte(1, fuzz.r)
+    with frist(MAKS_SEKUNDER):
+        try:
+            frister(les_fil(raa, "liste.xlsx", DAG).saker, DAG)
+        except UlesbarFil as feil:
+            assert "\n" not in str(feil)
 
 
 def kjor(slag, antall: int, fro: int) -> float:

@@ -24,7 +24,9 @@ def _importerte(tre: ast.AST) -> set[str]:
 
 @pytest.mark.parametrize("fil", MODULER, ids=lambda f: str(f.relative_to(KILDE)))
 def test_only_the_standard_library(fil):
-    assert _importerte(ast.parse(fil.read_text(encoding="utf-8"))) <= set(sys.stdlib_module_names)
+    # Excel files need one library, from the extra `kvp[frister]`; who does not read them does not need it.
+    lov = {"openpyxl"} if fil.name in ("frister_fil.py", "frister_xlsx.py") else set()
+    assert _importerte(ast.parse(fil.read_text(encoding="utf-8"))) <= {*sys.stdlib_module_names, *lov}
 
 
 @pytest.mark.parametrize("fil", MODULER, ids=lambda f: str(f.relative_to(KILDE)))
@@ -33,7 +35,7 @@ def test_the_clock_is_read_only_by_the_command_line(fil):
         node.attr for node in ast.walk(ast.parse(fil.read_text(encoding="utf-8"))) if isinstance(node, ast.Attribute)
     }
     leser = kall & {"today", "now", "utcnow", "time", "environ", "getenv"}
-    assert leser == ({"today"} if fil.name == "cli.py" else set())
+    assert leser == ({"now"} if fil.name == "cli.py" else set())
 
 
 @pytest.mark.parametrize("fil", MODULER, ids=lambda f: str(f.relative_to(KILDE)))

@@ -21,6 +21,7 @@ from schemathesis.specs.openapi.checks import (
 )
 
 from bot.rasa.arbeidsbord import Arbeidsbordkanal
+from bot.rasa.frister import Fristkanal
 from bot.rasa.kanal import Kanal
 from bot.rasa.openapi import beskrivelse
 from tests.modell.conftest import Nettleser
@@ -40,7 +41,7 @@ KONTROLLER = [
 def test_it_names_every_call_and_no_other() -> None:
     app = Sanic("openapi_test", configure_logging=False)
     kanal = Kanal()
-    for k in (kanal, Arbeidsbordkanal(kanal, 15)):
+    for k in (kanal, Arbeidsbordkanal(kanal, 15), Fristkanal()):
         app.blueprint(k.blueprint(lambda melding: None), url_prefix=k.url_prefix())
     app.router.finalize()
     ruter = {(f"/{r.path}", m.lower()) for r in app.router.routes for m in r.methods}

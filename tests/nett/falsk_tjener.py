@@ -6,6 +6,7 @@ It has one conversation at a time and writes down every call. Some typed texts m
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import threading
 import time
@@ -14,9 +15,14 @@ from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
+from bot.nett import frister as fristside
 from bot.nett.sider import CSP, statiske_filer
+from kvp import Sak
+from kvp.frister import frister
 
 FILER = {fil.sti: fil for fil in statiske_filer()}
+SIDER = fristside.sider()
+FRISTDAG = dt.date(2026, 12, 1)
 
 
 def valg(**titler: str) -> list[dict[str, str]]:
@@ -237,6 +243,9 @@ class Svarer(BaseHTTPRequestHandler):
             else:
                 self.svar(200, {})
             return
+        if sti in SIDER:
+            self.svar(200, SIDER[sti].encode(), "text/html")
+            return
         fil = FILER.get(sti)
         if fil is None:
             self.svar(404, {"feil": "Finnes ikke."})
@@ -246,6 +255,10 @@ class Svarer(BaseHTTPRequestHandler):
     def do_POST(self) -> None:
         samtale, kropp = self.server.samtale, self.kropp()
         samtale.kall.append(("POST", self.path, kropp))
+        if self.path == "/api/frister":
+            saker = [(rad.pop("ref"), Sak.fra_json({"rolle": "ansatt", **rad})) for rad in map(dict, kropp["rader"])]
+            self.svar(200, {"rader": [r.til_json() for r in frister(saker, FRISTDAG, kropp["maalform"])]})
+            return
         if self.path == "/api/samtale":
             if samtale.startfeil:
                 self.svar(503, {"feil": "Roboten er ikke klar ennå. Prøv igjen om litt."})

@@ -46,6 +46,7 @@ class Arbeidsbord extends HTMLElement {
     const tittel = (slag, nokkel, id) => med(t(lag(slag), nokkel), { id });
     const topp = lag(
       'header', 'topp', lag('div', 'navnetrekk', tegn('merke'), t(lag('h1'), 'arbeidsbord')), t(lag('p', 'om'), 'arbeidsbord_om'),
+      t(med(lag('a'), { href: 'ansatt/frister' }), 'til_frister'),
     );
     const kladd = med(lag(
       'section', 'kladd', tittel('h3', 'kladd', 'kladd-tittel'), t(lag('p', 'hint'), 'kladd_om'),

@@ -1,4 +1,4 @@
-"""The command ``kvp vurder``. The only place in the package that reads the clock."""
+"""The commands ``kvp vurder`` and ``kvp frister``. The only place in the package that reads the clock."""
 
 from __future__ import annotations
 
@@ -6,11 +6,14 @@ import argparse
 import json
 import sys
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime, timezone
 from pathlib import Path
 from typing import Any, NoReturn
 
 from .feil import UgyldigDato, UgyldigVerdi
+from .frister_fil import UlesbarFil
+from .frister_kommando import kjor, sett_opp
+from .klokke import dag_i_oslo
 from .sak import Sak
 from .tekster import MAALFORMER
 from .vurdering import vurder
@@ -80,23 +83,31 @@ def _dato(tekst: str) -> date:
     return dag
 
 
+def i_dag() -> date:
+    """Today in Norway, wherever the machine stands and whatever zone its clock shows."""
+    return dag_i_oslo(datetime.now(timezone.utc))
+
+
 def main(argumenter: list[str] | None = None) -> int:
-    """Run the command; returns the exit status: 0, or 2 with one line on standard error."""
+    """Run the command; returns the exit status: 0, 1 when rows were broken, or 2 with one line on standard error."""
     tolk = _Tolk(prog="kvp", description="Vilkårene for Kvalifiseringsprogrammet: sak inn, vurdering ut.")
     kommandoer = tolk.add_subparsers(dest="kommando", required=True)
     vurdering = kommandoer.add_parser("vurder", help="vurder én sak (.json) eller én per linje (.jsonl)")
     vurdering.add_argument("--dato", help="dagen vurderingen gjelder, ÅÅÅÅ-MM-DD (ellers i dag)")
     vurdering.add_argument("--maalform", choices=tuple(MAALFORMER), default="nb", help="språket i tekstene")
     vurdering.add_argument("fil", help="filen med saken, eller - for standard inn")
+    sett_opp(kommandoer.add_parser("frister", help="frister for mange saker: én sak per rad (.csv eller .xlsx)"))
     try:
         valgt = tolk.parse_args(argumenter)
-        dato = _dato(valgt.dato) if valgt.dato is not None else date.today()
+        dato = _dato(valgt.dato) if valgt.dato is not None else i_dag()
+        if valgt.kommando == "frister":
+            return kjor(valgt, dato)
         innrykk = None if valgt.fil.endswith(".jsonl") else 2
         for sak in _saker(valgt.fil):
             linje = json.dumps(vurder(sak, dato, valgt.maalform).til_json(), ensure_ascii=False, indent=innrykk)
             sys.stdout.buffer.write(linje.encode() + b"\n")
         sys.stdout.flush()
-    except (_Stopp, UgyldigDato) as feil:
+    except (_Stopp, UgyldigDato, UlesbarFil) as feil:
         sys.stdout.flush()
         print(str(feil).replace("\n", " ").replace("\r", " "), file=sys.stderr)
         return DAARLIG_INNDATA

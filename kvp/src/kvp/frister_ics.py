@@ -1,0 +1,94 @@
+"""The deadlines as a calendar (RFC 5545): four reminders a case, with names that stay the same from list to list.
+
+Written by hand: 10,000 cases are 40,000 events, and a library for calendars takes longer to build one than the rules to
+judge a case. Two such libraries read the result in the tests.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, timedelta, timezone
+
+from .frister import SNART_DAGER, Frist
+from .frister_tekst import TEKSTER
+from .frister_ut import loslatelse
+from .vindu import flytt_maaneder, vindu_fra
+
+SLAG = ("snart", "vindu", "tre_maaneder", "loslatelse")
+_NULL = date(2020, 1, 1)
+
+
+def til_ics(rader: Sequence[Frist], dato: date, maalform: str = "nb") -> bytes:
+    """The calendar. The same reference gives the same UIDs and a higher SEQUENCE, so a new list moves the old events.
+
+    Events whose day is past are kept without an alarm: they may have to move one that stands in the calendar already.
+    """
+    linjer = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//KVP-veileder//kvp frister//NO", "CALSCALE:GREGORIAN",
+              "METHOD:PUBLISH", f"X-WR-CALNAME:{_tekst(TEKSTER[maalform]['kal.navn'])}"]
+    for rad in rader:
+        linjer += _hendelser(rad, dato, maalform)
+    linjer.append("END:VCALENDAR")
+    return ("\r\n".join(brett(linje) for linje in linjer) + "\r\n").encode()
+
+
+def dager(rad: Frist) -> Iterator[tuple[str, date]]:
+    """The kinds and days of a case's reminders; none without a date, none for those outside the limits of age."""
+    if rad.loslatelse is None or rad.konklusjon == "UTENFOR":
+        return
+    ut = rad.loslatelse.fra
+    aapner = rad.vindu_fra or vindu_fra(ut)
+    yield "snart", aapner - timedelta(days=SNART_DAGER)
+    yield "vindu", aapner
+    yield "tre_maaneder", flytt_maaneder(ut, -3)
+    yield "loslatelse", ut
+
+
+def uid(ref: str, slag: str) -> str:
+    """The lasting name of an event: made of the reference alone, so that the desk's page gives the same one."""
+    return f"{slag}-{ref.encode().hex()}@kvp-frister"
+
+
+def _hendelser(rad: Frist, dato: date, maalform: str) -> Iterator[str]:
+    t = TEKSTER[maalform]
+    stempel = datetime(dato.year, dato.month, dato.day, tzinfo=timezone.utc).strftime("%Y%m%dT%H%M%SZ")
+    ut = rad.loslatelse
+    usikker = ut is not None and (ut.sikkerhet != "fastsatt" or ut.fra != ut.til)
+    for slag, dag in dager(rad):
+        om = [t[f"kal.{slag}.om"], f"{t['loslatelse']}: {loslatelse(rad, maalform)}."]
+        om += [t["kal.sjekk"]] if usikker else []
+        om += [f"{o.tittel}: {', '.join(o.hvem)}." for o in rad.gjor] if slag in ("snart", "vindu") else []
+        om.append(t["nav_avgjor"])
+        tittel = f"{t['kal.' + slag]}{' (?)' if usikker else ''} – {rad.ref}"
+        yield from ("BEGIN:VEVENT", f"UID:{uid(rad.ref, slag)}", f"DTSTAMP:{stempel}",
+                    f"SEQUENCE:{max((dato - _NULL).days, 0)}", f"DTSTART;VALUE=DATE:{dag:%Y%m%d}",
+                    f"DTEND;VALUE=DATE:{dag + timedelta(days=1):%Y%m%d}", f"SUMMARY:{_tekst(tittel)}",
+                    f"DESCRIPTION:{_tekst(chr(10).join(om))}", "TRANSP:TRANSPARENT", "CLASS:PRIVATE",
+                    f"CATEGORIES:{_tekst(t['kal.navn'])}")
+        if dag >= dato:
+            # At eight on the day itself, in the clock of whoever reads it.
+            yield from ("BEGIN:VALARM", "ACTION:DISPLAY", "TRIGGER:PT8H", f"DESCRIPTION:{_tekst(tittel)}", "END:VALARM")
+        yield "END:VEVENT"
+
+
+_FARLIG = re.compile(r"[\x00-\x09\x0b-\x1f\x7f]")
+
+
+def _tekst(verdi: str) -> str:
+    verdi = _FARLIG.sub(" ", verdi).replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
+    return verdi.replace("\n", "\\n")
+
+
+def brett(linje: str) -> str:
+    """A line of at most 75 bytes, folded without cutting a letter in two."""
+    if len(linje) <= 37 or len(linje.encode()) <= 75:
+        return linje
+    deler, naa, lengde = [], "", 0
+    for tegn in linje:
+        bredde = len(tegn.encode())
+        if lengde + bredde > 75:
+            deler.append(naa)
+            naa, lengde = " ", 1
+        naa += tegn
+        lengde += bredde
+    return "\r\n".join([*deler, naa])

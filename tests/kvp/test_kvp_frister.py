@@ -1,0 +1,441 @@
+"""`kvp frister`: a list of cases in, a list of deadlines out; persons kept outside, broken rows told, nothing repeated."""
+
+from __future__ import annotations
+
+import csv
+import importlib.util
+import io
+import json
+import random
+import sys
+from datetime import date, datetime, timedelta, timezone
+
+import pytest
+
+from kvp import Sak, cli
+from kvp.cli import main
+from kvp.frister import frister
+from kvp.frister_dato import Uleselig, les_dato
+from kvp.frister_fil import UlesbarFil, les_csv, les_fil, les_rader
+from kvp.frister_ics import brett, til_ics, uid
+from kvp.frister_lesing import Radfeil, les_rad
+from kvp.frister_ut import til_csv, til_tabell
+
+DAG = date(2026, 12, 1)
+DATO = ["--dato", "2026-12-01"]
+EXCEL = importlib.util.find_spec("openpyxl") is not None
+LISTE = """Referanse;Form;Frigang;Løslatelse;Hvor sikker;Alder
+A-1;Fengsel;Nei;15.03.2027;Fastsatt;34
+A-2;Fengsel;Nei;01.01.2028;Fastsatt;34
+A-3;Fengsel;Nei;tull;Fastsatt;34
+A-4;Varetekt;;ukjent;;27
+A-5;Fengsel;Nei;15.06.2027;;30–39
+"""
+
+
+@pytest.fixture
+def kjor(capfdbinary, monkeypatch):
+    def kall(*argumenter, inn=b""):
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(inn)))
+        status = main([str(a) for a in argumenter])
+        ut, feil = capfdbinary.readouterr()
+        return status, ut.decode("utf-8"), feil.decode("utf-8")
+
+    return kall
+
+
+@pytest.mark.parametrize(("celle", "fra", "til", "sikkerhet"), [
+    ("15.03.2027", "2027-03-15", None, "fastsatt"),
+    ("15.3.27", "2027-03-15", None, "fastsatt"),
+    ("15/3-27", "2027-03-15", None, "fastsatt"),
+    ("2/3-27", "2027-03-02", None, "fastsatt"),
+    ("2027-03-15", "2027-03-15", None, "fastsatt"),
+    ("2027-03-15 00:00:00", "2027-03-15", None, "fastsatt"),
+    ("15. mars 2027", "2027-03-15", None, "fastsatt"),
+    ("fredag 15. Mars 2027.", "2027-03-15", None, "fastsatt"),
+    ("46461", "2027-03-15", None, "fastsatt"),
+    (46461.0, "2027-03-15", None, "fastsatt"),
+    (datetime(2027, 3, 15), "2027-03-15", None, "fastsatt"),
+    (date(2027, 3, 15), "2027-03-15", None, "fastsatt"),
+    ("mars 2027", "2027-03-01", "2027-03-31", "fastsatt"),
+    ("mar-27", "2027-03-01", "2027-03-31", "fastsatt"),
+    ("03.2027", "2027-03-01", "2027-03-31", "fastsatt"),
+    ("2028-02", "2028-02-01", "2028-02-29", "fastsatt"),
+    ("mars", "2027-03-01", "2027-03-31", "fastsatt"),
+    ("15. mars", "2027-03-15", None, "fastsatt"),
+    ("29.2.", "2028-02-29", None, "fastsatt"),
+    ("1.–15. mars 2027", "2027-03-01", "2027-03-15", "fastsatt"),
+    ("1.-15.3.2027", "2027-03-01", "2027-03-15", "fastsatt"),
+    ("15.3.–2.4.2027", "2027-03-15", "2027-04-02", "fastsatt"),
+    ("15. mars - 2. april 2027", "2027-03-15", "2027-04-02", "fastsatt"),
+    ("mellom 1. og 15. mars 2027", "2027-03-01", "2027-03-15", "fastsatt"),
+    ("des 2026 - feb 2027", "2026-12-01", "2027-02-28", "fastsatt"),
+    ("1. kvartal 2027", "2027-01-01", "2027-03-31", "fastsatt"),
+    ("uke 12 2027", "2027-03-22", "2027-03-28", "fastsatt"),
+    ("medio mars 2027", "2027-03-11", "2027-03-20", "fastsatt"),
+    ("2027", "2027-01-01", "2027-12-31", "fastsatt"),
+    ("ca. mars 2027", "2027-03-01", "2027-03-31", "antatt"),
+    ("15.3.2027?", "2027-03-15", None, "antatt"),
+    ("15.03.2027 (antatt)", "2027-03-15", None, "antatt"),
+    ("2/3-tid 15.03.2027", "2027-03-15", None, "antatt"),
+    ("2/3 15.3.2027, endt tid 1.11.2027", "2027-03-15", None, "antatt"),
+    ("om 3 måneder", "2027-03-01", "2027-03-31", "antatt"),
+    ("minstetid 15.03.2027", "2027-03-15", None, "minstetid"),
+    ("minstetid: mars 2031", "2031-03-01", "2031-03-31", "minstetid"),
+])  # fmt: skip
+def test_dates_as_people_write_them(celle, fra, til, sikkerhet):
+    lest = les_dato(celle, DAG)
+    assert (lest.fra.isoformat(), lest.til.isoformat(), lest.sikkerhet) == (fra, til or fra, sikkerhet)
+
+
+@pytest.mark.parametrize("celle", ["", "tull", "31.02.2027", "29.02.2027", "3/15/2027", "32.1.2027", "15.3.2300", True,
+                                   "2.4.2027-1.3.2027", "x" * 500, "0", "99999999", 1e30, float("nan"), "15.13"])
+def test_what_is_no_date_is_said_to_be_none(celle):
+    with pytest.raises(Uleselig):
+        les_dato(celle, DAG)
+
+
+@pytest.mark.parametrize(("celler", "sak"), [
+    ({"form": "Åpent fengsel", "frigang": "Ja"}, {"form": ["fengsel"], "frigang": "innvilget"}),
+    ({"form": "fengsel, frigang"}, {"form": ["fengsel"], "frigang": "innvilget"}),
+    ({"form": "Betinget dom og samfunnsstraff"}, {"form": ["betinget_dom", "samfunnsstraff"]}),
+    ({"form": "tvungent_psykisk_vern", "dogn": "x"}, {"form": ["tvungent_psykisk_vern"], "dogn": "ja"}),
+    ({"frigang": "søkt"}, {"form": ["fengsel"], "frigang": "sokt"}),
+    ({"alder": 34}, {"alder": 34}), ({"alder": "30–39 år"}, {"alder": 30}), ({"alder": 1980}, {"alder": 45}),
+    ({"alder": "over 67"}, {"alder": 68}), ({"alder": "60-67"}, {}), ({"alder": "15–18"}, {}), ({"alder": 1960}, {}),
+    ({"opphold_maaneder": "1 år 2 mnd"}, {"opphold_maaneder": 14}), ({"opphold_maaneder": "4"}, {"opphold_maaneder": 4}),
+    ({"loslatelse": "ukjent"}, {"loslatelse": "vet_ikke"}),
+    ({"loslatelse": "15.3.2027", "sikkerhet": "usikker"},
+     {"loslatelse": {"fra": "2027-03-15", "til": "2027-03-15", "sikkerhet": "antatt"}}),
+    ({"loslatelse": "ca. 15.3.2027", "sikkerhet": "fastsatt"},
+     {"loslatelse": {"fra": "2027-03-15", "til": "2027-03-15", "sikkerhet": "antatt"}}),
+    ({"loslatelse_fra": "1.3.2027", "loslatelse_til": "15.3.2027"},
+     {"loslatelse": {"fra": "2027-03-01", "til": "2027-03-15", "sikkerhet": "fastsatt"}}),
+    ({"ytelser": "svært begrensede", "maal": "Ja"}, {"ytelser": "svaert_begrensede", "maal": "ja"}),
+])  # fmt: skip
+def test_a_row_as_a_case(celler, sak):
+    assert les_rad(celler, DAG).til_json() == {"rolle": "ansatt", **sak}
+
+
+@pytest.mark.parametrize("celler", [{"form": "hemmelig"}, {"frigang": "hemmelig"}, {"alder": "hemmelig"}, {"alder": 400},
+                                    {"loslatelse": "hemmelig"}, {"opphold_maaneder": "hemmelig"}, {"form": "#REF!"},
+                                    {"loslatelse": "1.1.2027", "sikkerhet": "hemmelig"}, {"bursdag": "hemmelig"}])
+@pytest.mark.parametrize("maalform", ["nb", "nn"])
+def test_a_broken_row_says_why_and_never_what_stood_there(celler, maalform):
+    with pytest.raises(Radfeil) as feil:
+        les_rad(celler, DAG, maalform)
+    assert str(feil.value).endswith(".") and "hemmelig" not in str(feil.value)
+
+
+def test_the_contract(kjor, tmp_path):
+    (tmp_path / "l.csv").write_text(LISTE, encoding="utf-8")
+    status, ut, feil = kjor("frister", *DATO, "--format", "json", tmp_path / "l.csv")
+    svar = json.loads(ut)
+    assert (status, feil) == (1, "") and list(svar) == ["rader", "feil"]
+    assert [r["ref"] for r in svar["rader"]] == ["A-1", "A-5", "A-4", "A-2"]
+    for rad in svar["rader"]:
+        assert list(rad) == ["ref", "konklusjon", "vindu_fra", "dager", "gjor", "mangler"]
+        assert rad["gjor"] and all(isinstance(x, str) for x in rad["gjor"])
+    assert [(r["konklusjon"], r["vindu_fra"], r["dager"]) for r in svar["rader"]] == [
+        ("KAN", "2026-09-15", 104), ("FORBERED", "2026-12-15", 14), ("NAV", None, None), ("FORBERED", "2027-07-01", 212)]
+    assert svar["rader"][0]["gjor"][0].startswith("Søk om KVP: ") and svar["rader"][2]["gjor"][0].startswith("Spør om datoen")
+    [broken] = svar["feil"]
+    assert list(broken) == ["rad", "ref", "hvorfor"] and (broken["rad"], broken["ref"]) == (4, "A-3")
+    assert "tull" not in ut
+
+
+@pytest.mark.parametrize("koding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
+@pytest.mark.parametrize("skille", [";", ",", "\t"])
+@pytest.mark.parametrize("linjeskift", ["\n", "\r\n"])
+def test_the_ways_a_csv_is_saved(koding, skille, linjeskift):
+    raa = LISTE.replace(";", skille).replace("\n", linjeskift).encode(koding)
+    liste = les_fil(raa, "l.csv", DAG)
+    assert len(liste.saker) == 4 and [f["rad"] for f in liste.feil] == [4]
+
+
+def test_the_field_names_of_the_contract_are_headings_too():
+    liste = les_fil(b"ref,form,frigang,loslatelse,alder,nav_oppfolging\na1,fengsel,innvilget,2027-03-15,34,vet_ikke\n", "x", DAG)
+    assert liste.saker[0][1].nav_oppfolging == "vet_ikke" and not liste.utelatt
+
+
+def test_a_title_above_blank_rows_and_unknown_columns():
+    liste = les_fil("Oversikt 2026;;;\n;;;\nRef;Form;Merknad;Løslatelse\nA;fengsel;se notat i mappe;1.3.2027\n\n;;;\nB;varetekt;;\n"
+                    .encode(), "x.csv", DAG)
+    assert [ref for ref, _ in liste.saker] == ["A", "B"] and liste.utelatt == ["C"]
+
+
+PERSONER = {
+    "Navn;Form\nKari Nordmann;fengsel\n": "Kari",
+    "Etternavn;Form\nNordmann;fengsel\n": "Nordmann",
+    "Ref;Form;Beboer\n1;fengsel;Nordmann, Ola\n": "Nordmann",
+    "Ref;Form;Hvem\n1;fengsel;Xi Wang\n2;fengsel;Duc Nguyen\n": "Nguyen",
+    "Ref;Form\nOla Nordmann;fengsel\nPer Hansen;fengsel\n": "Nordmann",
+    "Ref;Form\nKari;fengsel\n": "Kari",
+    "Fødselsnummer;Form\n01010112345;fengsel\n": "01010112345",
+    "Ref;Form\n010101 12345;fengsel\n": "12345",
+    "Ref;Form;Alder\n1;fengsel;15076500565\n": "15076500565",
+    "Ref;Form;Løslatelse\n1;fengsel;01010112345\n": "12345",
+    "Ref;Form;Diverse\n1;fengsel;ring 99 88 77 66\n": "99 88",
+    "Ref;Form;Diverse\n1;fengsel;+47 22334455\n": "22334455",
+    "Ref;Form;Tlf\n1;fengsel;\n2;fengsel;x\n": "Tlf;",
+    "Ref;Form;Mobilnr.\n1;fengsel;1\n": "Mobilnr",
+    "Ref;Form;Lovbrudd\n1;fengsel;x\n": "Lovbrudd;",
+    "Ref;Form;Type\n1;fengsel;Drap\n": "Drap",
+    "Ref;Form\n1;fengsel (voldtekt)\n": "voldtekt",
+    "Ref;Form;Merk\n1;fengsel;strl. § 282\n": "282",
+    "Ref;Form;Født\n1;fengsel;03.05.1985\n": "1985",
+    "Ref;Form;Diagnose\n1;fengsel;x\n": "Diagnose;",
+    "Ola Nordmann;fengsel;15.03.2027\nKari Nordmann;varetekt;01.04.2027\n": "Nordmann",
+}
+
+
+@pytest.mark.parametrize("innhold", PERSONER)
+@pytest.mark.parametrize("format_", ["json", "tabell", "ics"])
+def test_a_column_of_persons_stops_the_file_and_is_repeated_nowhere(kjor, tmp_path, innhold, format_):
+    (tmp_path / "l.csv").write_text(innhold, encoding="utf-8")
+    status, ut, feil = kjor("frister", *DATO, "--format", format_, tmp_path / "l.csv")
+    assert (status, ut) == (2, "") and feil.count("\n") == 1 and "kolonne " in feil
+    assert PERSONER[innhold] not in feil
+
+
+@pytest.mark.parametrize("innhold", [
+    "Ref;Form;Løslatelse\n20261234;fengsel;15032027\n", "Ref;Form;Avdeling\n2026/0123;narkotikaprogram;Avdeling Nord\n",
+    "Ref;Form;Merknad\nHALDEN-17;Venter på soning;15.03.2027 se mappe\n", "Ref;Form;Sted\nAB CD;Forvaring;Oslo fengsel\n",
+])  # fmt: skip
+def test_what_only_looks_a_little_like_a_person_is_let_in(innhold):
+    assert len(les_fil(innhold.encode(), "l.csv", DAG).saker) + len(les_fil(innhold.encode(), "l.csv", DAG).feil) == 1
+
+
+def test_one_name_among_many_references_is_one_broken_row():
+    rader = "".join(f"A-{n};fengsel\n" for n in range(9))
+    liste = les_fil(f"Ref;Form\n{rader}Xi Wang;fengsel\n".encode(), "l.csv", DAG)
+    assert len(liste.saker) == 9 and liste.feil[0]["ref"] == "" and "Wang" not in str(liste.feil)
+
+
+def test_the_same_reference_twice():
+    liste = les_fil(b"ref;form\nA;fengsel\nA;varetekt\n", "l.csv", DAG)
+    assert len(liste.saker) == 1 and "rad 2" in str(liste.feil[0]["hvorfor"])
+
+
+@pytest.mark.parametrize("argumenter", [[], ["finnes-ikke.csv"], ["--format", "pdf", "x"], ["--dato", "i dag", "x"]])
+def test_bad_arguments(kjor, argumenter):
+    status, ut, feil = kjor("frister", *argumenter)
+    assert (status, ut, feil.count("\n")) == (2, "", 1)
+
+
+def test_the_file_itself_is_never_written(kjor, tmp_path):
+    fil = tmp_path / "l.csv"
+    fil.write_text(LISTE, encoding="utf-8")
+    status, _, feil = kjor("frister", *DATO, "--format", "csv", "--ut", fil, fil)
+    assert status == 2 and "samme filen" in feil and fil.read_text(encoding="utf-8") == LISTE
+
+
+def test_the_template_and_the_example(kjor, tmp_path):
+    mal, eks = tmp_path / "mal.csv", tmp_path / "eks.csv"
+    assert kjor("frister", *DATO, "--mal", mal, "--eksempel", eks)[0] == 0
+    status, ut, feil = kjor("frister", *DATO, "--format", "json", eks)
+    assert (status, feil) == (0, "") and len(json.loads(ut)["rader"]) == 8
+    status, ut, _ = kjor("frister", *DATO, "--format", "json", mal)
+    assert (status, json.loads(ut)) == (0, {"rader": [], "feil": []})
+    assert kjor("frister", *DATO, "--mal", mal)[0] == 2, "it does not write over a file"
+
+
+def _sak(**felt):
+    return Sak.fra_json({"rolle": "ansatt", "form": ["fengsel"], "frigang": "nei", "alder": 34, **felt})
+
+
+def _ut(dag, sikkerhet="fastsatt"):
+    return {"fra": dag, "til": dag, "sikkerhet": sikkerhet}
+
+
+def test_the_most_urgent_comes_first():
+    saker = {
+        "fjernt": _sak(loslatelse=_ut("2029-01-01")), "gammel": _sak(alder=70), "snart": _sak(loslatelse=_ut("2027-06-20")),
+        "ukjent": _sak(loslatelse="vet_ikke", opphold_maaneder="vet_ikke"), "aapent": _sak(loslatelse=_ut("2027-02-01")),
+        "straks": _sak(loslatelse=_ut("2026-12-05")), "uten_dato": Sak.fra_json({"form": ["proveloslatt"], "alder": 30}),
+    }  # fmt: skip
+    rekke = [f.ref for f in frister(saker.items(), DAG)]
+    assert rekke == ["straks", "aapent", "uten_dato", "snart", "ukjent", "fjernt", "gammel"]
+
+
+@pytest.mark.parametrize(("dag", "ut", "vindu", "dager", "konklusjon"), [
+    ("2026-02-28", "2026-08-31", "2026-02-28", 184, "KAN"), ("2026-02-27", "2026-08-31", "2026-02-28", 1, "FORBERED"),
+    ("2028-02-29", "2028-08-31", "2028-02-29", 184, "KAN"), ("2027-08-28", "2028-02-29", "2027-08-29", 1, "FORBERED"),
+    ("2026-09-29", "2027-03-30", "2026-09-30", 1, "FORBERED"), ("2026-12-01", "2027-06-01", "2026-12-01", 182, "KAN"),
+])  # fmt: skip
+def test_edge_days(dag, ut, vindu, dager, konklusjon):
+    [f] = frister([("A", _sak(loslatelse=_ut(ut)))], date.fromisoformat(dag))
+    assert (f.vindu_fra.isoformat(), f.dager, f.konklusjon) == (vindu, dager, konklusjon)
+
+
+# Formats
+
+
+def _rader():
+    liste = les_fil(LISTE.encode(), "l.csv", DAG)
+    return frister(liste.saker, DAG), liste.feil
+
+
+def test_the_table_and_the_csv():
+    rader, feil = _rader()
+    tabell = til_tabell(rader, feil, DAG, "nb").decode()
+    assert tabell.index("A-1 ") < tabell.index("A-5 ") and "Rad 4 (A-3)" in tabell and "NAV avgjør" in tabell
+    assert max(map(len, tabell.splitlines())) <= 120
+    raa = til_csv(rader, feil, "nn")
+    linjer = list(csv.reader(io.StringIO(raa.decode("utf-8-sig")), delimiter=";"))
+    assert raa[:3] == b"\xef\xbb\xbf" and linjer[0][0] == "Referanse" and len(linjer) == 5
+    assert linjer[1][2:4] == ["15.09.2026", "15.03.2027"]
+
+
+def test_a_reference_is_never_a_formula():
+    farlig = frister([("=1+1", _sak()), ("@x", _sak())], DAG)
+    assert b"\n'=1+1;" in til_csv(farlig, [], "nb") and b"\n'@x;" in til_csv(farlig, [], "nb")
+
+
+@pytest.mark.parametrize("maalform", ["nb", "nn"])
+def test_the_calendar_is_read_by_two_libraries(maalform):
+    icalendar, vobject = pytest.importorskip("icalendar"), pytest.importorskip("vobject")
+    rader, _ = _rader()
+    raa = til_ics(rader, DAG, maalform)
+    assert all(len(linje) <= 75 for linje in raa.split(b"\r\n")) and b"\n" not in raa.replace(b"\r\n", b"")
+    en = [h for h in icalendar.Calendar.from_ical(raa).walk("VEVENT")]
+    to = list(vobject.readOne(raa.decode()).vevent_list)
+    assert len(en) == len(to) == 12  # three with a date, four each
+    assert [str(h["uid"]) for h in en] == [h.uid.value for h in to] and len({str(h["uid"]) for h in en}) == 12
+    assert [h.decoded("dtstart") for h in en] == [h.dtstart.value for h in to]
+    assert [str(h["summary"]) for h in en] == [h.summary.value for h in to]
+    vindu = next(h for h in en if str(h["uid"]) == uid("A-5", "vindu"))
+    assert vindu.decoded("dtstart") == date(2026, 12, 15) and len(vindu.walk("VALARM")) == 1
+    forbi = next(h for h in en if str(h["uid"]) == uid("A-1", "vindu"))
+    assert not forbi.walk("VALARM"), "what is past rings no bell"
+
+
+def test_a_new_list_moves_the_old_events():
+    icalendar = pytest.importorskip("icalendar")
+
+    def kalender(dag, ut):
+        raa = til_ics(frister([("A", _sak(loslatelse=_ut(ut)))], dag), dag)
+        return {str(h["uid"]): (h.decoded("dtstart"), h["sequence"]) for h in icalendar.Calendar.from_ical(raa).walk("VEVENT")}
+
+    for_, etter = kalender(DAG, "2027-09-15"), kalender(DAG + timedelta(1), "2027-08-15")
+    assert for_.keys() == etter.keys() and all(etter[u][1] > for_[u][1] and etter[u][0] < for_[u][0] for u in for_)
+
+
+def test_long_lines_are_folded_between_letters():
+    linje = "SUMMARY:" + "æøå😀" * 60
+    assert brett(linje).replace("\r\n ", "") == linje and all(len(d.encode()) <= 75 for d in brett(linje).split("\r\n"))
+
+
+@pytest.mark.skipif(not EXCEL, reason="openpyxl, fra kvp[frister], er ikke installert")
+class TestExcel:
+    def test_in_and_out(self, kjor, tmp_path):
+        import openpyxl
+
+        for endelse in ("csv", "xlsx"):
+            assert kjor("frister", *DATO, "--eksempel", tmp_path / f"e.{endelse}")[0] == 0
+        ut = [kjor("frister", *DATO, "--format", "json", tmp_path / f"e.{e}") for e in ("csv", "xlsx")]
+        assert ut[0] == ut[1] and ut[0][0] == 0
+        assert kjor("frister", *DATO, "--ut", tmp_path / "ut.xlsx", tmp_path / "e.xlsx")[0] == 0
+        ark = openpyxl.load_workbook(tmp_path / "ut.xlsx").active
+        assert ark.freeze_panes == "B2" and ark.auto_filter.ref == "A1:I9" and ark["A1"].font.bold
+        # Colour is never alone: the conclusion stands in words and by its code.
+        assert ark["B2"].value == "Kan få innvilget KVP [KAN]" and ark["C2"].is_date and ark["C2"].number_format == "DD.MM.YYYY"
+
+    def test_days_numbers_and_formulas_in_cells(self):
+        import openpyxl
+
+        bok = openpyxl.Workbook()
+        ark = bok.active
+        for rad in (["Ref", "Form", "Løslatelse", "Alder"], [17, "fengsel", datetime(2027, 3, 15), 34.0],
+                    ["=1+1", "fengsel", date(2027, 4, 1), "30-39"], [18.0, "varetekt", 46461, None]):
+            ark.append(rad)
+        ut = io.BytesIO()
+        bok.save(ut)
+        liste = les_fil(ut.getvalue(), "x.xlsx", DAG)
+        assert [ref for ref, _ in liste.saker] == ["17", "rad 3", "18"] and not liste.feil
+        assert liste.saker[0][1].loslatelse.fra == liste.saker[2][1].loslatelse.fra == date(2027, 3, 15)
+
+    def test_a_formula_in_a_reference_stays_text(self):
+        import openpyxl
+
+        from kvp.frister_xlsx import til_xlsx
+
+        raa = til_xlsx(frister([("=1+1", _sak()), ("a\x01b", _sak())], DAG), [], DAG)
+        assert openpyxl.load_workbook(io.BytesIO(raa)).active["A2"].data_type == "s"
+
+    def test_broken_workbooks(self):
+        """Bytes changed, cut out and put in: a clear refusal or a list, never a fault (`make fuzz` does thousands)."""
+        from tests.fuzz.regneark import odelagte
+
+        for raa in odelagte(150, random.Random(16)):
+            try:
+                les_fil(raa, "x.xlsx", DAG)
+            except UlesbarFil as feil:
+                assert "\n" not in str(feil)
+
+
+def test_without_the_library_one_line_says_what_to_install(kjor, tmp_path, monkeypatch):
+    monkeypatch.setitem(sys.modules, "openpyxl", None)
+    (tmp_path / "x.xlsx").write_bytes(b"PK\x03\x04")
+    status, ut, feil = kjor("frister", *DATO, tmp_path / "x.xlsx")
+    assert (status, ut, feil.count("\n")) == (2, "", 1) and "pip install 'kvp[frister]'" in feil
+    (tmp_path / "l.csv").write_text(LISTE, encoding="utf-8")
+    for format_ in ("json", "csv", "ics", "tabell"):
+        assert kjor("frister", *DATO, "--format", format_, tmp_path / "l.csv")[0] == 1
+    assert kjor("frister", *DATO, "--format", "xlsx", tmp_path / "l.csv")[0] == 2
+
+
+@pytest.mark.parametrize("raa", [b"", b"\x00\x01", b"\xd0\xcf\x11\xe0" + b"\x00" * 99, b"a;b\n", b"\xff\xfe", b"sep=;\n",
+                                 b'"' * 9, b"ref\n" + b'"' + b"x" * 200_000, b"Ref;Form\n" + b";" * 5000])
+def test_broken_text(raa):
+    try:
+        assert les_fil(raa, "x.csv", DAG) is not None
+    except UlesbarFil as feil:
+        assert "\n" not in str(feil)
+
+
+def test_made_up_tables_never_fail():
+    tilfeldig = random.Random(7)
+    biter = ["Ref", "Form", "Løslatelse", "Alder", "Frigang", "fengsel", "15.03.2027", "mars", "ca.", "2/3", "-", "?", "34",
+             "1.–15.", "\x00", "=1", '"', ";", "\n", "ukjent", "uke 99", "99.99.9999", "æ", "😀", "0", "-1", "1e9", "29.2."]
+    for _ in range(3000):
+        tekst = "Ref;Form;Løslatelse;Alder\n" + "".join(tilfeldig.choice([*biter, ";", "\n"]) for _ in range(40))
+        try:
+            liste = les_rader(les_csv(tekst.encode()), DAG)
+        except UlesbarFil:
+            continue
+        rader = frister(liste.saker, DAG)
+        til_csv(rader, liste.feil, "nb"), til_ics(rader, DAG), til_tabell(rader, liste.feil, DAG, "nn")
+
+
+# The day
+
+
+@pytest.mark.parametrize(("naa", "dag"), [
+    ("2026-11-30T22:59:59", "2026-11-30"), ("2026-11-30T23:00:00", "2026-12-01"),  # winter: one hour
+    ("2027-06-30T21:59:59", "2027-06-30"), ("2027-06-30T22:00:00", "2027-07-01"),  # summer: two
+    ("2027-03-27T23:30:00", "2027-03-28"), ("2027-03-28T21:59:00", "2027-03-28"), ("2027-03-28T22:00:00", "2027-03-29"),
+    ("2027-10-30T22:00:00", "2027-10-31"), ("2027-10-31T22:59:00", "2027-10-31"), ("2027-10-31T23:00:00", "2027-11-01"),
+    ("2027-12-31T23:00:00", "2028-01-01"), ("2028-02-28T23:00:00", "2028-02-29"), ("2028-02-29T23:00:00", "2028-03-01"),
+])  # fmt: skip
+@pytest.mark.parametrize("med_tabell", [True, False])
+def test_the_day_is_taken_in_oslo(naa, dag, med_tabell, monkeypatch):
+    from kvp import klokke
+
+    if not med_tabell:  # Windows and slim containers
+        def uten(navn):
+            raise klokke.ZoneInfoNotFoundError(navn)
+
+        monkeypatch.setattr(klokke, "ZoneInfo", uten)
+    moment = datetime.fromisoformat(naa).replace(tzinfo=timezone.utc)
+    assert klokke.dag_i_oslo(moment).isoformat() == dag
+
+
+def test_the_command_takes_the_day_in_oslo(monkeypatch):
+    class Klokke(datetime):
+        @classmethod
+        def now(cls, tz=None):
+            return datetime(2026, 11, 30, 23, 30, tzinfo=timezone.utc)
+
+    monkeypatch.setattr(cli, "datetime", Klokke)
+    assert cli.i_dag() == date(2026, 12, 1)
