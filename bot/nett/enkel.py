@@ -23,6 +23,7 @@ class Side:
 
     def __init__(self, maalform: str) -> None:
         self.t = tekster(maalform)
+        self.spm = ""  # the number of the question on the page
         self.html = Element("html", lang=maalform)
         hode = SubElement(self.html, "head")
         SubElement(hode, "meta", charset="utf-8")
@@ -45,7 +46,8 @@ class Side:
     def skjema(self, gjor: str, forelder: Element | None = None, **skjult: str) -> Element:
         """A form that does `gjor` with some hidden values."""
         skjema = SubElement(self.hoved if forelder is None else forelder, "form", method="post", action="enkel")
-        for navn, verdi in {"gjor": gjor, **skjult}.items():
+        nummer = {"spm": self.spm} if self.spm and gjor in ("svar", "tekst", "handling") else {}
+        for navn, verdi in {"gjor": gjor, **skjult, **nummer}.items():
             SubElement(skjema, "input", type="hidden", name=navn, value=verdi)
         return skjema
 
@@ -83,12 +85,18 @@ def samtaleside(
     """
     side = Side(maalform)
     sporsmaal = next((m for m in meldinger if m.get("felt")), None)
+    side.spm = str(sporsmaal.get("spm", "")) if sporsmaal else ""
+    venter = bool(sporsmaal and sporsmaal.get("venter"))  # help is read first: the question stands behind a button
     samtale = SubElement(side.hoved, "section", {"class": "samtale", "aria-labelledby": "samtale"})
     med_tekst(samtale, "h2", side.t["samtalen"], "bare-opplest", id="samtale")
     for melding in meldinger:
-        _melding(side, samtale, melding)
+        if not (venter and melding is sporsmaal):
+            _melding(side, samtale, melding)
     if notat:
         _notat(side)
+    if venter:
+        _alltid(side, kan_bytte)
+        return side.tekst()
     felt = str(sporsmaal["felt"]) if sporsmaal else ""
     if sporsmaal:
         _valg(side, sporsmaal, alle.get(felt, ()))
@@ -141,6 +149,17 @@ def _melding(side: Side, forelder: Element, melding: Melding) -> None:
         # The question is the heading of the page: the first thing to look for after each answer.
         er_sporsmaal = bool(melding.get("felt")) and nummer == len(linjer)
         med_tekst(boks, "h2" if er_sporsmaal else "p", linje)
+    _knapper(side, boks, melding)
+
+
+def _knapper(side: Side, boks: Element, melding: Melding) -> None:
+    """The fixed buttons that belong to a message."""
+    if not melding.get("knapper"):
+        return
+    rad = SubElement(boks, "div", {"class": "knapper"})
+    for ett in melding["knapper"]:
+        skjult = {"handling": ett["handling"], **({"felt": ett["felt"]} if "felt" in ett else {})}
+        med_tekst(side.skjema("handling", rad, **skjult), "button", ett["tittel"], type="submit")
 
 
 def _vurdering(side: Side, boks: Element, v: Melding) -> None:
@@ -184,6 +203,10 @@ def _valg(side: Side, melding: Melding, flere: Sequence[Melding]) -> None:
     felt, valg = str(melding["felt"]), melding["valg"]
     if not valg:
         return
+    if "forslag" in melding and isinstance(melding["forslag"], list):
+        # A list is no value of a button here: the same words, typed.
+        med_tekst(side.skjema("tekst", felt=felt, tekst=valg[0]["tittel"]), "button", valg[0]["tittel"], type="submit")
+        valg = valg[1:]
     liste = felt in LISTEFELT
     skjema = side.skjema("svar", felt=felt)
     gruppe = SubElement(skjema, "fieldset")

@@ -17,6 +17,7 @@ export class Samtale {
   constructor(rot) {
     this.rot = rot;
     this.felt = ''; // the question on the screen
+    this.spm = undefined; // its number
   }
 
   /** Idle minutes before the server deletes, and the language forms it speaks: `{utlop_minutter, maalformer}`. */
@@ -31,17 +32,17 @@ export class Samtale {
 
   /** @returns the messages that answer a typed text */
   async skriv(tekst) {
-    return (await this.kall('POST', 'samtale/melding', { tekst }, { 'Kvp-Felt': this.felt })).meldinger;
+    return (await this.kall('POST', 'samtale/melding', { tekst, spm: this.spm }, { 'Kvp-Felt': this.felt })).meldinger;
   }
 
   /** @returns the messages that answer a button; `verdi` is a list where the field is a list */
   async velg(felt, verdi) {
-    return (await this.kall('POST', 'samtale/melding', { felt, valg: verdi })).meldinger;
+    return (await this.kall('POST', 'samtale/melding', { felt, valg: verdi, spm: this.spm })).meldinger;
   }
 
   /** @returns the messages that answer one of the fixed buttons; `felt` is what `endre` is about */
   async handling(handling, felt) {
-    return (await this.kall('POST', 'samtale/handling', { handling, felt })).meldinger;
+    return (await this.kall('POST', 'samtale/handling', { handling, felt, spm: this.spm })).meldinger;
   }
 
   /** @returns the question that stands, in the other form */
@@ -91,7 +92,7 @@ export class Samtale {
       const data = await svar.json().catch(() => ({}));
       if (!svar.ok) throw new SamtaleFeil(svar.status, 'feil_ukjent', data.feil);
       if (kropp && !Array.isArray(data.meldinger)) throw new SamtaleFeil(svar.status, 'feil_ukjent');
-      if (data.meldinger) this.felt = (data.meldinger.slice(-1)[0] || {}).felt || '';
+      if (data.meldinger) ({ felt: this.felt = '', spm: this.spm } = data.meldinger.slice(-1)[0] || {});
       return data;
     } catch (feil) {
       throw feil instanceof SamtaleFeil ? feil : new SamtaleFeil(0, 'feil_kontakt');

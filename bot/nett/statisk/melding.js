@@ -1,14 +1,17 @@
 // From a message of the contract to list items.
 
-import { lag, tekst } from './lag.js';
+import { lag, lagKnapp, tekst } from './lag.js';
 
 /** What the person said or chose. */
 export function lagEgen(sagt, maalform) {
   return lag('li', 'melding fra-deg', lag('p', 'hvem', tekst(maalform, 'du')), ...avsnitt(sagt));
 }
 
-/** One message from the robot: exactly one list item, so that it is announced once. `kort`: long lists are folded. */
-export function lagMelding(melding, maalform, kort) {
+/**
+ * One message from the robot: exactly one list item, so that it is announced once. `kort`: long lists are folded.
+ * `utfor` is called with a fixed button of the message (`{tittel, handling, felt}`) and its element when it is pressed.
+ */
+export function lagMelding(melding, maalform, kort, utfor) {
   const hvem = lag('p', 'hvem', lag('span', 'navn', tekst(maalform, 'roboten')));
   if (melding.steg && melding.av) hvem.append(' ', lag('span', 'steg', tekst(maalform, 'steg', melding)));
   const punkt = lag('li', 'melding fra-robot', hvem);
@@ -28,6 +31,11 @@ export function lagMelding(melding, maalform, kort) {
   } else {
     punkt.append(...avsnitt(melding.tekst));
   }
+  const knapper = (melding.knapper || []).map((ett) => {
+    const knapp = lagKnapp('fast', ett.tittel, () => utfor(ett, knapp));
+    return knapp;
+  });
+  if (knapper.length > 0) punkt.append(lag('div', 'knapper i-meldingen', ...knapper));
   return punkt;
 }
 

@@ -210,8 +210,11 @@ export class Visning {
     if (maalform !== this.maalform) this.sprak(maalform);
     const har = (nokkel, verdi) => meldinger.some((m) => m[nokkel] === verdi);
     const slettet = har('ferdig', true) && har('handling', 'avslutt');
-    const nytt = meldinger.map((melding) => lagMelding(melding, this.maalform, this.kort));
-    if (slettet || har('handling', 'start_paa_nytt')) {
+    const utfor = (ett, knapp) => this.utfor(() => this.samtale.handling(ett.handling, ett.felt), ett.tittel, knapp);
+    // Help is read first: the question that waits comes when the person wants it.
+    const vises = meldinger.filter((melding) => !melding.venter);
+    const nytt = vises.map((melding) => lagMelding(melding, this.maalform, this.kort, utfor));
+    if (slettet || (har('handling', 'start_paa_nytt') && !har('felt', 'slett'))) {
       this.tom('');
       if (!slettet) {
         this.vis('samtale', 'svar', 'verktoy');
@@ -221,13 +224,14 @@ export class Visning {
       // What must not be kept must not stay on the screen either.
       nytt.unshift(lagEgen(har('advarsel', 'personopplysning') ? this.si('fjernet') : egen, this.maalform));
     }
+    for (const gamle of logg.querySelectorAll('.i-meldingen')) gamle.remove();
     logg.append(...nytt);
     if (slettet) {
       this.vis('samtale');
       this.tilbyStart(this.si('kan_gaa'));
       return;
     }
-    const sporsmaal = meldinger.find((m) => m.felt);
+    const sporsmaal = vises.find((m) => m.felt);
     const forsteBoks = this.visValg(sporsmaal);
     this.visFramdrift(sporsmaal);
     this.visNotat(meldinger);
@@ -268,7 +272,7 @@ export class Visning {
   /** The links stand as long as the note does: a new question means that it is not ready (again). */
   visNotat(meldinger) {
     if (meldinger.some((m) => m.notat)) this.settNotat(true);
-    else if (meldinger.some((m) => m.felt)) this.settNotat(false);
+    else if (meldinger.some((m) => m.felt || m.ferdig)) this.settNotat(false);
   }
 
   settNotat(klart) {
