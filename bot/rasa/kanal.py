@@ -28,11 +28,12 @@ from bot import notat
 from bot.innstillinger import dagens_dato, les_innstillinger
 from bot.katalog import MAALFORMER, STEG
 from bot.notat.tekst import rens
+from bot.rasa.fane import kakenavn
 from bot.rasa.feil import Feil, feilsvar, json_svar
 from bot.rasa.lager import LagerBorte, Samtalelager
 from bot.rasa.maaltall import maalt
 from bot.rasa.openapi import beskrivelse
-from bot.rasa.vern import KAKE, Vern, samtale_id
+from bot.rasa.vern import Vern, samtale_id
 from bot.samtale.slots import fra_slots
 from bot.samtale.tilstand import Tilstand
 from kvp import FELTER, vurder
@@ -78,6 +79,7 @@ class Kanal(InputChannel):
             (samtale.openapi, "/openapi.json", "GET"),
             (samtale.opprett, "/samtale", "POST"),
             (samtale.slett, "/samtale", "DELETE"),
+            (samtale.forlat, "/samtale/forlat", "POST"),
             (samtale.melding, "/samtale/melding", "POST"),
             (samtale.maalform, "/samtale/maalform", "POST"),
             (samtale.sak, "/samtale/sak", "GET"),
@@ -137,7 +139,7 @@ class Samtaler:
         # How a confirmed deletion ends (`bot.samtale.tur`). Asking the store instead would cost each turn a call.
         if meldinger[-1].get("ferdig") and meldinger[-1].get("handling") == "avslutt":
             await self.glem(request, id_)
-            del svar.cookies[KAKE]
+            del svar.cookies[kakenavn(request)]
         return svar
 
     async def maalform(self, request: Request) -> HTTPResponse:
@@ -153,8 +155,12 @@ class Samtaler:
         id_, _ = await self.krev_samtale(request)
         await self.glem(request, id_)
         svar = empty(status=204)
-        del svar.cookies[KAKE]
+        del svar.cookies[kakenavn(request)]
         return svar
+
+    async def forlat(self, request: Request) -> HTTPResponse:
+        """Deletes like `slett`, for browsers whose only call that outlives a page is a beacon (a POST, no headers)."""
+        return await self.slett(request)
 
     async def sak(self, request: Request) -> HTTPResponse:
         _, tilstand = await self.krev_samtale(request)
@@ -193,10 +199,10 @@ class Samtaler:
     # Parts
 
     async def begynn(self, request: Request, slots: dict[str, Any]) -> tuple[str, list[dict[str, Any]]]:
-        """Opens a conversation with what is known; this browser's older one is deleted. Returns id and messages."""
+        """Opens a conversation with what is known; this tab's older one is deleted. Returns id and messages."""
         self._lager = lager_for(request)
         self._vern.ny_samtale(request)
-        if gammel := samtale_id(request):
+        if gammel := samtale_id(request, kakenavn(request)):
             await self.glem(request, gammel)
         id_ = secrets.token_urlsafe(24)
         await self._lager.sett(id_, slots)
@@ -210,7 +216,7 @@ class Samtaler:
     async def krev_samtale(self, request: Request) -> tuple[str, Tilstand]:
         """The conversation of the cookie. Error: `Feil` 404."""
         self._lager = lager_for(request)
-        id_ = samtale_id(request)
+        id_ = samtale_id(request, kakenavn(request))
         slots = await self._lager.hent(id_) if id_ else None
         if not id_ or slots is None:
             raise Feil(404, "feil_ingen_samtale")
@@ -317,11 +323,11 @@ def for_motoren(tekst: str) -> str:
 
 def sett_kake(svar: HTTPResponse, id_: str, request: Request) -> HTTPResponse:
     """The answer with the cookie of the conversation."""
-    kake = svar.cookies
-    kake[KAKE] = id_
-    kake[KAKE].update({"httponly": True, "samesite": "Strict", "path": "/"})
+    kake, navn = svar.cookies, kakenavn(request)
+    kake[navn] = id_
+    kake[navn].update({"httponly": True, "samesite": "Strict", "path": "/"})
     if request.app.ctx.vern.er_kryptert(request):
-        kake[KAKE]["secure"] = True
+        kake[navn]["secure"] = True
     return svar
 
 

@@ -83,10 +83,10 @@ class Vern:
         return verdier[0] if verdier else None
 
 
-def samtale_id(request: Request) -> str | None:
+def samtale_id(request: Request, navn: str = KAKE) -> str | None:
     """The id in the cookie, None when there is none or it is none of ours."""
     try:
-        id_ = request.cookies.get(KAKE)
+        id_ = request.cookies.get(navn)
     except CookieError:  # a name that no cookie can have: Sanic reads them with a strict parser
         return None
     return id_ if id_ and _ID.fullmatch(id_) else None

@@ -28,8 +28,8 @@ def logg(side: Page) -> list[str]:
 
 
 def rolig(side: Page) -> None:
-    """Waits for the answer to the turn before; the page takes one turn at a time."""
-    expect(side.locator("[data-opptatt]")).to_have_count(0)
+    """Waits for the answer to the turn before, and until presses count: the page takes one turn at a time."""
+    expect(side.locator("[data-opptatt], [data-fersk]")).to_have_count(0)
 
 
 def skriv(side: Page, tekst: str) -> None:
@@ -63,6 +63,10 @@ def til_notatet(side: Page, samtykke: str = "Ja") -> None:
 def meldinger(tjener: Tjener) -> list[object]:
     """The bodies of what was sent to the conversation."""
     return [kropp for metode, sti, kropp in tjener.samtale.kall if sti == "/api/samtale/melding"]
+
+
+def uten_fane(adresse: str) -> str:
+    return adresse.partition("?fane=")[0]
 
 
 def i_fokus(side: Page) -> str:

@@ -20,6 +20,9 @@ class Arbeidsbord extends HTMLElement {
     this.notatark = new Notatark(this.notat, () => this.samtalen.visning.holdLiv());
     await this.samtalen.klar;
     this.visning = this.samtalen.visning;
+    // The officer may keep the case before the wipe.
+    const kladd = t(lagKnapp('', '', () => this.lastNedKladd()), 'last_ned_kladd');
+    this.visning.del.merTid.after(kladd);
     this.sprak();
     for (const [hendelse, gjor] of Object.entries({
       'kvp-tur': () => this.oppdater(),
@@ -66,6 +69,7 @@ class Arbeidsbord extends HTMLElement {
     document.documentElement.lang = maalform;
     document.title = `${tekst(maalform, 'arbeidsbord')} – ${tekst(maalform, 'tittel')}`;
     oversett(this.shadowRoot, maalform);
+    oversett(this.samtalen.shadowRoot, maalform);
     if (this.svar.childElementCount > 0) this.oppdater(); // before the first answer there is no case to show
   }
 

@@ -40,8 +40,10 @@ export function bygg(visning) {
     framdrift: med(lag('div', 'framdrift', lag('span', '')), { 'aria-hidden': 'true' }),
     logg: lag('ol', 'logg'),
     status: med(lag('p', 'status'), { role: 'status' }),
+    faner: med(lag('p', 'status'), { role: 'status' }),
     notat: notat(),
-    varselTekst: med(lag('p'), { id: 'varsel-tekst' }),
+    varselTekst: med(lag('p', 'telling'), { id: 'varsel-tekst' }),
+    varselOpplest: med(lag('p', 'bare-opplest'), { role: 'status' }),
     merTid: knapp('hoved', 'mer_tid'),
     omSporsmaal: med(lag(
       'div', 'om-sporsmaal', utforer('lenkeknapp', 'hjelp'), utforer('lenkeknapp', 'hvorfor'), utforer('lenkeknapp', 'hopp_over'),
@@ -56,7 +58,7 @@ export function bygg(visning) {
   };
   // The ring of a late answer must not move what stands below, so the sign and the word are made at once.
   del.opp.append(tegn('lyd'), lag('span'));
-  del.varsel = med(lag('section', 'boks advarsel', overskrift('h2', 'varsel-tittel', 'er_du_her'), del.varselTekst, del.merTid), {
+  del.varsel = med(lag('section', 'boks advarsel', overskrift('h2', 'varsel-tittel', 'er_du_her'), del.varselTekst, del.varselOpplest, lag('div', 'knapper', del.merTid)), {
     role: 'alertdialog', 'aria-labelledby': 'varsel-tittel', 'aria-describedby': 'varsel-tekst', hidden: '',
   });
   del.skjema = med(lag(
@@ -87,7 +89,7 @@ function sammen(visning, del) {
   const innhold = lag('div', 'innhold', del.samtale, del.feil, del.start);
   del.rull.append(innhold);
   if (visning === 'del') {
-    return lag('div', 'rot del', lag('div', 'topp', robot, knapper), del.framdrift, del.rull, del.verktoy);
+    return lag('div', 'rot del', lag('div', 'topp', robot, knapper), del.framdrift, del.faner, del.rull, del.verktoy);
   }
   const erSide = visning === 'side';
   const tittel = med(t(lag(erSide ? 'h1' : 'h2'), 'tittel'), { id: 'tittel' });

@@ -3,27 +3,33 @@
 import { lagEgen, lagMelding } from './melding.js';
 import { MAALFORMER, oversett, tekst } from './lag.js';
 import { Opplesing } from './opplesing.js';
+import { Spor } from './spor.js';
 import { Tid } from './tid.js';
 import { Valg } from './valg.js';
 
 const SKRIVER_ETTER_MS = 800;
+const URORT_MS = 500; // a press so soon after new choices was meant for what stood there before
+const LES_OPP_SEKUNDER = [60, 30, 10];
 
 export class Visning {
   /**
    * @param {Element} vert the custom element: tells others what happens, without any content
    * @param {Object<string, HTMLElement>} del the parts (bygg.js)
    * @param {Samtale} samtale
-   * @param {{maalform: string, rolle: string|null, kort: boolean}} valg `kort`: the conclusion stands elsewhere as well
+   * @param {{maalform: string, rolle: string|null, visning: string}} valg `visning` 'del': the case stands elsewhere too
    */
-  constructor(vert, del, samtale, { maalform, rolle, kort }) {
+  constructor(vert, del, samtale, { maalform, rolle, visning }) {
     this.vert = vert;
     this.del = del;
     this.samtale = samtale;
     this.rolle = rolle;
-    this.kort = kort;
+    this.kort = visning === 'del';
+    this.visning = visning;
     this.runde = 0; // grows when the screen is wiped, so that a late answer is thrown away
     this.vinduer = []; // notes opened in other tabs
-    this.tid = new Tid((sekunder) => this.varsle(sekunder), () => this.tidenErUte());
+    this.tid = new Tid((sekunder, forste) => this.varsle(sekunder, forste), () => this.tidenErUte());
+    // Beside other pages' own content the history is theirs.
+    this.spor = visning === 'knapp' ? null : new Spor(() => this.gaaTilbake());
     this.valg = new Valg(
       del.valg,
       (felt, verdi, tittel, knapp, naarMottatt = () => {}) => this.utfor(async () => {
@@ -68,10 +74,9 @@ export class Visning {
     merTid.addEventListener('click', () => this.merTid());
     bytt.addEventListener('click', () => this.byttMaalform());
     for (const knapp of rot.querySelectorAll('[data-handling]')) {
-      knapp.addEventListener('click', () => {
-        this.utfor(() => this.samtale.handling(knapp.dataset.handling), knapp.textContent, knapp);
-      });
+      knapp.addEventListener('click', () => this.faste(knapp));
     }
+    this.vokt();
     for (const lenke of rot.querySelectorAll('[data-notat]')) {
       lenke.href = this.samtale.notat(lenke.dataset.notat === 'pdf' ? 'pdf' : 'html');
       lenke.addEventListener('click', (hendelse) => this.aapneNotat(hendelse, lenke));
@@ -79,16 +84,72 @@ export class Visning {
     window.addEventListener('beforeprint', () => {
       for (const detaljer of this.del.logg.querySelectorAll('details')) detaljer.open = true;
     });
-    // The browser may keep the page alive for its back button: it keeps an empty one.
-    window.addEventListener('pagehide', () => this.tom(''));
+    // Nobody may find the conversation after the person has left: neither on the server nor in a page that the browser
+    // keeps alive for its back button.
+    window.addEventListener('pagehide', () => {
+      if (this.tid.siste) this.samtale.forlat();
+      this.tom('');
+    });
     window.addEventListener('pageshow', (hendelse) => {
       if (hendelse.persisted) this.meld('kvp-tilbake');
     });
-    if ('BroadcastChannel' in window) {
-      // The cookie is shared between tabs: a new conversation in one of them ends the one in the others.
-      this.kanal = new BroadcastChannel('kvp-samtale');
-      this.kanal.onmessage = () => { if (this.tid.siste) this.tom(this.si('annet_vindu')); };
+    if ('BroadcastChannel' in window && this.visning !== 'knapp') {
+      this.kanal = new BroadcastChannel(`kvp-${this.visning}`);
+      this.kanal.onmessage = ({ data }) => this.annenFane(data);
     }
+  }
+
+  /**
+   * Each tab has a conversation of its own. Where the next person may sit at the same screen, a new one ends the one in
+   * the other tab, which says so; on the desk both go on, and both say that there are two.
+   */
+  annenFane(melding) {
+    if (!this.tid.siste) return;
+    if (this.visning === 'side') {
+      this.samtale.forlat();
+      this.tom(this.si('annet_vindu'));
+      return;
+    }
+    this.del.faner.textContent = this.si('flere_faner');
+    if (melding === 'ny') this.kanal.postMessage('her');
+  }
+
+  /** Presses with the mouse or the finger do nothing right after new choices; the keyboard is never that early. */
+  vokt() {
+    const stopp = (hendelse) => {
+      if (hendelse.detail === 0 || !('fersk' in this.del.svar.dataset)) return;
+      hendelse.preventDefault();
+      hendelse.stopImmediatePropagation();
+    };
+    for (const sted of [this.del.valg, this.del.omSporsmaal, this.del.logg]) sted.addEventListener('click', stopp, true);
+  }
+
+  nyeValg() {
+    clearTimeout(this.ferskTid);
+    this.del.svar.dataset.fersk = '';
+    this.ferskTid = setTimeout(() => { delete this.del.svar.dataset.fersk; }, URORT_MS);
+  }
+
+  /** One of the fixed buttons. Deleting works also when the server has nothing left to delete. */
+  faste(knapp) {
+    const { handling } = knapp.dataset;
+    if (handling === 'avslutt' && this.tapt) {
+      this.tom('');
+      this.tilbyStart(this.alleredeSlettet());
+      return;
+    }
+    this.utfor(() => this.samtale.handling(handling), knapp.textContent, knapp);
+  }
+
+  /** The browser's back button. */
+  gaaTilbake() {
+    if (!this.tid.siste || this.tapt) return;
+    this.bakover = true;
+    this.utfor(() => this.samtale.handling('tilbake'), null);
+  }
+
+  alleredeSlettet() {
+    return `${this.si('kan_gaa')} ${this.si('filer_igjen')}`;
   }
 
   async hentOppsett() {
@@ -191,16 +252,28 @@ export class Visning {
     if (runde !== this.runde) return;
     this.ikkeOpptatt();
     if (feil) {
-      this.visFeil(this.ord(feil));
-      if (feil.status === 404) {
-        this.del.startTekst.textContent = this.si('begynn_paa_nytt');
-        this.vis('start');
-      }
+      this.bakover = false;
+      if (feil.status === 404) await this.mistet(feil);
+      else this.visFeil(this.ord(feil));
       return;
     }
     this.tid.kontakt();
     this.vis('-varsel', '-start');
     this.taImot(meldinger, egen, flyttFokus);
+  }
+
+  /** The conversation is gone. What was said can still be read, what was typed stays, and one button starts anew. */
+  async mistet(feil) {
+    const { runde } = this;
+    this.tapt = true;
+    const stengt = feil.tidlig && await this.samtale.kakerStengt();
+    if (runde !== this.runde) return;
+    this.visFeil(stengt ? this.si('ingen_kaker') : this.ord(feil));
+    this.del.startTekst.textContent = this.si('begynn_paa_nytt');
+    this.visValg(null);
+    this.vis('start');
+    this.del.startKnapp.focus({ preventScroll: true });
+    this.del.start.scrollIntoView({ block: 'nearest' });
   }
 
   taImot(meldinger, egen, flyttFokus) {
@@ -228,18 +301,29 @@ export class Visning {
     logg.append(...nytt);
     if (slettet) {
       this.vis('samtale');
-      this.tilbyStart(this.si('kan_gaa'));
+      this.tilbyStart(this.alleredeSlettet());
       return;
     }
     const sporsmaal = vises.find((m) => m.felt);
     const forsteBoks = this.visValg(sporsmaal);
     this.visFramdrift(sporsmaal);
     this.visNotat(meldinger);
+    this.nyeValg();
+    this.huskSpor(meldinger[meldinger.length - 1]);
     this.meld('kvp-tur');
     if (flyttFokus) {
       (forsteBoks || felt).focus({ preventScroll: true });
       this.rullTil(nytt[0]);
     }
+  }
+
+  /** The same question again, after an interruption, is no step forward. */
+  huskSpor({ felt }) {
+    const { bakover } = this;
+    this.bakover = false;
+    if (!this.spor || (this.spor.samtale !== null && felt === this.spurt)) return;
+    this.spurt = felt;
+    this.spor.sporsmaal(bakover);
   }
 
   /** The newest turn starts at the top of what is seen, or the field stands at its foot when there is room for both. */
@@ -336,6 +420,9 @@ export class Visning {
   /** Wipes the screen; a text offers a new start with the reason. */
   tom(ord) {
     this.runde += 1;
+    this.tapt = false;
+    this.bakover = false;
+    if (this.spor) this.spor.nytt();
     this.tid.stopp();
     this.ikkeOpptatt();
     this.opplesing.stopp();
@@ -353,9 +440,16 @@ export class Visning {
 
   // Idle time
 
-  varsle(sekunder) {
+  varsle(sekunder, forste) {
+    const ord = this.si('slettes_om', { sekunder });
+    this.del.varselTekst.textContent = ord;
+    if (!forste) {
+      // It counts for the eye; the ear is told now and then.
+      if (LES_OPP_SEKUNDER.includes(sekunder)) this.del.varselOpplest.textContent = ord;
+      return;
+    }
     this.forrigeFokus = this.iFokus;
-    this.del.varselTekst.textContent = this.si('slettes_om', { sekunder });
+    this.del.varselOpplest.textContent = '';
     this.vis('varsel');
     this.meld('kvp-varsel');
     this.del.merTid.focus();
@@ -363,7 +457,7 @@ export class Visning {
 
   tidenErUte() {
     this.samtale.slett().catch(() => {}); // the server may have been first
-    this.tom(this.si('slettet_tid'));
+    this.tom(`${this.si('slettet_tid')} ${this.kort ? this.si('filer_igjen') : ''}`.trim());
   }
 
   async merTid() {

@@ -30,7 +30,7 @@ export class Veileder extends HTMLElement {
     if (visning === 'knapp') this.lagPanel(rot, del);
     if (visning === 'side') this.addEventListener('kvp-maalform', (hendelse) => this.eiSiden(hendelse.detail.maalform));
     this.visning = new Visning(this, del, this.samtale, {
-      maalform: this.forsteMaalform(), rolle: this.getAttribute('rolle'), kort: visning === 'del',
+      maalform: this.forsteMaalform(), rolle: this.getAttribute('rolle'), visning,
     });
     this.addEventListener('kvp-tilbake', () => this.begynn());
     this.begynn();
