@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from playwright.sync_api import Locator, Page, expect
 
 from .falsk_tjener import Tjener
@@ -20,11 +18,18 @@ def aapne(side: Page, tjener: Tjener, sti: str = "") -> None:
 
 
 def siste(side: Page) -> Locator:
-    return side.get_by_role("log").get_by_role("listitem").last
+    """The question that stands, or the last message when none does."""
+    return side.locator("[role=log] > ol > li, #sporsmaal:not(.bare-opplest)").locator("visible=true").last
 
 
 def logg(side: Page) -> list[str]:
-    return [re.sub(r"\n+", "\n", tekst) for tekst in side.locator("[role=log] > ol > li").all_inner_texts()]
+    """All that is on the screen of the conversation, oldest first: what is folded, what was just said, the question."""
+    linjer = side.evaluate(
+        """() => [...window.dypAlle('.foer > ol > li, [role=log] > ol > li')].map((e) => [...e.querySelectorAll(
+        'p, h3, h4, summary, ul > li')].map((l) => l.textContent.trim()).join('\\n'))"""
+    )
+    sporsmaal = side.locator("#sporsmaal:not(.bare-opplest)").locator("visible=true")
+    return [*linjer, *(f"Roboten\n{tekst}" for tekst in sporsmaal.all_inner_texts())]
 
 
 def rolig(side: Page) -> None:

@@ -5,6 +5,7 @@ import { tegn } from './bygg.js';
 import { lag, lagKnapp, lastNed, med, medStil, oversett, t, tekst } from './lag.js';
 import { lagVurdering } from './melding.js';
 import { Notatark } from './notatark.js';
+import { lagSvarliste } from './svarliste.js';
 import './veileder.js';
 
 const KLADDNAVN = 'kvp-kladd.json';
@@ -30,7 +31,7 @@ class Arbeidsbord extends HTMLElement {
       'kvp-maalform': () => this.sprak(),
       'kvp-notat': (hendelse) => this.visNotat(hendelse.detail.klart),
     })) this.samtalen.addEventListener(hendelse, gjor);
-    if (this.visning.del.logg.childElementCount > 0) this.oppdater(); // else the first turn will tell
+    if (this.visning.tid.siste) this.oppdater(); // else the first turn will tell
   }
 
   si(nokkel, verdier) {
@@ -39,7 +40,7 @@ class Arbeidsbord extends HTMLElement {
 
   bygg() {
     this.konklusjon = lag('div', 'konklusjon');
-    this.svar = lag('dl', 'svarliste');
+    this.svar = lag('div', 'svarene');
     const gaaTil = () => this.notat.querySelector('h2').focus();
     this.tilNotatet = med(t(lagKnapp('hoved', '', gaaTil), 'fyll_ut'), { hidden: '' });
     this.feil = med(lag('p', 'feil'), { role: 'alert' });
@@ -111,13 +112,8 @@ class Arbeidsbord extends HTMLElement {
 
   visSvar(svar) {
     this.svar.textContent = '';
-    for (const { felt, etikett, verdi } of svar) {
-      const endre = med(lagKnapp('lenkeknapp', this.si('endre'), () => this.endre(felt, etikett)), {
-        'aria-label': this.si('endre_felt', { felt: etikett }),
-      });
-      this.svar.append(lag('div', '', lag('dt', '', etikett), lag('dd', '', verdi), lag('dd', 'handling', endre)));
-    }
-    if (svar.length === 0) this.svar.append(lag('div', '', lag('dd', 'kilde', this.si('ingen_svar'))));
+    this.svar.append(...lagSvarliste(svar, this.visning.maalform, (felt, etikett) => this.endre(felt, etikett), 'h4'));
+    if (svar.length === 0) this.svar.append(lag('p', 'kilde', this.si('ingen_svar')));
   }
 
   endre(felt, etikett) {

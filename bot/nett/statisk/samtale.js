@@ -1,15 +1,20 @@
 // The view: shows the messages, sends the answers, and leaves nothing behind on a shared machine.
 
-import { lagEgen, lagMelding } from './melding.js';
-import { MAALFORMER, oversett, tekst } from './lag.js';
+import { DATOFELT, lagDatofelt } from './datofelt.js';
+import { delSporsmaal, forkort, lagEgen, lagMelding } from './melding.js';
+import { lag, lagKnapp, MAALFORMER, med, oversett, tekst } from './lag.js';
 import { Opplesing } from './opplesing.js';
 import { Spor } from './spor.js';
+import { lagSvarliste } from './svarliste.js';
 import { Tid } from './tid.js';
 import { Valg } from './valg.js';
 
 const SKRIVER_ETTER_MS = 800;
 const URORT_MS = 500; // a press so soon after new choices was meant for what stood there before
 const LES_OPP_SEKUNDER = [60, 30, 10];
+
+/** Buttons that change one answer of many stand as a list in the message; the others are choices of this question. */
+const erListe = ({ handling, felt }) => handling === 'endre' && Boolean(felt);
 
 export class Visning {
   /**
@@ -77,12 +82,18 @@ export class Visning {
       knapp.addEventListener('click', () => this.faste(knapp));
     }
     this.vokt();
+    const mine = rot.querySelector('.mine');
+    if (mine) mine.addEventListener('click', () => this.visSvarene());
+    // Who begins to write while the question has the focus, writes in the field.
+    this.del.sporsmaal.addEventListener('keydown', ({ key, ctrlKey, altKey, metaKey }) => {
+      if (key.length === 1 && key !== ' ' && !ctrlKey && !altKey && !metaKey) felt.focus();
+    });
     for (const lenke of rot.querySelectorAll('[data-notat]')) {
       lenke.href = this.samtale.notat(lenke.dataset.notat === 'pdf' ? 'pdf' : 'html');
       lenke.addEventListener('click', (hendelse) => this.aapneNotat(hendelse, lenke));
     }
     window.addEventListener('beforeprint', () => {
-      for (const detaljer of this.del.logg.querySelectorAll('details')) detaljer.open = true;
+      for (const detaljer of rot.querySelectorAll('details')) detaljer.open = true;
     });
     // Nobody may find the conversation after the person has left: neither on the server nor in a page that the browser
     // keeps alive for its back button.
@@ -121,7 +132,7 @@ export class Visning {
       hendelse.preventDefault();
       hendelse.stopImmediatePropagation();
     };
-    for (const sted of [this.del.valg, this.del.omSporsmaal, this.del.logg]) sted.addEventListener('click', stopp, true);
+    for (const sted of [this.del.valg, this.del.omSporsmaal, this.del.knapper, this.del.logg]) sted.addEventListener('click', stopp, true);
   }
 
   nyeValg() {
@@ -188,7 +199,6 @@ export class Visning {
     this.del.felt.value = skrevet;
     this.vis('samtale', 'svar', 'verktoy');
     if (this.kanal) this.kanal.postMessage('ny');
-    if (flyttFokus) this.del.felt.focus({ preventScroll: true });
     await this.utfor(() => this.aapning(), null, null, flyttFokus);
     if (!this.tid.siste && !this.opptatt) this.tilbyStart(this.si('ikke_i_gang'));
   }
@@ -270,8 +280,7 @@ export class Visning {
     if (runde !== this.runde) return;
     this.visFeil(stengt ? this.si('ingen_kaker') : this.ord(feil));
     this.del.startTekst.textContent = this.si('begynn_paa_nytt');
-    this.visValg(null);
-    this.vis('start');
+    this.vis('start', '-svar');
     this.del.startKnapp.focus({ preventScroll: true });
     this.del.start.scrollIntoView({ block: 'nearest' });
   }
@@ -283,38 +292,109 @@ export class Visning {
     if (maalform !== this.maalform) this.sprak(maalform);
     const har = (nokkel, verdi) => meldinger.some((m) => m[nokkel] === verdi);
     const slettet = har('ferdig', true) && har('handling', 'avslutt');
-    const utfor = (ett, knapp) => this.utfor(() => this.samtale.handling(ett.handling, ett.felt), ett.tittel, knapp);
-    // Help is read first: the question that waits comes when the person wants it.
-    const vises = meldinger.filter((melding) => !melding.venter);
-    const nytt = vises.map((melding) => lagMelding(melding, this.maalform, this.kort, utfor));
     if (slettet || (har('handling', 'start_paa_nytt') && !har('felt', 'slett'))) {
       this.tom('');
       if (!slettet) {
         this.vis('samtale', 'svar', 'verktoy');
         this.tid.kontakt();
       }
-    } else if (egen !== null) {
-      // What must not be kept must not stay on the screen either.
-      nytt.unshift(lagEgen(har('advarsel', 'personopplysning') ? this.si('fjernet') : egen, this.maalform));
     }
-    for (const gamle of logg.querySelectorAll('.i-meldingen')) gamle.remove();
-    logg.append(...nytt);
+    // What must not be kept must not stay on the screen either.
+    const sagt = har('advarsel', 'personopplysning') && egen !== null ? this.si('fjernet') : egen;
+    const nytt = this.visMeldinger(meldinger, this.tid.siste && !har('handling', 'start_paa_nytt') ? sagt : null);
     if (slettet) {
-      this.vis('samtale');
+      this.vis('samtale', '-svar');
       this.tilbyStart(this.alleredeSlettet());
       return;
     }
-    const sporsmaal = vises.find((m) => m.felt);
-    const forsteBoks = this.visValg(sporsmaal);
+    // Help is read first: the question that waits comes when the person wants it.
+    const siste = meldinger[meldinger.length - 1];
+    const sporsmaal = siste.felt && !siste.venter ? siste : null;
+    const forsteBoks = this.visSporsmaal(sporsmaal, meldinger.flatMap((m) => (m.knapper || []).filter((k) => !erListe(k))));
+    this.del.svar.classList.toggle('med-svar', meldinger.some((m) => m.vurdering));
     this.visFramdrift(sporsmaal);
     this.visNotat(meldinger);
     this.nyeValg();
-    this.huskSpor(meldinger[meldinger.length - 1]);
+    this.huskSpor(siste);
     this.meld('kvp-tur');
-    if (flyttFokus) {
-      (forsteBoks || felt).focus({ preventScroll: true });
-      this.rullTil(nytt[0]);
+    if (siste.felt === 'bekreft' && !this.kort) this.visSvarene(false);
+    if (!flyttFokus) return;
+    const forste = nytt.find((punkt) => punkt.classList.contains('fra-robot')) || nytt[0];
+    (forsteBoks || (sporsmaal ? this.del.sporsmaal : forste || felt)).focus({ preventScroll: true });
+    this.rullTil(nytt);
+  }
+
+  /** The new messages, below what is folded of those before. Returns them as list items. */
+  visMeldinger(meldinger, egen) {
+    const { logg, historie, foer, svarene } = this.del;
+    const utfor = (ett, knapp) => this.trykk(ett, knapp);
+    const forste = egen === null && historie.childElementCount + logg.childElementCount === 0;
+    const nytt = meldinger.flatMap((melding) => {
+      if (!melding.felt) return [forste ? forkort(melding) : melding];
+      // The whole list of answers is shown as a list instead.
+      const innledning = melding.venter || melding.felt === 'bekreft' ? '' : delSporsmaal(melding).innledning;
+      const knapper = (melding.knapper || []).filter(erListe);
+      return innledning || knapper.length > 0 ? [{ ...melding, felt: undefined, tekst: innledning, knapper }] : [];
+    }).map((melding) => med(
+      lagMelding({ ...melding, knapper: (melding.knapper || []).filter(erListe) }, this.maalform, this.kort, utfor), { tabindex: '-1' },
+    ));
+    for (const gamle of logg.querySelectorAll('.i-meldingen')) gamle.remove();
+    historie.append(...logg.children);
+    if (this.sagtSist && egen !== null) historie.append(lagMelding({ tekst: this.sagtSist }, this.maalform));
+    if (egen !== null) nytt.unshift(lagEgen(egen, this.maalform));
+    foer.hidden = historie.childElementCount === 0;
+    svarene.hidden = true;
+    logg.append(...nytt);
+    return nytt;
+  }
+
+  /** A fixed button that came with a message. */
+  trykk({ handling, felt, tittel }, knapp) {
+    this.utfor(() => this.samtale.handling(handling, felt), tittel, knapp);
+  }
+
+  /** The question as a heading over its choices. Returns the first new checkbox when more were asked for. */
+  visSporsmaal(sporsmaal, knapper) {
+    const { sporsmaal: overskrift, steg, skjema, omSporsmaal } = this.del;
+    this.sagtSist = sporsmaal ? delSporsmaal(sporsmaal).sporsmaal : '';
+    overskrift.textContent = this.sagtSist || this.si('skriv_svar');
+    overskrift.classList.toggle('bare-opplest', !sporsmaal);
+    steg.textContent = sporsmaal && sporsmaal.steg ? this.si(sporsmaal.del ? `del_${sporsmaal.del}` : 'steg', sporsmaal) : '';
+    this.del.knapper.replaceChildren(...knapper.map((ett) => {
+      const knapp = lagKnapp('fast', ett.tittel, () => this.trykk(ett, knapp));
+      return knapp;
+    }));
+    const forsteBoks = this.visValg(sporsmaal);
+    // In danger help stands alone, with the ways on.
+    this.vis(...(knapper.some((ett) => ett.handling === 'fortsett') ? ['-skjema'] : ['skjema']));
+    omSporsmaal.hidden = !sporsmaal;
+    if (sporsmaal && DATOFELT.includes(sporsmaal.felt)) {
+      this.del.valg.prepend(lagDatofelt(this.maalform, (ord) => this.utfor(() => this.samtale.skriv(ord), ord),
+        (nokkel) => this.visFeil(this.si(nokkel))));
     }
+    return skjema.hidden ? null : forsteBoks;
+  }
+
+  /** «Svarene mine»: what has been answered so far, each with a way to change it. */
+  async visSvarene(flyttFokus = true) {
+    const { runde } = this;
+    const { svarene } = this.del;
+    let saken;
+    try {
+      saken = await this.samtale.oversikt();
+    } catch (feil) {
+      if (runde === this.runde) this.visFeil(this.ord(feil));
+      return;
+    }
+    if (runde !== this.runde) return;
+    const endre = (felt, etikett) => this.trykk({ handling: 'endre', felt, tittel: this.si('endre_felt', { felt: etikett }) });
+    svarene.replaceChildren(
+      med(lag('h2', '', this.si('svarene_mine')), { id: 'svarene-tittel' }),
+      ...(saken.svar.length > 0 ? lagSvarliste(saken.svar, this.maalform, endre) : [lag('p', '', this.si('ingen_svar'))]),
+    );
+    svarene.hidden = false;
+    if (flyttFokus) svarene.focus();
+    else svarene.scrollIntoView({ block: 'nearest' });
   }
 
   /** The same question again, after an interruption, is no step forward. */
@@ -326,22 +406,24 @@ export class Visning {
     this.spor.sporsmaal(bakover);
   }
 
-  /** The newest turn starts at the top of what is seen, or the field stands at its foot when there is room for both. */
-  rullTil(forste) {
-    if (!forste) return;
-    const { rull, svar } = this.del;
-    const egen = rull.scrollHeight > rull.clientHeight + 1 && getComputedStyle(rull).overflowY !== 'visible';
-    const ramme = egen ? rull.getBoundingClientRect() : { top: 0, bottom: window.innerHeight };
-    const luft = 16;
-    const topp = forste.getBoundingClientRect().top - ramme.top - luft;
-    const bunn = svar.getBoundingClientRect().bottom - ramme.bottom + luft;
-    (egen ? rull : window).scrollBy(0, Math.min(topp, bunn));
+  /** What is new starts at the top of what is seen. On a small screen the question is whole, unless there is more to read. */
+  rullTil(nytt) {
+    const { rull, bunn } = this.del;
+    const luft = 12;
+    if (rull.scrollHeight > rull.clientHeight + 1 && getComputedStyle(rull).overflowY !== 'visible') {
+      const sist = nytt[0] || rull.lastElementChild;
+      rull.scrollBy(0, sist.getBoundingClientRect().top - rull.getBoundingClientRect().top - luft);
+      return;
+    }
+    const ramme = bunn.getBoundingClientRect();
+    const nede = ramme.bottom - window.innerHeight + luft;
+    const lese = nytt.find((punkt) => punkt.matches('.fra-robot:not(.forstatt)'));
+    const oppe = (lese || bunn).getBoundingClientRect().top - luft;
+    window.scrollBy(0, Math.min(oppe, nede));
   }
 
   visValg(sporsmaal) {
     const melding = sporsmaal && sporsmaal.valg && sporsmaal.valg.length > 0 ? sporsmaal : null;
-    this.del.felt.setAttribute('aria-describedby', melding ? 'hint valg-tittel' : 'hint');
-    this.del.omSporsmaal.hidden = !sporsmaal;
     return this.valg.vis(melding, this.maalform);
   }
 
@@ -427,11 +509,12 @@ export class Visning {
     this.ikkeOpptatt();
     this.opplesing.stopp();
     this.visFeil('');
-    this.del.logg.textContent = '';
+    for (const ett of ['logg', 'historie', 'svarene', 'faner', 'sporsmaal', 'steg', 'knapper']) this.del[ett].textContent = '';
+    this.sagtSist = '';
     this.del.felt.value = '';
     this.visValg(null);
     this.visFramdrift(null);
-    this.vis('-samtale', '-notat', '-varsel', '-start', '-verktoy');
+    this.vis('-samtale', '-foer', '-svarene', '-notat', '-varsel', '-start', '-svar', '-verktoy');
     for (const vindu of this.vinduer) vindu.close();
     this.vinduer = [];
     this.meld('kvp-tom');
