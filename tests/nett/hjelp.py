@@ -52,10 +52,15 @@ def trykk(side: Page, navn: str) -> None:
     knapp(side, navn).click()
 
 
+def kryss(side: Page, navn: str) -> None:
+    rolig(side)
+    side.get_by_label(navn).check()
+
+
 def til_notatet(side: Page, samtykke: str = "Ja") -> None:
     """From the first question to the note, with the mouse."""
     trykk(side, "Jeg er innsatt")
-    side.get_by_label("Varetekt").check()
+    kryss(side, "Varetekt")
     trykk(side, "Ferdig")
     expect(siste(side)).to_contain_text("Hvor gammel")
     skriv(side, "34")

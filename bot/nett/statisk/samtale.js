@@ -128,7 +128,7 @@ export class Visning {
   /** Presses with the mouse or the finger do nothing right after new choices; the keyboard is never that early. */
   vokt() {
     const stopp = (hendelse) => {
-      if (hendelse.detail === 0 || !('fersk' in this.del.svar.dataset)) return;
+      if (hendelse.detail === 0 || !('fersk' in this.del.svar.dataset) || hendelse.target.closest('summary')) return;
       hendelse.preventDefault();
       hendelse.stopImmediatePropagation();
     };
@@ -359,7 +359,7 @@ export class Visning {
     this.sagtSist = sporsmaal ? delSporsmaal(sporsmaal).sporsmaal : '';
     overskrift.textContent = this.sagtSist || this.si('skriv_svar');
     overskrift.classList.toggle('bare-opplest', !sporsmaal);
-    steg.textContent = sporsmaal && sporsmaal.steg ? this.si(sporsmaal.del ? `del_${sporsmaal.del}` : 'steg', sporsmaal) : '';
+    steg.textContent = sporsmaal && sporsmaal.steg ? this.si({ 1: 'del_1', 2: 'del_2' }[sporsmaal.del] || 'steg', sporsmaal) : '';
     this.del.knapper.replaceChildren(...knapper.map((ett) => {
       const knapp = lagKnapp('fast', ett.tittel, () => this.trykk(ett, knapp));
       return knapp;
@@ -463,6 +463,7 @@ export class Visning {
     const linjer = siste.flatMap((punkt) => [...punkt.querySelectorAll('p:not(.hvem), h3, h4, li, summary')])
       .filter((linje) => linje.checkVisibility())
       .map((linje) => linje.textContent);
+    if (this.sagtSist) linjer.push(this.sagtSist);
     return { linjer, maalform: this.maalform };
   }
 

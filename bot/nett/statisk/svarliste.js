@@ -3,15 +3,15 @@
 import { lag, lagKnapp, med, tekst } from './lag.js';
 
 const GRUPPER = {
-  gruppe_soning: [
+  'gruppe_soning': [
     'rolle', 'form', 'frigang', 'nav_oppfolging', 'startet', 'kolliderer', 'dogn', 'loslatelse', 'endt_tid',
     'opphold_maaneder', 'alder', 'bursdag',
   ],
-  gruppe_arbeid: [
+  'gruppe_arbeid': [
     'arbeidsevne', 'ytelser', 'sosialhjelp', 'arbeidsevnevurdering', 'oppfolgingsbehov', 'maal', 'maal_tekst',
   ],
-  gruppe_forberedt: ['kartlegging', 'forstegangssamtale', 'programinnhold', 'individuell_plan'],
-  gruppe_hverdag: [], // and what stands nowhere else
+  'gruppe_forberedt': ['kartlegging', 'forstegangssamtale', 'programinnhold', 'individuell_plan'],
+  'gruppe_hverdag': [], // and what stands nowhere else
 };
 
 /**
