@@ -21,7 +21,7 @@ Melding = Mapping[str, Any]
 class Side:
     """One page in one language form. Addresses are relative to `/enkel`, so that a proxy may put them under a path."""
 
-    def __init__(self, maalform: str) -> None:
+    def __init__(self, maalform: str, rot: str = "") -> None:
         self.t = tekster(maalform)
         self.spm = ""  # the number of the question on the page
         self.html = Element("html", lang=maalform)
@@ -31,9 +31,9 @@ class Side:
         SubElement(hode, "meta", {"name": "color-scheme", "content": "light dark"})
         SubElement(hode, "meta", name="robots", content="noindex")
         med_tekst(hode, "title", self.t["tittel"])
-        SubElement(hode, "link", rel="icon", href="statisk/ikon.svg", type="image/svg+xml")
+        SubElement(hode, "link", rel="icon", href=f"{rot}statisk/ikon.svg", type="image/svg+xml")
         for ark in ("tokens", "side"):
-            SubElement(hode, "link", rel="stylesheet", href=f"statisk/{ark}.css")
+            SubElement(hode, "link", rel="stylesheet", href=f"{rot}statisk/{ark}.css")
         self.hoved = SubElement(SubElement(self.html, "body"), "main", {"class": "enkel"})
         topp = SubElement(self.hoved, "header")
         med_tekst(topp, "h1", self.t["tittel"])
@@ -116,7 +116,28 @@ def feilside(maalform: str, feil: str, start: bool) -> str:
     if start:
         side.knapp(side.skjema("start", maalform=maalform), "start_ny", "hoved")
     else:
-        med_tekst(SubElement(side.hoved, "p"), "a", side.t["uten_js_fortsett"], href="enkel")
+        side.knapp(side.skjema("fortsett"), "uten_js_fortsett", "hoved")
+    return side.tekst()
+
+
+def tilbakeside(maalform: str) -> str:
+    """Somebody comes back to a conversation: go on or begin anew, and nothing that tells what it is about."""
+    side = Side(maalform)
+    boks = SubElement(side.hoved, "section", {"class": "boks", "aria-labelledby": "tilbake"})
+    med_tekst(boks, "h2", side.t["uten_js_igang"], id="tilbake")
+    med_tekst(boks, "p", side.t["uten_js_igang_om"])
+    rad = SubElement(boks, "div", {"class": "knapper"})
+    side.knapp(side.skjema("start", rad, maalform=maalform), "uten_js_nytt", "hoved")
+    side.knapp(side.skjema("fortsett", rad), "uten_js_fortsett")
+    side.knapp(side.skjema("handling", rad, handling="tilbake"), "uten_js_ett_tilbake")
+    return side.tekst()
+
+
+def adressefeil(maalform: str, feil: str, rot: str) -> str:
+    """An address that failed, opened in a browser: the reason, and the way to the start. `rot`: where `/enkel` lies."""
+    side = Side(maalform, rot)
+    med_tekst(side.hoved, "p", feil, "boks advarsel", role="alert")
+    med_tekst(SubElement(side.hoved, "p"), "a", side.t["til_forsiden"], href=rot or "./")
     return side.tekst()
 
 
@@ -192,11 +213,12 @@ def _liste(side: Side, boks: Element, nokkel: str, punkter: Iterable[str], folde
 def _notat(side: Side) -> None:
     boks = SubElement(side.hoved, "section", {"class": "boks notat", "aria-labelledby": "notat"})
     med_tekst(boks, "h2", side.t["notatet"], id="notat")
-    liste = SubElement(boks, "ul")
+    rad = SubElement(boks, "div", {"class": "knapper"})
     for slag, nokkel in _NOTAT:
         # In a tab of its own: closing it must not end the conversation.
-        adresse = f"api/samtale/oppsummering.{slag}"
-        med_tekst(SubElement(liste, "li"), "a", side.t[nokkel], href=adresse, target="_blank")
+        skjema = side.skjema("notat", rad, slag=slag)
+        skjema.set("target", "_blank")
+        side.knapp(skjema, nokkel)
 
 
 def _valg(side: Side, melding: Melding, flere: Sequence[Melding]) -> None:

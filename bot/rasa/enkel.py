@@ -1,12 +1,14 @@
 """The pages without JavaScript: a form in, a redirect out, then the page (`bot.nett.enkel`), all at `/enkel`.
 
-The answers of a turn wait in the conversation for the page that shows them, and are gone when it has been shown: a
-reload or the next person gets the question that stands, and nothing more.
+The answers of a turn wait in the conversation for the page that shows them, and are gone when it has been shown. Who
+comes back later may be the next person at the machine: they are asked whether to go on or to begin anew, with nothing
+of the case in sight, and from two minutes after the last answer the conversation is deleted instead.
 """
 
 from __future__ import annotations
 
 import contextlib
+import time
 from collections.abc import Awaitable, Callable
 from typing import Any
 from urllib.parse import parse_qs
@@ -20,7 +22,7 @@ from bot.katalog import MAALFORMER, katalog
 from bot.nett import enkel
 from bot.nett.sider import tekster
 from bot.notat.tekst import rens
-from bot.rasa import kanal
+from bot.rasa import fane, kanal
 from bot.rasa.feil import Feil, maalform_av
 from bot.rasa.kanal import MAKS_TEGN, Kanal, Samtaler
 from bot.rasa.lager import LagerBorte
@@ -31,7 +33,9 @@ from kvp import FELTER
 
 VARSEL_SEKUNDER = 60
 _MAKS_FELT = 100
+_KAN_FORTSETTE_SEKUNDER = 120
 _VENTER = "venter"  # the messages of the last turn, in the conversation until the page has shown them
+_SIST = "sist"  # when the last answer was given, by the clock: several processes share the conversation
 
 Meldinger = list[dict[str, Any]]
 
@@ -48,6 +52,8 @@ class Enkelkanal(InputChannel):
             "handling": self._handling,
             "maalform": self._maalform,
             "mer-tid": self._mer_tid,
+            "fortsett": self._mer_tid,
+            "notat": self._notat,
         }
 
     @classmethod
@@ -71,6 +77,7 @@ class Enkelkanal(InputChannel):
         """A handler whose errors are pages in words, in the form of the conversation."""
 
         async def svar(request: Request) -> HTTPResponse:
+            fane.bruk_enkel(request)
             try:
                 with request.app.ctx.vern.kall(request):
                     return await metode(request)
@@ -88,7 +95,10 @@ class Enkelkanal(InputChannel):
     # The page
 
     async def vis(self, request: Request) -> HTTPResponse:
-        """The conversation, or what stands before and after one; `?tid`, `?ute` and `?slettet` never touch it."""
+        """The conversation, or what stands before and after one; `?tid`, `?ute` and `?slettet` never touch it.
+
+        `?startet`: it began just now, so the cookie must be there.
+        """
         hendelse, maalform = _hendelse(request)
         if hendelse in ("tid", "ute") and (igjen := await self._gjenstaar(request)):
             # It lives: another page of the same browser was used meanwhile, or the person still has a minute.
@@ -98,20 +108,30 @@ class Enkelkanal(InputChannel):
         if hendelse == "ute":
             return self._startside(maalform, tekster(maalform)["slettet_tid"])
         if hendelse == "slettet":
-            return self._startside(maalform, katalog(maalform).tekst("slettet"))
+            return self._startside(maalform, f"{katalog(maalform).tekst('slettet')} {tekster(maalform)['filer_igjen']}")
         try:
-            id_, _ = await self._samtaler.krev_samtale(request)
+            id_, tilstand = await self._samtaler.krev_samtale(request)
         except Feil as feil:
             if feil.status != 404:
                 raise
-            return self._startside(maalform, None)
-        meldinger = await self._hent_ventende(request, id_) or await self._samtaler.tur(id_, start=True)
-        _, tilstand = await self._samtaler.krev_samtale(request)
-        return self._samtaleside(tilstand, meldinger)
+            return self._startside(maalform, tekster(maalform)["ingen_kaker"] if hendelse == "startet" else None)
+        if meldinger := await self._hent_ventende(request, id_):
+            return self._samtaleside(tilstand, meldinger)
+        return await self._kom_tilbake(request, id_, tilstand.maalform)
+
+    async def _kom_tilbake(self, request: Request, id_: str, maalform: str) -> HTTPResponse:
+        sist = (await kanal.lager_for(request).hent(id_) or {}).get(SAMTALE, {}).get(_SIST, 0)
+        igjen = sist + _KAN_FORTSETTE_SEKUNDER - time.time()
+        if igjen > 0:
+            return _html(enkel.tilbakeside(maalform), gaa_til=(int(igjen) + 1, "enkel"))
+        await self._samtaler.glem(request, id_)
+        svar = self._startside(maalform, tekster(maalform)["slettet_tid"])
+        kanal.slett_kake(svar, request)
+        return svar
 
     async def _gjenstaar(self, request: Request) -> float | None:
         """Seconds that the conversation has left, None when there is none. Asking is no activity."""
-        id_ = samtale_id(request)
+        id_ = samtale_id(request, fane.kakenavn(request))
         return await kanal.lager_for(request).gjenstaar(id_) if id_ else None
 
     def _startside(self, maalform: str, beskjed: str | None) -> HTTPResponse:
@@ -151,7 +171,7 @@ class Enkelkanal(InputChannel):
         maalform = _gyldig(_felt(request, "maalform"))
         id_, meldinger = await self._samtaler.begynn(request, {SAMTALE: {"maalform": maalform}})
         await self._la_vente(request, id_, meldinger)
-        return kanal.sett_kake(_til("enkel"), id_, request)
+        return kanal.sett_kake(_til(f"enkel?startet={maalform}"), id_, request)
 
     async def _tekst(self, request: Request) -> HTTPResponse:
         tekst = _felt(request, "tekst")
@@ -180,8 +200,16 @@ class Enkelkanal(InputChannel):
         return await self._tur(request, maalform=_gyldig(_felt(request, "maalform")))
 
     async def _mer_tid(self, request: Request) -> HTTPResponse:
-        await self._samtaler.krev_samtale(request)
+        id_, _ = await self._samtaler.krev_samtale(request)
+        await self._la_vente(request, id_, await self._samtaler.tur(id_, start=True))
         return _til("enkel")
+
+    async def _notat(self, request: Request) -> HTTPResponse:
+        """The note, as the answer to a button: an address that stays in the history would open it for the next one."""
+        slag = {"pdf": self._samtaler.pdf, "html": self._samtaler.html}.get(_felt(request, "slag"))
+        if slag is None:
+            raise Feil(400, "feil_format")
+        return await slag(request)
 
     async def _tur(self, request: Request, **data: Any) -> HTTPResponse:
         id_, tilstand = await self._samtaler.krev_samtale(request)
@@ -200,6 +228,7 @@ class Enkelkanal(InputChannel):
             return svar
         if any(m.get("krise") for m in meldinger):
             # Nothing of it is stored, not even until the next page.
+            await self._la_vente(request, id_, [])
             return self._samtaleside(tilstand, meldinger)
         await self._la_vente(request, id_, meldinger)
         return _til("enkel")
@@ -208,7 +237,7 @@ class Enkelkanal(InputChannel):
         lager = kanal.lager_for(request)
         async with self._samtaler.alene(request, id_):
             slots = await lager.hent(id_) or {}
-            slots[SAMTALE] = {**slots.get(SAMTALE, {}), _VENTER: meldinger}
+            slots[SAMTALE] = {**slots.get(SAMTALE, {}), _VENTER: meldinger, _SIST: time.time()}
             await lager.sett(id_, slots, ny=False)
 
 
@@ -249,7 +278,7 @@ def _gyldig(maalform: str) -> str:
 
 
 def _hendelse(request: Request) -> tuple[str | None, str]:
-    for navn in ("tid", "ute", "slettet"):
+    for navn in ("tid", "ute", "slettet", "startet"):
         if navn in request.args:
             return navn, _gyldig(request.args.get(navn))
     return None, maalform_av(request)

@@ -7,9 +7,10 @@ import re
 from typing import Any
 
 from sanic.request import Request
-from sanic.response import HTTPResponse, raw
+from sanic.response import HTTPResponse, html, raw
 
 from bot.katalog import katalog
+from bot.nett import enkel
 
 
 class Feil(Exception):
@@ -31,8 +32,18 @@ def json_svar(
 def feilsvar(
     status: int, nokkel: str, request: Request | None = None, hoder: dict[str, str] | None = None
 ) -> HTTPResponse:
-    """An error in words, in the form of the language that the request is in."""
-    return json_svar({"feil": katalog(maalform_av(request)).tekst(nokkel)}, status, hoder)
+    """An error in words, in the form of the language that the request is in. A person who opened it gets a page."""
+    maalform = maalform_av(request)
+    ord_ = katalog(maalform).tekst(nokkel)
+    if request is None or not _aapnet(request):
+        return json_svar({"feil": ord_}, status, hoder)
+    rot = "../" * (request.path.count("/") - 1)
+    return html(enkel.adressefeil(maalform, ord_, rot), status, hoder)
+
+
+def _aapnet(request: Request) -> bool:
+    """Whether a person opened this address in a browser, beside programs and our own pages' calls."""
+    return request.method in ("GET", "HEAD") and "text/html" in request.headers.get("accept", "")
 
 
 def maalform_av(request: Request | None) -> str:

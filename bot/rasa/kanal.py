@@ -29,11 +29,12 @@ from bot import lesing, notat
 from bot.innstillinger import dagens_dato, les_innstillinger
 from bot.katalog import MAALFORMER, STEG
 from bot.notat.tekst import rens
+from bot.rasa.fane import kakenavn
 from bot.rasa.feil import Feil, feilsvar, json_svar
 from bot.rasa.lager import LagerBorte, Samtalelager
 from bot.rasa.maaltall import maalt
 from bot.rasa.openapi import beskrivelse
-from bot.rasa.vern import KAKE, Vern, samtale_id
+from bot.rasa.vern import Vern, samtale_id
 from bot.samtale.slots import fra_slots
 from bot.samtale.tilstand import Tilstand
 from kvp import FELTER, vurder
@@ -81,6 +82,7 @@ class Kanal(InputChannel):
             (samtale.openapi, "/openapi.json", "GET"),
             (samtale.opprett, "/samtale", "POST"),
             (samtale.slett, "/samtale", "DELETE"),
+            (samtale.forlat, "/samtale/forlat", "POST"),
             (samtale.melding, "/samtale/melding", "POST"),
             (samtale.maalform, "/samtale/maalform", "POST"),
             (samtale.sak, "/samtale/sak", "GET"),
@@ -157,11 +159,15 @@ class Samtaler:
 
     async def slett(self, request: Request) -> HTTPResponse:
         krev_eget_opphav(request)
-        id_ = samtale_id(request)
+        id_ = samtale_id(request, kakenavn(request))
         if not id_ or await lager_for(request).gjenstaar(id_) is None:
             raise Feil(404, "feil_ingen_samtale")
         await self.glem(request, id_)  # without reading it: what is damaged must go as well
         return slett_kake(empty(status=204), request)
+
+    async def forlat(self, request: Request) -> HTTPResponse:
+        """Deletes like `slett`, for browsers whose only call that outlives a page is a beacon (a POST, no headers)."""
+        return await self.slett(request)
 
     async def sak(self, request: Request) -> HTTPResponse:
         _, tilstand = await self.krev_samtale(request)
@@ -203,7 +209,7 @@ class Samtaler:
         """A document, made beside the turns: one at a time, one place for each conversation, given up when the client
         has gone (Sanic cancels the handler, and what has not begun never begins). Error: `Feil` 429 or 500."""
         n = await self._notat(request)
-        with self._vern.dokument(str(samtale_id(request))):
+        with self._vern.dokument(str(samtale_id(request, kakenavn(request)))):
             arbeid = asyncio.get_running_loop().run_in_executor(self._dokumentko, lag, n)
             try:
                 return await asyncio.wait_for(arbeid, MAKS_SEKUNDER_PDF)
@@ -214,11 +220,11 @@ class Samtaler:
     # Parts
 
     async def begynn(self, request: Request, slots: dict[str, Any]) -> tuple[str, list[dict[str, Any]]]:
-        """Opens a conversation with what is known; this browser's older one is deleted. Returns id and messages."""
+        """Opens a conversation with what is known; this tab's older one is deleted. Returns id and messages."""
         self._lager = lager_for(request)
         if vent := self._vern.ny_samtale(request):
             await asyncio.sleep(vent)
-        if gammel := samtale_id(request):
+        if gammel := samtale_id(request, kakenavn(request)):
             await self.glem(request, gammel)
         id_ = secrets.token_urlsafe(24)
         await self._lager.sett(id_, slots)
@@ -232,7 +238,7 @@ class Samtaler:
     async def krev_samtale(self, request: Request) -> tuple[str, Tilstand]:
         """The conversation of the cookie. Error: `Feil` 404."""
         self._lager = lager_for(request)
-        id_ = samtale_id(request)
+        id_ = samtale_id(request, kakenavn(request))
         slots = await self._lager.hent(id_) if id_ else None
         if not id_ or slots is None:
             raise Feil(404, "feil_ingen_samtale")
@@ -353,18 +359,19 @@ def for_motoren(tekst: str) -> str:
 
 def sett_kake(svar: HTTPResponse, id_: str, request: Request) -> HTTPResponse:
     """The answer with the cookie of the conversation."""
-    kake = svar.cookies
-    kake[KAKE] = id_
-    kake[KAKE].update({"httponly": True, "samesite": "Strict", "path": request.app.ctx.vern.prefiks(request)})
+    kake, navn = svar.cookies, kakenavn(request)
+    kake[navn] = id_
+    kake[navn].update({"httponly": True, "samesite": "Strict", "path": request.app.ctx.vern.prefiks(request)})
     if request.app.ctx.vern.er_kryptert(request):
-        kake[KAKE]["secure"] = True
+        kake[navn]["secure"] = True
     return svar
 
 
 def slett_kake(svar: HTTPResponse, request: Request) -> HTTPResponse:
     """The answer that takes the cookie away, from the path it was given for."""
-    svar.cookies[KAKE] = ""
-    svar.cookies[KAKE].update({"max-age": 0, "path": request.app.ctx.vern.prefiks(request)})
+    navn = kakenavn(request)
+    svar.cookies[navn] = ""
+    svar.cookies[navn].update({"max-age": 0, "path": request.app.ctx.vern.prefiks(request)})
     return svar
 
 

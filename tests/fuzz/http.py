@@ -129,6 +129,7 @@ def skjemaer(url: str, fuzz: Fuzz, antall: int) -> None:
             if not n.finnes:
                 n.start()
             sett[i] = n.sak
+            n.svar("POST", "/enkel", b"gjor=fortsett", "application/x-www-form-urlencoded")
             staar = _FELT.search(n.svar("GET", "/enkel")[1])
             n.spurt = staar[1].decode() if staar else None
 

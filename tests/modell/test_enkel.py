@@ -23,8 +23,9 @@ def send(n: Nettleser, hoder: dict[str, str] | None = None, **felt: object):
 
 @pytest.fixture
 def enkel(tjener) -> Nettleser:
+    """A conversation with the contract's cookie, so that the tests can look into it; the pages go on with it."""
     n = Nettleser(tjener.url)
-    send(n, gjor="start")
+    n.start()
     return n
 
 
@@ -42,7 +43,33 @@ def test_the_answers_are_shown_once(enkel) -> None:
     sett = send(enkel, gjor="tekst", felt="form", tekst="hva er kvp?").kropp.decode()
     assert "mot jobb" in sett and "Hvordan soner du" in sett
     igjen = side(enkel)
+    assert "mot jobb" not in igjen and "Hvordan soner du" not in igjen
+    igjen = send(enkel, gjor="fortsett").kropp.decode()
     assert "mot jobb" not in igjen and "Hvordan soner du" in igjen
+
+
+def test_who_comes_back_is_asked_first_and_sees_nothing_of_the_case(tjener) -> None:
+    n = Nettleser(tjener.url)
+    send(n, gjor="start")
+    send(n, gjor="svar", felt="rolle", verdi="innsatt")
+    svar = n.kall("GET", "/enkel")
+    assert "Vil du fortsette eller begynne på nytt?" in svar.kropp.decode() and "soner" not in svar.kropp.decode()
+    assert 0 < int(svar.hoder["refresh"].split(";")[0]) <= 121  # then it is deleted
+    tilbake = send(n, gjor="handling", handling="tilbake").kropp.decode()
+    assert "Hvem er du?" in tilbake
+    assert "Hvem er du?" in send(n, gjor="start").kropp.decode()
+
+
+def test_what_the_pages_without_script_began_cannot_be_read_elsewhere(tjener) -> None:
+    n = Nettleser(tjener.url)
+    send(n, gjor="start")
+    send(n, gjor="svar", felt="rolle", verdi="innsatt")
+    for sti in ("sak", "oversikt", "vurdering", "oppsummering.html", "oppsummering.pdf"):
+        assert n.kall("GET", f"/api/samtale/{sti}").status == 404
+
+
+def test_blocked_cookies_are_named(tjener) -> None:
+    assert "informasjonskapsler" in side(Nettleser(tjener.url), "/enkel?startet=nb")
 
 
 def test_a_page_from_before_cannot_answer_the_question_that_stands(enkel) -> None:
@@ -106,7 +133,7 @@ def test_another_site_cannot_post_the_forms(enkel) -> None:
 
 
 def test_the_idle_time_warns_and_can_be_extended(enkel) -> None:
-    assert enkel.kall("GET", "/enkel").hoder["refresh"] == "840; url=enkel?tid=nb"
+    assert send(enkel, gjor="fortsett").hoder["refresh"] == "840; url=enkel?tid=nb"
     varsel = enkel.kall("GET", "/enkel?tid=nb")
     assert "Er du her fortsatt?" in varsel.kropp.decode() and varsel.hoder["refresh"].endswith("; url=enkel?ute=nb")
     assert "Hvem er du?" in send(enkel, gjor="mer-tid").kropp.decode()
@@ -134,19 +161,20 @@ def test_the_language_is_changed_with_a_button_and_the_page_follows(enkel) -> No
     svar = send(enkel, gjor="maalform", maalform="nn").kropp.decode()
     assert '<html lang="nn">' in svar and "Snakk med eit menneske" in svar and "Bokmål" in svar
     assert "Eg forstod ikkje" in send(enkel, gjor="noe").kropp.decode()
-    assert enkel.kall("GET", "/enkel").hoder["refresh"].endswith("tid=nn")
+    assert send(enkel, gjor="fortsett").hoder["refresh"].endswith("tid=nn")
 
 
 def test_deleting_deletes(enkel) -> None:
     send(enkel, gjor="handling", handling="avslutt")
     svar = send(enkel, gjor="svar", felt="slett", verdi="ja").kropp.decode()
-    assert "Alt er slettet" in svar and "Start samtalen" in svar
+    assert "Alt er slettet" in svar and "Start samtalen" in svar and "Filer som alt er lagret på disken" in svar
     assert enkel.kall("GET", "/api/samtale/sak").status == 404
     assert send(enkel, gjor="tekst", tekst="hei").status == 404
 
 
 def test_addresses_are_relative_so_that_a_proxy_may_put_them_under_a_path(enkel) -> None:
-    assert re.findall(r'(?:href|src|action)="(/|https?:)', side(enkel)) == []
+    for html in (side(enkel), send(enkel, gjor="fortsett").kropp.decode()):
+        assert re.findall(r'(?:href|src|action)="(/|https?:)', html) == []
 
 
 @pytest.mark.nettleser
@@ -173,7 +201,7 @@ def test_a_whole_conversation_in_a_browser_without_javascript(tjener) -> None:
         s.get_by_role("button", name="Ja, alt stemmer").click()
         s.get_by_role("button", name="Ja", exact=True).click()
         with vindu.expect_page() as ny:
-            s.get_by_role("link", name="Les notatet").click()
+            s.get_by_role("button", name="Les notatet").click()
         expect(ny.value.get_by_role("heading", level=1)).to_contain_text("Notat til NAV")
         s.get_by_role("button", name="Slett og avslutt").click()
         s.get_by_role("button", name="Ja, slett alt").click()

@@ -125,6 +125,7 @@ class Samtale:
     forelopig: bool = False
     startfeil: bool = False
     maalform: str = "nb"
+    faner: set[str] = field(default_factory=set)  # the tabs that have a conversation
     kall: list[tuple[str, str, Any]] = field(default_factory=list)
     felles: threading.Lock = field(default_factory=threading.Lock)
 
@@ -195,6 +196,7 @@ class Tjener(ThreadingHTTPServer):
         self.samtale = Samtale()
         self.utlop_minutter = 15.0
         self.maalformer = ["nb", "nn"]
+        self.uten_kaker = False
 
     @property
     def url(self) -> str:
@@ -223,6 +225,10 @@ class Svarer(BaseHTTPRequestHandler):
     def kropp(self) -> Any:
         return json.loads(self.rfile.read(int(self.headers.get("Content-Length") or 0)) or b"null")
 
+    @property
+    def fane(self) -> str:
+        return self.headers.get("Kvp-Fane") or self.path.rpartition("?fane=")[2]
+
     def do_GET(self) -> None:
         samtale, sti = self.server.samtale, self.path.partition("?")[0]
         if sti == "/api/oppsett":
@@ -230,7 +236,7 @@ class Svarer(BaseHTTPRequestHandler):
             return
         if sti.startswith("/api/"):
             samtale.kall.append(("GET", sti, None))
-            if not samtale.finnes:
+            if not samtale.finnes or self.fane not in samtale.faner:
                 self.svar(404, {"feil": "Samtalen finnes ikke lenger."})
             elif "oppsummering" in sti and not samtale.samtykke:
                 self.svar(409, {"feil": "Notatet lages først når det er sagt ja til å dele det med NAV."})
@@ -263,6 +269,8 @@ class Svarer(BaseHTTPRequestHandler):
             if samtale.startfeil:
                 self.svar(503, {"feil": "Roboten er ikke klar ennå. Prøv igjen om litt."})
             else:
+                if not self.server.uten_kaker:
+                    samtale.faner.add(self.fane)
                 self.svar(201, {"meldinger": samtale.start()})
             return
         if self.path == "/api/samtale/kladd" and kropp.get("format") != "kvp-kladd":
@@ -270,6 +278,7 @@ class Svarer(BaseHTTPRequestHandler):
             return
         if self.path == "/api/samtale/kladd":
             samtale.start()
+            samtale.faner.add(self.fane)
             samtale.plass = 2
             self.svar(201, {"meldinger": samtale.spor_igjen({"tekst": "Kladden er hentet."})})
             return
@@ -284,7 +293,7 @@ class Svarer(BaseHTTPRequestHandler):
             self.svar(429, {"feil": "Du sender litt for fort. Vent litt."})
         elif tekst == "rot":
             self.svar(502, b"<html>Bad gateway</html>", "text/html")
-        elif tekst == "borte" or not samtale.finnes:
+        elif tekst == "borte" or not samtale.finnes or self.fane not in samtale.faner:
             samtale.finnes = False
             self.svar(404, {"feil": "Samtalen finnes ikke lenger."})
         else:
@@ -297,5 +306,5 @@ class Svarer(BaseHTTPRequestHandler):
 
     def do_DELETE(self) -> None:
         self.server.samtale.kall.append(("DELETE", self.path, None))
-        self.server.samtale.finnes = False
+        self.server.samtale.faner.discard(self.fane)
         self.svar(204)

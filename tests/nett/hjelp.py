@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from playwright.sync_api import Locator, Page, expect
 
 from .falsk_tjener import Tjener
@@ -20,16 +18,23 @@ def aapne(side: Page, tjener: Tjener, sti: str = "") -> None:
 
 
 def siste(side: Page) -> Locator:
-    return side.get_by_role("log").get_by_role("listitem").last
+    """The question that stands, or the last message when none does."""
+    return side.locator("[role=log] > ol > li, #sporsmaal:not(.bare-opplest)").locator("visible=true").last
 
 
 def logg(side: Page) -> list[str]:
-    return [re.sub(r"\n+", "\n", tekst) for tekst in side.locator("[role=log] > ol > li").all_inner_texts()]
+    """All that is on the screen of the conversation, oldest first: what is folded, what was just said, the question."""
+    linjer = side.evaluate(
+        """() => [...window.dypAlle('.foer > ol > li, [role=log] > ol > li')].map((e) => [...e.querySelectorAll(
+        'p, h3, h4, summary, ul > li')].map((l) => l.textContent.trim()).join('\\n'))"""
+    )
+    sporsmaal = side.locator("#sporsmaal:not(.bare-opplest)").locator("visible=true")
+    return [*linjer, *(f"Roboten\n{tekst}" for tekst in sporsmaal.all_inner_texts())]
 
 
 def rolig(side: Page) -> None:
-    """Waits for the answer to the turn before; the page takes one turn at a time."""
-    expect(side.locator("[data-opptatt]")).to_have_count(0)
+    """Waits for the answer to the turn before, and until presses count: the page takes one turn at a time."""
+    expect(side.locator("[data-opptatt], [data-fersk]")).to_have_count(0)
 
 
 def skriv(side: Page, tekst: str) -> None:
@@ -47,10 +52,15 @@ def trykk(side: Page, navn: str) -> None:
     knapp(side, navn).click()
 
 
+def kryss(side: Page, navn: str) -> None:
+    rolig(side)
+    side.get_by_label(navn).check()
+
+
 def til_notatet(side: Page, samtykke: str = "Ja") -> None:
     """From the first question to the note, with the mouse."""
     trykk(side, "Jeg er innsatt")
-    side.get_by_label("Varetekt").check()
+    kryss(side, "Varetekt")
     trykk(side, "Ferdig")
     expect(siste(side)).to_contain_text("Hvor gammel")
     skriv(side, "34")
@@ -63,6 +73,10 @@ def til_notatet(side: Page, samtykke: str = "Ja") -> None:
 def meldinger(tjener: Tjener) -> list[object]:
     """The bodies of what was sent to the conversation."""
     return [kropp for metode, sti, kropp in tjener.samtale.kall if sti == "/api/samtale/melding"]
+
+
+def uten_fane(adresse: str) -> str:
+    return adresse.partition("?fane=")[0]
 
 
 def i_fokus(side: Page) -> str:

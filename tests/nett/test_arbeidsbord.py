@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from .falsk_tjener import Tjener
-from .hjelp import FELTET, knapp, logg, siste, skriv, trykk
+from .hjelp import knapp, logg, siste, skriv, trykk
 from .vakt import Vakt
 
 HEMMELIG = {"Navn": "Kari Hemmelig", "Fødselsnummer": "01017012345", "Kontakt": "Ola Betjent 91234567",
@@ -61,7 +61,7 @@ def test_every_answer_can_be_changed(side: Page, tjener: Tjener) -> None:
     knapp(side, "Endre Form").click()
     expect(side.get_by_text("Vi endrer dette.")).to_be_visible()
     assert ("POST", "/api/samtale/handling", {"handling": "endre", "felt": "form"}) in tjener.samtale.kall
-    expect(side.locator(FELTET)).to_be_focused()
+    expect(side.locator("#sporsmaal")).to_be_focused()
 
 
 def test_a_draft_goes_to_the_disk_and_comes_back(side: Page, tjener: Tjener, tmp_path: Path) -> None:
@@ -192,5 +192,24 @@ def test_the_conclusion_is_short_in_the_conversation_because_it_stands_beside_it
     skriv(side, "varetekt")
     expect(siste(side)).to_contain_text("Hvor gammel")
     skriv(side, "34")
-    expect(side.locator(".vurdering")).to_have_count(2)
-    assert side.locator("[role=log] .vurdering ul:visible").count() == 0
+    expect(side.get_by_role("log")).to_contain_text("Ikke ennå")
+    expect(side.locator(".vurdering")).to_have_count(1)
+
+
+def test_two_tabs_of_the_desk_both_go_on_and_both_say_so(side: Page, tjener: Tjener) -> None:
+    aapne_bordet(side, tjener)
+    annen = side.context.new_page()
+    aapne_bordet(annen, tjener)
+    for ett in (side, annen):
+        expect(ett.get_by_text("Det er åpnet flere faner. Hver fane har sin egen sak.")).to_be_visible()
+        expect(siste(ett)).to_contain_text("Hvordan soner du")
+    assert "DELETE" not in [metode for metode, *_ in tjener.samtale.kall]
+
+
+def test_the_warning_offers_the_draft(side: Page, tjener: Tjener) -> None:
+    tjener.utlop_minutter = 0.3
+    aapne_bordet(side, tjener)
+    varsel = side.get_by_role("alertdialog")
+    expect(varsel).to_be_visible(timeout=15000)
+    with side.expect_download():
+        varsel.get_by_role("button", name="Last ned kladd").click()

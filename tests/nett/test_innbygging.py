@@ -30,7 +30,7 @@ def test_nothing_is_sent_before_the_panel_is_opened(side: Page, tjener: Tjener) 
 def test_the_button_opens_and_escape_closes_and_the_focus_comes_back(side: Page, tjener: Tjener) -> None:
     aapne_panelet(side, tjener)
     expect(side.get_by_role("dialog", name="KVP-veileder")).to_be_visible()
-    expect(side.locator(FELTET)).to_be_focused()
+    expect(side.locator("#sporsmaal")).to_be_focused()
     expect(knapp(side, "Spør om KVP")).to_have_attribute("aria-expanded", "true")
     side.keyboard.press("Escape")
     expect(side.get_by_role("dialog")).to_have_count(0)
@@ -42,7 +42,7 @@ def test_opened_again_at_once_it_is_open_and_has_the_focus(side: Page, tjener: T
     aapne_panelet(side, tjener)
     side.evaluate("() => { const v = document.querySelector('kvp-veileder'); v.lukk(); v.aapne(); }")
     side.wait_for_timeout(100)  # the event of the closing comes
-    expect(side.locator(FELTET)).to_be_focused()
+    expect(side.locator("#sporsmaal")).to_be_focused()
     expect(knapp(side, "Spør om KVP")).to_have_attribute("aria-expanded", "true")
 
 
@@ -55,7 +55,7 @@ def test_the_conversation_is_there_when_the_panel_is_opened_again(side: Page, tj
     expect(knapp(side, "Spør om KVP")).to_be_focused()
     side.keyboard.press("Enter")
     assert logg(side) == foer
-    expect(side.locator(FELTET)).to_be_focused()
+    expect(side.locator("#sporsmaal")).to_be_focused()
     assert [metode for metode, sti, _ in tjener.samtale.kall if sti == "/api/samtale"] == ["POST"]
 
 
@@ -75,6 +75,38 @@ def test_the_panel_fills_a_small_screen_and_leaves_the_page_out(side: Page, tjen
     ramme = side.get_by_role("dialog").bounding_box()
     assert (ramme["x"], ramme["y"], ramme["width"], ramme["height"]) == (0, 0, 360, 640)
     assert side.evaluate("window.dyp('dialog').matches(':modal')")
+
+
+def test_nothing_of_the_page_around_hides_or_moves_the_panel(side: Page, tjener: Tjener) -> None:
+    side.goto(tjener.url + "eksempel")
+    expect(knapp(side, "Spør om KVP")).to_be_visible()
+    side.evaluate(
+        """() => { const ark = new CSSStyleSheet(); ark.replaceSync(
+        'main { transform: translateX(-200px) scale(.5); overflow: hidden; width: 10px; height: 10px; z-index: 0; }'
+        + 'header { position: fixed; inset: 0; z-index: 2147483647; background: red; }');
+        document.adoptedStyleSheets = [ark];
+        document.querySelector('main').append(document.querySelector('kvp-veileder')); }"""
+    )
+    knapp(side, "Spør om KVP").click()
+    expect(siste(side)).to_contain_text("Hvem er du?")
+    ramme = side.get_by_role("dialog").bounding_box()
+    assert ramme["x"] + ramme["width"] <= 1024 and ramme["width"] > 300 and ramme["height"] > 400
+    knapp(side, "Lukk").click()
+    expect(side.get_by_role("dialog")).to_have_count(0)
+
+
+def test_keys_pressed_inside_are_no_shortcuts_of_the_page(side: Page, tjener: Tjener) -> None:
+    aapne_panelet(side, tjener)
+    side.evaluate(
+        """() => { window.hurtig = []; for (const slag of ['keydown', 'keypress', 'keyup'])
+        document.addEventListener(slag, (h) => { window.hurtig.push(h.key); h.preventDefault(); }); }"""
+    )
+    side.focus(FELTET)
+    side.keyboard.type("jeg sitter")
+    expect(side.locator(FELTET)).to_have_value("jeg sitter")
+    side.keyboard.press("Escape")
+    expect(side.get_by_role("dialog")).to_have_count(0)
+    assert side.evaluate("window.hurtig") == []
 
 
 def test_the_page_around_changes_nothing_inside(side: Page, tjener: Tjener) -> None:

@@ -34,7 +34,7 @@ def en_tur(side: Page) -> None:
     skriv(side, "hva er kvp?")
     side.get_by_text("Et program på full tid").first.wait_for()
     side.wait_for_timeout(100)
-    lest_opp_en_gang(side, 3)
+    lest_opp_en_gang(side, 2)
 
 
 TEGN_PAA_NYTT = """new MutationObserver((_, o) => {

@@ -54,7 +54,7 @@ def test_the_language_is_changed_in_the_middle_and_the_page_follows(side: Page, 
     expect(siste(side)).to_contain_text("Hvordan soner du")
     trykk(side, "Nynorsk")
     expect(knapp(side, "Snakk med eit menneske")).to_be_visible()
-    expect(side.get_by_role("textbox", name="Skriv svaret ditt")).to_be_focused()
+    expect(side.locator("#sporsmaal")).to_be_focused()
     expect(knapp(side, "Bokmål")).to_have_attribute("lang", "nb")
     assert side.evaluate("[document.documentElement.lang, document.title]") == ["nn", "KVP-rettleiar"]
     assert ("POST", "/api/samtale/maalform", {"maalform": "nn"}) in tjener.samtale.kall

@@ -21,10 +21,10 @@ def trenger(skript: str) -> set[str]:
     return funnet
 
 
-def test_the_element_weighs_less_than_25_kilobytes_packed() -> None:
+def test_the_element_weighs_less_than_30_kilobytes_packed() -> None:
     navn = [*trenger("veileder.js"), "tokens.css", "veileder.css"]
-    assert len(navn) == 12
-    assert sum(len(FILER[ett].pakket) for ett in navn) < 25 * 1024
+    assert len(navn) == 15
+    assert sum(len(FILER[ett].pakket) for ett in navn) < 30 * 1024
 
 
 @pytest.mark.parametrize(("side", "inngang"), [("index.html", "veileder.js"), ("ansatt.html", "arbeidsbord.js")])

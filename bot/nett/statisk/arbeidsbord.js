@@ -5,6 +5,7 @@ import { tegn } from './bygg.js';
 import { lag, lagKnapp, lastNed, med, medStil, oversett, t, tekst } from './lag.js';
 import { lagVurdering } from './melding.js';
 import { Notatark } from './notatark.js';
+import { lagSvarliste } from './svarliste.js';
 import './veileder.js';
 
 const KLADDNAVN = 'kvp-kladd.json';
@@ -20,6 +21,9 @@ class Arbeidsbord extends HTMLElement {
     this.notatark = new Notatark(this.notat, () => this.samtalen.visning.holdLiv());
     await this.samtalen.klar;
     this.visning = this.samtalen.visning;
+    // The officer may keep the case before the wipe.
+    const kladd = t(lagKnapp('', '', () => this.lastNedKladd()), 'last_ned_kladd');
+    this.visning.del.merTid.after(kladd);
     this.sprak();
     for (const [hendelse, gjor] of Object.entries({
       'kvp-tur': () => this.oppdater(),
@@ -27,7 +31,7 @@ class Arbeidsbord extends HTMLElement {
       'kvp-maalform': () => this.sprak(),
       'kvp-notat': (hendelse) => this.visNotat(hendelse.detail.klart),
     })) this.samtalen.addEventListener(hendelse, gjor);
-    if (this.visning.del.logg.childElementCount > 0) this.oppdater(); // else the first turn will tell
+    if (this.visning.tid.siste) this.oppdater(); // else the first turn will tell
   }
 
   si(nokkel, verdier) {
@@ -36,7 +40,7 @@ class Arbeidsbord extends HTMLElement {
 
   bygg() {
     this.konklusjon = lag('div', 'konklusjon');
-    this.svar = lag('dl', 'svarliste');
+    this.svar = lag('div', 'svarene');
     const gaaTil = () => this.notat.querySelector('h2').focus();
     this.tilNotatet = med(t(lagKnapp('hoved', '', gaaTil), 'fyll_ut'), { hidden: '' });
     this.feil = med(lag('p', 'feil'), { role: 'alert' });
@@ -67,6 +71,7 @@ class Arbeidsbord extends HTMLElement {
     document.documentElement.lang = maalform;
     document.title = `${tekst(maalform, 'arbeidsbord')} – ${tekst(maalform, 'tittel')}`;
     oversett(this.shadowRoot, maalform);
+    oversett(this.samtalen.shadowRoot, maalform);
     if (this.svar.childElementCount > 0) this.oppdater(); // before the first answer there is no case to show
   }
 
@@ -108,13 +113,8 @@ class Arbeidsbord extends HTMLElement {
 
   visSvar(svar) {
     this.svar.textContent = '';
-    for (const { felt, etikett, verdi } of svar) {
-      const endre = med(lagKnapp('lenkeknapp', this.si('endre'), () => this.endre(felt, etikett)), {
-        'aria-label': this.si('endre_felt', { felt: etikett }),
-      });
-      this.svar.append(lag('div', '', lag('dt', '', etikett), lag('dd', '', verdi), lag('dd', 'handling', endre)));
-    }
-    if (svar.length === 0) this.svar.append(lag('div', '', lag('dd', 'kilde', this.si('ingen_svar'))));
+    this.svar.append(...lagSvarliste(svar, this.visning.maalform, (felt, etikett) => this.endre(felt, etikett), 'h4'));
+    if (svar.length === 0) this.svar.append(lag('p', 'kilde', this.si('ingen_svar')));
   }
 
   endre(felt, etikett) {

@@ -39,9 +39,16 @@ export function bygg(visning) {
     lukk: visning === 'knapp' && t(lagKnapp('stille bare-tegn', tegn('lukk')), 'lukk', 'aria-label'),
     framdrift: med(lag('div', 'framdrift', lag('span', '')), { 'aria-hidden': 'true' }),
     logg: lag('ol', 'logg'),
+    historie: lag('ol', 'logg'),
+    svarene: med(lag('section', 'boks svarene'), { hidden: '', 'aria-labelledby': 'svarene-tittel', tabindex: '-1' }),
+    steg: lag('p', 'steg'),
+    sporsmaal: med(lag('h2', 'sporsmaalet'), { id: 'sporsmaal', tabindex: '-1' }),
+    knapper: lag('div', 'knapper'),
     status: med(lag('p', 'status'), { role: 'status' }),
+    faner: med(lag('p', 'status'), { role: 'status' }),
     notat: notat(),
-    varselTekst: med(lag('p'), { id: 'varsel-tekst' }),
+    varselTekst: med(lag('p', 'telling'), { id: 'varsel-tekst' }),
+    varselOpplest: med(lag('p', 'bare-opplest'), { role: 'status' }),
     merTid: knapp('hoved', 'mer_tid'),
     omSporsmaal: med(lag(
       'div', 'om-sporsmaal', utforer('lenkeknapp', 'hjelp'), utforer('lenkeknapp', 'hvorfor'), utforer('lenkeknapp', 'hopp_over'),
@@ -56,44 +63,49 @@ export function bygg(visning) {
   };
   // The ring of a late answer must not move what stands below, so the sign and the word are made at once.
   del.opp.append(tegn('lyd'), lag('span'));
-  del.varsel = med(lag('section', 'boks advarsel', overskrift('h2', 'varsel-tittel', 'er_du_her'), del.varselTekst, del.merTid), {
+  del.varsel = med(lag('section', 'boks advarsel', overskrift('h2', 'varsel-tittel', 'er_du_her'), del.varselTekst, del.varselOpplest, lag('div', 'knapper', del.merTid)), {
     role: 'alertdialog', 'aria-labelledby': 'varsel-tittel', 'aria-describedby': 'varsel-tekst', hidden: '',
   });
+  del.foer = med(lag('details', 'foer', t(lag('summary'), 'sagt_foer'), del.historie), { hidden: '' });
   del.skjema = med(lag(
     'form', 'skriv',
-    t(med(lag('label'), { for: 'tekst' }), 'skriv_svar'),
-    t(med(lag('p', 'hint'), { id: 'hint' }), 'hint'),
+    lag('div', 'skriv-om', t(med(lag('label'), { for: 'tekst' }), 'skriv_svar'), ' ', t(med(lag('span', 'hint'), { id: 'hint' }), 'hint')),
     lag('div', 'skriv-linje', del.felt, med(knapp('hoved', 'send'), { type: 'submit' })),
   ), { autocomplete: 'off', novalidate: '' });
-  del.svar = lag('div', 'svar', del.valg, del.skjema, del.omSporsmaal);
+  del.svar = med(lag(
+    'section', 'svar', lag('div', '', del.steg, del.sporsmaal), del.valg, del.knapper, del.skjema, del.omSporsmaal,
+  ), { 'aria-labelledby': 'sporsmaal', hidden: '' });
   del.samtale = med(lag(
-    'section', 'samtale', overskrift('h2', 'logg-tittel', 'samtalen', 'bare-opplest'),
+    'section', 'samtale', overskrift('h2', 'logg-tittel', 'samtalen', 'bare-opplest'), del.foer,
     med(lag('div', '', del.logg), { role: 'log', 'aria-live': 'polite', 'aria-labelledby': 'logg-tittel' }),
-    del.status, del.notat, del.varsel, del.svar,
+    del.status, del.notat, del.svarene,
   ), { 'aria-labelledby': 'logg-tittel', hidden: '' });
   del.start = med(lag('section', 'boks start', del.startTekst, del.startKnapp), { 'aria-labelledby': 'start-tekst', hidden: '' });
   del.verktoy = med(lag(
     'section', 'verktoy', overskrift('h2', 'verktoy-tittel', 'alltid', 'bare-opplest'),
-    lag('div', 'knapper', utforer('fast menneske', 'menneske'), utforer('fast', 'tilbake'), utforer('fast', 'start_paa_nytt'),
+    lag('div', 'knapper', utforer('fast menneske', 'menneske'), utforer('fast', 'tilbake'), visning !== 'del' && t(lagKnapp('fast mine', ''), 'svarene_mine'),
+      utforer('fast', 'start_paa_nytt'),
       utforer('fast slett', 'avslutt')),
   ), { 'aria-labelledby': 'verktoy-tittel', hidden: '' });
   del.rull = lag('div', 'rull');
+  // The answer area stays in sight; what was said scrolls above it.
+  del.bunn = lag('div', 'bunn', del.varsel, del.feil, del.start, del.svar);
   return { rot: sammen(visning, del), del };
 }
 
 function sammen(visning, del) {
   const knapper = lag('div', 'toppknapper', del.opp, del.bytt, del.lukk);
   const robot = lag('p', 'robot', t(lag('strong'), 'robot'), ' ', t(lag('span'), 'robot_mer'));
-  const innhold = lag('div', 'innhold', del.samtale, del.feil, del.start);
+  const innhold = lag('div', 'innhold', del.samtale);
   del.rull.append(innhold);
   if (visning === 'del') {
-    return lag('div', 'rot del', lag('div', 'topp', robot, knapper), del.framdrift, del.rull, del.verktoy);
+    return lag('div', 'rot del', lag('div', 'topp', robot, knapper), del.framdrift, del.faner, del.rull, del.bunn, del.verktoy);
   }
   const erSide = visning === 'side';
   const tittel = med(t(lag(erSide ? 'h1' : 'h2'), 'tittel'), { id: 'tittel' });
   const topp = lag('header', 'topp', lag('div', 'navnetrekk', tegn('merke'), tittel), knapper);
   innhold.prepend(lag('div', 'innledning', robot, erSide && t(lag('p', 'ingress'), 'ingress')));
-  const deler = [topp, del.framdrift, del.rull, del.verktoy];
+  const deler = [topp, del.framdrift, del.rull, del.bunn, del.verktoy];
   if (erSide) return lag('div', 'rot side', ...deler);
   return med(lag('dialog', 'rot panel', ...deler), { 'aria-labelledby': 'tittel' });
 }

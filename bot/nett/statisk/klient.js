@@ -4,11 +4,12 @@ const TAALMODIGHET_MS = 30000; // a proxy that never answers must not lock the p
 
 /** An error that the person is told about: the server's words, or the key of ours. `status` 0: no contact. */
 export class SamtaleFeil extends Error {
-  constructor(status, nokkel, ord = '') {
+  constructor(status, nokkel, ord = '', tidlig = false) {
     super(ord || nokkel);
     this.status = status;
     this.nokkel = nokkel;
     this.ord = ord;
+    this.tidlig = tidlig; // nothing but the start has succeeded yet
   }
 }
 
@@ -18,6 +19,13 @@ export class Samtale {
     this.rot = rot;
     this.felt = ''; // the question on the screen
     this.spm = undefined; // its number
+    this.svart = 0; // calls that the server has answered well since the start
+    this.nyFane();
+  }
+
+  /** The secret of this tab and this conversation, in memory only: without it no other tab finds the conversation. */
+  nyFane() {
+    this.fane = [...crypto.getRandomValues(new Uint8Array(16))].map((tall) => tall.toString(16).padStart(2, '0')).join('');
   }
 
   /** Idle minutes before the server deletes, and the language forms it speaks: `{utlop_minutter, maalformer}`. */
@@ -27,6 +35,7 @@ export class Samtale {
 
   /** Starts anew; an older conversation of this browser is replaced. Returns the first messages. */
   async start(maalform) {
+    this.svart = 0;
     return (await this.kall('POST', 'samtale', { maalform })).meldinger;
   }
 
@@ -73,8 +82,35 @@ export class Samtale {
     await this.kall('DELETE', 'samtale');
   }
 
+  /** Deletes while the page goes away: a call that outlives it, and nobody hears the answer. */
+  forlat() {
+    const valg = { method: 'DELETE', headers: { 'Kvp-Fane': this.fane }, keepalive: true };
+    if ('keepalive' in Request.prototype) fetch(new URL('samtale', this.rot), valg).catch(() => {});
+    else navigator.sendBeacon(this.medFane('samtale/forlat'));
+    this.nyFane();
+  }
+
+  /** Whether the browser keeps our cookie away: a conversation that was begun just now cannot be found. */
+  async kakerStengt() {
+    try {
+      await this.start('nb');
+      await this.hold();
+      await this.slett();
+      return false;
+    } catch (feil) {
+      return feil.status === 404;
+    }
+  }
+
   notat(slag) {
-    return new URL(`samtale/oppsummering.${slag}`, this.rot).href;
+    return this.medFane(`samtale/oppsummering.${slag}`);
+  }
+
+  /** An address for a place that cannot send headers. */
+  medFane(sti) {
+    const adresse = new URL(sti, this.rot);
+    adresse.searchParams.set('fane', this.fane);
+    return adresse.href;
   }
 
   async kall(metode, sti, kropp, hoder = {}) {
@@ -83,14 +119,15 @@ export class Samtale {
     try {
       const svar = await fetch(new URL(sti, this.rot), {
         method: metode,
-        headers: kropp ? { ...hoder, 'Content-Type': 'application/json' } : {},
+        headers: { 'Kvp-Fane': this.fane, ...(kropp ? { ...hoder, 'Content-Type': 'application/json' } : {}) },
         body: kropp ? JSON.stringify(kropp) : undefined,
         cache: 'no-store',
         signal: avbryter.signal,
       });
       // A proxy in between may answer with something that is not JSON; 204 has no body.
       const data = await svar.json().catch(() => ({}));
-      if (!svar.ok) throw new SamtaleFeil(svar.status, 'feil_ukjent', data.feil);
+      if (!svar.ok) throw new SamtaleFeil(svar.status, 'feil_ukjent', data.feil, this.svart < 2);
+      if (sti !== 'oppsett') this.svart += 1;
       if (kropp && !Array.isArray(data.meldinger)) throw new SamtaleFeil(svar.status, 'feil_ukjent');
       if (data.meldinger) ({ felt: this.felt = '', spm: this.spm } = data.meldinger.slice(-1)[0] || {});
       return data;

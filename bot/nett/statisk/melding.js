@@ -12,22 +12,21 @@ export function lagEgen(sagt, maalform) {
  * `utfor` is called with a fixed button of the message (`{tittel, handling, felt}`) and its element when it is pressed.
  */
 export function lagMelding(melding, maalform, kort, utfor) {
-  const hvem = lag('p', 'hvem', lag('span', 'navn', tekst(maalform, 'roboten')));
-  if (melding.steg && melding.av) hvem.append(' ', lag('span', 'steg', tekst(maalform, 'steg', melding)));
-  const punkt = lag('li', 'melding fra-robot', hvem);
+  const punkt = lag('li', 'melding fra-robot', lag('p', 'hvem', lag('span', 'navn', tekst(maalform, 'roboten'))));
   punkt.lang = maalform;
-  punkt.classList.toggle('sporsmaal', Boolean(melding.felt));
   punkt.classList.toggle('uklart', Boolean(melding.uklart));
   punkt.classList.toggle('forstatt', Boolean(melding.forstatt));
   if (melding.vurdering && melding.vurdering.overskrift) {
     // The text of this message says the same in plain lines; nobody should have to hear it twice.
-    punkt.append(lagVurdering(melding.vurdering, maalform, kort));
+    punkt.append(kort ? lagKort(melding.vurdering) : lagVurdering(melding.vurdering, maalform));
   } else if (melding.krise) {
     const boks = lag('div', 'boks krise', ...avsnitt(melding.tekst));
     boks.setAttribute('role', 'alert');
     punkt.append(boks);
   } else if (melding.advarsel) {
     punkt.append(lag('div', 'boks advarsel', ...avsnitt(melding.tekst)));
+  } else if (melding.mer) {
+    punkt.append(...avsnitt(melding.tekst), lag('details', '', lag('summary', '', tekst(maalform, 'les_mer')), ...avsnitt(melding.mer)));
   } else {
     punkt.append(...avsnitt(melding.tekst));
   }
@@ -39,36 +38,70 @@ export function lagMelding(melding, maalform, kort, utfor) {
   return punkt;
 }
 
-function avsnitt(innhold) {
-  return (innhold || '').split('\n').map((linje) => linje.trim()).filter(Boolean).map((linje) => lag('p', '', linje));
+/**
+ * A message that asks, in two: what leads up to the question, said above, and the question itself, the heading of the
+ * answer area.
+ */
+export function delSporsmaal(melding) {
+  const linjer = linjerAv(melding.tekst);
+  return { innledning: linjer.slice(0, -1).join('\n'), sporsmaal: linjer[linjer.length - 1] || '' };
 }
 
-/** The conclusion as a box: heading, reasons, what to know, what can be done, and the conditions one by one. */
-export function lagVurdering(v, maalform, kort) {
+/** The greeting: two lines, and the rest for those who want it. */
+export function forkort(melding) {
+  const linjer = linjerAv(melding.tekst);
+  return linjer.length < 4 || melding.felt ? melding : { ...melding, tekst: linjer.slice(0, 2).join('\n'), mer: linjer.slice(2).join('\n') };
+}
+
+function linjerAv(innhold) {
+  return (innhold || '').split('\n').map((linje) => linje.trim()).filter(Boolean);
+}
+
+function avsnitt(innhold) {
+  return linjerAv(innhold).map((linje) => lag('p', '', linje));
+}
+
+/** Where the conclusion itself stands beside the conversation. */
+function lagKort(v) {
+  return lag('p', '', lag('strong', '', v.overskrift));
+}
+
+const FORST = 3;
+
+/**
+ * The conclusion as a box in three layers: the heading with one reason; what to do first; and the rest folded, with the
+ * sources last. `bord`: on the desk the reservations stand open and what can be done is folded.
+ */
+export function lagVurdering(v, maalform, bord = false) {
   const si = (nokkel, verdier) => tekst(maalform, nokkel, verdier);
   const hjemler = (liste) => liste && liste.length > 0 && liste.join(', ');
+  const gjor = v.gjor_naa || [];
+  const forst = v.forelopig || bord ? [] : gjor.filter((o) => !o.gjort).slice(0, FORST);
+  const oppgave = (o) => [lag('strong', '', o.gjort ? si('gjort', o) : o.tittel), o.tekst && lag('span', 'linje', o.tekst)];
+  const grunner = (v.begrunnelse || []).map((grunn) => lag('p', '', grunn));
   return lag(
     'div', `boks vurdering ${v.konklusjon ? v.konklusjon.toLowerCase() : ''}`,
     v.forelopig && lag('p', 'merkelapp', si('forelopig')),
     lag('h3', '', v.overskrift),
-    ...(v.begrunnelse || []).map((grunn) => lag('p', '', grunn)),
+    ...(bord ? grunner : grunner.slice(0, 1)),
     ...liste(si('motsigelser'), v.motsigelser, (m) => [m.tekst]),
-    ...liste(si('forbehold'), v.forbehold, (f) => [f.tekst], kort),
-    // A preliminary answer comes again when it is final, so its long lists are folded.
-    ...liste(si('gjor_naa'), v.gjor_naa, (o) => [
-      lag('strong', '', o.gjort ? si('gjort', o) : o.tittel), o.tekst && lag('span', 'linje', o.tekst),
-    ], kort || v.forelopig),
-    ...liste(si('vilkaarene'), v.vilkaar, (ett) => [
-      lag('strong', '', ett.tittel || ett.navn), ': ', lag('span', `utfall ${ett.utfall}`, si(ett.utfall)),
-      ett.grunn && lag('span', 'linje', ett.grunn),
-      hjemler(ett.hjemler) && lag('span', 'linje kilde', hjemler(ett.hjemler)),
-    ], true),
-    hjemler(v.hjemler) && lag('p', 'kilde', si('bygger_paa', { hjemler: hjemler(v.hjemler) })),
+    ...liste(si('gjor_forst'), forst, oppgave),
+    ...(bord ? liste(si('forbehold'), v.forbehold, (f) => [f.tekst]) : []),
+    lag(
+      'details', 'mer', lag('summary', '', si('mer_om_svaret')),
+      ...(bord ? [] : [...grunner.slice(1), ...liste(si('forbehold'), v.forbehold, (f) => [f.tekst])]),
+      ...liste(si('gjor_naa'), gjor.filter((o) => !forst.includes(o)), oppgave),
+      ...liste(si('vilkaarene'), v.vilkaar, (ett) => [
+        lag('strong', '', ett.tittel || ett.navn), ': ', lag('span', `utfall ${ett.utfall}`, si(ett.utfall)),
+        ett.grunn && lag('span', 'linje', ett.grunn),
+        hjemler(ett.hjemler) && lag('span', 'linje kilde', hjemler(ett.hjemler)),
+      ]),
+      hjemler(v.hjemler) && lag('p', 'kilde', si('bygger_paa', { hjemler: hjemler(v.hjemler) })),
+    ),
   );
 }
 
-function liste(tittel, ting, innhold, foldet = false) {
+function liste(tittel, ting, innhold) {
   if (!ting || ting.length === 0) return [];
-  const punkter = lag('ul', '', ...ting.map((en) => lag('li', '', ...innhold(en))));
-  return foldet ? [lag('details', '', lag('summary', '', tittel), punkter)] : [lag('h4', '', tittel), punkter];
+  return [lag('h4', '', tittel), lag('ul', '', ...ting.map((en) => lag('li', '', ...innhold(en))))];
 }

@@ -30,7 +30,7 @@ export class Notatark {
       'div', 'knapper',
       t(lagKnapp('hoved', '', () => this.ramme.contentWindow.print()), 'skriv_ut'),
       t(lagKnapp('', '', () => this.lagre()), 'last_ned'),
-      t(med(lag('a', 'lenkeknapp'), { href: adresse.replace(/html$/, 'docx'), download: '' }), 'last_ned_word'),
+      t(med(lag('a', 'lenkeknapp'), { href: adresse.replace('.html', '.docx'), download: '' }), 'last_ned_word'),
     );
     this.sted.append(lag('div', 'arkhode', tittel, t(lag('p', 'hint'), 'fyll_ut_om'), knapper), this.ramme);
     for (const ett of this.sted.querySelectorAll('[data-t]')) ett.textContent = tekst(maalform, ett.dataset.t);

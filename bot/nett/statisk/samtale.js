@@ -1,29 +1,40 @@
 // The view: shows the messages, sends the answers, and leaves nothing behind on a shared machine.
 
-import { lagEgen, lagMelding } from './melding.js';
-import { MAALFORMER, oversett, tekst } from './lag.js';
+import { DATOFELT, lagDatofelt } from './datofelt.js';
+import { delSporsmaal, forkort, lagEgen, lagMelding } from './melding.js';
+import { lag, lagKnapp, MAALFORMER, med, oversett, tekst } from './lag.js';
 import { Opplesing } from './opplesing.js';
+import { Spor } from './spor.js';
+import { lagSvarliste } from './svarliste.js';
 import { Tid } from './tid.js';
 import { Valg } from './valg.js';
 
 const SKRIVER_ETTER_MS = 800;
+const URORT_MS = 500; // a press so soon after new choices was meant for what stood there before
+const LES_OPP_SEKUNDER = [60, 30, 10];
+
+/** Buttons that change one answer of many stand as a list in the message; the others are choices of this question. */
+const erListe = ({ handling, felt }) => handling === 'endre' && Boolean(felt);
 
 export class Visning {
   /**
    * @param {Element} vert the custom element: tells others what happens, without any content
    * @param {Object<string, HTMLElement>} del the parts (bygg.js)
    * @param {Samtale} samtale
-   * @param {{maalform: string, rolle: string|null, kort: boolean}} valg `kort`: the conclusion stands elsewhere as well
+   * @param {{maalform: string, rolle: string|null, visning: string}} valg `visning` 'del': the case stands elsewhere too
    */
-  constructor(vert, del, samtale, { maalform, rolle, kort }) {
+  constructor(vert, del, samtale, { maalform, rolle, visning }) {
     this.vert = vert;
     this.del = del;
     this.samtale = samtale;
     this.rolle = rolle;
-    this.kort = kort;
+    this.kort = visning === 'del';
+    this.visning = visning;
     this.runde = 0; // grows when the screen is wiped, so that a late answer is thrown away
     this.vinduer = []; // notes opened in other tabs
-    this.tid = new Tid((sekunder) => this.varsle(sekunder), () => this.tidenErUte());
+    this.tid = new Tid((sekunder, forste) => this.varsle(sekunder, forste), () => this.tidenErUte());
+    // Beside other pages' own content the history is theirs.
+    this.spor = visning === 'knapp' ? null : new Spor(() => this.gaaTilbake());
     this.valg = new Valg(
       del.valg,
       (felt, verdi, tittel, knapp, naarMottatt = () => {}) => this.utfor(async () => {
@@ -68,27 +79,88 @@ export class Visning {
     merTid.addEventListener('click', () => this.merTid());
     bytt.addEventListener('click', () => this.byttMaalform());
     for (const knapp of rot.querySelectorAll('[data-handling]')) {
-      knapp.addEventListener('click', () => {
-        this.utfor(() => this.samtale.handling(knapp.dataset.handling), knapp.textContent, knapp);
-      });
+      knapp.addEventListener('click', () => this.faste(knapp));
     }
+    this.vokt();
+    const mine = rot.querySelector('.mine');
+    if (mine) mine.addEventListener('click', () => this.visSvarene());
+    // Who begins to write while the question has the focus, writes in the field.
+    this.del.sporsmaal.addEventListener('keydown', ({ key, ctrlKey, altKey, metaKey }) => {
+      if (key.length === 1 && key !== ' ' && !ctrlKey && !altKey && !metaKey) felt.focus();
+    });
     for (const lenke of rot.querySelectorAll('[data-notat]')) {
       lenke.href = this.samtale.notat(lenke.dataset.notat === 'pdf' ? 'pdf' : 'html');
       lenke.addEventListener('click', (hendelse) => this.aapneNotat(hendelse, lenke));
     }
     window.addEventListener('beforeprint', () => {
-      for (const detaljer of this.del.logg.querySelectorAll('details')) detaljer.open = true;
+      for (const detaljer of rot.querySelectorAll('details')) detaljer.open = true;
     });
-    // The browser may keep the page alive for its back button: it keeps an empty one.
-    window.addEventListener('pagehide', () => this.tom(''));
+    // Nobody may find the conversation after the person has left: neither on the server nor in a page that the browser
+    // keeps alive for its back button.
+    window.addEventListener('pagehide', () => {
+      if (this.tid.siste) this.samtale.forlat();
+      this.tom('');
+    });
     window.addEventListener('pageshow', (hendelse) => {
       if (hendelse.persisted) this.meld('kvp-tilbake');
     });
-    if ('BroadcastChannel' in window) {
-      // The cookie is shared between tabs: a new conversation in one of them ends the one in the others.
-      this.kanal = new BroadcastChannel('kvp-samtale');
-      this.kanal.onmessage = () => { if (this.tid.siste) this.tom(this.si('annet_vindu')); };
+    if ('BroadcastChannel' in window && this.visning !== 'knapp') {
+      this.kanal = new BroadcastChannel(`kvp-${this.visning}`);
+      this.kanal.onmessage = ({ data }) => this.annenFane(data);
     }
+  }
+
+  /**
+   * Each tab has a conversation of its own. Where the next person may sit at the same screen, a new one ends the one in
+   * the other tab, which says so; on the desk both go on, and both say that there are two.
+   */
+  annenFane(melding) {
+    if (!this.tid.siste) return;
+    if (this.visning === 'side') {
+      this.samtale.forlat();
+      this.tom(this.si('annet_vindu'));
+      return;
+    }
+    this.del.faner.textContent = this.si('flere_faner');
+    if (melding === 'ny') this.kanal.postMessage('her');
+  }
+
+  /** Presses with the mouse or the finger do nothing right after new choices; the keyboard is never that early. */
+  vokt() {
+    const stopp = (hendelse) => {
+      if (hendelse.detail === 0 || !('fersk' in this.del.svar.dataset) || hendelse.target.closest('summary')) return;
+      hendelse.preventDefault();
+      hendelse.stopImmediatePropagation();
+    };
+    for (const sted of [this.del.valg, this.del.omSporsmaal, this.del.knapper, this.del.logg]) sted.addEventListener('click', stopp, true);
+  }
+
+  nyeValg() {
+    clearTimeout(this.ferskTid);
+    this.del.svar.dataset.fersk = '';
+    this.ferskTid = setTimeout(() => { delete this.del.svar.dataset.fersk; }, URORT_MS);
+  }
+
+  /** One of the fixed buttons. Deleting works also when the server has nothing left to delete. */
+  faste(knapp) {
+    const { handling } = knapp.dataset;
+    if (handling === 'avslutt' && this.tapt) {
+      this.tom('');
+      this.tilbyStart(this.alleredeSlettet());
+      return;
+    }
+    this.utfor(() => this.samtale.handling(handling), knapp.textContent, knapp);
+  }
+
+  /** The browser's back button. */
+  gaaTilbake() {
+    if (!this.tid.siste || this.tapt) return;
+    this.bakover = true;
+    this.utfor(() => this.samtale.handling('tilbake'), null);
+  }
+
+  alleredeSlettet() {
+    return `${this.si('kan_gaa')} ${this.si('filer_igjen')}`;
   }
 
   async hentOppsett() {
@@ -127,7 +199,6 @@ export class Visning {
     this.del.felt.value = skrevet;
     this.vis('samtale', 'svar', 'verktoy');
     if (this.kanal) this.kanal.postMessage('ny');
-    if (flyttFokus) this.del.felt.focus({ preventScroll: true });
     await this.utfor(() => this.aapning(), null, null, flyttFokus);
     if (!this.tid.siste && !this.opptatt) this.tilbyStart(this.si('ikke_i_gang'));
   }
@@ -191,16 +262,27 @@ export class Visning {
     if (runde !== this.runde) return;
     this.ikkeOpptatt();
     if (feil) {
-      this.visFeil(this.ord(feil));
-      if (feil.status === 404) {
-        this.del.startTekst.textContent = this.si('begynn_paa_nytt');
-        this.vis('start');
-      }
+      this.bakover = false;
+      if (feil.status === 404) await this.mistet(feil);
+      else this.visFeil(this.ord(feil));
       return;
     }
     this.tid.kontakt();
     this.vis('-varsel', '-start');
     this.taImot(meldinger, egen, flyttFokus);
+  }
+
+  /** The conversation is gone. What was said can still be read, what was typed stays, and one button starts anew. */
+  async mistet(feil) {
+    const { runde } = this;
+    this.tapt = true;
+    const stengt = feil.tidlig && await this.samtale.kakerStengt();
+    if (runde !== this.runde) return;
+    this.visFeil(stengt ? this.si('ingen_kaker') : this.ord(feil));
+    this.del.startTekst.textContent = this.si('begynn_paa_nytt');
+    this.vis('start', '-svar');
+    this.del.startKnapp.focus({ preventScroll: true });
+    this.del.start.scrollIntoView({ block: 'nearest' });
   }
 
   taImot(meldinger, egen, flyttFokus) {
@@ -210,54 +292,138 @@ export class Visning {
     if (maalform !== this.maalform) this.sprak(maalform);
     const har = (nokkel, verdi) => meldinger.some((m) => m[nokkel] === verdi);
     const slettet = har('ferdig', true) && har('handling', 'avslutt');
-    const utfor = (ett, knapp) => this.utfor(() => this.samtale.handling(ett.handling, ett.felt), ett.tittel, knapp);
-    // Help is read first: the question that waits comes when the person wants it.
-    const vises = meldinger.filter((melding) => !melding.venter);
-    const nytt = vises.map((melding) => lagMelding(melding, this.maalform, this.kort, utfor));
     if (slettet || (har('handling', 'start_paa_nytt') && !har('felt', 'slett'))) {
       this.tom('');
       if (!slettet) {
         this.vis('samtale', 'svar', 'verktoy');
         this.tid.kontakt();
       }
-    } else if (egen !== null) {
-      // What must not be kept must not stay on the screen either.
-      nytt.unshift(lagEgen(har('advarsel', 'personopplysning') ? this.si('fjernet') : egen, this.maalform));
     }
-    for (const gamle of logg.querySelectorAll('.i-meldingen')) gamle.remove();
-    logg.append(...nytt);
+    // What must not be kept must not stay on the screen either.
+    const sagt = har('advarsel', 'personopplysning') && egen !== null ? this.si('fjernet') : egen;
+    const nytt = this.visMeldinger(meldinger, this.tid.siste && !har('handling', 'start_paa_nytt') ? sagt : null);
     if (slettet) {
-      this.vis('samtale');
-      this.tilbyStart(this.si('kan_gaa'));
+      this.vis('samtale', '-svar');
+      this.tilbyStart(this.alleredeSlettet());
       return;
     }
-    const sporsmaal = vises.find((m) => m.felt);
-    const forsteBoks = this.visValg(sporsmaal);
+    // Help is read first: the question that waits comes when the person wants it.
+    const siste = meldinger[meldinger.length - 1];
+    const sporsmaal = siste.felt && !siste.venter ? siste : null;
+    const forsteBoks = this.visSporsmaal(sporsmaal, meldinger.flatMap((m) => (m.knapper || []).filter((k) => !erListe(k))));
+    this.del.svar.classList.toggle('med-svar', meldinger.some((m) => m.vurdering));
     this.visFramdrift(sporsmaal);
     this.visNotat(meldinger);
+    this.nyeValg();
+    this.huskSpor(siste);
     this.meld('kvp-tur');
-    if (flyttFokus) {
-      (forsteBoks || felt).focus({ preventScroll: true });
-      this.rullTil(nytt[0]);
-    }
+    if (siste.felt === 'bekreft' && !this.kort) this.visSvarene(false);
+    if (!flyttFokus) return;
+    const forste = nytt.find((punkt) => punkt.classList.contains('fra-robot')) || nytt[0];
+    (forsteBoks || (sporsmaal ? this.del.sporsmaal : forste || felt)).focus({ preventScroll: true });
+    this.rullTil(nytt);
   }
 
-  /** The newest turn starts at the top of what is seen, or the field stands at its foot when there is room for both. */
-  rullTil(forste) {
-    if (!forste) return;
-    const { rull, svar } = this.del;
-    const egen = rull.scrollHeight > rull.clientHeight + 1 && getComputedStyle(rull).overflowY !== 'visible';
-    const ramme = egen ? rull.getBoundingClientRect() : { top: 0, bottom: window.innerHeight };
-    const luft = 16;
-    const topp = forste.getBoundingClientRect().top - ramme.top - luft;
-    const bunn = svar.getBoundingClientRect().bottom - ramme.bottom + luft;
-    (egen ? rull : window).scrollBy(0, Math.min(topp, bunn));
+  /** The new messages, below what is folded of those before. Returns them as list items. */
+  visMeldinger(meldinger, egen) {
+    const { logg, historie, foer, svarene } = this.del;
+    const utfor = (ett, knapp) => this.trykk(ett, knapp);
+    const forste = egen === null && historie.childElementCount + logg.childElementCount === 0;
+    const nytt = meldinger.flatMap((melding) => {
+      if (!melding.felt) return [forste ? forkort(melding) : melding];
+      // The whole list of answers is shown as a list instead.
+      const innledning = melding.venter || melding.felt === 'bekreft' ? '' : delSporsmaal(melding).innledning;
+      const knapper = (melding.knapper || []).filter(erListe);
+      return innledning || knapper.length > 0 ? [{ ...melding, felt: undefined, tekst: innledning, knapper }] : [];
+    }).map((melding) => med(
+      lagMelding({ ...melding, knapper: (melding.knapper || []).filter(erListe) }, this.maalform, this.kort, utfor), { tabindex: '-1' },
+    ));
+    for (const gamle of logg.querySelectorAll('.i-meldingen')) gamle.remove();
+    historie.append(...logg.children);
+    if (this.sagtSist && egen !== null) historie.append(lagMelding({ tekst: this.sagtSist }, this.maalform));
+    if (egen !== null) nytt.unshift(lagEgen(egen, this.maalform));
+    foer.hidden = historie.childElementCount === 0;
+    svarene.hidden = true;
+    logg.append(...nytt);
+    return nytt;
+  }
+
+  /** A fixed button that came with a message. */
+  trykk({ handling, felt, tittel }, knapp) {
+    this.utfor(() => this.samtale.handling(handling, felt), tittel, knapp);
+  }
+
+  /** The question as a heading over its choices. Returns the first new checkbox when more were asked for. */
+  visSporsmaal(sporsmaal, knapper) {
+    const { sporsmaal: overskrift, steg, skjema, omSporsmaal } = this.del;
+    this.sagtSist = sporsmaal ? delSporsmaal(sporsmaal).sporsmaal : '';
+    overskrift.textContent = this.sagtSist || this.si('skriv_svar');
+    overskrift.classList.toggle('bare-opplest', !sporsmaal);
+    steg.textContent = sporsmaal && sporsmaal.steg ? this.si({ 1: 'del_1', 2: 'del_2' }[sporsmaal.del] || 'steg', sporsmaal) : '';
+    this.del.knapper.replaceChildren(...knapper.map((ett) => {
+      const knapp = lagKnapp('fast', ett.tittel, () => this.trykk(ett, knapp));
+      return knapp;
+    }));
+    const forsteBoks = this.visValg(sporsmaal);
+    // In danger help stands alone, with the ways on.
+    this.vis(...(knapper.some((ett) => ett.handling === 'fortsett') ? ['-skjema'] : ['skjema']));
+    omSporsmaal.hidden = !sporsmaal;
+    if (sporsmaal && DATOFELT.includes(sporsmaal.felt)) {
+      this.del.valg.prepend(lagDatofelt(this.maalform, (ord) => this.utfor(() => this.samtale.skriv(ord), ord),
+        (nokkel) => this.visFeil(this.si(nokkel))));
+    }
+    return skjema.hidden ? null : forsteBoks;
+  }
+
+  /** «Svarene mine»: what has been answered so far, each with a way to change it. */
+  async visSvarene(flyttFokus = true) {
+    const { runde } = this;
+    const { svarene } = this.del;
+    let saken;
+    try {
+      saken = await this.samtale.oversikt();
+    } catch (feil) {
+      if (runde === this.runde) this.visFeil(this.ord(feil));
+      return;
+    }
+    if (runde !== this.runde) return;
+    const endre = (felt, etikett) => this.trykk({ handling: 'endre', felt, tittel: this.si('endre_felt', { felt: etikett }) });
+    svarene.replaceChildren(
+      med(lag('h2', '', this.si('svarene_mine')), { id: 'svarene-tittel' }),
+      ...(saken.svar.length > 0 ? lagSvarliste(saken.svar, this.maalform, endre) : [lag('p', '', this.si('ingen_svar'))]),
+    );
+    svarene.hidden = false;
+    if (flyttFokus) svarene.focus();
+    else svarene.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** The same question again, after an interruption, is no step forward. */
+  huskSpor({ felt }) {
+    const { bakover } = this;
+    this.bakover = false;
+    if (!this.spor || (this.spor.samtale !== null && felt === this.spurt)) return;
+    this.spurt = felt;
+    this.spor.sporsmaal(bakover);
+  }
+
+  /** What is new starts at the top of what is seen. On a small screen the question is whole, unless there is more to read. */
+  rullTil(nytt) {
+    const { rull, bunn } = this.del;
+    const luft = 12;
+    if (rull.scrollHeight > rull.clientHeight + 1 && getComputedStyle(rull).overflowY !== 'visible') {
+      const sist = nytt[0] || rull.lastElementChild;
+      rull.scrollBy(0, sist.getBoundingClientRect().top - rull.getBoundingClientRect().top - luft);
+      return;
+    }
+    const ramme = bunn.getBoundingClientRect();
+    const nede = ramme.bottom - window.innerHeight + luft;
+    const lese = nytt.find((punkt) => punkt.matches('.fra-robot:not(.forstatt)'));
+    const oppe = (lese || bunn).getBoundingClientRect().top - luft;
+    window.scrollBy(0, Math.min(oppe, nede));
   }
 
   visValg(sporsmaal) {
     const melding = sporsmaal && sporsmaal.valg && sporsmaal.valg.length > 0 ? sporsmaal : null;
-    this.del.felt.setAttribute('aria-describedby', melding ? 'hint valg-tittel' : 'hint');
-    this.del.omSporsmaal.hidden = !sporsmaal;
     return this.valg.vis(melding, this.maalform);
   }
 
@@ -297,6 +463,7 @@ export class Visning {
     const linjer = siste.flatMap((punkt) => [...punkt.querySelectorAll('p:not(.hvem), h3, h4, li, summary')])
       .filter((linje) => linje.checkVisibility())
       .map((linje) => linje.textContent);
+    if (this.sagtSist) linjer.push(this.sagtSist);
     return { linjer, maalform: this.maalform };
   }
 
@@ -336,15 +503,19 @@ export class Visning {
   /** Wipes the screen; a text offers a new start with the reason. */
   tom(ord) {
     this.runde += 1;
+    this.tapt = false;
+    this.bakover = false;
+    if (this.spor) this.spor.nytt();
     this.tid.stopp();
     this.ikkeOpptatt();
     this.opplesing.stopp();
     this.visFeil('');
-    this.del.logg.textContent = '';
+    for (const ett of ['logg', 'historie', 'svarene', 'faner', 'sporsmaal', 'steg', 'knapper']) this.del[ett].textContent = '';
+    this.sagtSist = '';
     this.del.felt.value = '';
     this.visValg(null);
     this.visFramdrift(null);
-    this.vis('-samtale', '-notat', '-varsel', '-start', '-verktoy');
+    this.vis('-samtale', '-foer', '-svarene', '-notat', '-varsel', '-start', '-svar', '-verktoy');
     for (const vindu of this.vinduer) vindu.close();
     this.vinduer = [];
     this.meld('kvp-tom');
@@ -353,9 +524,16 @@ export class Visning {
 
   // Idle time
 
-  varsle(sekunder) {
+  varsle(sekunder, forste) {
+    const ord = this.si('slettes_om', { sekunder });
+    this.del.varselTekst.textContent = ord;
+    if (!forste) {
+      // It counts for the eye; the ear is told now and then.
+      if (LES_OPP_SEKUNDER.includes(sekunder)) this.del.varselOpplest.textContent = ord;
+      return;
+    }
     this.forrigeFokus = this.iFokus;
-    this.del.varselTekst.textContent = this.si('slettes_om', { sekunder });
+    this.del.varselOpplest.textContent = '';
     this.vis('varsel');
     this.meld('kvp-varsel');
     this.del.merTid.focus();
@@ -363,7 +541,7 @@ export class Visning {
 
   tidenErUte() {
     this.samtale.slett().catch(() => {}); // the server may have been first
-    this.tom(this.si('slettet_tid'));
+    this.tom(`${this.si('slettet_tid')} ${this.kort ? this.si('filer_igjen') : ''}`.trim());
   }
 
   async merTid() {

@@ -5,7 +5,7 @@ const VARSEL_MS = 60000;
 
 export class Tid {
   /**
-   * @param {Function} varsle (seconds left): called once per warning
+   * @param {Function} varsle (seconds left, first time): called when the warning begins and each second after it
    * @param {Function} ute called when the time is up
    */
   constructor(varsle, ute) {
@@ -47,9 +47,12 @@ export class Tid {
     const igjen = this.siste + this.utlop - Date.now();
     if (igjen <= 0) {
       this.ute();
-    } else if (igjen <= this.varsel && !this.varslet) {
-      this.varslet = true;
-      this.varsle(Math.ceil(igjen / 1000));
+      return;
     }
+    const sekunder = Math.ceil(igjen / 1000);
+    if (igjen > this.varsel || sekunder === this.varslet) return;
+    const forste = this.varslet === false;
+    this.varslet = sekunder;
+    this.varsle(sekunder, forste);
   }
 }

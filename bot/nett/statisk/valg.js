@@ -26,9 +26,15 @@ export class Valg {
     if (!melding) return null;
     this.maalform = maalform;
     const erListe = LISTEFELT.includes(melding.felt);
-    const tittel = lag('legend', '', tekst(maalform, erListe ? 'velg_flere' : 'velg_ett'));
-    tittel.id = 'valg-tittel';
-    const gruppe = lag('fieldset', erListe ? 'valg liste' : 'valg', tittel);
+    const gruppe = lag('fieldset', erListe ? 'valg liste' : 'valg');
+    // The question names the group; only what the question does not say is said beside it.
+    gruppe.setAttribute('aria-labelledby', 'sporsmaal');
+    if (erListe) {
+      const om = lag('p', 'hint', tekst(maalform, 'velg_flere'));
+      om.id = 'valg-om';
+      gruppe.setAttribute('aria-describedby', om.id);
+      gruppe.append(om);
+    }
     if (erListe) {
       this.fyllListe(gruppe, melding, forrige);
     } else {

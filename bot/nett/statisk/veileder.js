@@ -11,11 +11,15 @@ import { Visning } from './samtale.js';
 
 // The API lies beside this script's folder, so that a proxy may put everything under a path of its own.
 const ROT = new URL('../api/', import.meta.url);
+const TOPPLAG = 'popover' in HTMLElement.prototype;
 const FULLSKJERM = window.matchMedia('(max-width: 40rem), (max-height: 36rem)');
 
 export class Veileder extends HTMLElement {
   connectedCallback() {
-    if (this.shadowRoot) return; // moved in the page: everything is in place
+    if (this.shadowRoot) { // moved in the page: everything is in place
+      this.gjenaapne();
+      return;
+    }
     this.attachShadow({ mode: 'open' });
     this.klar = this.settOpp();
   }
@@ -24,13 +28,15 @@ export class Veileder extends HTMLElement {
     const visning = this.getAttribute('visning') || 'knapp';
     const { rot, del } = bygg(visning);
     this.samtale = new Samtale(ROT);
+    // What is typed here is no shortcut of the page around it.
+    for (const slag of ['keydown', 'keypress', 'keyup']) this.addEventListener(slag, (hendelse) => hendelse.stopPropagation());
     await medStil(this.shadowRoot, 'tokens.css', 'veileder.css');
     this.ramme = lag('div', 'ramme', rot);
     this.shadowRoot.append(this.ramme);
     if (visning === 'knapp') this.lagPanel(rot, del);
     if (visning === 'side') this.addEventListener('kvp-maalform', (hendelse) => this.eiSiden(hendelse.detail.maalform));
     this.visning = new Visning(this, del, this.samtale, {
-      maalform: this.forsteMaalform(), rolle: this.getAttribute('rolle'), kort: visning === 'del',
+      maalform: this.forsteMaalform(), rolle: this.getAttribute('rolle'), visning,
     });
     this.addEventListener('kvp-tilbake', () => this.begynn());
     this.begynn();
@@ -56,40 +62,70 @@ export class Veileder extends HTMLElement {
 
   lagPanel(panel, del) {
     this.panel = panel;
-    const aapner = lagKnapp('aapner', tegn('merke'), () => (panel.open ? this.lukk() : this.aapne()));
+    const aapner = lagKnapp('aapner', tegn('merke'), () => (this.erAapen ? this.lukk() : this.aapne()));
     aapner.append(t(lag('span'), 'spor_om_kvp'));
     med(aapner, { 'aria-haspopup': 'dialog', 'aria-expanded': 'false' });
     this.aapner = aapner;
     this.varsel = med(lag('p', 'aapner-varsel'), { role: 'status' });
-    this.ramme.append(lag('div', 'ved-knappen', this.varsel, aapner));
+    this.ved = lag('div', 'ved-knappen', this.varsel, aapner);
+    this.ramme.append(this.ved);
+    // In the top layer nothing of the page around hides or moves them: no transform, overflow or z-index.
+    if (TOPPLAG) {
+      this.ved.popover = 'manual';
+      this.ved.showPopover();
+    }
     del.lukk.addEventListener('click', () => this.lukk());
     panel.addEventListener('keydown', (hendelse) => {
       if (hendelse.key === 'Escape' && !hendelse.defaultPrevented) this.lukk();
     });
     panel.addEventListener('close', () => this.lukket());
     this.addEventListener('kvp-varsel', () => {
-      if (!panel.open) this.varsel.textContent = tekst(this.visning.maalform, 'slettes_snart');
+      if (!this.erAapen) this.varsel.textContent = tekst(this.visning.maalform, 'slettes_snart');
     });
     this.addEventListener('kvp-tom', () => { this.varsel.textContent = ''; });
   }
 
+  /** What leaves the page for a moment leaves the top layer. */
+  gjenaapne() {
+    if (!this.ved || !TOPPLAG) return;
+    const sto = this.aapner.getAttribute('aria-expanded') === 'true';
+    for (const ett of [this.ved, ...(sto && !this.erAapen ? [this.panel] : [])]) ett.showPopover();
+  }
+
+  get erAapen() {
+    return this.panel.open || (TOPPLAG && this.panel.matches(':popover-open'));
+  }
+
   aapne() {
-    if (this.panel.open) return;
-    if (FULLSKJERM.matches) this.panel.showModal();
-    else this.panel.show();
+    if (this.erAapen) return;
+    // On a small window the page behind is out of reach; on a large one it can be used meanwhile.
+    if (FULLSKJERM.matches) {
+      this.panel.removeAttribute('popover');
+      this.panel.showModal();
+    } else if (TOPPLAG) {
+      this.panel.popover = 'manual';
+      this.panel.showPopover();
+    } else {
+      this.panel.show();
+    }
     this.aapner.setAttribute('aria-expanded', 'true');
     this.varsel.textContent = '';
     const { visning } = this;
-    if (visning.tid.siste) (visning.tid.varslet ? visning.del.merTid : visning.del.felt).focus();
+    if (visning.tid.siste) (visning.tid.varslet ? visning.del.merTid : visning.del.sporsmaal).focus();
     else visning.start(true);
   }
 
   lukk() {
-    this.panel.close();
+    if (this.panel.open) {
+      this.panel.close();
+    } else if (this.erAapen) {
+      this.panel.hidePopover();
+      this.lukket();
+    }
   }
 
   lukket() {
-    if (this.panel.open) return; // the event comes later, and the person may have opened it again
+    if (this.erAapen) return; // the event comes later, and the person may have opened it again
     this.aapner.setAttribute('aria-expanded', 'false');
     this.aapner.focus();
   }
