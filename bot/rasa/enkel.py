@@ -22,11 +22,11 @@ from bot.katalog import MAALFORMER, katalog
 from bot.nett import enkel
 from bot.nett.sider import tekster
 from bot.notat.tekst import rens
-from bot.rasa import fane, kanal
+from bot.rasa import kake, kanal
 from bot.rasa.feil import Feil, maalform_av
+from bot.rasa.kake import samtale_id
 from bot.rasa.kanal import MAKS_TEGN, Kanal, Samtaler
 from bot.rasa.lager import LagerBorte
-from bot.rasa.vern import samtale_id
 from bot.samtale import HANDLINGER, Tilstand
 from bot.samtale.slots import SAMTALE
 from kvp import FELTER
@@ -77,7 +77,7 @@ class Enkelkanal(InputChannel):
         """A handler whose errors are pages in words, in the form of the conversation."""
 
         async def svar(request: Request) -> HTTPResponse:
-            fane.bruk_enkel(request)
+            kake.bruk_enkel(request)
             try:
                 with request.app.ctx.vern.kall(request):
                     return await metode(request)
@@ -131,7 +131,7 @@ class Enkelkanal(InputChannel):
 
     async def _gjenstaar(self, request: Request) -> float | None:
         """Seconds that the conversation has left, None when there is none. Asking is no activity."""
-        id_ = samtale_id(request, fane.kakenavn(request))
+        id_ = samtale_id(request, kake.kakenavn(request))
         return await kanal.lager_for(request).gjenstaar(id_) if id_ else None
 
     def _startside(self, maalform: str, beskjed: str | None) -> HTTPResponse:

@@ -29,12 +29,12 @@ from bot import lesing, notat
 from bot.innstillinger import dagens_dato, les_innstillinger
 from bot.katalog import MAALFORMER, STEG
 from bot.notat.tekst import rens
-from bot.rasa.fane import kakenavn
 from bot.rasa.feil import Feil, feilsvar, json_svar
+from bot.rasa.kake import kakenavn, samtale_id
 from bot.rasa.lager import LagerBorte, Samtalelager
 from bot.rasa.maaltall import maalt
 from bot.rasa.openapi import beskrivelse
-from bot.rasa.vern import Vern, samtale_id
+from bot.rasa.vern import Vern
 from bot.samtale.slots import fra_slots
 from bot.samtale.tilstand import Tilstand
 from kvp import FELTER, vurder

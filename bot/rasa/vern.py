@@ -1,4 +1,4 @@
-"""Who a call comes from, and whether it may come in: proxies, origin, limits, and the shape of the cookie."""
+"""Who a call comes from, and whether it may come in: proxies, origin, and limits."""
 
 from __future__ import annotations
 
@@ -12,13 +12,11 @@ from sanic.request import Request
 from bot.innstillinger import Innstillinger, Nett
 from bot.rasa.feil import Feil
 from bot.rasa.grenser import Aapne, Ko, Samtidige, Takt
+from bot.rasa.kake import kakenavn, samtale_id
 
-KAKE = "kvp_samtale"
-_ID = re.compile(r"[A-Za-z0-9_-]{32}")
 _STI = re.compile(r"(?:/[A-Za-z0-9_.-]{1,60}){1,6}/?")
 _UTEN_VENT, _LENGST_VENT = 100, 2.0
 """Unanswered conversations of one address before a new one waits, and the seconds that it waits at most."""
-_MAKS_KAKE = 4096
 _MAKS_I_KO = 20
 """Turns of one conversation that may wait for each other: two tabs and many double clicks."""
 
@@ -45,7 +43,7 @@ class Vern:
     def kall(self, request: Request) -> Iterator[None]:
         """One call, for as long as it lasts. A conversation has a measure of its own, so that it does not pay for what
         others at the same address do; without one, the address has."""
-        id_ = samtale_id(request)
+        id_ = samtale_id(request, kakenavn(request))
         egen = id_ is not None and self.aapne.kjenner(id_)
         hvem = str(id_) if egen else self.adresse(request)
         _krev((self._samtalekall if egen else self._kall).vent(hvem))
@@ -108,17 +106,6 @@ class Vern:
         verdier = _liste(request, hode)
         # The first: what the outermost proxy saw.
         return verdier[0] if verdier else None
-
-
-def samtale_id(request: Request, navn: str = KAKE) -> str | None:
-    """The id in the cookie, None when there is none or it is none of ours."""
-    # By hand: the parser of the standard library takes a time that grows with the square of a quoted value.
-    for hode in request.headers.getall("cookie", []):
-        for del_ in hode[:_MAKS_KAKE].split(";"):
-            sitt, _, id_ = del_.strip(" \t").partition("=")
-            if sitt == navn:
-                return id_ if _ID.fullmatch(id_) else None
-    return None
 
 
 def betrodd(adresse: str, mellomledd: tuple[Nett, ...]) -> bool:

@@ -11,7 +11,8 @@ from sanic.compat import Header
 
 from bot.innstillinger import Innstillinger, UgyldigInnstilling, les_innstillinger
 from bot.rasa.feil import Feil
-from bot.rasa.vern import Vern, samtale_id
+from bot.rasa.kake import samtale_id
+from bot.rasa.vern import Vern
 
 PROXY = (ipaddress.ip_network("10.0.0.0/24"), ipaddress.ip_network("::1"))
 

@@ -9,9 +9,8 @@ from types import SimpleNamespace
 import pytest
 
 from bot.rasa import enkel
-from bot.rasa.fane import bruk_enkel, kakenavn
 from bot.rasa.feil import feilsvar
-from bot.rasa.vern import KAKE
+from bot.rasa.kake import KAKE, bruk_enkel, kakenavn
 from bot.samtale.slots import SAMTALE
 
 

@@ -1,4 +1,4 @@
-"""Which tab of a browser a call belongs to: each tab has a conversation, and so a cookie, of its own.
+"""The cookie of a conversation, and which tab of a browser a call belongs to: each tab has a conversation, and so a cookie, of its own.
 
 Cookies are shared by all tabs of a browser, and a shared machine's next person opens a new one. A tab therefore makes
 up a secret that lives in its memory alone and goes with every call (`Kvp-Fane`, or `?fane=` in an address that it
@@ -14,8 +14,9 @@ import re
 
 from sanic.request import Request
 
-from bot.rasa.vern import KAKE, samtale_id
-
+KAKE = "kvp_samtale"
+_ID = re.compile(r"[A-Za-z0-9_-]{32}")
+_MAKS_KAKE = 4096
 HODE = "kvp-fane"
 _FANE = re.compile(r"[a-z0-9]{16,64}")
 
@@ -33,3 +34,14 @@ def bruk_enkel(request: Request) -> None:
     """This call is to the pages without JavaScript. Without a cookie of theirs that of the contract is read."""
     enkel = f"{KAKE}_enkel"
     request.ctx.kakenavn = KAKE if samtale_id(request) and not samtale_id(request, enkel) else enkel
+
+
+def samtale_id(request: Request, navn: str = KAKE) -> str | None:
+    """The id in the cookie, None when there is none or it is none of ours."""
+    # By hand: the parser of the standard library takes a time that grows with the square of a quoted value.
+    for hode in request.headers.getall("cookie", []):
+        for del_ in hode[:_MAKS_KAKE].split(";"):
+            sitt, _, id_ = del_.strip(" \t").partition("=")
+            if sitt == navn:
+                return id_ if _ID.fullmatch(id_) else None
+    return None
