@@ -1,4 +1,4 @@
-"""The cookie of a conversation, and which tab of a browser a call belongs to: each tab has a conversation, and so a cookie, of its own.
+"""The cookie of a conversation, and which tab of a browser a call belongs to: each tab has one of its own.
 
 Cookies are shared by all tabs of a browser, and a shared machine's next person opens a new one. A tab therefore makes
 up a secret that lives in its memory alone and goes with every call (`Kvp-Fane`, or `?fane=` in an address that it
