@@ -161,11 +161,16 @@ class _Sak:
         p = self._sannsynlig(felt, funn.verdi)
         if felt == "maal_tekst":
             return funn
-        if p >= self.t.enig[felt]:
+        if p >= self.t.enig[felt] or self._bare_ordet(felt, funn):
             return replace(funn, sikker=funn.sikker or (p >= self.t.ta[felt] and felt not in APNE))
         if modellens and modellens.sannsynlighet >= self.t.veto and not _del_av(modellens.verdi, funn.verdi):
             return Funn(felt, modellens.verdi, sikker=False)
         return replace(funn, sikker=False)
+
+    def _bare_ordet(self, felt: str, funn: Funn) -> bool:
+        """A form named in a word or two («fengsel»), where the model hears no other."""
+        andre = (self.skjonn.fakta[f"form={v}"] for v in FELTER["form"].verdier if v not in _liste(funn.verdi))
+        return felt == "form" and funn.sikker and self.lest.antall_ord <= 3 and max(andre, default=0.0) < 0.5
 
     def _bare_modellen(self, felt: str, mening: Mening | None) -> Funn | None:
         if mening is None or mening.sannsynlighet < self.t.tilbake[felt]:
@@ -225,6 +230,10 @@ class _Sak:
             for felt, vs in per.items()
             if felt == "form" or len(vs) == 1
         ]
+
+
+def _liste(verdi: object) -> list:
+    return verdi if isinstance(verdi, list) else [verdi]
 
 
 def _del_av(a: object, b: object) -> bool:

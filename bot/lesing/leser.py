@@ -137,7 +137,7 @@ def lesernes(renset: Renset, ved: Sammenheng, skjonn: Skjonn) -> Lesning:
     norsk, sprak = til_norsk(renset.lest)
     # The person's own words are kept as they were written; anything else is read, and only its value is kept.
     lesning = _les_renset(renset.tekst if ved.felt == "maal_tekst" else norsk, fold(norsk), ved, skjonn)
-    return replace(lesning, sprak=sprak)
+    return replace(lesning, sprak=sprak, antall_ord=len(renset.lest.split()))
 
 
 def _les_renset(tekst: str, foldet: str, ved: Sammenheng, skjonn: Skjonn) -> Lesning:
