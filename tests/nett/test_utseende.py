@@ -32,6 +32,7 @@ def vis_alt(side: Page) -> None:
         skriv(side, tekst)
         expect(side.locator(FELTET)).to_have_value("")
     til_notatet(side)
+    side.get_by_text("Det som er sagt før").click()
     side.get_by_text("Mer om svaret").click()
     skriv(side, "feil")
     expect(side.get_by_role("alert").filter(has_text="for fort")).to_be_visible()

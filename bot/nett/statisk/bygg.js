@@ -87,7 +87,8 @@ export function bygg(visning) {
       utforer('fast', 'start_paa_nytt'),
       utforer('fast slett', 'avslutt')),
   ), { 'aria-labelledby': 'verktoy-tittel', hidden: '' });
-  del.rull = lag('div', 'rull');
+  // It scrolls by itself and may hold text alone, so the keyboard must reach it.
+  del.rull = med(lag('div', 'rull'), { tabindex: '0', role: 'group', 'aria-labelledby': 'logg-tittel' });
   // The answer area stays in sight; what was said scrolls above it.
   del.bunn = lag('div', 'bunn', del.varsel, del.feil, del.start, del.svar);
   return { rot: sammen(visning, del), del };

@@ -115,7 +115,8 @@ export class Visning {
    * the other tab, which says so; on the desk both go on, and both say that there are two.
    */
   annenFane(melding) {
-    if (!this.tid.siste) return;
+    // The answer to our own start comes before the first question does.
+    if (!this.tid.siste && melding !== 'her') return;
     if (this.visning === 'side') {
       this.samtale.forlat();
       this.tom(this.si('annet_vindu'));
