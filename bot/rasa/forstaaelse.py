@@ -13,6 +13,7 @@ from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.classifiers.classifier import IntentClassifier
 from rasa.shared.nlu.constants import INTENT, INTENT_RANKING_KEY, METADATA, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
@@ -24,7 +25,7 @@ UTEN_SPORSMAAL = "bekreft"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
-class Forstaaelse(GraphComponent):
+class Forstaaelse(GraphComponent, IntentClassifier):
     """Sets intent, ranking, and the model's probabilities for the reader. Error: `ManglerModell` when loaded."""
 
     def __init__(self, modell: Modell) -> None:

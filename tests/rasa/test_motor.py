@@ -5,22 +5,15 @@ from __future__ import annotations
 import copy
 from types import SimpleNamespace
 
-import numpy as np
 import pytest
 from rasa.core.policies.rule_policy import RulePolicy
 from rasa.engine.graph import GraphSchema, SchemaNode
-from rasa.nlu.classifiers.logistic_regression_classifier import LogisticRegressionClassifier
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import ActionExecuted, Event, SessionStarted, SlotSet, UserUttered
 from rasa.shared.core.slots import Slot
 from rasa.shared.core.trackers import DialogueStateTracker
-from rasa.shared.nlu.training_data.features import Features
-from rasa.shared.nlu.training_data.message import Message
-from scipy.sparse import csr_matrix
-from sklearn.linear_model import LogisticRegression
 
 from bot.rasa import motor
-from bot.rasa.forstaaelse import PlainLogisticRegression
 from bot.rasa.motor import Graf, HuskendeRegler, slank
 
 
@@ -119,31 +112,6 @@ def test_what_could_matter_more_is_asked_about_each_time(spurt, hva) -> None:
     for _ in range(2):
         regler.predict_action_probabilities(tracker, domene)
     assert spurt == ["penger", "penger"]
-
-
-def test_the_weights_lie_in_the_order_that_needs_no_copy_and_give_the_same_answer(monkeypatch) -> None:
-    x = csr_matrix(np.eye(6))
-    klassifiserer = LogisticRegression().fit(x, ["a", "b", "c"] * 2)
-    for_ = klassifiserer.predict_proba(x)
-    assert not klassifiserer.coef_.flags.f_contiguous
-    monkeypatch.setattr(LogisticRegressionClassifier, "load", lambda *_: SimpleNamespace(clf=klassifiserer))
-    lest = PlainLogisticRegression.load()
-    assert lest.clf.coef_.flags.f_contiguous and np.array_equal(lest.clf.predict_proba(x), for_)
-
-
-def test_a_text_is_classified_by_the_features_of_the_whole_text(monkeypatch) -> None:
-    def trekk(type_: str, verdier: list[float], av: str) -> Features:
-        return Features(csr_matrix([verdier]), type_, "text", av)
-
-    melding = Message({"text": "hei"})
-    for av, ord_, hele in (("en", [1.0, 0.0], [0.5, 0.0]), ("to", [0.0, 1.0], [0.0, 3.0])):
-        melding.add_features(trekk("sequence", ord_, av))
-        melding.add_features(trekk("sentence", hele, av))
-    vaar, rasas = (
-        k._create_X(object.__new__(k), [melding]).toarray()
-        for k in (PlainLogisticRegression, LogisticRegressionClassifier)
-    )
-    assert vaar.tolist() == rasas.tolist() == [[0.5, 0.0, 0.0, 3.0]]
 
 
 def test_the_quick_copy_of_a_slot_is_a_copy_as_any_other(monkeypatch) -> None:
