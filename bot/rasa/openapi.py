@@ -116,6 +116,14 @@ def _stier() -> dict[str, Skjema]:
                 "responses": {"204": {"description": "Slettet"}, **_feil(403, 404, 429, 503)},
             },
         },
+        "/api/samtale/forlat": {
+            "post": {
+                "operationId": "forlat",
+                "summary": "Slett alt når siden lukkes. Nettleseren rekker da bare å sende et POST-kall uten egne hoder.",
+                "security": [{"samtale": []}],
+                "responses": {"204": {"description": "Slettet"}, **_feil(403, 404, 408, 413, 429, 503)},
+            },
+        },
         "/api/samtale/melding": {
             "post": {
                 "operationId": "melding",
