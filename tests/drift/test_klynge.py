@@ -45,7 +45,7 @@ def test_any_process_serves_any_turn_and_the_counts_and_the_log_show_no_one(klyn
     assert all(k.secure for k in n.kaker)
     for i, verdi in enumerate(("innsatt", "jeg heter Ole Hansen og sitter i fengsel", "nei")):
         m = _hos(n, (en, to)[i % 2])
-        m.si(verdi)
+        m.si_og_bekreft(verdi)
         n.siste = m.siste
     assert n.sak == {"rolle": "innsatt", "form": ["fengsel"], "frigang": "nei"}
     (id_,) = [k.value for k in n.kaker]

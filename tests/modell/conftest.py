@@ -136,6 +136,13 @@ class Nettleser:
     def si(self, tekst: str) -> list[dict]:
         return self._send({"tekst": tekst})
 
+    def si_og_bekreft(self, tekst: str) -> list[dict]:
+        """Types, and says yes where it is read back. Returns the messages of the typed text."""
+        meldinger = self.si(tekst)
+        if "forslag" in meldinger[-1]:
+            self.si("ja")
+        return meldinger
+
     def velg(self, valg: object, felt: str | None = None) -> list[dict]:
         return self._send({"felt": felt or self.felt, "valg": valg})
 

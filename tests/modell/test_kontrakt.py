@@ -311,7 +311,7 @@ def test_the_log_holds_nothing_of_what_was_written(tjener) -> None:
 
 def test_nothing_personal_is_kept(nettleser) -> None:
     nettleser.si("innsatt")
-    meldinger = nettleser.si("Jeg heter Ole Brattholmsvik og er 34, sitter i fengsel")
+    meldinger = nettleser.si_og_bekreft("Jeg heter Ole Brattholmsvik og er 34, sitter i fengsel")
     assert meldinger[0]["advarsel"] == "personopplysning"
     sak = json.dumps(nettleser.sak, ensure_ascii=False)
     assert "Ole" not in sak and nettleser.sak["alder"] == 34 and nettleser.sak["form"] == ["fengsel"]
