@@ -149,6 +149,10 @@ class Samtale:
 
     def tekst(self, tekst: str) -> list[dict[str, Any]]:
         nokkel = tekst.casefold().strip(" ?.!")
+        if nokkel == "kanskje varetekt":
+            ja = {"tittel": "Ja", "verdi": ["varetekt"]}
+            return [{**self.sporsmaal()[-1], "tekst": "Jeg forstod det slik: Du sitter i varetekt. Stemmer det?",
+                     "valg": [ja, *VANLIGE_FORMER[:1]], "forslag": ["varetekt"], "uklart": True}]
         if nokkel in EKSTRA:
             return self.spor_igjen(EKSTRA[nokkel])
         if nokkel == "tilbake":

@@ -349,3 +349,32 @@ def test_my_answers_stand_in_a_list_with_a_way_to_change_each(side: Page, tjener
         trykk(side, "Endre Hvem som svarer")
     assert sendt.value.post_data_json == {"handling": "endre", "felt": "rolle"}
     expect(liste).to_be_hidden()
+
+
+def test_a_list_that_was_read_back_has_its_yes_before_the_ticks(side: Page, tjener: Tjener) -> None:
+    aapne(side, tjener)
+    trykk(side, "Jeg er innsatt")
+    expect(siste(side)).to_contain_text("Hvordan soner du")
+    skriv(side, "kanskje varetekt")
+    expect(siste(side)).to_contain_text("Stemmer det?")
+    assert side.get_by_role("group").get_by_role("button").all_inner_texts() == ["Ja", "Ferdig"]
+    ja, boks = knapp(side, "Ja").bounding_box(), side.get_by_label("Fengsel").bounding_box()
+    assert ja and boks and ja["y"] + ja["height"] <= boks["y"]
+    trykk(side, "Ja")
+    expect(siste(side)).to_contain_text("Hvor gammel")
+    assert meldinger(tjener)[-1] == {"felt": "form", "valg": ["varetekt"]}
+
+
+def test_the_answer_of_the_robot_is_seen_where_there_is_little_room(side: Page, tjener: Tjener) -> None:
+    """The list of forms takes most of the screen; what is left belongs to what the robot said, not to one's own words."""
+    aapne(side, tjener)
+    trykk(side, "Jeg er innsatt")
+    expect(siste(side)).to_contain_text("Hvordan soner du")
+    skriv(side, "asdf")
+    rolig(side)
+    topp, bunn, rull = side.evaluate(
+        """() => { const r = window.dyp('.rull').getBoundingClientRect();
+        const p = window.dypAlle('[role=log] .fra-robot').at(-1).getBoundingClientRect();
+        return [p.top, p.bottom, [r.top, r.bottom]]; }"""
+    )
+    assert rull[0] <= topp < rull[1], (topp, bunn, rull)

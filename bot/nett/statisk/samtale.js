@@ -407,12 +407,15 @@ export class Visning {
     this.spor.sporsmaal(bakover);
   }
 
-  /** What is new starts at the top of what is seen. On a small screen the question is whole, unless there is more to read. */
+  /** What is new, or the robot's part of it, starts at the top of what is seen. On a small screen the question is whole, unless there is more to read. */
   rullTil(nytt) {
     const { rull, bunn } = this.del;
     const luft = 12;
     if (rull.scrollHeight > rull.clientHeight + 1 && getComputedStyle(rull).overflowY !== 'visible') {
-      const sist = nytt[0] || rull.lastElementChild;
+      // Where there is no room for all of it, the answer is worth more than what the person knows having said.
+      const plass = nytt.length > 0 && nytt[nytt.length - 1].getBoundingClientRect().bottom - nytt[0].getBoundingClientRect().top
+        <= rull.clientHeight - luft;
+      const sist = (!plass && nytt.find((punkt) => punkt.classList.contains('fra-robot'))) || nytt[0] || rull.lastElementChild;
       rull.scrollBy(0, sist.getBoundingClientRect().top - rull.getBoundingClientRect().top - luft);
       return;
     }

@@ -71,12 +71,17 @@ export class Valg {
     });
     const valgte = () => bokser.filter((ett, nr) => inndata[nr].checked);
     this.liste = { felt, bokser, valgte, flere: false };
+    // A yes to the list that was read back is the shortest way on, and stands before the rest.
+    const lestTilbake = egne.filter((ett) => Array.isArray(ett.verdi) && ett.verdi.length > 0);
+    if (lestTilbake.length > 0) {
+      gruppe.prepend(lag('div', 'knapper', ...lestTilbake.map((ett) => this.knapp(felt, ett.tittel, ett.verdi))));
+    }
     const ferdig = lagKnapp('hoved', tekst(this.maalform, 'ferdig'), () => {
       const svar = valgte();
       if (svar.length === 0) this.feil('feil_kryss');
       else this.velg(felt, svar.map((ett) => ett.verdi), svar.map((ett) => ett.tittel).join(', '), ferdig);
     });
-    const knapper = [ferdig, ...egne.map((ett) => this.knapp(
+    const knapper = [ferdig, ...egne.filter((ett) => !lestTilbake.includes(ett)).map((ett) => this.knapp(
       felt, ett.tittel, ett.verdi, () => { this.liste.flere = ett.verdi === 'flere'; },
     ))];
     if (felt === 'behov' && egne.length === 0) knapper.push(this.knapp(felt, tekst(this.maalform, 'ingen'), []));
