@@ -6,7 +6,7 @@ import threading
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests.programmer import krev
 
@@ -17,6 +17,9 @@ ARGUMENTER = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
 ]
+# How long a thing may take before it counts as never. It says nothing of speed: the machine may do other work meanwhile.
+VENT_MS = 20_000
+expect.set_options(timeout=VENT_MS)
 # The page lives in shadow trees: `dyp` finds through them, `iFokus` is the element that really has the focus.
 BRUDD = """window.dyp = (velger, rot = document) => rot.querySelector(velger)
   || [...rot.querySelectorAll('*')].map((e) => e.shadowRoot && window.dyp(velger, e.shadowRoot)).find(Boolean);
@@ -55,7 +58,7 @@ def vindu(nettleser: Browser, request: pytest.FixtureRequest) -> Iterator[Browse
     """A clean browser profile. axe writes styles of its own into the page, so its tests set the policy aside."""
     for_axe = request.node.get_closest_marker("axe") is not None
     vindu = nettleser.new_context(viewport={"width": 1024, "height": 768}, locale="nb-NO", bypass_csp=for_axe)
-    vindu.set_default_timeout(5000)
+    vindu.set_default_timeout(VENT_MS)
     vindu.add_init_script(BRUDD)
     yield vindu
     vindu.close()
