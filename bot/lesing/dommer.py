@@ -101,7 +101,10 @@ class _Sak:
 
     def kommando(self) -> Lesning | None:
         merke, p = self.skjonn.beste()
-        if slag(merke) != "kommando" or p < self.t.kommando or self._funn or self.ved.felt == "maal_tekst":
+        # Commands of one word are in the exact grammar, and what it left there answers.
+        if slag(merke) != "kommando" or p < self.t.kommando or self._funn or self.lest.antall_ord < 2:
+            return None
+        if self.ved.felt == "maal_tekst":
             return None
         navn = merke.removeprefix("kommando_")
         if navn == "behold" and not self.ved.endrer:
@@ -117,7 +120,7 @@ class _Sak:
             return None
         if merke in _KAN_SI_NOE and (self.lest.slag == "svar" or self._fakta()):
             return None
-        if self._funn and self._funn.sikker and p < _SIKKERT_SPORSMAAL:
+        if self._funn and self._funn.sikker and (p < _SIKKERT_SPORSMAAL or self.lest.ordrett):
             return None
         if merke == "endre_samtykke" and p < _SIKKERT_SPORSMAAL:
             merke = "trekke_samtykke"  # the same question to most who ask it
@@ -160,6 +163,8 @@ class _Sak:
         """The readers found a value: taken where the model does not speak against it, else read back."""
         p = self._sannsynlig(felt, funn.verdi)
         if felt == "maal_tekst":
+            return funn
+        if self.lest.ordrett and funn.sikker:
             return funn
         if p >= self.t.enig[felt] or self._bare_ordet(felt, funn):
             return replace(funn, sikker=funn.sikker or (p >= self.t.ta[felt] and felt not in APNE))

@@ -5,12 +5,15 @@ understood it. What is uncertain is returned as such and asked about; nothing is
 """
 from __future__ import annotations
 
+import functools
+import itertools
 import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from bot.katalog import MAALFORMER, ROLLER, STEG, katalog
 from bot.lesing.andre import uten_andre
-from bot.lesing.dommer import dom, er_fare
+from bot.lesing.dommer import LISTER, dom, er_fare
 from bot.lesing.felt import REGLER, les_behov
 from bot.lesing.felt.tvil import er_tvilsom
 from bot.lesing.form import les_form
@@ -137,7 +140,22 @@ def lesernes(renset: Renset, ved: Sammenheng, skjonn: Skjonn) -> Lesning:
     norsk, sprak = til_norsk(renset.lest)
     # The person's own words are kept as they were written; anything else is read, and only its value is kept.
     lesning = _les_renset(renset.tekst if ved.felt == "maal_tekst" else norsk, fold(norsk), ved, skjonn)
-    return replace(lesning, sprak=sprak, antall_ord=len(renset.lest.split()))
+    lesning = replace(lesning, sprak=sprak, antall_ord=len(renset.lest.split()))
+    verdi = _ordrette(ved.felt).get(fold(renset.lest)) if ved.felt and lesning.slag != "maalform" else None
+    if verdi is None or (lesning.slag == "handling" and ved.felt not in STEG):
+        return lesning
+    return replace(lesning, slag="svar", funn=(Funn(str(ved.felt), verdi),), alternativer=(), tema=None, ordrett=True)
+
+
+@functools.cache
+def _ordrette(felt: str) -> dict[str, object]:
+    """The words of the choices of a question as its buttons have them, in both forms and roles: folded title -> value."""
+    ut: dict[str, object] = {}
+    for maalform, rolle, alle in itertools.product(MAALFORMER, ROLLER, (False, True)):
+        for v in katalog(maalform).felt(felt).valg(rolle, alle=alle):
+            if v.verdi != "flere":
+                ut[fold(v.tittel)] = [v.verdi] if felt in LISTER and v.verdi != VET_IKKE else v.verdi
+    return ut
 
 
 def _les_renset(tekst: str, foldet: str, ved: Sammenheng, skjonn: Skjonn) -> Lesning:
@@ -337,8 +355,15 @@ def _les_alderen(tekst: str, foldet: str, ved: Sammenheng) -> Resultat:
 
 
 def _les_datoen(tekst: str, foldet: str, ved: Sammenheng) -> Resultat:
-    tid = les_loslatelse(tekst, ved.dag, spurt=True)
+    ny = _NY_DATO.search(tekst)  # «det var 4. mai, men den er flytta til 18. mai»
+    tid = les_loslatelse(tekst[ny.end() :], ved.dag, spurt=True) if ny else None
+    tid = tid or les_loslatelse(tekst, ved.dag, spurt=True)
     return (Funn("loslatelse", tid.verdi, tid.sikker) if tid else None), ()
+
+
+_NY_DATO = re.compile(
+    r"\bmen\b.*?\b(?:flytt\w+|endr\w+|utsatt|nye? dato|blei?|nå|framskyndt)\b(?: (?:er|til))*", re.IGNORECASE
+)
 
 
 _HELE_DOMMEN = re.compile(r"\b(?:endt|endelig|full ?tid|full strafftid|siste dag)\b")
@@ -404,7 +429,39 @@ def _funn(felt: str, verdi: object) -> tuple[Funn | None, tuple[object, ...]]:
     return (None if verdi is None else Funn(felt, verdi)), ()
 
 
-def _les_sted(felt: str, tekst: str, foldet: str) -> Resultat:
+# A place that is named only to be left behind, by field; the rest of the text then decides.
+_IKKE_DETTE_STEDET = {
+    "fengsel": re.compile(r"\b(?:ikke|satt|var|tidligere|foer|flyttet fra|overfort fra|kom fra|haper|sokt|soker)\b"),
+    "kommune_for": monster(r"""
+        \b(?:ikke|foer det|tidligere|opprinnelig|fodt|oppvokst|vokste opp|er fra|kommer fra|skal|haper|etterpa)\b"""),
+    "kommune_etter": re.compile(r"\b(?:ikke|bodde|er fra|kommer fra|kom fra|tidligere|foer|var|aldri)\b"),
+}
+
+
+def _gjeldende_steder(felt: str, tekst: str) -> str:
+    """The clauses of a text that can answer a question about a place: «ikke Moss, jeg skal til Halden»."""
+    if flytting := re.search(r"\bfr[aå] [A-ZÆØÅ]?[\w-]+ til (?=\w)", tekst):
+        tekst = tekst[flytting.end():]
+    ledd = [d for d in re.split(r"\s*(?:[,.;]|\bmen\b)\s*", tekst) if d]
+    gjelder = [d for d in ledd if not _IKKE_DETTE_STEDET[felt].search(fold(d))]
+    if felt == "fengsel" and len(gjelder) > 1:  # «først Bergen, så Åna, og nå Kongsvinger»
+        gjelder = [d for d in gjelder if _HER_NAA.search(fold(d))] or gjelder
+    return ", ".join(gjelder) if gjelder and len(gjelder) < len(ledd) else tekst
+
+
+_HER_NAA = re.compile(r"\b(?:na|sitter|er her|soner)\b(?!.*\b(?:fra|tidligere)\b)")
+
+
+def _les_sted(felt: str, tekst: str, foldet: str) -> tuple[Funn | None, tuple[object, ...]]:
+    gjelder = _gjeldende_steder(felt, tekst)
+    if gjelder != tekst:
+        funn, alternativer = _les_stedet(felt, gjelder, fold(gjelder))
+        if alternativer or (funn and funn.verdi != VET_IKKE):
+            return funn, alternativer
+    return _les_stedet(felt, tekst, foldet)
+
+
+def _les_stedet(felt: str, tekst: str, foldet: str) -> Resultat:
     if felt == "fengsel":
         sted = les_fengsel(tekst)
     else:

@@ -93,6 +93,8 @@ class Modell:
     def les(self, tekst: str, felt: str, rolle: str | None) -> Skjonn:
         """`tekst` without personal data; `felt` a field or a step of the conversation. Error: `KeyError` for another."""
         np, nr = self._np, self._nr[felt]
+        # How a text begins and whether it shouts says nothing; most of what it learned from begins small.
+        tekst = tekst.lower() if tekst.isupper() else tekst[:1].lower() + tekst[1:]
         biter = self._biter.encode(f"{innledning(rolle, felt)} {tekst}", add_special_tokens=False).ids
         inn = np.array([[0, *biter[: LENGST - 2], 2]], dtype=np.int64)
         svar, fakta, krise = (u[0] for u in self._nett.run(None, {"ider": inn}))

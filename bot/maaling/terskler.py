@@ -30,7 +30,9 @@ from bot.lesing.persondata import Renset
 from kvp import FELTER
 
 DAG = dt.date(2026, 12, 1)
-FALSK_ALARM = 0.007
+ENIG_OM_FARE = 0.001
+"""Where the readers see danger the model has hardly a say: it was taught far more ways of being well."""
+FALSK_ALARM = 0.01
 """Of texts of which three in a hundred are written to lie near danger; of ordinary ones it is far less."""
 _TA = (0.5, 0.65, 0.75, 0.85, 0.9, 0.95, 0.98)
 _TILBAKE = (0.25, 0.35, 0.45, 0.55)
@@ -163,8 +165,8 @@ def _fare(t: Terskler, tekster: list[Tekst]) -> Terskler:
     def funnet(krise: float, enig: float) -> float:
         return sum(x.skjonn.fare >= (enig if x.moenster else krise) for x in farlige) / max(1, len(farlige))
 
-    mulige = [(k, e) for k in [i / 50 for i in range(5, 49)] for e in (0.01, 0.02, 0.05, 0.1, 0.15, 0.2, 0.3) if e <= k]
-    lovlige = [m for m in mulige if falsk(*m) <= FALSK_ALARM] or [(0.9, 0.3)]
+    mulige = [(k, e) for k in [i / 50 for i in range(5, 49)] for e in (ENIG_OM_FARE,)]
+    lovlige = [m for m in mulige if falsk(*m) <= FALSK_ALARM] or [(0.9, ENIG_OM_FARE)]
     krise, enig = max(lovlige, key=lambda m: (funnet(*m), m[0]))
     print(f"danger: found {funnet(krise, enig):.3f} of {len(farlige)}, false alarms {falsk(krise, enig):.4f}")
     return replace(t, krise=krise, krise_enig=enig)

@@ -17,7 +17,7 @@ SAK = {"rolle": "innsatt", "form": ["fengsel"], "loslatelse": MARS, "alder": 34}
 
 
 def _les(tekst: str, felt: str | None, skjonn_: Skjonn | None = None, **ved) -> Lesning:
-    return les(tekst, Sammenheng(felt, DAG, "innsatt", **{"sak": {"rolle": "innsatt"}, **ved}), skjonn_ or skjonn(felt))
+    return les(tekst, Sammenheng(felt, DAG, "innsatt", **{"sak": {"rolle": "innsatt"}, **ved}), skjonn_)
 
 
 def _verdier(lest: Lesning) -> dict[str, object]:
@@ -49,7 +49,7 @@ def test_words_of_a_command_that_answer_the_question():
 
 @pytest.mark.parametrize(("tekst", "p", "slag"), [
     ("hvor mye penger får jeg?", 0.9, "tema"), ("hvor mye penger får jeg?", 0.1, "uklart"),
-    ("hva med pengene", 0.9, "tema"), ("penger er viktig for meg", 0.5, "uklart"), ("penger er viktig for meg", 0.9, "tema"),
+    ("hva med pengene", 0.9, "tema"), ("penger er viktig for meg", 0.2, "uklart"), ("penger er viktig for meg", 0.9, "tema"),
 ])
 def test_a_guess_counts_by_how_sure_it_is(tekst, p, slag):
     lest = _les(tekst, "alder", skjonn("alder", "penger", p))
@@ -66,7 +66,7 @@ def test_a_statement_beside_a_question_is_read():
 
 
 def test_a_question_alone_stores_nothing():
-    lest = _les("kan man bo hjemme?", "bolig")
+    lest = _les("kan man bo hjemme?", "bolig", skjonn("bolig", "ikke_svar"))
     assert (lest.slag, lest.funn, lest.spurte) == ("uklart", (), True)
 
 
@@ -90,9 +90,10 @@ def test_frigang_named_beside_the_form(tekst, frigang):
     assert _verdier(_les(tekst, "form")).get("frigang") == frigang
 
 
-def test_an_ankle_tag_alone_is_chosen_between_and_the_choice_can_be_typed():
-    alternativer = _les("fotlenke", "form").alternativer
-    assert alternativer == ("hjemmesoning", "varetekt_hjemme")
+def test_an_ankle_tag_alone_is_read_back_and_a_choice_can_be_typed():
+    lest = _les("fotlenke", "form")
+    assert _verdier(lest) == {"form": ["hjemmesoning"]} and not lest.funn[0].sikker
+    alternativer = ("hjemmesoning", "varetekt_hjemme")
     assert _verdier(_les("jeg er dømt", "form", alternativer=alternativer)) == {"form": ["hjemmesoning"]}
     assert _verdier(_les("ikke dømt ennå", "form", alternativer=alternativer)) == {"form": ["varetekt_hjemme"]}
 
@@ -160,7 +161,7 @@ def test_own_words_are_kept_as_they_were_written():
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.text(max_size=120), st.sampled_from([*FELTER, "videre", "bekreft", "slett", None]))
+@given(st.text(max_size=120), st.sampled_from([*(f for f in FELTER if f != "endt_tid"), "videre", "bekreft", "slett", None]))
 def test_never_fails(tekst, felt):
     lest = _les(tekst, felt)
     assert lest.slag in ("krise", "handling", "tema", "svar", "uklart")

@@ -7,17 +7,19 @@ import json
 import pytest
 
 from bot import samtale
-from bot.lesing import les
+from bot.lesing import rens
+from bot.lesing.leser import lesernes
 from bot.lesing.lesning import Sammenheng
 from bot.lesing.nabospraak import til_norsk
 from bot.maaling.sett import DATA
 from bot.samtale import Tilstand
+from tests.skjonn import skjonn
 
 DAG = dt.date(2026, 12, 1)
 
 
 def _les(felt: str, tekst: str):
-    return les(tekst, Sammenheng(felt=felt, dag=DAG, sak={"rolle": "innsatt"}))
+    return lesernes(rens(tekst), Sammenheng(felt=felt, dag=DAG, sak={"rolle": "innsatt"}), skjonn(felt))
 
 
 def _verdi(felt: str, tekst: str) -> object:

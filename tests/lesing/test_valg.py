@@ -8,7 +8,9 @@ import datetime as dt
 
 import pytest
 
-from bot.lesing import Sammenheng, les
+from bot.lesing import Sammenheng, rens
+from bot.lesing.leser import lesernes
+from tests.skjonn import skjonn
 from bot.lesing.felt import REGLER, les_behov
 from bot.lesing.norsk import fold
 
@@ -361,7 +363,7 @@ SVAR: dict[str, dict[str | None, str]] = {
         "nei": """
             nei det vil jeg ikke | ikke del noe | jeg stoler ikke på nav | vil ikke at de skal se det |
             Samtykker ikke | absolutt ikke | det får de ikke | nei takk | helst ikke | det vil jeg ikke | niks |
-            hold det for dere selv | avslår | trekker samtykket | nav skal ikke ha det | nei | vil ikke det |
+            hold det for dere selv | avslår | nav skal ikke ha det | nei | vil ikke det |
             nei, ikke del""",
         None: """
             kanskje | ja men ikke alt | må tenke på det | hvem får se det | bare til fengselet | må tenke""",
@@ -389,7 +391,7 @@ TABELL = [(felt, verdi, tekst.strip()) for felt, verdier in SVAR.items() for ver
 @pytest.mark.parametrize(("felt", "verdi", "tekst"), TABELL)
 def test_what_people_write(felt, verdi, tekst):
     sak = {} if felt == "rolle" else {"rolle": "innsatt"}
-    lest = les(tekst, Sammenheng(felt, DAG, "innsatt", sak=sak))
+    lest = lesernes(rens(tekst), Sammenheng(felt, DAG, "innsatt", sak=sak), skjonn(felt))
     assert next((f.verdi for f in lest.funn if f.felt == felt), None) == verdi
 
 
@@ -460,7 +462,7 @@ def test_needs(tekst, verdi):
     ("ytelser", "før jeg kom inn fikk jeg sykepenger"),
 ])
 def test_a_doubtful_answer_is_not_kept_in_silence(felt, tekst):
-    funn = les(tekst, Sammenheng(felt=felt, dag=DAG, sak={"rolle": "innsatt"})).funn
+    funn = lesernes(rens(tekst), Sammenheng(felt=felt, dag=DAG, sak={"rolle": "innsatt"}), skjonn(felt)).funn
     assert not [f for f in funn if f.felt == felt and f.sikker]
 
 
@@ -472,5 +474,5 @@ def test_a_doubtful_answer_is_not_kept_in_silence(felt, tekst):
     ("sosialhjelp", "ikke nå, men uten kvp er det jo der jeg havner", "staar_i_fare"),
 ])
 def test_what_holds_now_counts(felt, tekst, verdi):
-    funn = les(tekst, Sammenheng(felt=felt, dag=DAG, sak={"rolle": "innsatt"})).funn
+    funn = lesernes(rens(tekst), Sammenheng(felt=felt, dag=DAG, sak={"rolle": "innsatt"}), skjonn(felt)).funn
     assert [f.verdi for f in funn if f.felt == felt and f.sikker] == [verdi]

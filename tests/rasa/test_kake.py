@@ -7,6 +7,7 @@ import time
 from types import SimpleNamespace
 
 import pytest
+from sanic.compat import Header
 
 from bot.rasa import enkel
 from bot.rasa.feil import feilsvar
@@ -16,9 +17,16 @@ from bot.samtale.slots import SAMTALE
 
 def kall(sti: str = "/api/samtale/sak", metode: str = "GET", kaker: dict | None = None, fane: str = "", **hoder: str):
     hoder = {navn.replace("_", "-"): verdi for navn, verdi in hoder.items()}
+    if kaker:
+        hoder["cookie"] = "; ".join(f"{navn}={verdi}" for navn, verdi in kaker.items())
+    vern = SimpleNamespace(prefiks=lambda _: "/")
     return SimpleNamespace(
-        path=sti, method=metode, headers=hoder, args={"fane": fane} if fane else {}, cookies=kaker or {},
+        path=sti,
+        method=metode,
+        headers=Header(hoder),
+        args={"fane": fane} if fane else {},
         ctx=SimpleNamespace(),
+        app=SimpleNamespace(ctx=SimpleNamespace(vern=vern)),
     )
 
 

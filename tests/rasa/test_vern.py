@@ -23,7 +23,7 @@ def _vern(**felt) -> Vern:
 
 def _kall(ip="192.0.2.7", **hoder):
     hoder = Header({n.replace("_", "-"): v for n, v in {"host": "kvp.intern", **hoder}.items()})
-    return SimpleNamespace(ip=ip, headers=hoder, scheme="http", host=hoder["host"])
+    return SimpleNamespace(ip=ip, headers=hoder, scheme="http", host=hoder["host"], args={}, ctx=SimpleNamespace())
 
 
 @pytest.mark.parametrize(
