@@ -65,7 +65,7 @@ def start_tjener(logg: Path, program: str = "bot", **miljo: str) -> Tjener:
             env={**os.environ, "KVP_DATO": DAG, "KVP_PORT": str(port), **miljo},
         )
     tjener = Tjener(f"http://127.0.0.1:{port}", prosess, logg)
-    frist = time.monotonic() + 240
+    frist = time.monotonic() + 600
     while time.monotonic() < frist:
         if prosess.poll() is not None:
             pytest.fail(f"the server stopped: {logg.read_text()[-2000:]}")
@@ -75,7 +75,7 @@ def start_tjener(logg: Path, program: str = "bot", **miljo: str) -> Tjener:
         except (urllib.error.URLError, OSError):
             time.sleep(0.2)
     tjener.stopp()
-    pytest.fail("the server was not ready after four minutes")
+    pytest.fail("the server was not ready after ten minutes")
 
 
 @pytest.fixture(scope="session")
