@@ -28,6 +28,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if Path(__file__).parent in Path(item.path).parents:
             item.add_marker(pytest.mark.modell)
+            item.add_marker(pytest.mark.timeout(900))  # on a busy machine a server takes minutes to start
 
 
 @dataclass
