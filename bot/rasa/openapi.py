@@ -119,7 +119,7 @@ def _stier() -> dict[str, Skjema]:
         "/api/samtale/forlat": {
             "post": {
                 "operationId": "forlat",
-                "summary": "Slett alt når siden lukkes. Nettleseren rekker da bare å sende et POST-kall uten egne hoder.",
+                "summary": "Slett alt når siden lukkes. Da rekker nettleseren bare et POST-kall uten hoder.",
                 "security": [{"samtale": []}],
                 "responses": {"204": {"description": "Slettet"}, **_feil(403, 404, 408, 413, 429, 503)},
             },
