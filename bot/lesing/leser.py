@@ -141,10 +141,14 @@ def lesernes(renset: Renset, ved: Sammenheng, skjonn: Skjonn) -> Lesning:
     # The person's own words are kept as they were written; anything else is read, and only its value is kept.
     lesning = _les_renset(renset.tekst if ved.felt == "maal_tekst" else norsk, fold(norsk), ved, skjonn)
     lesning = replace(lesning, sprak=sprak, antall_ord=len(renset.lest.split()))
-    verdi = _ordrette(ved.felt).get(fold(renset.lest)) if ved.felt and lesning.slag != "maalform" else None
+    verdi = _ordrette(ved.felt).get(_uten_slutt(renset.lest)) if ved.felt and lesning.slag != "maalform" else None
     if verdi is None or (lesning.slag == "handling" and ved.felt not in STEG):
         return lesning
     return replace(lesning, slag="svar", funn=(Funn(str(ved.felt), verdi),), alternativer=(), tema=None, ordrett=True)
+
+
+def _uten_slutt(tekst: str) -> str:
+    return fold(tekst).rstrip(" .!")
 
 
 @functools.cache
@@ -154,7 +158,7 @@ def _ordrette(felt: str) -> dict[str, object]:
     for maalform, rolle, alle in itertools.product(MAALFORMER, ROLLER, (False, True)):
         for v in katalog(maalform).felt(felt).valg(rolle, alle=alle):
             if v.verdi != "flere":
-                ut[fold(v.tittel)] = [v.verdi] if felt in LISTER and v.verdi != VET_IKKE else v.verdi
+                ut[_uten_slutt(v.tittel)] = [v.verdi] if felt in LISTER and v.verdi != VET_IKKE else v.verdi
     return ut
 
 
