@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from bot.katalog import MAALFORMER, katalog
 from bot.lesing import Sammenheng, les
 from bot.lesing import persondata as hele
-from bot.lesing.persondata import SLAG, finn_persondata, rens_persondata, uten_persondata
+from bot.lesing.persondata import _brett, SLAG, finn_persondata, rens_persondata, uten_persondata
 
 # text, what must be gone, its kind
 FUNNET = [
@@ -213,7 +213,7 @@ def test_kaster_aldri_og_etterlater_ingenting(tekst):
     assert all(tekst[f.start:f.slutt] == f.tekst and f.tekst.strip() for f in funn)
     assert all(a.slutt <= b.start for a, b in itertools.pairwise(funn))
     renset, slag = uten_persondata(tekst)
-    assert bool(funn) <= bool(slag)
+    assert bool(finn_persondata(_brett(tekst))) <= bool(slag)  # what is said many times on end is read once
     assert slag or renset == tekst
 
 
