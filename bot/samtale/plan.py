@@ -103,8 +103,7 @@ def for_notatet(tilstand: Tilstand, vurdering: Vurdering) -> list[str]:
     """What the note still needs."""
     felt = _NOTAT_UTENFOR if vurdering.konklusjon == "UTENFOR" else _NOTAT
     former = set(tilstand.svar.get("form", ()))  # type: ignore[call-overload]
-    # § 3: only somebody in an institution has the NAV office from before the stay.
-    fra_for = sted(former, tilstand.svar.get("dogn")) in FRA_FOR  # type: ignore[arg-type]
+    fra_for = _har_kommune_for(tilstand.svar)
     return [
         f
         for f in felt
@@ -134,11 +133,17 @@ def ikke_spurt(svar: Mapping[str, object], utenfor: bool) -> list[str]:
     kan = {felt: not former or bool(former & krever) for felt, krever in _BARE_FOR.items()}
     kan["nav_oppfolging"] = "overgangsbolig" in former or svar.get("frigang") == "innvilget"
     kan["opphold_maaneder"] = kan["opphold_maaneder"] and not _kjent_dag(svar.get("loslatelse"))
+    kan["kommune_for"] = not former or _har_kommune_for(svar)
     kan["bursdag"] = svar.get("alder") in (17, 66)
     kan["maal_tekst"] = svar.get("maal") != "nei"
     if utenfor:
         kan |= {felt: False for felt in _NOTAT if felt not in _NOTAT_UTENFOR}
     return [felt for felt in svar if not kan.get(felt, True)]
+
+
+def _har_kommune_for(svar: Mapping[str, object]) -> bool:
+    """§ 3: only somebody in an institution has the NAV office from before the stay."""
+    return sted(svar.get("form", ()), svar.get("dogn")) in FRA_FOR  # type: ignore[arg-type]
 
 
 def _kjent_dag(loslatelse: object) -> bool:
