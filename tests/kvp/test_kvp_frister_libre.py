@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import shutil
 import subprocess
 from datetime import date
 
@@ -12,14 +11,13 @@ import pytest
 from kvp.frister import frister
 from kvp.frister_fil import les_rader
 from kvp.frister_kommando import eksempel
+from tests.programmer import krev
 
 DAG = date(2026, 12, 1)
 
 
 def test_libreoffice_opens_the_workbook(tmp_path):
-    program = shutil.which("soffice") or shutil.which("localc")
-    if program is None:
-        pytest.skip("LibreOffice (libreoffice-calc i Debian) er ikke installert")
+    program = krev("soffice")
     pytest.importorskip("openpyxl")
     from kvp.frister_xlsx import til_xlsx
 
