@@ -38,16 +38,17 @@ def sett_inn_feil() -> None:
     ekte_tekst, ekte_pdf, ekte_dag = samtale.tekst, notat.til_pdf, bot.innstillinger.dagens_dato
 
     def tekst(tilstand, tekst_, *resten):
-        if tekst_ == KRASJ:
-            raise RuntimeError(f"something in here says {tekst_}")
-        if tekst_ == HENG:
+        skrevet = getattr(tekst_, "tekst", tekst_)  # the channel hands over what it has cut personal data from
+        if skrevet == KRASJ:
+            raise RuntimeError(f"something in here says {skrevet}")
+        if skrevet == HENG:
             re.match(r"(a+)+$", "a" * 60 + "b")  # would take longer than the universe has lasted
         return ekte_tekst(tilstand, tekst_, *resten)
 
     def pdf(n):
         feil = _innhold("pdf")
         if feil == "treg":
-            time.sleep(5)
+            time.sleep(3.5)  # a little longer than it may; what waits behind it has to make do with the rest
         elif feil:
             raise getattr(builtins, feil)("disken er full")
         return ekte_pdf(n)
