@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from .falsk_tjener import Tjener
-from .hjelp import knapp, logg, siste, skriv, trykk
+from .hjelp import knapp, kryss, logg, rolig, siste, skriv, trykk
 from .vakt import Vakt
 
 HEMMELIG = {"Navn": "Kari Hemmelig", "Fødselsnummer": "01017012345", "Kontakt": "Ola Betjent 91234567",
@@ -214,3 +214,17 @@ def test_the_warning_offers_the_draft(side: Page, tjener: Tjener) -> None:
     expect(varsel).to_be_visible(timeout=15000)
     with side.expect_download():
         varsel.get_by_role("button", name="Last ned kladd").click()
+
+
+def test_a_new_question_is_seen_from_its_beginning_after_a_long_list(side: Page, tjener: Tjener) -> None:
+    """The answer area scrolls by itself on the desk: «Ferdig» stands at the end of it, the next question at its start."""
+    aapne_bordet(side, tjener)
+    kryss(side, "Varetekt")
+    side.set_viewport_size({"width": 1024, "height": 560})
+    knapp(side, "Ferdig").scroll_into_view_if_needed()
+    assert side.evaluate("window.dyp('.bunn').scrollTop") > 0
+    skriv(side, "asdf")
+    expect(side.get_by_text("Det forsto jeg ikke helt.")).to_be_attached()
+    rolig(side)
+    expect(side.locator("#sporsmaal")).to_be_in_viewport(ratio=1)
+    assert side.evaluate("window.dyp('.bunn').scrollTop") == 0

@@ -322,7 +322,9 @@ export class Visning {
     if (!flyttFokus) return;
     const forste = nytt.find((punkt) => punkt.classList.contains('fra-robot')) || nytt[0];
     (forsteBoks || (sporsmaal ? this.del.sporsmaal : forste || felt)).focus({ preventScroll: true });
+    this.del.bunn.scrollTop = 0; // a long list of choices scrolls by itself: the new question is its beginning
     this.rullTil(nytt);
+    if (forsteBoks) forsteBoks.scrollIntoView({ block: 'nearest' });
   }
 
   /** The new messages, below what is folded of those before. Returns them as list items. */
