@@ -102,7 +102,8 @@ def utgave(kilder: tuple[str, ...]) -> str:
 
 
 _FILER = {"felter": "Spørsmål om «{0}»", "temaer": "Noen spør om «{0}»", "tekster": "Samtalen: {0}",
-          "notat": "Notatet: {0}", "regler": "Siden om reglene: {0}"}
+          "notat": "Notatet: {0}", "regler": "Siden om reglene: {0}",
+          "tilbakelesing": "Svaret på «{0}» leses tilbake: {1}", "frister": "Fristlista: {0}"}
 _KVP = {
     "form": "Form «{0}», situasjon «{1}»", "vilkaar": "Vilkåret «{0}», utfall «{1}»",
     "imot": "Svaret på «{0}» taler imot", "forbehold": "Forbeholdet «{0}»", "oppgave": "Oppgaven «{0}»",
