@@ -2,7 +2,7 @@
 
 Texts stand in one folder per language form (`nb/*.yml`); values and types come from `kvp.FELTER`.
 A text is one string, or parted: by role (`innsatt`, `ansatt`), by where the sentence is served (`inne`, `ute` and the
-other words of `kvp.sted.STEDER`), or by both, the role outermost. Amounts are filled in from `kvp`.
+other words of `kvp.sted.STEDER`) or by form (`hjemmesoning`), or by role and one of these, the role outermost. Amounts are filled in from `kvp`.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ import yaml
 
 from kvp import FELTER, Sak
 from kvp.sted import STEDER, ord_for
+from kvp.valg import virkende_former
 
 MAPPE = Path(__file__).parent
 MAALFORMER = ("nb", "nn")
@@ -44,6 +45,7 @@ class Valg:
 Svarene = Mapping[str, object] | Sak | None
 """The case that decides the words: the answers in JSON form, a `Sak`, or None for the general wording."""
 
+_FORMER = frozenset(FELTER["form"].verdier)
 STEDSORD = tuple(dict.fromkeys(ord_ for alle in STEDER.values() for ord_ in alle))
 
 
@@ -55,12 +57,24 @@ def stedsord(sak: Svarene) -> tuple[str, ...]:
     return ord_for(tuple(svar.get("form") or ()), svar.get("dogn"))  # type: ignore[arg-type]
 
 
+def _former(sak: Svarene) -> tuple[str, ...]:
+    """The forms of the case, those that decide first."""
+    former = () if sak is None else tuple((sak.form if isinstance(sak, Sak) else sak.get("form")) or ())
+    return (*virkende_former(former)[0], *former)
+
+
 def velg(tekst: Any, rolle: str | None, sak: Svarene = None) -> Any:
-    """The text for this role and this case. Without a wording of its own, a situation has that of `inne`."""
+    """The text for this role and this case. Without a wording of its own, a situation has that of `inne`.
+
+    A text parted by form has that of the first form named that the case holds; in general, that of the first named.
+    """
     if isinstance(tekst, Mapping) and set(tekst) == set(ROLLER):
         tekst = tekst["ansatt" if rolle == "ansatt" else "innsatt"]
     if isinstance(tekst, Mapping) and "inne" in tekst and set(tekst) <= set(STEDSORD):
         tekst = tekst[next((ord_ for ord_ in stedsord(sak) if ord_ in tekst), "inne")]
+    if isinstance(tekst, Mapping) and tekst and set(tekst) <= _FORMER:
+        former = _former(sak)
+        tekst = tekst[next((form for form in tekst if form in former), next(iter(tekst)))]
     return tekst
 
 

@@ -106,3 +106,26 @@ def test_every_fixed_text_is_used_and_fills_its_placeholders(k) -> None:
     kode = "\n".join(f.read_text(encoding="utf-8") for mappe in ("bot", "actions") for f in (ROT / mappe).rglob("*.py"))
     for nokkel in k.noekler:
         assert f'"{nokkel}"' in kode or f"'{nokkel}'" in kode, f"{nokkel} is never used"
+
+
+# Words for where somebody is: no one reads them somewhere else, danger to life least of all.
+@pytest.mark.parametrize("nokkel", ["krise", "krise_annen"])
+def test_the_text_in_danger_fits_where_somebody_is(k, nokkel) -> None:
+    inne, ute, ukjent = (k.tekst(nokkel, "innsatt", {"form": form}) for form in (["fengsel"], ["hjemmesoning"], []))
+    for tekst in (inne, ute, ukjent):
+        assert "113" in tekst and "116 123" in tekst and "116 117" in tekst
+    assert "betjent" in inne and "callingen" in inne
+    assert "betjent" not in ute and "cella" not in ute
+    assert re.search(r"Er (?:du|dere|de) i fengsel, s(?:i|ei) fr[aå] til e(?:n|in) betjent", ukjent)
+    for form in (["hjemmesoning"], ["institusjon"], ["betinget_dom"], []):
+        assert "113" in k.tekst(nokkel, "ansatt", {"form": form})
+        assert "fengsel" not in k.tekst(nokkel, "ansatt", {"form": form}).lower()
+
+
+@pytest.mark.parametrize("rolle", ROLLER)
+def test_a_question_asks_about_one_form(k, rolle) -> None:
+    startet = k.felt("startet")
+    hjemme, straff = (startet.sporsmaal(rolle, {"form": [form]}).lower() for form in ("hjemmesoning", "samfunnsstraff"))
+    assert "samfunn" not in hjemme and "samfunnsstraff" in straff and "hjem" not in straff and "heim" not in straff
+    assert startet.sporsmaal(rolle, {"form": ["samfunnsstraff", "hjemmesoning"]}).lower() == hjemme
+    assert startet.sporsmaal(rolle, {"form": ["fengsel", "samfunnsstraff"]}).lower() == straff
