@@ -144,6 +144,8 @@ def lesernes(renset: Renset, ved: Sammenheng, skjonn: Skjonn) -> Lesning:
     verdi = _ordrette(ved.felt).get(_uten_slutt(renset.lest)) if ved.felt and lesning.slag != "maalform" else None
     if verdi is None or (lesning.slag == "handling" and ved.felt not in STEG):
         return lesning
+    if ved.forslag is not None and verdi in ("ja", "nei"):
+        return lesning  # «ja» and «nei» are said to what was read back
     return replace(lesning, slag="svar", funn=(Funn(str(ved.felt), verdi),), alternativer=(), tema=None, ordrett=True)
 
 
