@@ -171,7 +171,7 @@ def _les_renset(tekst: str, foldet: str, ved: Sammenheng, skjonn: Skjonn) -> Les
         return Lesning("maalform", maalform=maalform)
     if kommando := _les_kommando(tekst, foldet, ved):
         return kommando
-    if ved.forslag is not None and (svar := _svar_paa_forslag(tekst, foldet, ved)):
+    if ved.felt and ved.forslag is not None and (svar := _svar_paa_forslag(tekst, foldet, ved)):
         return svar
     if (ved.retter or _retter(foldet, ved)) and (rettet := _les_rettelse(tekst, foldet, ved)):
         return rettet
