@@ -41,7 +41,9 @@ def test_no_form_has_words_of_the_other() -> None:
 
 
 def test_every_text_is_used() -> None:
-    kilder = "".join(f.read_text(encoding="utf-8") for f in STATISK.glob("*.js") if f.name != "tekster.js")
+    # The list of deadlines has words of its own; its columns have names that are texts here.
+    skript = [f for f in STATISK.glob("*.js") if f.name != "tekster.js" and not f.name.startswith("frister")]
+    kilder = "".join(f.read_text(encoding="utf-8") for f in skript)
     kilder += (STATISK.parent / "enkel.py").read_text(encoding="utf-8")
     kilder += (STATISK.parents[1] / "rasa" / "enkel.py").read_text(encoding="utf-8")
     ubrukte = [n for n in tekster("nb") if not re.search(f"['\"]{n}['\"]", kilder)]
