@@ -23,6 +23,7 @@ HVEM = {
     "vrange": "skrevet for å villede leserne",
     "nye": "skrevet av en ny hånd, sett etterpå",
     "åpne 2": "to hender som bare hadde sett kontrakten; kjørt før noen så dem",
+    "usett": "to personer av én hånd som bare hadde sett spørsmålene; ingenting er endret etter den",
 }
 Provd = list[tuple[Mapping, Utfall]]
 

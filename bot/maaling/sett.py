@@ -6,7 +6,8 @@ from pathlib import Path
 
 ROT = Path(__file__).parents[2]
 DATA = ROT / "tests/data"
-TITLER = {"apne": "åpne", "kontroll": "kontroll", "egne": "egne", "vrange": "vrange", "nye": "nye", "apne_2": "åpne 2"}
+TITLER = {"apne": "åpne", "kontroll": "kontroll", "egne": "egne", "vrange": "vrange", "nye": "nye", "apne_2": "åpne 2",
+          "usett": "usett"}
 """The endings of the data files, and what the sets are called in print."""
 
 
