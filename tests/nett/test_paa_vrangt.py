@@ -38,13 +38,13 @@ def en_tur(side: Page) -> None:
 
 
 TEGN_PAA_NYTT = """new MutationObserver((_, o) => {
-  o.disconnect(); const l = window.dyp('.logg'); l.innerHTML = l.innerHTML;
-}).observe(window.dyp('.logg'), { childList: true });"""
+  o.disconnect(); const l = window.dyp('[role=log] .logg'); l.innerHTML = l.innerHTML;
+}).observe(window.dyp('[role=log] .logg'), { childList: true });"""
 
 VRANGT: dict[str, tuple[str, Callable[[Page, Vakt], None]]] = {
     "a log that is drawn anew": (TEGN_PAA_NYTT, lambda side, _: en_tur(side)),
     "a live region in the log": (
-        "window.dyp('.logg').setAttribute('aria-live', 'assertive')", lambda side, _: en_tur(side)),
+        "window.dyp('[role=log] .logg').setAttribute('aria-live', 'assertive')", lambda side, _: en_tur(side)),
     "a log that nobody is told of": (
         "window.dyp('[role=log]').setAttribute('aria-live', 'off')", lambda side, _: en_tur(side)),
     "a button that is a div": (
