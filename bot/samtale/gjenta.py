@@ -39,6 +39,8 @@ def _andre(tur: Tur, tekster: Felttekster, verdi: object) -> list[Valg]:
     """The other choices. «Ja» and «Nei» would be two answers at once here: each says what it means."""
     alene = verdi[0] if isinstance(verdi, list) and len(verdi) == 1 else verdi
     andre = [v for v in tekster.valg(tur.t.rolle) if v.verdi != alene]
+    if tekster.navn == "form" and alene == "hjemmesoning":  # the tag is worn on remand too
+        andre = [v for v in tekster.valg(tur.t.rolle, alle=True) if v.verdi == "varetekt_hjemme"] + andre
     return [
         Valg(_stor(tekster.setning(v.verdi, tur.t.rolle)), v.verdi)
         if v.verdi in tekster.setninger and v.tittel.startswith(("Ja", "Nei"))
