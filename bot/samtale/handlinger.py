@@ -50,7 +50,7 @@ def _tilbake(tur: Tur, lesning: Lesning) -> None:
         _angre(tur, lesning)
         return
     foer = t.rekkefolge[: t.rekkefolge.index(t.endrer)] if t.endrer in t.rekkefolge else t.rekkefolge
-    sist = next((f for f in reversed(foer) if f != t.spurt), None)
+    sist = next((f for f in reversed(foer) if f != t.spurt and f not in plan.ALDRI_SPURT), None)
     if sist is None:
         tur.meld(tur.si("tilbake_start"), handling="tilbake")
         tur.tving = t.spurt
@@ -110,7 +110,7 @@ def _menneske(tur: Tur, lesning: Lesning) -> None:
 
 def _endre(tur: Tur, lesning: Lesning) -> None:
     """Opens the question of an answer; without one it shows them all."""
-    t, felt = tur.t, lesning.endre_felt
+    t, felt = tur.t, plan.ALDRI_SPURT.get(lesning.endre_felt or "", lesning.endre_felt)
     if felt and felt in t.svar:
         t.endrer, t.slett, t.nytt = felt, False, False
         tur.meld(tur.si("endre_felt", etikett=tur.katalog.felt(felt).etikett_i(t.rolle, t.svar)), handling="endre")

@@ -62,6 +62,10 @@ _BARE_FOR = {
 }
 
 
+# Said beside the answer to another question, and changed there.
+ALDRI_SPURT = {"endt_tid": "loslatelse"}
+
+
 @dataclass(frozen=True)
 class Steg:
     """The next question, None when the conversation is over; a contradiction when that is the reason to ask."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.katalog import STEG
 from bot.lesing import Funn, Lesning
 from bot.samtale.gjenta import VET_IKKE, la_velge, les_tilbake
 from bot.samtale.meldinger import forstatt
@@ -22,7 +23,11 @@ def ta_imot(tur: Tur, lesning: Lesning) -> None:
     if _vet_ikke_uten_verdi(tur, sikre):
         return
     tatt = _ta_alle(tur, sikre, lesning.rettet)
-    if usikre and (usikre[0].felt == tur.t.spurt or lesning.rettet):
+    if tatt:
+        usikre = [f for f in usikre if f.felt not in STEG]  # the step is put again, with what was taken
+    if usikre and usikre[0].felt == "bekreft" == tur.t.spurt and usikre[0].verdi == "endre":
+        tur.svar("bekreft", "endre")  # asks what to change, and takes nothing
+    elif usikre and (usikre[0].felt == tur.t.spurt or lesning.rettet):
         _spor_om(tur, usikre[0])
     elif lesning.alternativer:
         la_velge(tur, tur.t.spurt or "", lesning.alternativer)

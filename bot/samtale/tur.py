@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 import datetime as dt
 
-from bot.katalog import STEG, Katalog, Valg, katalog
+from bot.katalog import STEG, Felttekster, Katalog, Valg, katalog
 from bot.samtale import plan
 from bot.samtale.gjenta import som_det_sto
 from bot.samtale.meldinger import Melding, ja_valg, konklusjon, oppsummering
@@ -70,7 +70,8 @@ class Tur:
         """Takes one answer, of the case or of the steps."""
         if felt != "slett":
             self.t.angre = None
-        if felt == self.t.endrer:
+        apnet = felt == self.t.endrer
+        if apnet:
             self.t.endrer = None
         if felt in STEG:
             self._steg(felt, str(verdi))
@@ -79,10 +80,19 @@ class Tur:
         self.t.sett(felt, verdi)
         self.t.parkert.pop(felt, None)
         self.sagt.add(felt)
+        if gammel is not None and self.t.forslag is None and (apnet or self.t.svar[felt] != gammel):
+            self._svart_paa_nytt(felt)
         if felt == "rolle" and verdi == "ansatt" != gammel:
             self.meld(self.si("hilsen_ansatt"))
         if felt != "samtykke" and self.t.svar[felt] != gammel:
             self._ikke_bekreftet()
+
+    def _svart_paa_nytt(self, felt: str) -> None:
+        """What was said beside an answer goes with it, unless it is said again."""
+        for ved_siden in [f for f, av in plan.ALDRI_SPURT.items() if av == felt and f in self.t.svar]:
+            if ved_siden not in self.sagt:
+                self.t.fjern(ved_siden)
+                self._ikke_bekreftet()
 
     def _steg(self, felt: str, verdi: str) -> None:
         if felt == "slett":
@@ -157,7 +167,11 @@ class Tur:
     def endreknapper(self) -> list[Melding]:
         """One button for each answer, to change it."""
         ord_ = {f: self.katalog.felt(f) for f in self.t.svar if f != "samtykke"}
-        return [self.knapp("endre", f, etikett=o.etikett, verdi=o.verdi(self.t.svar[f])) for f, o in ord_.items()]
+
+        def etikett(o: Felttekster) -> str:
+            return o.etikett_i(self.t.rolle, self.t.svar)
+
+        return [self.knapp("endre", f, etikett=etikett(o), verdi=o.verdi(self.t.svar[f])) for f, o in ord_.items()]
 
     # The end of a turn: conclusion and next question
 

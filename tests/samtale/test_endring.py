@@ -17,6 +17,7 @@ from bot.samtale.svar import ta_imot
 from bot.samtale.tur import Tur
 from kvp import FELTER, Sak, vurder
 from tests.samtale.test_samtale import DAG, STOCK, Person
+from tests.skjonn import skjonn
 
 LUKKEDE = [f for f, felt in FELTER.items() if felt.slag in ("valg", "flervalg")]
 ALLTID_SPURT = ("bolig", "barn", "ytelser", "maal", "oppfolgingsbehov", "frigang", "sosialhjelp", "loslatelse", "alder")
@@ -37,6 +38,9 @@ class Fri(Person):
     @property
     def spm(self) -> int:
         return self.siste[-1]["spm"]
+
+
+FARE = skjonn("alder", krise=0.99)
 
 
 @pytest.fixture
@@ -387,7 +391,7 @@ def test_the_same_answer_again_stores_what_was_read_back(p) -> None:
 @pytest.mark.parametrize(
     ("forslag", "tekst", "ventet"),
     [("nei", "ja, jeg har to barn", "ja"), ("ja", "nei, har ikke barn", "nei"), ("ja", "nei", None),
-     ("nei", "stemmer", "nei"), ("nei", "har ikke barn", "nei"), ("ja", "vet ikke", "vet_ikke")],
+     ("nei", "ja", "nei"), ("nei", "nei", None), ("nei", "stemmer", "nei"), ("nei", "har ikke barn", "nei"), ("ja", "vet ikke", "vet_ikke")],
 )
 def test_another_answer_at_the_read_back_is_taken_instead(forslag, tekst, ventet) -> None:
     p = _les_tilbake("innsatt", "barn", forslag)
@@ -405,7 +409,7 @@ def test_a_read_back_stays_through_help(p) -> None:
 
 
 def test_help_is_read_before_the_question_comes(p) -> None:
-    p.fram_til("alder").si("jeg er 34 og vil ikke leve lenger")
+    p.fram_til("alder").si("jeg er 34 og vil ikke leve lenger", skjonn_=FARE)
     assert [k["handling"] for k in p.siste[0]["knapper"]] == ["fortsett", "feil_alarm"]
     assert p.siste[-1]["venter"] is True and p.felt == "alder" and "alder" not in p.t.svar
     p.trykk("fortsett")
@@ -414,13 +418,13 @@ def test_help_is_read_before_the_question_comes(p) -> None:
 
 @pytest.mark.parametrize("hvordan", [None, "det var ikke slik ment", "feil alarm"])
 def test_a_false_alarm_is_told_in_one_press_and_the_answer_is_taken(p, hvordan) -> None:
-    p.fram_til("alder").si("jeg er 34 og vil ikke leve lenger")
+    p.fram_til("alder").si("jeg er 34 og vil ikke leve lenger", skjonn_=FARE)
     p.si(hvordan) if hvordan else p.trykk("feil_alarm")
     assert p.t.svar["alder"] == 34 and p.felt != "alder" and p.t.krise is None
 
 
 def test_what_was_read_beside_danger_is_kept_for_one_turn_only(p) -> None:
-    p.fram_til("alder").si("jeg er 34 og vil ikke leve lenger")
+    p.fram_til("alder").si("jeg er 34 og vil ikke leve lenger", skjonn_=FARE)
     p.si("hjelp")
     p.trykk("feil_alarm")
     assert "alder" not in p.t.svar and p.felt == "alder"
@@ -442,3 +446,29 @@ def test_a_field_that_is_never_asked_is_kept_and_shown_nowhere_as_a_question() -
     t = Tilstand(svar={"rolle": "innsatt", "form": ["fengsel"]}, spurt="frigang")
     assert "endt_tid" not in [m.get("felt") for m in samtale.start(t, DAG)[1]]
     assert vurder(Sak(), DAG) is not None
+
+
+@pytest.fixture
+def begge_dager(p) -> Fri:
+    p.fram_til("loslatelse").si("to tredjedels tid 15. mars 2027 og endt tid 1. januar 2028")
+    assert p.t.svar["endt_tid"] == {"fra": "2028-01-01", "til": "2028-01-01"} and p.felt == "alder"
+    return p
+
+
+def test_what_was_said_beside_an_answer_is_changed_where_that_was_asked(begge_dager) -> None:
+    p, svar = begge_dager, dict(begge_dager.t.svar)
+    p.trykk("tilbake")
+    assert p.felt == "loslatelse"
+    p.si("behold")
+    p.trykk("endre", "endt_tid")
+    assert p.felt == "loslatelse" and p.t.svar == svar
+    p.si("to tredjedels tid 15. mars 2027 og endt tid 2. februar 2028")
+    assert p.t.svar["endt_tid"]["fra"] == "2028-02-02"
+
+
+def test_a_new_date_does_not_stand_beside_the_end_of_another(begge_dager) -> None:
+    p = begge_dager
+    p.trykk("endre", "loslatelse")
+    p.si("10. september 2028")
+    assert p.t.svar["loslatelse"]["fra"] == "2028-09-10" and "endt_tid" not in p.t.svar
+    assert "endt_tid" not in json.dumps(til_kladd(p.t, DAG)) + json.dumps(p.t.til_json()["parkert"])
