@@ -2,7 +2,8 @@
 
 Texts stand in one folder per language form (`nb/*.yml`); values and types come from `kvp.FELTER`.
 A text is one string, or parted: by role (`innsatt`, `ansatt`), by where the sentence is served (`inne`, `ute` and the
-other words of `kvp.sted.STEDER`) or by form (`hjemmesoning`), or by role and one of these, the role outermost. Amounts are filled in from `kvp`.
+other words of `kvp.sted.STEDER`) or by form (`hjemmesoning`), or by role and one of these, the role outermost. Amounts
+are filled in from `kvp`.
 """
 
 from __future__ import annotations

@@ -12,9 +12,9 @@ from datetime import date, datetime, timedelta, timezone
 
 import pytest
 
-from kvp import Sak, cli
+from kvp import Sak, cli, vurder
 from kvp.cli import main
-from kvp.frister import frister
+from kvp.frister import _VENTER, _VIKTIGST, frister
 from kvp.frister_dato import Uleselig, les_dato
 from kvp.frister_fil import UlesbarFil, les_csv, les_fil, les_rader
 from kvp.frister_ics import brett, til_ics, uid
@@ -256,6 +256,17 @@ def test_the_most_urgent_comes_first():
     }  # fmt: skip
     rekke = [f.ref for f in frister(saker.items(), DAG)]
     assert rekke == ["straks", "aapent", "uten_dato", "snart", "ukjent", "fjernt", "gammel"]
+
+
+def test_every_task_that_the_list_ranks_is_one_that_the_rules_give():
+    saker = [
+        _sak(loslatelse="vet_ikke"), _sak(loslatelse=_ut("2027-03-01")), _sak(loslatelse=_ut("2030-03-01")),
+        _sak(form=["varetekt"], loslatelse="vet_ikke"), _sak(form=["tvungen_omsorg"], dogn="ja", loslatelse="vet_ikke"),
+        _sak(form=["samfunnsstraff"], kolliderer="ja"), _sak(frigang="innvilget", nav_oppfolging="nei"),
+    ]
+    gitt = {o.nokkel for sak in saker for o in vurder(sak, DAG).gjor_naa}
+    assert {*_VIKTIGST, *_VENTER} <= gitt
+    assert all(f.gjor for f in frister(((str(nr), sak) for nr, sak in enumerate(saker)), DAG))
 
 
 @pytest.mark.parametrize(("dag", "ut", "vindu", "dager", "konklusjon"), [
