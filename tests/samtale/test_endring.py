@@ -391,7 +391,8 @@ def test_the_same_answer_again_stores_what_was_read_back(p) -> None:
 @pytest.mark.parametrize(
     ("forslag", "tekst", "ventet"),
     [("nei", "ja, jeg har to barn", "ja"), ("ja", "nei, har ikke barn", "nei"), ("ja", "nei", None),
-     ("nei", "ja", "nei"), ("nei", "nei", None), ("nei", "stemmer", "nei"), ("nei", "har ikke barn", "nei"), ("ja", "vet ikke", "vet_ikke")],
+     ("nei", "ja", "nei"), ("nei", "nei", None), ("nei", "stemmer", "nei"),
+     ("nei", "har ikke barn", "nei"), ("ja", "vet ikke", "vet_ikke")],
 )
 def test_another_answer_at_the_read_back_is_taken_instead(forslag, tekst, ventet) -> None:
     p = _les_tilbake("innsatt", "barn", forslag)
