@@ -164,7 +164,7 @@ class _Sak:
         p = self._sannsynlig(felt, funn.verdi)
         if felt == "maal_tekst":
             return funn
-        if self.lest.ordrett and funn.sikker:
+        if funn.sikker and (self.lest.ordrett or felt == "rolle"):
             return funn
         if p >= self.t.enig[felt] or self._bare_ordet(felt, funn):
             return replace(funn, sikker=funn.sikker or (p >= self.t.ta[felt] and felt not in APNE))

@@ -155,12 +155,14 @@ def _uten_slutt(tekst: str) -> str:
 
 @functools.cache
 def _ordrette(felt: str) -> dict[str, object]:
-    """The words of the choices of a question as its buttons have them, in both forms and roles: folded title -> value."""
+    """The choices of a question as its buttons name them, in both forms and roles, and by their bare names."""
     ut: dict[str, object] = {}
     for maalform, rolle, alle in itertools.product(MAALFORMER, ROLLER, (False, True)):
         for v in katalog(maalform).felt(felt).valg(rolle, alle=alle):
             if v.verdi != "flere":
-                ut[_uten_slutt(v.tittel)] = [v.verdi] if felt in LISTER and v.verdi != VET_IKKE else v.verdi
+                verdi = [v.verdi] if felt in LISTER and v.verdi != VET_IKKE else v.verdi
+                ut[_uten_slutt(v.tittel)] = verdi
+                ut.setdefault(_uten_slutt(str(v.verdi).replace("_", " ")), verdi)
     return ut
 
 
