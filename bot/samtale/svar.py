@@ -25,7 +25,7 @@ def ta_imot(tur: Tur, lesning: Lesning) -> None:
     tatt = _ta_alle(tur, sikre, lesning.rettet)
     if tatt:
         usikre = [f for f in usikre if f.felt not in STEG]  # the step is put again, with what was taken
-    if usikre and usikre[0].felt == "bekreft" == tur.t.spurt and usikre[0].verdi == "endre":
+    if usikre and usikre[0] == Funn("bekreft", "endre", sikker=False) and lesning.antall_ord <= 3:
         tur.svar("bekreft", "endre")  # asks what to change, and takes nothing
     elif usikre and (usikre[0].felt == tur.t.spurt or lesning.rettet):
         _spor_om(tur, usikre[0])
@@ -36,6 +36,9 @@ def ta_imot(tur: Tur, lesning: Lesning) -> None:
 
 
 def _spor_om(tur: Tur, funn: Funn) -> None:
+    if funn.felt in STEG and funn.verdi == VET_IKKE:
+        vet_ikke(tur, funn.felt)  # a step has no such answer, however sure: one must choose
+        return
     if funn.felt != tur.t.spurt and funn.felt in tur.t.svar:
         tur.t.endrer = funn.felt  # the old value stands until this one is confirmed
     les_tilbake(tur, funn.felt, funn.verdi)
