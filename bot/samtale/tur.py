@@ -86,6 +86,8 @@ class Tur:
             self.meld(self.si("hilsen_ansatt"))
         if felt != "samtykke" and self.t.svar[felt] != gammel:
             self._ikke_bekreftet()
+        if felt == self.t.spurt:
+            self.t.forslag, self.t.alternativer = None, []  # it is answered, also where it is asked again at once
 
     def _svart_paa_nytt(self, felt: str) -> None:
         """What was said beside an answer goes with it, unless it is said again."""
