@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from bot.katalog import MAALFORMER, katalog
 from bot.lesing import Sammenheng, les
 from bot.lesing import persondata as hele
-from bot.lesing.persondata import _brett, SLAG, finn_persondata, rens_persondata, uten_persondata
+from bot.lesing.persondata import SLAG, _brett, finn_persondata, rens_persondata, uten_persondata
 
 # text, what must be gone, its kind
 FUNNET = [

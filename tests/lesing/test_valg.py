@@ -9,10 +9,10 @@ import datetime as dt
 import pytest
 
 from bot.lesing import Sammenheng, rens
-from bot.lesing.leser import lesernes
-from tests.skjonn import skjonn
 from bot.lesing.felt import REGLER, les_behov
+from bot.lesing.leser import lesernes
 from bot.lesing.norsk import fold
+from tests.skjonn import skjonn
 
 DAG = dt.date(2026, 12, 1)
 SVAR: dict[str, dict[str | None, str]] = {

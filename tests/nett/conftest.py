@@ -17,7 +17,7 @@ ARGUMENTER = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
 ]
-# How long a thing may take before it counts as never. It says nothing of speed: the machine may do other work meanwhile.
+# How long a thing may take before it counts as never. It says nothing of speed: the machine may do other work.
 VENT_MS = 20_000
 expect.set_options(timeout=VENT_MS)
 # The page lives in shadow trees: `dyp` finds through them, `iFokus` is the element that really has the focus.

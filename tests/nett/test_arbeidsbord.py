@@ -217,7 +217,7 @@ def test_the_warning_offers_the_draft(side: Page, tjener: Tjener) -> None:
 
 
 def test_a_new_question_is_seen_from_its_beginning_after_a_long_list(side: Page, tjener: Tjener) -> None:
-    """The answer area scrolls by itself on the desk: «Ferdig» stands at the end of it, the next question at its start."""
+    """The answer area scrolls by itself on the desk: «Ferdig» stands at its end, the next question at its start."""
     aapne_bordet(side, tjener)
     kryss(side, "Varetekt")
     side.set_viewport_size({"width": 1024, "height": 560})

@@ -366,7 +366,7 @@ def test_a_list_that_was_read_back_has_its_yes_before_the_ticks(side: Page, tjen
 
 
 def test_the_answer_of_the_robot_is_seen_where_there_is_little_room(side: Page, tjener: Tjener) -> None:
-    """The list of forms takes most of the screen; what is left belongs to what the robot said, not to one's own words."""
+    """The list of forms takes most of the screen; what is left belongs to what the robot said."""
     aapne(side, tjener)
     trykk(side, "Jeg er innsatt")
     expect(siste(side)).to_contain_text("Hvordan soner du")
