@@ -60,7 +60,7 @@ def test_any_process_serves_any_turn_and_the_counts_and_the_log_show_no_one(klyn
         turer += sum(float(x.split()[1]) for x in tall.splitlines() if x.startswith("kvp_tur_sekunder_count"))
     assert turer >= 4
     linjer = [json.loads(x) for x in klynge.logg.splitlines() if x.startswith("{")]
-    assert {"rolle", "form", "frigang"} <= {x["felt"] for x in linjer}
+    assert linjer and not any("felt" in x for x in linjer)  # the question tells on people
     assert "Ole" not in klynge.logg and id_ not in klynge.logg
 
 

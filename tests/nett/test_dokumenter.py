@@ -88,7 +88,7 @@ def test_nothing_scrolls_sideways_at_320_pixels_but_tables_and_the_picture(sti, 
 def test_the_picture_is_one_image_with_its_text(vis):
     bilde = vis(notat("KAN"), NOTAT).get_by_role("img")
     assert bilde.count() == 1
-    assert bilde.get_attribute("aria-label").startswith("Tidslinje. Kan tidligst innvilges: 15. september 2026.")
+    assert bilde.get_attribute("aria-label").startswith("Tidslinje. Kan innvilges fra: 15. september 2026.")
     assert bilde.bounding_box()["width"] > 600
 
 

@@ -351,7 +351,6 @@ export class Visning {
     return nytt;
   }
 
-  /** A fixed button that came with a message. */
   trykk({ handling, felt, tittel }, knapp) {
     this.utfor(() => this.samtale.handling(handling, felt), tittel, knapp);
   }
@@ -400,7 +399,6 @@ export class Visning {
     else svarene.scrollIntoView({ block: 'nearest' });
   }
 
-  /** The same question again, after an interruption, is no step forward. */
   huskSpor({ felt }) {
     const { bakover } = this;
     this.bakover = false;
