@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 import json
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
@@ -65,7 +65,9 @@ def slag(merke: str) -> str:
 
 
 def innledning(rolle: str | None, felt: str) -> str:
-    """What stands before the text: who writes, and at which question. The same in training."""
+    """What stands before the text: who writes, and at which question (not where that is who writes). As in training."""
+    if felt == "rolle":
+        return "rolle:"
     return f"{'ansatt' if rolle == 'ansatt' else 'innsatt'} {felt.replace('_', ' ')}:"
 
 
@@ -92,14 +94,6 @@ class Modell:
 
     def les(self, tekst: str, felt: str, rolle: str | None) -> Skjonn:
         """`tekst` without personal data; `felt` a field or a step of the conversation. Error: `KeyError` for another."""
-        if felt != "rolle":
-            return self._les(tekst, felt, rolle)
-        # Who answers is what is asked, so it is read as both would write it.
-        en, to = (self._les(tekst, felt, r) for r in ("innsatt", "ansatt"))
-        svar = {m: (p + to.svar[m]) / 2 for m, p in en.svar.items()}
-        return replace(en, svar=svar, krise=max(en.krise, to.krise))
-
-    def _les(self, tekst: str, felt: str, rolle: str | None) -> Skjonn:
         np, nr = self._np, self._nr[felt]
         # How a text begins and whether it shouts says nothing; most of what it learned from begins small.
         tekst = tekst.lower() if tekst.isupper() else tekst[:1].lower() + tekst[1:]
