@@ -20,6 +20,8 @@ from kvp import FELTER
 APNE = frozenset(f for f, felt in FELTER.items() if not felt.verdier) | {"endt_tid"}
 """Fields whose value another reader finds; here it is only said whether there is one."""
 LISTER = frozenset(f for f, felt in FELTER.items() if felt.slag == "flervalg")
+FLERE = "flere"
+"""Label of two forms or more at once; each single form has a label of its own."""
 ALDRI_SPURT = "endt_tid"
 """Kept when it is said, never asked for."""
 STEG = {"videre": ("ja", "nei"), "bekreft": ("ja", "endre"), "slett": ("ja", "nei")}
@@ -58,10 +60,11 @@ class Merker:
         self.felt: dict[str, tuple[str, ...]] = {}
         self.fakta: list[str] = []
         for navn, felt in FELTER.items():
-            aapen = navn in APNE or navn in LISTER
+            aapen = navn in APNE or navn == "behov"
+            flere = (FLERE,) if navn == "form" else ()
             ingen = ("ingen",) if navn == "behov" else ()
             vet_ikke = ("vet_ikke",) if navn not in ("rolle", "samtykke") else ()
-            self.felt[navn] = tuple(f"{navn}={v}" for v in (*(("har",) if aapen else felt.verdier), *ingen, *vet_ikke))
+            self.felt[navn] = tuple(f"{navn}={v}" for v in (*(("har",) if aapen else felt.verdier), *flere, *ingen, *vet_ikke))
             verdier = felt.verdier if navn not in APNE else ("har",)
             self.fakta += [f"{navn}={v}" for v in verdier]
         self.fakta += [] if ALDRI_SPURT in FELTER else [f"{ALDRI_SPURT}=har"]
@@ -75,6 +78,8 @@ class Merker:
 
 
 def _merke(felt: str, verdi: object) -> str:
+    if felt == "form" and isinstance(verdi, list):
+        return f"form={verdi[0] if len(verdi) == 1 else FLERE}"
     if felt in LISTER:
         return f"{felt}={'ingen' if verdi == [] else 'vet_ikke' if verdi == 'vet_ikke' else 'har'}"
     return f"{felt}={'vet_ikke' if verdi == 'vet_ikke' else 'har' if felt in APNE else verdi}"

@@ -43,11 +43,14 @@ def main() -> None:
     en = kan.sum(-1) == 1
     t_svar = varme(svar[en], lambda s: F.cross_entropy(s, kan[en].float().argmax(-1)))
     f_nr = {m: i for i, m in enumerate(lagret["fakta"])}
-    flere = torch.tensor([e.kjent is None and len(e.fakta) > 0 for e in alle])
+    # Texts in which several facts are labelled have all of them labelled, but for what is often only implied.
+    flere = torch.tensor([e.kjent is None and len(e.fakta) > 1 for e in alle])
+    merket = torch.tensor([m.split("=")[0] not in ("rolle", "behov") for m in lagret["fakta"]])
     sier = torch.zeros_like(fakta)
     for i, e in enumerate(alle):
         sier[i, [f_nr[m] for m in e.fakta]] = 1.0
-    t_fakta = varme(fakta[flere], lambda s: F.binary_cross_entropy_with_logits(s, sier[flere]))
+    sier = sier[:, merket]
+    t_fakta = varme(fakta[flere][:, merket], lambda s: F.binary_cross_entropy_with_logits(s, sier[flere]))
     er = torch.tensor([float(e.krise) for e in alle])
     t_krise = varme(krise[:, 0], lambda s: F.binary_cross_entropy_with_logits(s, er))
     p = (svar / t_svar).softmax(-1)
@@ -66,7 +69,7 @@ def main() -> None:
     }
     pf = (fakta / t_fakta).sigmoid()
     for grense in (0.5, 0.6, 0.7, 0.8, 0.9):
-        sagt = pf[flere] >= grense
+        sagt = pf[flere][:, merket] >= grense
         poeng[f"fakta_{grense}"] = {
             "funnet": round(((sier[flere] > 0) & sagt).sum().item() / sier[flere].sum().item(), 4),
             "oppdiktet": round(((sier[flere] == 0) & sagt).sum().item() / max(1, sagt.sum().item()), 4),

@@ -36,7 +36,7 @@ class Oppsett:
 
     lag: int = 12
     frys: int = 6
-    runder: int = 3
+    runder: int = 2
     stoy: float = 0.12
     rate: float = 1.5e-4
     glatt: float = 0.05
@@ -111,13 +111,17 @@ class Fasit:
         self.vekt = torch.tensor([e.vekt for e in alle])
 
 
-def tap(ut: tuple[Tensor, Tensor, Tensor], f: Fasit, i: list[int], glatt: float) -> Tensor:
-    svar, fakta, krise = ut
-    svar = svar.masked_fill(~f.lov[i], -1e4)
-    logp = F.log_softmax(svar, -1)
+def tap_av_svar(svar: Tensor, f: Fasit, i: list[int] | Tensor, glatt: float) -> Tensor:
+    """The loss of the answer, by text: any label that is right will do."""
+    logp = F.log_softmax(svar.masked_fill(~f.lov[i], -1e4), -1)
     rett = -torch.logsumexp(logp.masked_fill(~f.kan[i], -1e4), -1)
     jevnt = -(logp * f.lov[i]).sum(-1) / f.lov[i].sum(-1)
-    hoved = ((1 - glatt) * rett + glatt * jevnt) * f.vekt[i]
+    return ((1 - glatt) * rett + glatt * jevnt) * f.vekt[i]
+
+
+def tap(ut: tuple[Tensor, Tensor, Tensor], f: Fasit, i: list[int], glatt: float) -> Tensor:
+    svar, fakta, krise = ut
+    hoved = tap_av_svar(svar, f, i, glatt)
     om_fakta = (F.binary_cross_entropy_with_logits(fakta, f.fakta[i], reduction="none") * f.teller[i]).sum(-1)
     om_krise = (F.binary_cross_entropy_with_logits(krise, f.krise[i], reduction="none") * f.om[i]).sum(-1) * f.vekt[i]
     return (hoved + 0.3 * om_fakta + 0.5 * om_krise).mean()
@@ -188,6 +192,53 @@ class Modell:
                 etter_runde(self)
 
     @torch.no_grad()
+    def ta_over(self, lagret: dict) -> list[int]:
+        """The weights of a saved net, label by label. Returns the answers' labels that it did not have."""
+        self.koder.load_state_dict(lagret["koder"])
+        gammel = {m: i for i, m in enumerate((*lagret["svar"], *(f"fakta {f}" for f in lagret["fakta"]), 0, 1))}
+        nye = []
+        for i, m in enumerate((*self.merker.svar, *(f"fakta {f}" for f in self.merker.fakta), 0, 1)):
+            if m not in gammel:
+                nye.append(i)
+            fra = gammel.get(m, gammel.get(f"fakta {m}"))  # a new label begins as the fact of the same name
+            if fra is not None:
+                self.hoder.ut.weight[i] = lagret["hoder"]["ut.weight"][fra]
+                self.hoder.ut.bias[i] = lagret["hoder"]["ut.bias"][fra]
+        return nye
+
+    def puss(self, alle: list[eks.Eksempel], nye: list[int], runder: int) -> None:
+        """Trains the rows of new labels alone, on what the finished encoder makes of the texts at their question."""
+        felt = {self.merker.svar[i].split("=")[0] for i in nye}
+        egne = [e for e in alle if e.felt in felt]
+        X, f = self.kod(egne), Fasit(self.merker, egne)
+        snitt = torch.zeros(len(egne), self.hoder.ut.in_features)
+        self.koder.eval()
+        with torch.no_grad():
+            for i in bunker([len(x) for x in X], 64, None):
+                x, maske = fyll([X[k] for k in i])
+                h, m = self.koder.ovre(x.float(), maske, self.o.frys), maske[..., None].float()
+                snitt[i] = (h * m).sum(1) / m.sum(1)
+            faste = self.hoder.ut(snitt)[:, : len(self.merker.svar)]
+        W = self.hoder.ut.weight.detach()[nye].clone().requires_grad_(True)
+        b = self.hoder.ut.bias.detach()[nye].clone().requires_grad_(True)
+        opt = torch.optim.AdamW([W, b], lr=3e-3, weight_decay=0.05)
+        lodd = torch.Generator().manual_seed(self.o.fro)
+        for runde in range(runder):
+            tapene = []
+            for i in torch.randperm(len(egne), generator=lodd).split(128):
+                svar = faste[i].clone()
+                svar[:, nye] = snitt[i] @ W.T + b
+                t = tap_av_svar(svar, f, i, self.o.glatt).mean()
+                opt.zero_grad()
+                t.backward()
+                opt.step()
+                tapene.append(t.item())
+            if runde % 10 == 9:
+                print(f"round {runde + 1}: loss {sum(tapene) / len(tapene):.3f}", flush=True)
+        with torch.no_grad():
+            self.hoder.ut.weight[nye], self.hoder.ut.bias[nye] = W, b
+
+    @torch.no_grad()
     def gjett(self, rader: Sequence[Tensor]) -> tuple[Tensor, Tensor, Tensor]:
         """Raw scores of all rows: answer, facts, danger."""
         self.koder.eval(), self.hoder.eval()
@@ -244,6 +295,7 @@ def main() -> None:
     ap.add_argument("--ut", type=Path, help="folder for the trained net (state.pt) or the scores of left-out hands")
     ap.add_argument("--fra", type=Path, help="a net to go on from")
     ap.add_argument("--nye", default="", help="with --fra: hands it has not seen, all of whose texts are used")
+    ap.add_argument("--puss", type=int, default=0, help="with --fra: only labels that it lacks, this many rounds")
     ap.add_argument("--gjenta", type=float, default=0.35, help="with --fra: the share of the other texts")
     for navn, verdi in Oppsett().__dict__.items():
         ap.add_argument(f"--{navn}", type=type(verdi), default=verdi)
@@ -260,8 +312,7 @@ def main() -> None:
         biter = velg_biter(v, ord_i_rekkefolge(alle), 30_000)  # which pieces exist says nothing of what they mean
     m = Modell(v, biter, merker, o)
     if lagret:
-        m.koder.load_state_dict(lagret["koder"])
-        m.hoder.load_state_dict(lagret["hoder"])
+        nye_merker = m.ta_over(lagret)
     inne, proev = [e for e in alle if e.haand not in ute], [e for e in alle if e.haand in ute]
     if a.fra:
         nye, lodd = set(a.nye.split(",")), random.Random(o.fro)
@@ -273,7 +324,11 @@ def main() -> None:
             print(json.dumps({k: round(x, 4) for k, x in vurder(m, proev, XP).items()}), flush=True)
 
     print(f"{len(inne)} examples, {len(proev)} left out, {len(biter)} pieces, {o}", flush=True)
-    m.tren(inne, si)
+    if a.puss:
+        m.puss([e for e in alle if e.haand not in ute], nye_merker, a.puss)
+        si(m)
+    else:
+        m.tren(inne, si)
     if a.ut:
         a.ut.mkdir(parents=True, exist_ok=True)
         torch.save(

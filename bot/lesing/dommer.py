@@ -25,6 +25,10 @@ _KAN_SI_NOE = frozenset({"kan_jeg_faa", "hva_er_kvp"})
 """Topics that people ask about while they state facts."""
 _SIKKERT_SPORSMAAL = 0.95
 """A question from here, although the readers found an answer in the text."""
+_MULIG_FORM = 0.15
+"""A form from here on is offered where none is sure."""
+_FLERE_FORMER = 0.1
+"""Two forms that a reader found are not made one where the model gives two forms this much."""
 _LENKE = frozenset({"hjemmesoning", "varetekt_hjemme"})
 _SIES_I_FORBIFARTEN = frozenset(FELTER) - APNE - LISTER - {"rolle", "samtykke"}
 """Closed fields that may be filled by what a text says beside its answer."""
@@ -94,6 +98,8 @@ class _Sak:
             return None
         if self._funn and _samme(self._funn.verdi, self.ved.forslag):
             return self.lest
+        if self._funn is None and all(v in self.lest.alternativer for v in _liste(self.ved.forslag)):
+            return Lesning("svar", (Funn(self.ved.felt, self.ved.forslag),))
         mening = self._modellens(self.ved.felt)
         if mening and _samme(mening.verdi, self.ved.forslag) and mening.sannsynlighet >= self.t.tilbake[self.ved.felt]:
             return Lesning("svar", (Funn(self.ved.felt, self.ved.forslag),))
@@ -168,9 +174,17 @@ class _Sak:
             return funn
         if p >= self.t.enig[felt] or self._bare_ordet(felt, funn):
             return replace(funn, sikker=funn.sikker or (p >= self.t.ta[felt] and felt not in APNE))
-        if modellens and modellens.sannsynlighet >= self.t.veto and not _del_av(modellens.verdi, funn.verdi):
+        if modellens and modellens.sannsynlighet >= self.t.veto and not self._hort_mer(funn.verdi, modellens.verdi):
             return Funn(felt, modellens.verdi, sikker=False)
         return replace(funn, sikker=False)
+
+    def _hort_mer(self, leserens: object, modellens: object) -> bool:
+        """Whether the reader named all that the model heard, and more that the model does not rule out."""
+        if not (isinstance(leserens, list) and isinstance(modellens, list) and set(modellens) < set(leserens)):
+            return False
+        if self.ved.felt == "form":
+            return self.skjonn.svar["form=flere"] >= _FLERE_FORMER
+        return True
 
     def _bare_ordet(self, felt: str, funn: Funn) -> bool:
         """A form named in a word or two («fengsel»), where the model hears no other."""
@@ -184,10 +198,12 @@ class _Sak:
 
     def _mulige(self, felt: str) -> tuple[object, ...]:
         """The forms between which a text leaves the choice."""
-        if felt != "form" or self.skjonn.svar.get("form=har", 0.0) < 0.5:
+        if felt != "form":
             return ()
-        skaar = {v: self.skjonn.fakta[f"form={v}"] for v in FELTER["form"].verdier}
-        mulige = sorted((v for v, p in skaar.items() if p >= 0.2), key=lambda v: -skaar[v])
+        skaar = {v: self.skjonn.svar[f"form={v}"] for v in FELTER["form"].verdier}
+        if sum(skaar.values()) < 0.5:
+            return ()
+        mulige = sorted((v for v, p in skaar.items() if p >= _MULIG_FORM), key=lambda v: -skaar[v])
         return tuple(mulige) if 2 <= len(mulige) <= 4 else ()
 
     def _sannsynlig(self, felt: str, verdi: object) -> float:
@@ -202,11 +218,13 @@ class _Sak:
         if not verdi:
             return svar.get(f"{felt}=ingen", 0.0)
         valgt = set(verdi)  # type: ignore[call-overload]
-        if felt == "form" and valgt == {"annet"}:
-            return max(self.skjonn.fakta["form=annet"], svar.get(f"form={VET_IKKE}", 0.0))
+        if felt == "form" and len(valgt) == 1:
+            en = svar[f"form={next(iter(valgt))}"]
+            return max(en, svar.get(f"form={VET_IKKE}", 0.0)) if valgt == {"annet"} else en
         fakta = {v: self.skjonn.fakta[f"{felt}={v}"] for v in FELTER[felt].verdier}
         mot = max((p for v, p in fakta.items() if v not in valgt), default=0.0)
-        return svar[f"{felt}=har"] * min(min(fakta[v] for v in valgt), 1 - mot if mot >= 0.5 else 1.0)
+        alle = svar["form=flere" if felt == "form" else f"{felt}=har"]
+        return alle * min(min(fakta[v] for v in valgt), 1 - mot if mot >= 0.5 else 1.0)
 
     def _modellens(self, felt: str) -> Mening | None:
         """The model's likeliest value for the field; None for open fields, whose values only readers find."""
@@ -220,7 +238,12 @@ class _Sak:
             return Mening(felt, beste, egne[beste], "modell")
         if beste == "ingen":
             return Mening(felt, [], egne[beste], "modell")
-        valgt = [v for v in FELTER[felt].verdier if self.skjonn.fakta[f"{felt}={v}"] >= 0.5]
+        if felt == "form" and beste != "flere":
+            return Mening(felt, [beste], egne[beste], "modell")
+        fakta = {v: self.skjonn.fakta[f"{felt}={v}"] for v in FELTER[felt].verdier}
+        valgt = [v for v, p in fakta.items() if p >= 0.5]
+        if felt == "form" and len(valgt) < 2:
+            valgt = sorted(fakta, key=fakta.__getitem__)[-2:]
         return Mening(felt, valgt, self._sannsynlig(felt, valgt), "modell") if valgt else None
 
     def _fakta(self) -> list[Mening]:
@@ -239,11 +262,6 @@ class _Sak:
 
 def _liste(verdi: object) -> list:
     return verdi if isinstance(verdi, list) else [verdi]
-
-
-def _del_av(a: object, b: object) -> bool:
-    """Whether a list holds only some of another's values: who names more has heard more."""
-    return isinstance(a, list) and isinstance(b, list) and set(a) < set(b)
 
 
 def _samme(a: object, b: object) -> bool:

@@ -16,7 +16,7 @@ from functools import cache
 
 from bot import samtale
 from bot.samtale import Tilstand
-from kvp import vurder
+from kvp import FELTER, vurder
 
 SPOR_IGJEN = {"sporre_igjen": True}
 SLAG = ("tema", "handling", "krise", "personopplysning", "sporre_igjen")
@@ -151,7 +151,7 @@ def prov_ytring(ytring: Mapping) -> Utfall:
     for_svar = dict(s.tilstand.svar)
     s.skriv(ytring["tekst"])
     svar = dict(s.tilstand.svar)
-    fikk: object = svar.get(felt)
+    fikk: object = svar.get(felt) if felt in FELTER else _steget(s, felt)
     if art == "handling":  # it may have deleted the case: what is stored tells nothing
         rett, fikk = s.merket("handling") == ventet["handling"], s.merket("handling")
         return Utfall(rett, False, not rett and _annet(s), fikk)
@@ -181,6 +181,15 @@ def prov_ytring(ytring: Mapping) -> Utfall:
         return Utfall(True, False, False, forslag, lest_tilbake=True)
     stille = not rett and svar.get(felt) != for_svar.get(felt) and not s.merket("uklart")
     return Utfall(rett, stille, not (rett or stille) and _annet(s), fikk)
+
+
+def _steget(s: Samtale, felt: str) -> str | None:
+    """What was taken at a step of the conversation, told by where it went; None when the step is put again."""
+    if s.merket("handling") == "endre":
+        return "endre"
+    if s.felt == felt:
+        return None
+    return ("nei" if s.ferdig else "ja") if felt == "videre" else "ja"
 
 
 def _annet(s: Samtale) -> bool:
