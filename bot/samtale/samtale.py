@@ -6,7 +6,7 @@ import datetime as dt
 
 from bot.katalog import STEG, katalog
 from bot.lesing import Lesning, Renset, Sammenheng, Skjonn, gjett_maalform, les
-from bot.samtale.gjenta import VET_IKKE
+from bot.samtale.gjenta import VET_IKKE, spor_om_motsigelse
 from bot.samtale.handlinger import BUNDET, utfor
 from bot.samtale.meldinger import belop_i_ord
 from bot.samtale.svar import ta_imot, uklart, vet_ikke
@@ -176,7 +176,7 @@ def _bytt(tur: Tur, maalform: str) -> None:
     if t.forslag is None and not t.alternativer:
         for m in vurder(t.sak, tur.dag, maalform).motsigelser:
             if m.spor == t.spurt and m.nokkel in t.motsigelser:
-                tur.sporsmaal = tur.si("motsigelse", tekst=m.tekst)
+                spor_om_motsigelse(tur, m)
 
 
 def _tilby_maalform(tur: Tur, tekst: str) -> None:
