@@ -227,7 +227,8 @@ def _varighet(sak: Sak, status: str, konklusjon: str, dato: date, regler: Regels
         utfall = IKKE_OPPFYLT
     else:
         utfall = MAA_VURDERES if nar_67(sak, dato, regler) else OPPFYLT
-    return _vilkaar("varighet", utfall, t("vilkaar.varighet." + utfall), ("§ 32",), _fakta(sak, "alder", "bursdag"), t)
+    fakta = {} if utfall == OPPFYLT else _fakta(sak, "alder", "bursdag")  # the age matters only where 67 comes first
+    return _vilkaar("varighet", utfall, t("vilkaar.varighet." + utfall), ("§ 32",), fakta, t)
 
 
 def vilkaar(sak: Sak, f: Fakta | None, status: str, konklusjon: str, dato: date, regler: Regelsett,
