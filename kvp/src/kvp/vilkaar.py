@@ -152,7 +152,8 @@ def _alder(sak: Sak, status: str, konklusjon: str, t: Tekster) -> Vilkaarsresult
         return _vilkaar("alder", MAA_VURDERES, t("alder.slik_det_er"), ("§ 29",),
                         _fakta(sak, "alder", "bursdag", "loslatelse"), t)
     utfall, nokkel = {
-        ALDER_OK: (OPPFYLT, "vilkaar.alder.oppfylt"),
+        # Somebody who is 17 now may be old enough on the day of the start.
+        ALDER_OK: (OPPFYLT, "vilkaar.alder.oppfylt" + ("_ved_start" if fyller == "18" else "")),
         FOR_UNG: (IKKE_OPPFYLT, "alder.for_ung"),
         FOR_GAMMEL: (IKKE_OPPFYLT, "alder.for_gammel"),
         ALDER_USIKKER: (MAA_VURDERES, "alder.usikker_" + fyller),

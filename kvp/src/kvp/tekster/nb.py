@@ -104,13 +104,13 @@ _FORMER = {
     "form.saerreaksjon.dogn_uviss": "Det er ikke klart om <du> bor i institusjonen døgnet rundt. Det har betydning "
                                     "for svaret.",
     "form.frigang_ja": "Frigangen er innvilget, og NAV kan følge opp et program derfra. "
-                       "Da kan KVP innvilges og starte før løslatelsen.",
+                       "Da kan KVP innvilges og starte før løslatelsen, hvis § 29 er oppfylt.",
     "form.frigang_uviss": "Frigangen er innvilget. Det er ikke klart om NAV-kontoret kan følge opp et program "
                           "derfra.",
     "form.frigang_vet_ikke": "Det er ikke klart om frigang er innvilget. Med frigang kan programmet starte før "
-                             "løslatelsen.",
+                             "løslatelsen, hvis § 29 er oppfylt.",
     "form.bolig_ja": "<Du> bor i overgangsbolig, og NAV kan følge opp et program derfra. "
-                     "Da kan KVP innvilges og starte før løslatelsen.",
+                     "Da kan KVP innvilges og starte før løslatelsen, hvis § 29 er oppfylt.",
     "form.bolig_uviss": "<Du> bor i overgangsbolig. Det er ikke klart om NAV-kontoret kan følge opp et program "
                         "derfra.",
     "form.hjemmesoning.i_gang": "Den som soner hjemme, har rett til KVP (4.29.2.17), hvis § 29 er oppfylt.",
@@ -184,6 +184,7 @@ _FORMNAVN = {
 _VILKAAR = {
     "vilkaar.alder": "Alder",
     "vilkaar.alder.oppfylt": "<Du> er mellom 18 og 67 år.",
+    "vilkaar.alder.oppfylt_ved_start": "<Du> er fylt 18 år når programmet kan starte.",
     "vilkaar.alder.mangler": "Alderen er ikke spurt om.",
     "vilkaar.alder.mangler_start": "Svaret avhenger av alderen når programmet kan starte. Det er ikke klart ennå.",
     "vilkaar.arbeidsevne": "Vesentlig nedsatt arbeids- og inntektsevne",

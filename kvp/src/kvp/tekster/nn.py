@@ -103,12 +103,12 @@ _FORMER = {
     "form.saerreaksjon.dogn_uviss": "Det er ikkje klart om <du> bur i institusjonen døgnet rundt. Det har noko å "
                                     "seie for svaret.",
     "form.frigang_ja": "Frigangen er innvilga, og NAV kan følgje opp eit program derifrå. "
-                       "Då kan KVP innvilgast og starte før lauslatinga.",
+                       "Då kan KVP innvilgast og starte før lauslatinga, dersom § 29 er oppfylt.",
     "form.frigang_uviss": "Frigangen er innvilga. Det er ikkje klart om NAV-kontoret kan følgje opp eit program der.",
     "form.frigang_vet_ikke": "Det er ikkje klart om frigang er innvilga. Med frigang kan programmet starte før "
-                             "lauslatinga.",
+                             "lauslatinga, dersom § 29 er oppfylt.",
     "form.bolig_ja": "<Du> bur i overgangsbustad, og NAV kan følgje opp eit program derifrå. "
-                     "Då kan KVP innvilgast og starte før lauslatinga.",
+                     "Då kan KVP innvilgast og starte før lauslatinga, dersom § 29 er oppfylt.",
     "form.bolig_uviss": "<Du> bur i overgangsbustad. "
                         "Det er ikkje klart om NAV-kontoret kan følgje opp eit program der.",
     "form.hjemmesoning.i_gang": "Den som sonar heime, har rett til KVP (4.29.2.17), dersom § 29 er oppfylt.",
@@ -183,6 +183,7 @@ _FORMNAVN = {
 _VILKAAR = {
     "vilkaar.alder": "Alder",
     "vilkaar.alder.oppfylt": "<Du> er mellom 18 og 67 år.",
+    "vilkaar.alder.oppfylt_ved_start": "<Du> har fylt 18 år når programmet kan starte.",
     "vilkaar.alder.mangler": "Det er ikkje spurt om alderen.",
     "vilkaar.alder.mangler_start": "Svaret kjem an på alderen når programmet kan starte. Det er ikkje klart enno.",
     "vilkaar.arbeidsevne": "Vesentleg nedsett arbeids- og inntektsevne",
