@@ -105,15 +105,6 @@ def for_notatet(tilstand: Tilstand, vurdering: Vurdering) -> list[str]:
     return [f for f in apne if _gjelder(f, tilstand.svar, vurdering.konklusjon)]
 
 
-def framdrift(tilstand: Tilstand, vurdering: Vurdering) -> tuple[int, int]:
-    """The number of this question, and about how many there are up to the next milestone."""
-    besvart = len(tilstand.svar) + len(tilstand.hoppet) + (tilstand.videre is not None) + (tilstand.bekreft is not None)
-    if tilstand.videre is None:
-        return besvart + 1, max(8, besvart + len(mangler(tilstand, vurdering)))
-    igjen = len(for_notatet(tilstand, vurdering)) + (tilstand.bekreft is None) + ("samtykke" not in tilstand.svar)
-    return besvart + 1, besvart + max(1, igjen)
-
-
 def ikke_spurt(svar: Mapping[str, object], dag: dt.date) -> list[str]:
     """The answered fields that are not asked for as the other answers stand (contract, section 1: «asked when»).
 
