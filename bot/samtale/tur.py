@@ -70,7 +70,7 @@ class Tur:
 
     def svar(self, felt: str, verdi: object) -> None:
         """Takes one answer, of the case or of the steps."""
-        if felt != "slett":
+        if felt != "slett" and not self._samme_ansatt(felt, verdi):
             self.t.angre = None
         apnet = felt == self.t.endrer
         if apnet:
@@ -90,6 +90,11 @@ class Tur:
             self._ikke_bekreftet()
         if felt == self.t.spurt:
             self.t.forslag, self.t.alternativer = None, []  # it is answered, also where it is asked again at once
+
+    def _samme_ansatt(self, felt: str, verdi: object) -> bool:
+        """On the desk the page answers who asks, also after a new start: nobody has said anything yet."""
+        foer = (self.t.angre or {}).get("svar", {})
+        return felt == "rolle" and verdi == "ansatt" == foer.get("rolle")
 
     def _svart_paa_nytt(self, felt: str) -> None:
         """What was said beside an answer goes with it, unless it is said again."""
@@ -136,20 +141,24 @@ class Tur:
     def rydd(self) -> None:
         """Puts the answers aside that are not asked about any more, and takes back those that are again.
 
-        What this turn said itself stays, and what was held on to when a contradiction was asked about (`motsigelser`).
+        What was held on to when a contradiction was asked about (`motsigelser`) stays, and what this turn said itself
+        where it is about to be asked about as one.
         """
         t = self.t
-        mot = vurder(t.sak, self.dag).motsigelser if t.motsigelser else ()
-        holdt = {f for m in mot if m.nokkel in t.motsigelser for f in m.felt}
+        holdt = {
+            f
+            for m in (vurder(t.sak, self.dag).motsigelser if t.motsigelser or self.sagt else ())
+            if m.nokkel in t.motsigelser or self.sagt & set(m.felt)
+            for f in m.felt
+            if m.nokkel in t.motsigelser or f in self.sagt
+        }
         alle, t.parkert = {**t.parkert, **t.svar}, {}
         t.svar = {f: alle[f] for f in FELTER if f in alle}
         for _ in FELTER:  # one may hang on another
-            utenfor = vurder(t.sak, self.dag, t.maalform).konklusjon == "UTENFOR"
-            bort = [f for f in plan.ikke_spurt(t.svar, utenfor) if f not in self.sagt | holdt]
+            bort = [f for f in plan.ikke_spurt(t.svar, self.dag) if f not in holdt]
             if not bort:
                 break
-            for felt in bort:
-                t.parkert[felt] = t.svar.pop(felt)
+            t.parkert[bort[0]] = t.svar.pop(bort[0])
         if t.endrer in t.parkert:
             t.endrer = None
         t.rekkefolge = [f for f in t.rekkefolge if f in t.svar or f in STEG] + [
