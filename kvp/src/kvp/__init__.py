@@ -1,8 +1,9 @@
 """Rules for Kvalifiseringsprogrammet (KVP) while serving a sentence: a case in, an assessment out."""
 
 from .feil import UgyldigDato, UgyldigVerdi, UkjentMaalform
+from .felter import FELTER, Felt
 from .resultat import Forbehold, Motsigelse, Oppgave, Vilkaarsresultat, Vurdering
-from .sak import FELTER, Felt, Loslatelse, Sak, Spenn
+from .sak import Loslatelse, Sak, Spenn
 from .utgaver import Belop, Regelsett, Sats, barnetillegg, belop, regelsett
 from .vurdering import vurder
 

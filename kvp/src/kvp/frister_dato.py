@@ -11,7 +11,7 @@ from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
-from .sak import FORSTE_DAG, SISTE_DAG
+from .felter import FORSTE_DAG, SISTE_DAG
 from .vindu import flytt_maaneder
 
 MAANEDER = ("januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november",
