@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Callable
 from typing import Any
 
 from bot.katalog import MAALFORMER, STEG, katalog
 from bot.samtale import HANDLINGER
 from kvp import FELTER, Felt
+from kvp.felter import MAKS_ALDER, MAKS_MAANEDER, MAKS_STED, MAKS_TEKST, SIKKERHETER, VET_IKKE
 from kvp.resultat import UTFALL
-from kvp.sak import MAKS_ALDER, MAKS_MAANEDER, MAKS_STED, MAKS_TEKST, SIKKERHETER, VET_IKKE
 
 Skjema = dict[str, Any]
 
@@ -271,7 +272,7 @@ def _liste(av: Skjema) -> Skjema:
     return {"type": "array", "items": av}
 
 
-_SLAG = {
+_SLAG: dict[str, Callable[[Felt], Skjema]] = {
     "valg": lambda f: {"enum": list(f.verdier)},
     "flervalg": lambda f: {
         **_liste({"enum": list(f.verdier)}),
