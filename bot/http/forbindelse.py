@@ -28,7 +28,8 @@ class StrengHttp(Http):
         self.protocol.begynte = None
         if not self.recv_buffer:
             # An emptied buffer still holds the bytes of the last request.
-            self.recv_buffer = self.protocol.recv_buffer = bytearray()
+            self.recv_buffer: bytearray = bytearray()
+            self.protocol.recv_buffer = self.recv_buffer
 
     async def http1_request_header(self) -> None:
         try:

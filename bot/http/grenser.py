@@ -230,7 +230,7 @@ class Ko:
         """What somebody has had so far; counts one more."""
         naa, nokkel = self._klokke(), merke(hvem)
         foer, sist = self._har_hatt.pop(nokkel, (0.0, naa))
-        antall = foer * 2.0 ** ((sist - naa) / self.halvering)
+        antall: float = foer * 0.5 ** ((naa - sist) / self.halvering)
         self._har_hatt[nokkel] = (antall + 1, naa)
         while self._har_hatt:
             nokkel, (_, sist) = next(iter(self._har_hatt.items()))

@@ -24,7 +24,7 @@ from bot.innstillinger import dagens_dato
 from bot.katalog import MAALFORMER, STEG
 from bot.notat.tekst import rens
 from bot.samtale import Knapp, Maalform, Tekst, Tilstand, Turresultat
-from kvp import FELTER, vurder
+from kvp import FELTER, __version__, vurder
 from kvp.felter import MAKS_TEKST
 
 logger = logging.getLogger(__name__)
@@ -69,7 +69,7 @@ class Kontrakt:
             raise Feil(503, motor.mangler)
         if not await motor.lager.svarer():
             raise Feil(503, "feil_lager_ubrukelig")
-        return json_svar({"status": "klar"})
+        return json_svar({"status": "klar", "versjon": __version__})
 
     async def openapi(self, request: Request) -> HTTPResponse:
         return json_svar(beskrivelse())
@@ -275,5 +275,5 @@ def _maalform(kropp: dict[str, Any]) -> str:
     maalform = kropp.get("maalform", "nb")
     if set(kropp) - {"maalform"} or maalform not in MAALFORMER:
         raise Feil(400, "feil_format")
-    return maalform
+    return str(maalform)
 

@@ -141,7 +141,7 @@ class UtenSkript:
             return None
         async with self._samtaler.alene(id_):
             slots = await lager.hent(id_) or {}
-            venter = slots.get(SAMTALE, {}).pop(_VENTER, None)
+            venter: Meldinger | None = slots.get(SAMTALE, {}).pop(_VENTER, None)
             await lager.sett(id_, slots, ny=False)
         return venter
 

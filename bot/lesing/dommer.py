@@ -14,9 +14,9 @@ import json
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from bot.lesing.lesning import VET_IKKE, Funn, Lesning, Sammenheng
+from bot.lesing.lesning import Funn, Lesning, Sammenheng
 from bot.lesing.modell import Skjonn, slag
-from kvp import FELTER
+from kvp import FELTER, VET_IKKE
 
 _TERSKLER = Path(__file__).parent / "data" / "terskler.json"
 APNE = frozenset(f for f, felt in FELTER.items() if not felt.verdier)
@@ -237,7 +237,7 @@ class _Sak:
         ]
 
 
-def _liste(verdi: object) -> list:
+def _liste(verdi: object) -> list[object]:
     return verdi if isinstance(verdi, list) else [verdi]
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 PAKKE = "kvp_forstaaelse"
 UTEN_SPORSMAAL = "bekreft"
@@ -47,11 +48,11 @@ class Skjonn:
         """The likeliest label of the answer, and its probability."""
         return max(self.svar.items(), key=lambda m: m[1])
 
-    def til_json(self) -> dict:
+    def til_json(self) -> dict[str, Any]:
         return {"felt": self.felt, "svar": self.svar, "fakta": self.fakta, "krise": self.krise, "annens": self.annens}
 
     @classmethod
-    def fra_json(cls, data: dict) -> Skjonn:
+    def fra_json(cls, data: dict[str, Any]) -> Skjonn:
         return cls(data["felt"], data["svar"], data["fakta"], data["krise"], data["annens"])
 
 
@@ -121,7 +122,7 @@ class Modell:
         )
 
 
-def _sigmoid(np, x):
+def _sigmoid(np: Any, x: Any) -> Any:
     return 1 / (1 + np.exp(-x))
 
 

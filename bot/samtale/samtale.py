@@ -7,14 +7,14 @@ import datetime as dt
 from bot.katalog import STEG, katalog
 from bot.lesing import Lesning, Renset, Sammenheng, Skjonn, gjett_maalform, les
 from bot.lesing.form import uten_norsk_opphold
-from bot.samtale.gjenta import VET_IKKE, spor_om_motsigelse
+from bot.samtale.gjenta import spor_om_motsigelse
 from bot.samtale.handlinger import BUNDET, utfor
 from bot.samtale.meldinger import belop_i_ord
 from bot.samtale.resultat import Turresultat
 from bot.samtale.svar import ta_imot, uklart, vet_ikke
 from bot.samtale.tilstand import Tilstand
 from bot.samtale.tur import AAPNE, Tur
-from kvp import FELTER, UgyldigVerdi, vurder
+from kvp import FELTER, VET_IKKE, UgyldigVerdi, vurder
 
 _LISTER = frozenset(f for f, felt in FELTER.items() if felt.slag == "flervalg")
 
