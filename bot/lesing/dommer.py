@@ -28,6 +28,8 @@ _SIKKERT_SPORSMAAL = 0.95
 _LENKE = frozenset({"hjemmesoning", "varetekt_hjemme"})
 _SIES_I_FORBIFARTEN = frozenset(FELTER) - APNE - LISTER - {"rolle", "samtykke"}
 """Closed fields that may be filled by what a text says beside its answer."""
+_JA_MAA_SIES = frozenset({"samtykke", "slett"})
+"""A yes to these is said in so many words: however sure the model is, it is asked whether that was meant."""
 
 
 @dataclass(frozen=True)
@@ -94,7 +96,7 @@ class _Sak:
             return None
         if self._funn and _samme(self._funn.verdi, self.ved.forslag):
             return self.lest
-        mening = self._modellens(self.ved.felt)
+        mening = None if _maa_sies(self.ved.felt, self.ved.forslag) else self._modellens(self.ved.felt)
         if mening and _samme(mening.verdi, self.ved.forslag) and mening.sannsynlighet >= self.t.tilbake[self.ved.felt]:
             return Lesning("svar", (Funn(self.ved.felt, self.ved.forslag),))
         return None
@@ -167,7 +169,8 @@ class _Sak:
         if funn.sikker and (self.lest.ordrett or felt == "rolle"):
             return funn
         if p >= self.t.enig[felt] or self._bare_ordet(felt, funn):
-            return replace(funn, sikker=funn.sikker or (p >= self.t.ta[felt] and felt not in APNE))
+            sikkert = p >= self.t.ta[felt] and felt not in APNE and not _maa_sies(felt, funn.verdi)
+            return replace(funn, sikker=funn.sikker or sikkert)
         if modellens and modellens.sannsynlighet >= self.t.veto and not _del_av(modellens.verdi, funn.verdi):
             return Funn(felt, modellens.verdi, sikker=False)
         return replace(funn, sikker=False)
@@ -180,7 +183,8 @@ class _Sak:
     def _bare_modellen(self, felt: str, mening: Mening | None) -> Funn | None:
         if mening is None or mening.sannsynlighet < self.t.tilbake[felt]:
             return None
-        return Funn(felt, mening.verdi, sikker=mening.sannsynlighet >= self.t.ta[felt])
+        sikkert = mening.sannsynlighet >= self.t.ta[felt] and not _maa_sies(felt, mening.verdi)
+        return Funn(felt, mening.verdi, sikker=sikkert)
 
     def _mulige(self, felt: str) -> tuple[object, ...]:
         """The forms between which a text leaves the choice."""
@@ -235,6 +239,10 @@ class _Sak:
             for felt, vs in per.items()
             if felt == "form" or len(vs) == 1
         ]
+
+
+def _maa_sies(felt: str, verdi: object) -> bool:
+    return verdi == "ja" and felt in _JA_MAA_SIES
 
 
 def _liste(verdi: object) -> list[object]:

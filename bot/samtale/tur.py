@@ -137,20 +137,24 @@ class Tur:
     def rydd(self) -> None:
         """Puts the answers aside that are not asked about any more, and takes back those that are again.
 
-        What this turn said itself stays, and what was held on to when a contradiction was asked about (`motsigelser`).
+        What was held on to when a contradiction was asked about (`motsigelser`) stays, and what this turn said itself
+        where it is about to be asked about as one.
         """
         t = self.t
-        mot = vurder(t.sak, self.dag).motsigelser if t.motsigelser else ()
-        holdt = {f for m in mot if m.nokkel in t.motsigelser for f in m.felt}
+        holdt = {
+            f
+            for m in (vurder(t.sak, self.dag).motsigelser if t.motsigelser or self.sagt else ())
+            if m.nokkel in t.motsigelser or self.sagt & set(m.felt)
+            for f in m.felt
+            if m.nokkel in t.motsigelser or f in self.sagt
+        }
         alle, t.parkert = {**t.parkert, **t.svar}, {}
         t.svar = {f: alle[f] for f in FELTER if f in alle}
         for _ in FELTER:  # one may hang on another
-            utenfor = vurder(t.sak, self.dag, t.maalform).konklusjon == "UTENFOR"
-            bort = [f for f in plan.ikke_spurt(t.svar, utenfor) if f not in self.sagt | holdt]
+            bort = [f for f in plan.ikke_spurt(t.svar, self.dag) if f not in holdt]
             if not bort:
                 break
-            for felt in bort:
-                t.parkert[felt] = t.svar.pop(felt)
+            t.parkert[bort[0]] = t.svar.pop(bort[0])
         if t.endrer in t.parkert:
             t.endrer = None
         t.rekkefolge = [f for f in t.rekkefolge if f in t.svar or f in STEG] + [
