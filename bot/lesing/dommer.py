@@ -151,6 +151,8 @@ class _Sak:
         felt = self.ved.felt
         if felt is None:
             return None, ()
+        if not any(m.startswith(f"{felt}=") for m in self.skjonn.svar):
+            return self._funn, self.lest.alternativer  # the model has not been taught this field yet
         modellens = self._modellens(felt)
         if self._funn is None:
             if set(self.lest.alternativer) == _LENKE and not self.ved.alternativer:
@@ -215,6 +217,8 @@ class _Sak:
     def _modellens(self, felt: str) -> Mening | None:
         """The model's likeliest value for the field; None for open fields, whose values only readers find."""
         egne = {m.partition("=")[2]: p for m, p in self.skjonn.svar.items() if m.startswith(f"{felt}=")}
+        if not egne:
+            return None
         beste = max(egne, key=egne.__getitem__)
         if beste == VET_IKKE:
             return Mening(felt, ["annet"] if felt == "form" else VET_IKKE, egne[beste], "modell")

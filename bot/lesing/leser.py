@@ -85,6 +85,11 @@ _FELTORD: tuple[tuple[str, re.Pattern[str]], ...] = tuple((f, re.compile(m)) for
     ("form", r"\bgjennomforing\w*|\bform\w*|\bsoningsform\w*|\bhvordan jeg soner\b"),
     ("samtykke", r"\bsamtykk\w*"),
 ))
+_FELTORD += tuple(  # the others by their label
+    (f, re.compile(rf"\b{re.escape(fold(katalog().felt(f).etikett))}\w*"))
+    for f in FELTER
+    if f in REGLER and not REGLER[f].fraser
+)
 # Where somebody else may be part of the answer («flytter til dama i Asker», «mora mi hjelper meg»).
 _ANDRE_TELLER = frozenset({"rolle", "bolig", "samtykke", "behov", "maal_tekst", "kommune_etter", "videre", "bekreft", "slett"})
 # A date of birth answers these, and only the age or the birthday is kept.

@@ -39,7 +39,8 @@ class Felt:
     `slag`: its kind, a key of `_TILLATT`; `verdier`: its closed values; `vet_ikke`: whether «vet ikke» is an answer.
     `former`: the forms it is asked for, None for all; of these the rules read it for those that are not in
     `bare_notat`. `notat`: asked for the note where the conclusion did not need it; `bare_innenfor`: not of somebody
-    outside the programme, to whom it is of no use. `roller`: who is asked. `sagt_med`: never asked, but kept when it is
+    outside the programme, to whom it is of no use; `etter`: it belongs to what comes after the release in the note.
+    `roller`: who is asked. `sagt_med`: never asked, but kept when it is
     said beside the answer to this field.
     """
 
@@ -51,6 +52,7 @@ class Felt:
     bare_notat: Former = frozenset()
     notat: bool = False
     bare_innenfor: bool = False
+    etter: bool = False
     roller: tuple[str, ...] = ROLLER
     sagt_med: str | None = None
 
@@ -85,13 +87,15 @@ _TILLATT: dict[str, Callable[[Felt], str]] = {
 _JA_NEI = ("ja", "nei")
 
 
-def _valg(navn: str, *verdier: str, former: Former | None = None, bare_innenfor: bool = False) -> Felt:
+def _valg(navn: str, *verdier: str, former: Former | None = None, bare_innenfor: bool = False,
+          etter: bool = False) -> Felt:
     """A choice with «vet ikke», asked at the latest for the note."""
-    return Felt(navn, "valg", verdier, True, former=former, notat=True, bare_innenfor=bare_innenfor)
+    return Felt(navn, "valg", verdier, True, former=former, notat=True, bare_innenfor=bare_innenfor,
+                etter=etter)
 
 
-def _sted(navn: str, former: Former | None = None) -> Felt:
-    return Felt(navn, "sted", (), True, former=former, bare_notat=former or frozenset(), notat=True)
+def _sted(navn: str, former: Former | None = None, etter: bool = False) -> Felt:
+    return Felt(navn, "sted", (), True, former=former, bare_notat=former or frozenset(), notat=True, etter=etter)
 
 
 FELTER: dict[str, Felt] = {f.navn: f for f in (
@@ -121,12 +125,13 @@ FELTER: dict[str, Felt] = {f.navn: f for f in (
     _valg("forstegangssamtale", *_JA_NEI, bare_innenfor=True),
     _valg("programinnhold", *_JA_NEI, bare_innenfor=True),
     _valg("individuell_plan", *_JA_NEI, bare_innenfor=True),
-    _valg("bolig", "har", "mangler"),
-    _valg("barn", *_JA_NEI, bare_innenfor=True),
-    Felt("behov", "flervalg", ("bolig", "utdanning", "arbeid", "sosiale_tjenester", "helse", "okonomi"), notat=True),
+    _valg("bolig", "har", "mangler", etter=True),
+    _valg("barn", *_JA_NEI, bare_innenfor=True, etter=True),
+    Felt("behov", "flervalg", ("bolig", "utdanning", "arbeid", "sosiale_tjenester", "helse", "okonomi"), notat=True,
+         etter=True),
     _sted("fengsel", _I_FENGSEL),
-    _sted("kommune_for"),
-    _sted("kommune_etter"),
+    _sted("kommune_for", etter=True),
+    _sted("kommune_etter", etter=True),
     Felt("samtykke", "valg", _JA_NEI),
 )}
 """The rows, in the order of the contract."""
