@@ -124,7 +124,10 @@ def test_a_value_is_three_edits_and_its_sentence(kopi) -> None:
         kopi,
         {
             "kvp/src/kvp/felter.py": ('_valg("bolig", "har", ', '_valg("bolig", "har", "midlertidig", '),
-            "bot/katalog/nb/felter.yml": ('{har: "Ja, har bolig", ', '{har: "Ja, har bolig", midlertidig: "For en tid", '),
+            "bot/katalog/nb/felter.yml": (
+                '{har: "Ja, har bolig", ',
+                '{har: "Ja, har bolig", midlertidig: "For en tid", ',
+            ),
             "bot/katalog/nn/felter.yml": (
                 '{har: "Ja, har bustad", ',
                 '{har: "Ja, har bustad", midlertidig: "For ei tid", ',
