@@ -82,8 +82,9 @@ fuzz: setup train  ## minst 100 000 oppdiktede innspill til leserne, reglene og 
 sbom: setup  ## sbom.json: alt som er installert, med utgaver og sjekksummer (CycloneDX)
 	$(BIN)/cyclonedx-py -r -i requirements.lock --format json -F -o sbom.json
 
-lint: setup
+lint: setup  ## stil, kompleksitet og typer: ruff og mypy --strict
 	$(BIN)/ruff check .
+	$(BIN)/mypy
 
 lock: setup  ## låser pakkene på nytt etter endring i pyproject.toml
 	$(BIN)/uv pip compile --quiet --generate-hashes --no-annotate --python-version 3.10 --extra dev \

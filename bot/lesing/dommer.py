@@ -14,9 +14,9 @@ import json
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from bot.lesing.lesning import VET_IKKE, Funn, Lesning, Sammenheng
+from bot.lesing.lesning import Funn, Lesning, Sammenheng
 from bot.lesing.modell import Skjonn, slag
-from kvp import FELTER
+from kvp import FELTER, VET_IKKE
 
 _TERSKLER = Path(__file__).parent / "data" / "terskler.json"
 APNE = frozenset(f for f, felt in FELTER.items() if not felt.verdier)
@@ -151,6 +151,8 @@ class _Sak:
         felt = self.ved.felt
         if felt is None:
             return None, ()
+        if not any(m.startswith(f"{felt}=") for m in self.skjonn.svar):
+            return self._funn, self.lest.alternativer  # the model has not been taught this field yet
         modellens = self._modellens(felt)
         if self._funn is None:
             if set(self.lest.alternativer) == _LENKE and not self.ved.alternativer:
@@ -215,6 +217,8 @@ class _Sak:
     def _modellens(self, felt: str) -> Mening | None:
         """The model's likeliest value for the field; None for open fields, whose values only readers find."""
         egne = {m.partition("=")[2]: p for m, p in self.skjonn.svar.items() if m.startswith(f"{felt}=")}
+        if not egne:
+            return None
         beste = max(egne, key=egne.__getitem__)
         if beste == VET_IKKE:
             return Mening(felt, ["annet"] if felt == "form" else VET_IKKE, egne[beste], "modell")
@@ -245,7 +249,7 @@ def _maa_sies(felt: str, verdi: object) -> bool:
     return verdi == "ja" and felt in _JA_MAA_SIES
 
 
-def _liste(verdi: object) -> list:
+def _liste(verdi: object) -> list[object]:
     return verdi if isinstance(verdi, list) else [verdi]
 
 

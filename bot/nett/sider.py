@@ -57,4 +57,5 @@ def statiske_filer(mappe: Path = STATISK) -> Iterator[Fil]:
 def tekster(maalform: str) -> Mapping[str, str]:
     """The pages' own words in one form. The file is a script whose body is JSON. Error: `KeyError` for other forms."""
     kilde = (STATISK / "tekster.js").read_text(encoding="utf-8")
-    return json.loads(kilde[kilde.index("{") : kilde.rindex("}") + 1])[maalform]
+    ord_: Mapping[str, str] = json.loads(kilde[kilde.index("{") : kilde.rindex("}") + 1])[maalform]
+    return ord_

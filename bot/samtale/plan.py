@@ -7,59 +7,17 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from bot.samtale.tilstand import Tilstand
-from kvp import Motsigelse, Sak, Vurdering, vurder
+from kvp import FELTER, Motsigelse, Sak, Vurdering, vurder
+from kvp.felter import FOR_NOTATET, REKKEFOLGE
 from kvp.sted import FRA_FOR, sted
 from kvp.vindu import SPOR_OM_BURSDAG
 
-_PARAGRAF_29 = ("ytelser", "arbeidsevne", "maal", "oppfolgingsbehov", "arbeidsevnevurdering")
-_NOTAT = (
-    "frigang",
-    "startet",
-    "nav_oppfolging",
-    "dogn",
-    "kolliderer",
-    "loslatelse",
-    *_PARAGRAF_29,
-    "sosialhjelp",
-    "maal_tekst",
-    "kartlegging",
-    "forstegangssamtale",
-    "programinnhold",
-    "individuell_plan",
-    "bolig",
-    "barn",
-    "behov",
-    "fengsel",
-    "kommune_for",
-    "kommune_etter",
-)
-# Outside the age limits the programme's own questions have no use; help with the rest does.
-_BARE_INNENFOR = frozenset(
-    (*_PARAGRAF_29, "sosialhjelp", "maal_tekst", "kartlegging", "forstegangssamtale", "programinnhold",
-     "individuell_plan", "barn")
-)  # fmt: skip
 # Where the age alone puts somebody outside, the way to a start has none either.
 _BARE_MED_ALDEREN = frozenset({"nav_oppfolging", "startet", "kolliderer"})
-_MED_LOSLATELSE = frozenset(
-    {"varetekt", "varetekt_hjemme", "fengsel", "subsidiaer_straff", "forvaring", "overgangsbolig", "hjemmesoning",
-     "tvungent_psykisk_vern", "tvungen_omsorg", "institusjon", "sykehus"}
-)  # fmt: skip
-# Asked for these forms, also where the conclusion does not hang on it: NAV needs it (contract, section 1: «asked when»).
-_FOR_FORM = {
-    "frigang": {"fengsel", "forvaring"},
-    "nav_oppfolging": {"fengsel", "forvaring", "overgangsbolig"},
-    "startet": {"hjemmesoning", "samfunnsstraff"},
-    "kolliderer": {"samfunnsstraff"},
-    "dogn": {"tvungent_psykisk_vern", "tvungen_omsorg"},
-    "loslatelse": _MED_LOSLATELSE,
-    "endt_tid": _MED_LOSLATELSE,
-    "fengsel": {"fengsel", "varetekt", "forvaring", "subsidiaer_straff"},
-}
 # Asked only while the conclusion hangs on it.
-_BARE_FOR_KONKLUSJONEN = frozenset({"opphold_maaneder", "bursdag"})
-
-# Said beside the answer to another question, and changed there.
-ALDRI_SPURT = {"endt_tid": "loslatelse"}
+_BARE_FOR_KONKLUSJONEN = frozenset(f for f in REKKEFOLGE if not FELTER[f].notat) - {"form", "alder"}
+ALDRI_SPURT = {f.navn: f.sagt_med for f in FELTER.values() if f.sagt_med}
+"""Said beside the answer to another question, and changed there."""
 
 
 @dataclass(frozen=True)
@@ -101,7 +59,7 @@ def mangler(tilstand: Tilstand, vurdering: Vurdering) -> list[str]:
 
 def for_notatet(tilstand: Tilstand, vurdering: Vurdering) -> list[str]:
     """What the note still needs."""
-    apne = [f for f in _NOTAT if f not in tilstand.svar and f not in tilstand.hoppet]
+    apne = [f for f in FOR_NOTATET if f not in tilstand.svar and f not in tilstand.hoppet]
     return [f for f in apne if _gjelder(f, tilstand.svar, vurdering.konklusjon)]
 
 
@@ -120,10 +78,12 @@ def kan_sporres(felt: str, svar: Mapping[str, object], dag: dt.date) -> bool:
 
 
 def _gjelder(felt: str, svar: Mapping[str, object], konklusjon: str) -> bool:
-    former = set(svar.get("form", ()))  # type: ignore[call-overload]
-    if former and felt in _FOR_FORM and not former & _FOR_FORM[felt]:
+    former, rad = set(svar.get("form", ())), FELTER[felt]  # type: ignore[call-overload]
+    if former and rad.former is not None and not former & rad.former:
         return False
-    if konklusjon == "UTENFOR" and (felt in _BARE_INNENFOR or (felt in _BARE_MED_ALDEREN and _for_gammel(svar))):
+    if svar.get("rolle", rad.roller[0]) not in rad.roller:
+        return False
+    if konklusjon == "UTENFOR" and (rad.bare_innenfor or (felt in _BARE_MED_ALDEREN and _for_gammel(svar))):
         return False
     return _VED_SVAR[felt](svar, former) if felt in _VED_SVAR else True
 

@@ -9,7 +9,8 @@ from bot.katalog import STEG, Felttekster, Katalog, Valg, katalog
 from bot.samtale import plan
 from bot.samtale.framdrift import framdrift, til_notatet
 from bot.samtale.gjenta import som_det_sto, spor_om_motsigelse
-from bot.samtale.meldinger import Melding, ja_valg, konklusjon, oppsummering
+from bot.samtale.meldinger import ja_valg, konklusjon, oppsummering
+from bot.samtale.resultat import UTFALL, Melding, Turresultat
 from bot.samtale.tilstand import Tilstand
 from kvp import FELTER, Vurdering, vurder
 
@@ -30,8 +31,6 @@ _KNAPPER = {
     "gi_samtykke": "knapp_gi_samtykke",
 }
 
-Svar = tuple[Tilstand, list[Melding]]
-
 
 class Tur:
     """The working state of one turn: the copy that is changed, the texts, and the messages so far."""
@@ -44,6 +43,7 @@ class Tur:
         self.viser: list[Valg] | None = None  # choices that replace the ordinary ones
         self.sporsmaal: str | None = None  # words that replace the ordinary question
         self.uklart = False
+        self.var: set[str] = set()  # of `UTFALL`
         self.tving: str | None = None  # the field to ask whatever the plan says
         self.knapper: list[Melding] = []  # fixed buttons beside the choices
         self.motsigelse: str | None = None  # the contradiction that is asked about, by its key
@@ -58,6 +58,7 @@ class Tur:
 
     def meld(self, tekst: str, **felt: object) -> None:
         self.ut.append({"tekst": tekst, **felt})
+        self.var |= felt.keys() & set(UTFALL)
 
     def sporsmaalstekst(self, felt: str, *, omformulert: bool = False) -> str:
         tekster = self.katalog.felt(felt)
@@ -188,11 +189,11 @@ class Tur:
 
     # The end of a turn: conclusion and next question
 
-    def avslutt(self) -> Svar:
+    def avslutt(self) -> Turresultat:
         if self.t.slettet:
             self.meld(self.si("slettet"), ferdig=True, handling="avslutt")
             self.t = Tilstand(maalform=self.t.maalform, slettet=True)
-            return self.t, self.ut
+            return self._resultat()
         if self.sagt:
             self.rydd()
         vurdering = vurder(self.t.sak, self.dag, self.t.maalform)
@@ -217,7 +218,13 @@ class Tur:
             self._ferdig()
         else:
             self._spor(felt, vurdering)
-        return self.t, self.ut
+        return self._resultat()
+
+    def _resultat(self) -> Turresultat:
+        if self.uklart:
+            self.var.add("uklart")
+        utfall = next((u for u in UTFALL if u in self.var), "svar")
+        return Turresultat(self.t, self.ut, utfall, self.t.slettet)
 
     def _vis_konklusjon(self, vurdering: Vurdering, felt: str | None) -> None:
         """Shows the conclusion when it is new; while facts are missing only when nothing more will be asked."""

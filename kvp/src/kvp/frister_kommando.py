@@ -112,7 +112,7 @@ def _skriv(ut: str | None, innhold: bytes) -> None:
 
 # A template and an example
 
-MAL = ["Referanse", "Form", "Frigang", "Løslatelse", "Hvor sikker", "Alder"]
+MAL: list[object] = ["Referanse", "Form", "Frigang", "Løslatelse", "Hvor sikker", "Alder"]
 
 
 def eksempel(dato: date) -> list[list[object]]:
