@@ -11,7 +11,7 @@ export TF_CPP_MIN_LOG_LEVEL := 3
 export PYTHONWARNINGS := ignore
 export SQLALCHEMY_SILENCE_UBER_WARNING := 1
 
-.PHONY: run test test-fort setup train eval forstaaelse domene bench bench-nett validate regler fuzz sbom lint lock clean lesbarhet tekster last hjul
+.PHONY: run test test-fort setup train eval forstaaelse domene bench bench-nett validate regler skjema fuzz sbom lint lock clean lesbarhet tekster last hjul
 
 run: setup train  ## starter veilederen på http://127.0.0.1:8080/
 	$(BIN)/python -m bot $(MODELL)
@@ -75,6 +75,9 @@ validate: setup  ## Rasas egen kontroll av domene, regler og eksempler
 
 regler: setup  ## skriver docs/regler.md på nytt fra reglene i kvp
 	$(BIN)/python -m bot.nett.regler > docs/regler.md
+
+skjema: setup  ## skriver ordene for felt og verdier inn i kvp, fra tekstene i bot/katalog
+	$(BIN)/python -m bot.maaling.etiketter
 
 fuzz: setup train  ## minst 100 000 oppdiktede innspill til leserne, reglene og HTTP-kontrakten
 	$(BIN)/python -m tests.fuzz
