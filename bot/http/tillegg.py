@@ -77,9 +77,10 @@ class Arbeidsbordkanal(InputChannel):
             {
                 "maalform": t.maalform,
                 "svar": [
-                    {"felt": f, "etikett": k.felt(f).etikett, "verdi": k.felt(f).verdi(v)} for f, v in t.svar.items()
+                    {"felt": f, "etikett": k.felt(f).etikett_i(t.rolle, t.svar), "verdi": k.felt(f).verdi(v, t.rolle)}
+                    for f, v in t.svar.items()
                 ],
-                "mangler": [k.felt(f).etikett for f in vurdering.mangler],
+                "mangler": [k.felt(f).etikett_i(t.rolle, t.svar) for f in vurdering.mangler],
                 "vurdering": vurdering.til_json(),
             }
         )
