@@ -113,7 +113,7 @@ hjul: setup train  ## mappa med alt som trengs for å installere uten nett (docs
 	sed -n 's/^\([a-zA-Z0-9._-]*==[^ ;]*\).*/\1/p' hjul/laast.txt > hjul/krav.txt
 	cd hjul && rm laast.txt && sha256sum * > SHA256SUMS
 
-UTGAVE := $(shell sed -n 's/^version = "\(.*\)"/\1/p' pyproject.toml)
+UTGAVE := $(shell sed -n 's/^__version__ = "\(.*\)"/\1/p' kvp/src/kvp/__init__.py)
 pakke: hjul sbom  ## arkivet med alt som trengs på tjeneren (docs/drift.md): uten eiere, med sum av hver fil
 	rm -rf pakke && mkdir -p pakke/kvp-veileder-$(UTGAVE)
 	cp -r hjul models bot actions deploy docs README.md CHANGELOG.md LICENSE sbom.json pakke/kvp-veileder-$(UTGAVE)/

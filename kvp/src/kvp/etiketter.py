@@ -19,7 +19,9 @@ Ordliste = Mapping[str, Mapping[str, Any]]
 
 @cache
 def _alle() -> Mapping[str, Ordliste]:
-    return json.loads(resources.files(__package__).joinpath("etiketter.json").read_text(encoding="utf-8"))
+    alle: Mapping[str, Ordliste] = json.loads(
+        resources.files(__package__).joinpath("etiketter.json").read_text(encoding="utf-8"))
+    return alle
 
 
 def etiketter(maalform: str = "nb") -> Ordliste:
@@ -36,9 +38,9 @@ def etikett(felt: str, verdi: str | None = None, maalform: str = "nb") -> str:
     if felt not in FELTER:
         raise UgyldigVerdi(felt, verdi, "et av feltene " + ", ".join(FELTER), ukjent=True)
     if verdi is None:
-        return ord_[felt]["navn"]
+        return str(ord_[felt]["navn"])
     verdier = ord_[felt]["verdier"]
     if verdi not in verdier:
         lov = (*FELTER[felt].verdier, *((VET_IKKE,) if FELTER[felt].vet_ikke else ()))
         raise UgyldigVerdi(felt, verdi, ", ".join(lov) or "ingen faste verdier")
-    return verdier[verdi]
+    return str(verdier[verdi])
