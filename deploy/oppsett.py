@@ -247,6 +247,17 @@ def installer(uv: Path, hjul: list[str]) -> None:
     kjor([uv, "pip", "install", *python, *stille, "--reinstall", *hjul], laas="")
 
 
+STILLE = {"RASA_TELEMETRY_ENABLED": "false", "TF_CPP_MIN_LOG_LEVEL": "3", "SQLALCHEMY_SILENCE_UBER_WARNING": "1"}
+
+
+def stille() -> None:
+    """Every `rasa` started from `.venv` reports nothing to anybody: Rasa knows no setting for that in the project."""
+    mappe = VENV / ("Lib/site-packages" if os.name == "nt" else "lib/python{}.{}/site-packages".format(*UTGAVE))
+    if mappe.is_dir():
+        linje = f"import os; os.environ.update({{**{STILLE!r}, **os.environ}})\n"
+        (mappe / "kvp_stille.pth").write_text(linje, encoding="utf-8")
+
+
 def main(argumenter: list[str]) -> int:
     """`oppsett.py [WHEEL …]`: our own wheels go in last. Environment: `PYTHON`."""
     start = time.monotonic()
@@ -262,6 +273,7 @@ def main(argumenter: list[str]) -> int:
         uv = finn_uv()
         gjor_klar_venv(uv, finn_python(uv, os.environ.get("PYTHON", "")))
         installer(uv, argumenter)
+        stille()
     except Stopp as feil:
         si(f"Oppsettet stoppet. Grunnen er {feil}.")
         return 1

@@ -158,6 +158,19 @@ def test_the_last_line_says_what_was_the_reason_and_the_next_try_goes_on(maskin:
     assert maskin.sett_opp()[0] == 0
 
 
+def test_rasa_reports_to_nobody_from_this_environment(maskin: Maskin) -> None:
+    maskin.python("python3.10", "3 10")
+    pakker = maskin.rot / ".venv/lib/python3.10/site-packages"
+    pakker.mkdir(parents=True)
+    (maskin.rot / ".venv/bin").mkdir()
+    maskin.python("python", "3 10").rename(maskin.rot / ".venv/bin/python")
+    assert maskin.sett_opp()[0] == 0
+    miljo = {"TF_CPP_MIN_LOG_LEVEL": "0"}
+    linje = (pakker / "kvp_stille.pth").read_text().replace("import os; ", "").replace("os.environ", "miljo")
+    exec(linje, {"miljo": miljo})
+    assert miljo["RASA_TELEMETRY_ENABLED"] == "false" and miljo["TF_CPP_MIN_LOG_LEVEL"] == "0"
+
+
 def test_a_machine_without_a_lock_is_told_so(monkeypatch: pytest.MonkeyPatch) -> None:
     modul = _modul()
     monkeypatch.setattr(modul, "maskin", lambda: ("Plan9", "mips"))
