@@ -6,13 +6,15 @@ import datetime as dt
 
 from bot.katalog import STEG, katalog
 from bot.lesing import Lesning, Renset, Sammenheng, Skjonn, gjett_maalform, les
-from bot.samtale.gjenta import VET_IKKE
+from bot.lesing.form import uten_norsk_opphold
+from bot.samtale.gjenta import spor_om_motsigelse
 from bot.samtale.handlinger import BUNDET, utfor
 from bot.samtale.meldinger import belop_i_ord
+from bot.samtale.resultat import Turresultat
 from bot.samtale.svar import ta_imot, uklart, vet_ikke
 from bot.samtale.tilstand import Tilstand
-from bot.samtale.tur import AAPNE, Svar, Tur
-from kvp import FELTER, UgyldigVerdi, vurder
+from bot.samtale.tur import AAPNE, Tur
+from kvp import FELTER, VET_IKKE, UgyldigVerdi, vurder
 
 _LISTER = frozenset(f for f, felt in FELTER.items() if felt.slag == "flervalg")
 
@@ -21,7 +23,7 @@ class UgyldigKnapp(ValueError):
     """A button with a field or a value that does not exist."""
 
 
-def start(tilstand: Tilstand, dag: dt.date) -> Svar:
+def start(tilstand: Tilstand, dag: dt.date) -> Turresultat:
     """Opens a conversation, or repeats where it stands."""
     tur = Tur(tilstand, dag)
     tur.stille, tur.t.krise = bool(tur.t.spurt), tur.krise
@@ -33,14 +35,14 @@ def start(tilstand: Tilstand, dag: dt.date) -> Svar:
     return tur.avslutt()
 
 
-def bytt_maalform(tilstand: Tilstand, maalform: str, dag: dt.date) -> Svar:
+def bytt_maalform(tilstand: Tilstand, maalform: str, dag: dt.date) -> Turresultat:
     """Goes over to another form of the language (`nb` or `nn`) and asks the same question again in it."""
     tur = Tur(tilstand, dag)
     _bytt(tur, maalform)
     return tur.avslutt()
 
 
-def knapp(tilstand: Tilstand, felt: object, valg: object, dag: dt.date, spm: int | None = None) -> Svar:
+def knapp(tilstand: Tilstand, felt: object, valg: object, dag: dt.date, spm: int | None = None) -> Turresultat:
     """A button. One for another field than the one being asked, or with an old number (`spm`), changes nothing.
 
     Error: `UgyldigKnapp` for a field or a value that the contract does not have; the state is unchanged.
@@ -70,7 +72,7 @@ def knapp(tilstand: Tilstand, felt: object, valg: object, dag: dt.date, spm: int
     return tur.avslutt()
 
 
-def handling(tilstand: Tilstand, navn: str, felt: str | None, dag: dt.date, spm: int | None = None) -> Svar:
+def handling(tilstand: Tilstand, navn: str, felt: str | None, dag: dt.date, spm: int | None = None) -> Turresultat:
     """A fixed button: one of `HANDLINGER`; `felt` is what `endre` is about. Never read in the light of the question.
 
     With an old number (`spm`), one that belongs to the question (`BUNDET`) does nothing.
@@ -89,7 +91,7 @@ def tekst(
     skjonn: Skjonn | None = None,
     sett: str | None = None,
     spm: int | None = None,
-) -> Svar:
+) -> Turresultat:
     """A typed text, with the model's judgement of it where the engine has asked for one.
 
     `spm` is the number of the question that the writer saw, `sett` its field where the number is not known. Is it
@@ -110,9 +112,12 @@ def tekst(
         return _gammel(tur)
     if lesning.slag == "krise" and gammel:
         lesning = Lesning("krise", krise_annen=lesning.krise_annen)  # what else it says answers nothing here
+    ren = tekst.tekst if isinstance(tekst, Renset) else tekst
+    if t.spurt == "form" and lesning.slag in ("svar", "uklart") and uten_norsk_opphold(ren):
+        _si_tema(tur, "ikke_norsk")  # § 2: only to somebody who says so
     _BEHANDLE[lesning.slag](tur, lesning)
     if lesning.slag not in ("krise", "maalform"):
-        _tilby_maalform(tur, tekst.tekst if isinstance(tekst, Renset) else tekst)
+        _tilby_maalform(tur, ren)
     return tur.avslutt()
 
 
@@ -131,7 +136,7 @@ def _sammenheng(tur: Tur) -> Sammenheng:
     )
 
 
-def _gammel(tur: Tur) -> Svar:
+def _gammel(tur: Tur) -> Turresultat:
     """An answer from a page that showed another question."""
     tur.meld(tur.si("gammel_knapp"))
     tur.tving, tur.stille = tur.t.spurt, True
@@ -149,11 +154,16 @@ def _krise(tur: Tur, lesning: Lesning) -> None:
     tur.tving = tur.t.spurt
 
 
-def _tema(tur: Tur, lesning: Lesning) -> None:
-    tema = tur.katalog.tema(lesning.tema or "")
+def _si_tema(tur: Tur, nokkel: str) -> None:
+    tema = tur.katalog.tema(nokkel)
     kilder = f"\n({', '.join(tema.hjemler)})" if tema.hjemler else ""
     tur.meld(tema.svar(tur.t.rolle, tur.t.svar, **belop_i_ord(tur.dag)).rstrip() + kilder, tema=tema.nokkel)
-    if tema.nokkel == "kan_jeg_faa":
+
+
+def _tema(tur: Tur, lesning: Lesning) -> None:
+    tema = lesning.tema or ""
+    _si_tema(tur, tema)
+    if tema == "kan_jeg_faa":
         saa_langt = vurder(tur.t.sak, tur.dag, tur.t.maalform)
         if saa_langt.konklusjon != "MANGLER_OPPLYSNINGER":
             tur.meld(tur.si("saa_langt", overskrift=saa_langt.overskrift))
@@ -176,7 +186,7 @@ def _bytt(tur: Tur, maalform: str) -> None:
     if t.forslag is None and not t.alternativer:
         for m in vurder(t.sak, tur.dag, maalform).motsigelser:
             if m.spor == t.spurt and m.nokkel in t.motsigelser:
-                tur.sporsmaal = tur.si("motsigelse", tekst=m.tekst)
+                spor_om_motsigelse(tur, m)
 
 
 def _tilby_maalform(tur: Tur, tekst: str) -> None:
