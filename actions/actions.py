@@ -16,8 +16,8 @@ from bot import samtale
 from bot.innstillinger import dagens_dato
 from bot.katalog import katalog
 from bot.lesing import Renset, Skjonn
-from bot.rasa.frist import frist
 from bot.samtale.slots import fra_slots, til_slots
+from bot.tidsgrense import frist
 
 logger = logging.getLogger(__name__)
 

@@ -17,7 +17,7 @@ def main() -> None:
     dempet_logging()
     from rasa_sdk import Action
 
-    from bot.rasa import tjener
+    from bot.http import tjener
     from bot.rasa.innebygd import InnebygdEndepunkt
 
     # Rasa's engine as it is.

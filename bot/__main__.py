@@ -33,9 +33,9 @@ def main() -> int:
         return 2
     dempet_logging()
     print("Veilederen starter. Det tar omtrent et kvart minutt.", file=sys.stderr, flush=True)
-    from bot.rasa.forbindelse import Forbindelse
-    from bot.rasa.maaltall import aapne_maaltall, aapne_turlogg
-    from bot.rasa.tjener import lag_app
+    from bot.http.forbindelse import Forbindelse
+    from bot.http.maaltall import aapne_maaltall, aapne_turlogg
+    from bot.http.tjener import lag_app
 
     aapne_turlogg()
     if innstillinger.metrikk_port is not None:

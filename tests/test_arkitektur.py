@@ -16,6 +16,8 @@ LOV = {  # package -> what it may import of ours
     "bot/samtale": {"bot.samtale", "bot.lesing", "bot.katalog", "kvp"},
     "bot/notat": {"bot.notat", "bot.katalog", "kvp"},
     "bot/nett": {"bot.nett", "bot.katalog", "kvp"},
+    "bot/lager": {"bot.lager", "bot.samtale", "kvp"},
+    "bot/http": {"bot", "kvp"},
     "bot/rasa": {"bot", "kvp"},
     "actions": {"bot", "kvp"},
     "kvp/src/kvp": {"kvp"},

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from bot.lesing.norsk import linjer, monster
+from bot.lesing.norsk import fold, linjer, monster
 from kvp import FELTER
 
 
@@ -156,12 +156,19 @@ _ANNET = monster(r"""
     utlandet|danmark|sverige|uten (?:lovlig )?opphold|ingen av (?:de|disse|dei|desse)|noe annet|noe heilt anna|annet|
     andre ting|star ikke (?:her|pa lista)|passer ikke)\b""")
 _UTLANDET = re.compile(r"\b(?:utlandet|danmark|sverige|finland|tyskland|polen|litauen|romania|nederland|spania)\b")
+_UTEN_OPPHOLD = re.compile(r"\butvis(?:t|es|ast|ing\w*)\b|\b(?:uten|ikke|mangler) (?:lov\w* )?oppho?a?ld\w*|\bpapirlos")
 _GLATTCELLE = monster(r"\b(?:glattcelle|arrest\w*|fyllearrest)\b")
 _VET_IKKE = monster(r"""
     ^(?:\w+ ){0,2}?(?:vet|aner|skjonner|husker) (?:\w+ )?ikke\b|
     ^(?:usikker|ikke peiling|ingen (?:ide|anelse|aning))\b""")
 # «two thirds served» said of the future belongs to the release, not to the form.
 _UTE = monster(r"\b(?:er ute|ute na|kommet ut|slapp ut|sluppet ut|ute siden)\b")
+
+
+def uten_norsk_opphold(tekst: str) -> bool:
+    """Whether the text says that the sentence is served abroad, or that the person may not stay in Norway (§ 2)."""
+    foldet = fold(tekst)
+    return bool(_UTEN_OPPHOLD.search(foldet) or re.search(rf"\bi {_UTLANDET.pattern}", foldet))
 
 
 def les_form(foldet: str, *, spurt: bool) -> Formfunn | None:

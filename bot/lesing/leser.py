@@ -37,7 +37,7 @@ from bot.lesing.nabospraak import til_norsk, vil_snakke
 from bot.lesing.norsk import er_sporsmaal, fold, glem, monster
 from bot.lesing.persondata import Renset, rens_persondata
 from bot.lesing.sted import les_fengsel, les_kommune
-from bot.lesing.tid import les_alder, les_bursdag, les_loslatelse, les_maaneder
+from bot.lesing.tid import les_alder, les_bursdag, les_loslatelse, les_opphold
 from kvp import FELTER
 
 TERSKEL_SPORSMAAL = 0.6
@@ -369,6 +369,11 @@ def _les_datoen(tekst: str, foldet: str, ved: Sammenheng) -> Resultat:
     return (Funn("loslatelse", tid.verdi, tid.sikker) if tid else None), ()
 
 
+def _les_oppholdet(tekst: str, foldet: str, ved: Sammenheng) -> Resultat:
+    lest = les_opphold(tekst, ved.dag)
+    return (Funn("opphold_maaneder", *lest) if lest else None), ()
+
+
 _NY_DATO = re.compile(
     r"\bmen\b.*?\b(?:flytt\w+|endr\w+|utsatt|nye? dato|blei?|nå|framskyndt)\b(?: (?:er|til))*", re.IGNORECASE
 )
@@ -410,7 +415,7 @@ LESERE: dict[str, Callable[[str, str, Sammenheng], Resultat]] = {
     "form": _les_formen,
     "alder": _les_alderen,
     "loslatelse": _les_datoen,
-    "opphold_maaneder": lambda tekst, foldet, ved: _funn("opphold_maaneder", les_maaneder(tekst)),
+    "opphold_maaneder": _les_oppholdet,
     "bursdag": lambda tekst, foldet, ved: _funn("bursdag", les_bursdag(tekst, ved.dag, ved.sak.get("alder"))),
     "behov": lambda tekst, foldet, ved: _funn("behov", les_behov(foldet)),
     "maal_tekst": _les_maalteksten,

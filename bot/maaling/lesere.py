@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bot.lesing.sted import les_fengsel, les_kommune
-from bot.lesing.tid import les_alder, les_bursdag, les_loslatelse, les_maaneder
+from bot.lesing.tid import les_alder, les_bursdag, les_loslatelse, les_opphold
 
 DAG = dt.date(2026, 12, 1)
 UTFALL = ("rett", "lest tilbake", "spurt", "feil", "oppdiktet")
@@ -62,7 +62,7 @@ def les(felt: str, tekst: str) -> Lest:
         alder = les_alder(tekst, DAG, spurt=True)
         return (alder.verdi, alder.sikker) if alder else (None, True)
     if felt == "opphold_maaneder":
-        return les_maaneder(tekst), True
+        return les_opphold(tekst, DAG) or (None, True)
     sted = les_fengsel(tekst) if felt == "fengsel" else les_kommune(tekst, retning=felt.removeprefix("kommune_"))
     return (sted.verdi, sted.sikker) if sted else (None, True)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from bot.samtale.tilstand import Tilstand
 from kvp import Motsigelse, Vurdering
 from kvp.sted import FRA_FOR, sted
+from kvp.vindu import SPOR_OM_BURSDAG
 
 _PARAGRAF_29 = ("ytelser", "arbeidsevne", "maal", "oppfolgingsbehov", "arbeidsevnevurdering")
 # Asked for these forms even where the conclusion does not hang on it: NAV needs it (contract, section 1).
@@ -119,15 +120,6 @@ def for_notatet(tilstand: Tilstand, vurdering: Vurdering) -> list[str]:
     ]
 
 
-def framdrift(tilstand: Tilstand, vurdering: Vurdering) -> tuple[int, int]:
-    """The number of this question, and about how many there are up to the next milestone."""
-    besvart = len(tilstand.svar) + len(tilstand.hoppet) + (tilstand.videre is not None) + (tilstand.bekreft is not None)
-    if tilstand.videre is None:
-        return besvart + 1, max(8, besvart + len(mangler(tilstand, vurdering)))
-    igjen = len(for_notatet(tilstand, vurdering)) + (tilstand.bekreft is None) + ("samtykke" not in tilstand.svar)
-    return besvart + 1, besvart + max(1, igjen)
-
-
 def ikke_spurt(svar: Mapping[str, object], utenfor: bool) -> list[str]:
     """The answered fields that are not asked for as the other answers stand (contract, section 1: «asked when»).
 
@@ -138,7 +130,7 @@ def ikke_spurt(svar: Mapping[str, object], utenfor: bool) -> list[str]:
     kan["nav_oppfolging"] = "overgangsbolig" in former or svar.get("frigang") == "innvilget"
     kan["opphold_maaneder"] = kan["opphold_maaneder"] and not _kjent_dag(svar.get("loslatelse"))
     kan["kommune_for"] = not former or _har_kommune_for(svar)
-    kan["bursdag"] = svar.get("alder") in (17, 66)
+    kan["bursdag"] = svar.get("alder") in SPOR_OM_BURSDAG
     kan["maal_tekst"] = svar.get("maal") != "nei"
     if utenfor:
         kan |= {felt: False for felt in _NOTAT if felt not in _NOTAT_UTENFOR}

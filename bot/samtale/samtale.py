@@ -6,7 +6,8 @@ import datetime as dt
 
 from bot.katalog import STEG, katalog
 from bot.lesing import Lesning, Renset, Sammenheng, Skjonn, gjett_maalform, les
-from bot.samtale.gjenta import VET_IKKE
+from bot.lesing.form import uten_norsk_opphold
+from bot.samtale.gjenta import VET_IKKE, spor_om_motsigelse
 from bot.samtale.handlinger import BUNDET, utfor
 from bot.samtale.meldinger import belop_i_ord
 from bot.samtale.svar import ta_imot, uklart, vet_ikke
@@ -110,9 +111,12 @@ def tekst(
         return _gammel(tur)
     if lesning.slag == "krise" and gammel:
         lesning = Lesning("krise", krise_annen=lesning.krise_annen)  # what else it says answers nothing here
+    ren = tekst.tekst if isinstance(tekst, Renset) else tekst
+    if t.spurt == "form" and lesning.slag in ("svar", "uklart") and uten_norsk_opphold(ren):
+        _si_tema(tur, "ikke_norsk")  # § 2: only to somebody who says so
     _BEHANDLE[lesning.slag](tur, lesning)
     if lesning.slag not in ("krise", "maalform"):
-        _tilby_maalform(tur, tekst.tekst if isinstance(tekst, Renset) else tekst)
+        _tilby_maalform(tur, ren)
     return tur.avslutt()
 
 
@@ -149,11 +153,16 @@ def _krise(tur: Tur, lesning: Lesning) -> None:
     tur.tving = tur.t.spurt
 
 
-def _tema(tur: Tur, lesning: Lesning) -> None:
-    tema = tur.katalog.tema(lesning.tema or "")
+def _si_tema(tur: Tur, nokkel: str) -> None:
+    tema = tur.katalog.tema(nokkel)
     kilder = f"\n({', '.join(tema.hjemler)})" if tema.hjemler else ""
     tur.meld(tema.svar(tur.t.rolle, tur.t.svar, **belop_i_ord(tur.dag)).rstrip() + kilder, tema=tema.nokkel)
-    if tema.nokkel == "kan_jeg_faa":
+
+
+def _tema(tur: Tur, lesning: Lesning) -> None:
+    tema = lesning.tema or ""
+    _si_tema(tur, tema)
+    if tema == "kan_jeg_faa":
         saa_langt = vurder(tur.t.sak, tur.dag, tur.t.maalform)
         if saa_langt.konklusjon != "MANGLER_OPPLYSNINGER":
             tur.meld(tur.si("saa_langt", overskrift=saa_langt.overskrift))
@@ -176,7 +185,7 @@ def _bytt(tur: Tur, maalform: str) -> None:
     if t.forslag is None and not t.alternativer:
         for m in vurder(t.sak, tur.dag, maalform).motsigelser:
             if m.spor == t.spurt and m.nokkel in t.motsigelser:
-                tur.sporsmaal = tur.si("motsigelse", tekst=m.tekst)
+                spor_om_motsigelse(tur, m)
 
 
 def _tilby_maalform(tur: Tur, tekst: str) -> None:

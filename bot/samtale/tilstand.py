@@ -33,6 +33,7 @@ class Tilstand:
     endrer: str | None = None  # the answered field that is asked again; its value stands until another is given
     parkert: dict[str, object] = field(default_factory=dict)  # answers that are not asked about as the others stand now
     angre: dict | None = None  # the conversation before a new start, until the next answer
+    talt: list[int] = field(default_factory=list)  # part, step and total as they were told last
     krise: list | None = None  # help was given: what the text said beside the danger, until the next turn
 
     @property

@@ -7,7 +7,8 @@ import datetime as dt
 
 from bot.katalog import STEG, Felttekster, Katalog, Valg, katalog
 from bot.samtale import plan
-from bot.samtale.gjenta import som_det_sto
+from bot.samtale.framdrift import framdrift, til_notatet
+from bot.samtale.gjenta import som_det_sto, spor_om_motsigelse
 from bot.samtale.meldinger import Melding, ja_valg, konklusjon, oppsummering
 from bot.samtale.tilstand import Tilstand
 from kvp import FELTER, Vurdering, vurder
@@ -45,6 +46,7 @@ class Tur:
         self.uklart = False
         self.tving: str | None = None  # the field to ask whatever the plan says
         self.knapper: list[Melding] = []  # fixed buttons beside the choices
+        self.motsigelse: str | None = None  # the contradiction that is asked about, by its key
         self.stille = False  # the question that stands is only repeated: it keeps its number
         self.sagt: set[str] = set()  # the fields that this turn answered
         self.krise, self.t.krise = self.t.krise, None
@@ -197,7 +199,7 @@ class Tur:
             som_det_sto(self, felt)
         if steg.motsigelse and felt == steg.felt and not self.tving:
             self.t.motsigelser.append(steg.motsigelse.nokkel)
-            self.sporsmaal = self.si("motsigelse", tekst=steg.motsigelse.tekst)
+            spor_om_motsigelse(self, steg.motsigelse)
         self._vis_konklusjon(vurdering, felt)
         self.t.spurt = felt
         if not self.stille:
@@ -223,6 +225,7 @@ class Tur:
 
     def _spor(self, felt: str, vurdering: Vurdering) -> None:
         tekst = self.sporsmaal or self.sporsmaalstekst(felt)
+        tekst = tekst.replace("{antall}", str(til_notatet(self.t, vurdering)))
         if felt == "bekreft" and not self.uklart:
             tekst = self.si("endre_hva") if self.t.retter else f"{oppsummering(self.katalog, self.t)}\n\n{tekst}"
             self.knapper += self.endreknapper() if self.t.retter else []
@@ -233,8 +236,7 @@ class Tur:
             tekst = f"{self.si('svaret_naa', verdi=naa)}\n\n{tekst}"
             self.knapper.append(self.knapp("behold", verdi=naa))
         valg = self.viser if self.viser is not None else self._valg(felt)
-        steg, av = plan.framdrift(self.t, vurdering)
-        melding: Melding = {"tekst": tekst, "felt": felt, "valg": ja_valg(valg), "steg": steg, "av": max(av, steg)}
+        melding: Melding = {"tekst": tekst, "felt": felt, "valg": ja_valg(valg), **framdrift(self.t, vurdering)}
         melding["spm"] = self.t.spm
         if self.uklart:
             melding["uklart"] = True
@@ -242,6 +244,8 @@ class Tur:
             melding["forslag"] = self.t.forslag
         if self.t.krise is not None:
             melding["venter"] = True  # behind a button: help is read first
+        if self.motsigelse:
+            melding["motsigelse"] = self.motsigelse
         if self.knapper:
             melding["knapper"] = self.knapper
         self.ut.append(melding)

@@ -14,9 +14,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.lager.conftest import Redistjener
 from tests.modell.conftest import ROT, Nettleser, Tjener, ledig_port, start_tjener
 from tests.programmer import krev
-from tests.rasa.conftest import Redistjener
 
 
 class Nginx:

@@ -17,7 +17,7 @@ from urllib.parse import urlsplit
 import pytest
 import redis
 
-from bot.rasa.redis import Redislaas
+from bot.lager.redis import Redislaas
 from tests.minne import i_minnet
 from tests.modell.conftest import Nettleser
 

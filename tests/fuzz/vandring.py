@@ -33,7 +33,7 @@ BARE_FOR = {
     | {"institusjon", "sykehus"},
 }
 VERDIER = {
-    "alder": (34, 34, 34, 17, 66, 70),
+    "alder": (34, 34, 34, 17, 65, 66, 70),
     "loslatelse": ({"fra": "2027-03-15", "til": "2027-03-15", "sikkerhet": "fastsatt"},
                    {"fra": "2029-03-01", "til": "2029-03-31", "sikkerhet": "antatt"}, "vet_ikke"),
     "bursdag": ({"fra": "2027-01-05", "til": "2027-01-05"}, "vet_ikke"),
@@ -162,7 +162,7 @@ class Vitne:
         if t.svar.get("frigang") != "innvilget" and "overgangsbolig" not in former:
             borte.add("nav_oppfolging")
         borte |= {"maal_tekst"} if t.svar.get("maal") == "nei" else set()
-        borte |= {"bursdag"} if t.svar.get("alder") not in (17, 66) else set()
+        borte |= {"bursdag"} if t.svar.get("alder") not in (17, 65, 66) else set()
         assert not (borte - omstridt) & set(t.svar), (borte - omstridt) & set(t.svar)
 
     def _angre(self, foer: Tilstand, slag: object, hva: object, verdi: object, etter: Tilstand) -> None:

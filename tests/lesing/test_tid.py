@@ -560,6 +560,20 @@ def test_length_of_stay(tekst, ventet):
         ("om to måneder", 66, "2027-02-01..2027-02-28"),
         ("29. februar", 17, "2027-02-28..2027-03-01"),
         ("født 29. februar 1960", 66, "2027-03-01"),
+        # At 65 the 67th birthday is the one after the next.
+        ("4. mai", 65, "2028-05-04"),
+        ("i mai", 65, "2028-05-01..2028-05-31"),
+        ("blir 67 4. mai 2028", 65, "2028-05-04"),
+        ("4. mai 2028", 65, "2028-05-04"),
+        ("4. mai 1961", 65, "2028-05-04"),
+        ("04.05.61", 65, "2028-05-04"),
+        ("fyller 66 4. mai 2027", 65, "2028-05-04"),
+        ("fyller 66 4. mai", 65, "2028-05-04"),
+        ("fyller 66 om to måneder", 65, "2028-02-01..2028-02-29"),
+        ("29. februar", 65, "2028-02-29"),
+        ("1. desember", 65, "2028-12-01"),
+        ("4. mai 2027", 65, "2027-05-04"),  # does not fit the age: the rules ask
+        ("4. mai 1960", 65, None),  # would be 66 already
         ("vet ikke", 17, VET_IKKE),
         ("Ukjent fødselsdato", 17, VET_IKKE),
         ("feirer ikke bursdag", 17, None),
@@ -596,7 +610,7 @@ def test_reading_never_fails_and_never_runs_backwards(tekst, dag, spurt):
         assert date.fromisoformat(funn.verdi["fra"]) <= date.fromisoformat(funn.verdi["til"])
         assert funn.verdi["sikkerhet"] in ("fastsatt", "antatt", "minstetid")
         assert funn.sikker == (funn.grunn is None)
-    for alder in (None, 17, 66):
+    for alder in (None, 17, 65, 66):
         bursdag = les_bursdag(tekst, dag, alder)
         assert bursdag is None or bursdag == VET_IKKE or bursdag["fra"] <= bursdag["til"]
     maaneder = les_maaneder(tekst)

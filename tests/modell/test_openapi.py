@@ -20,10 +20,10 @@ from schemathesis.specs.openapi.checks import (
     status_code_conformance,
 )
 
-from bot.rasa.arbeidsbord import Arbeidsbordkanal
-from bot.rasa.frister import Fristkanal
-from bot.rasa.kanal import Kanal
-from bot.rasa.openapi import beskrivelse
+from bot.http.frister import Fristkanal
+from bot.http.kontrakt import Kanal
+from bot.http.openapi import beskrivelse
+from bot.http.tillegg import Arbeidsbordkanal
 from tests.modell.conftest import Nettleser
 
 INNSTILLINGER = settings(deadline=None, database=None, suppress_health_check=list(HealthCheck))

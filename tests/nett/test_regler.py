@@ -110,6 +110,7 @@ VALG = {
     == ["NAV", "RETT", "RETT"],
     "venter": lambda: [konklusjon(form=["varetekt", *f], loslatelse=ut("2027-03-15"))
                        for f in ((), ("venter_paa_soning",))] == ["KAN", "NAV"],
+    "utlandet": lambda: konklusjon(form=["annet"]) == "NAV",
 }
 
 

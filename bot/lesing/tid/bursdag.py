@@ -2,13 +2,13 @@
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
 from bot.lesing.tid import tidsord
 from bot.lesing.tid.datoer import datoer
-from bot.lesing.tid.kalender import Datofunn, aarsdag, inni, stryk
+from bot.lesing.tid.kalender import Datofunn, aarsdag, inni, maanedsspenn, stryk
 from bot.lesing.tid.kanon import kanon
 from bot.lesing.tid.setning import VET_IKKE, slag
 from bot.lesing.tid.varighet import varigheter
@@ -19,10 +19,16 @@ _ALDERSTALL = re.compile(
 )
 
 
+_AAR_TIL: dict[int | None, int] = {65: 2}
+"""Within how many years the birthday lies that is asked for; one year where nothing else stands here."""
+_FYLLER_66 = re.compile(r"\b(?:fyller|fyll|blir|bli|vert) ?(?:jeg |eg |han |hun )?66\b|\b66[- ]?ars ?(?:dag|DAG)")
+
+
 def les_bursdag(tekst: str, dag: date, alder: int | None) -> dict | str | None:
     """The next 18th or 67th birthday as {"fra", "til"} (ISO), "vet_ikke", or None.
 
-    `alder` (17 or 66) decides which of them a date of birth means; without it the one that lies ahead is taken.
+    `alder` (17, 65 or 66) decides which of them a date means; without it the one that lies ahead is taken. At 65 the 67th
+    birthday is the one after the next.
     """
     k = kanon(tekst)
     s0 = k
@@ -34,7 +40,11 @@ def les_bursdag(tekst: str, dag: date, alder: int | None) -> dict | str | None:
         if tidsord.OM_FORAN.search(s[: v.start]) or tidsord.IGJEN_ETTER.match(s[v.slutt :]):
             funn.append(Datofunn(v.start, v.slutt, *v.fram(dag), "varighet", v.enhet != "DAG", None, True))
     funn = [f for f in funn if slag(s, f.start, f.slutt) not in ("ut", "horing", "minste", "full", "totredel")]
+    utsatt = alder in _AAR_TIL
+    om_neste = utsatt and _FYLLER_66.search(k) is not None
     mulige = [g for f in funn if (g := _neste_bursdag(f, dag, alder))]
+    if utsatt:
+        mulige = [_aaret_etter(f, dag) if om_neste or not f.aar else f for f in mulige]
     trange = [f for f in mulige if not any(g is not f and inni(g, f) for g in mulige)]
     spenn = {(f.fra, f.til) for f in trange}
     if len(spenn) == 1:
@@ -43,17 +53,32 @@ def les_bursdag(tekst: str, dag: date, alder: int | None) -> dict | str | None:
     return VET_IKKE if not funn and tidsord.VET_IKKE.search(s) else None
 
 
+def _aaret_etter(f: Datofunn, dag: date) -> Datofunn:
+    """The same birthday a year later, unless it is that far off already."""
+    if f.fra > dag + relativedelta(years=1):
+        return f
+    if (f.fra.month, f.fra.day, f.til.month, f.til.day) == (2, 28, 3, 1):  # 29 February, in a year without one
+        neste = date(f.fra.year + 1, 2, 28)
+        fra = til = neste + timedelta(days=1)
+        return replace(f, fra=fra, til=til) if fra.month == 2 else replace(f, fra=neste, til=fra)
+    if f.fra.day == 1 and f.til == maanedsspenn(f.fra.year, f.fra.month)[1]:
+        fra, til = maanedsspenn(f.fra.year + 1, f.fra.month)
+        return replace(f, fra=fra, til=til)
+    return replace(f, fra=aarsdag(f.fra, 1), til=aarsdag(f.til, 1))
+
+
 def _neste_bursdag(f: Datofunn, dag: date, alder: int | None) -> Datofunn | None:
     """The birthday itself, from a birthday ahead or a date of birth; None when it cannot be the next one."""
+    aar = _AAR_TIL.get(alder, 1)
     if f.grunn == "skuddaar":
         aar = dag.year if date(dag.year, 3, 1) > dag else dag.year + 1
         return replace(f, fra=date(aar, 2, 28), til=date(aar, 3, 1))
     if f.til.year <= dag.year - 10:
-        for fyller in (alder + 1,) if alder is not None else (18, 67):
+        for fyller in (18, 67) if alder is None else (18,) if alder < 18 else (67,):
             fra, til = aarsdag(f.fra, fyller), aarsdag(f.til, fyller)
-            if til > dag and fra <= dag + relativedelta(years=1):
-                return replace(f, fra=fra, til=til)
+            if til > dag + relativedelta(years=aar - 1) and fra <= dag + relativedelta(years=aar):
+                return replace(f, fra=fra, til=til, aar=True)
         return None
-    if (f.til - f.fra).days > 31 or f.til <= dag or f.fra > dag + relativedelta(years=1):
+    if (f.til - f.fra).days > 31 or f.til <= dag or f.fra > dag + relativedelta(years=aar):
         return None
     return f

@@ -63,8 +63,6 @@ def forbehold(sak: Sak, f: Fakta | None, konklusjon: str, situasjoner: frozenset
             legg_til("ytelser_tilbake", "ftrl. § 11-26", "ftrl. § 12-20", "§ 29")
         if konklusjon != MANGLER:
             legg_til("rundskriv", "4.29.2.12")
-    if "annet" in former and konklusjon != UTENFOR:
-        legg_til("annet_opphold", "§ 2", "FOR-2011-12-16-1251 § 1")
     if sak.behov:
         legg_til("lovnad", "St.meld. nr. 37")
     return tuple(liste)

@@ -146,10 +146,11 @@ _FORMER = {
                                           "gang, hvis § 29 er oppfylt. Samfunnsstraff kan gi rett hvis den ikke tar "
                                           "programmets tid.",
     "form.ferdig_sonet.ikke_dekket": "Straffen er ferdig sonet og er ikke til hinder. <Du> kan søke på vanlig måte.",
-    "form.annet.ikke_dekket": "Det er ikke klart hvilken regel som gjelder. [Den som har ansvar for soningen din, "
-                              "kan si hva den heter.|Dommen eller friomsorgen kan vise hvilken form det er.] I "
-                              "fengsel gjelder regelen om seks måneder. Fotlenke, betinget dom og prøveløslatelse "
-                              "gir rett, hvis § 29 er oppfylt. Samfunnsstraff kan gi rett.",
+    "form.annet.ikke_dekket": "Det er ikke klart hvordan <du> soner. [Betjenten, friomsorgen eller forsvareren kan si "
+                              "hva det heter.|Dommen, betjenten eller friomsorgen kan si hva det heter.] I fengsel, "
+                              "varetekt og forvaring gjelder regelen om seks måneder. Frigang og overgangsbolig kan gi "
+                              "KVP før det. Fotlenke i gang, betinget dom og prøveløslatelse gir rett, hvis § 29 "
+                              "er oppfylt. Samfunnsstraff kan gi rett. NAV vurderer det som ikke står her.",
     "form.mangler": "Svaret avhenger av noe som ikke er spurt om ennå.",
     "form.etterpaa": "Dette gjelder først etter løslatelsen. Fengselet avgjør nå.",
 }
@@ -291,7 +292,6 @@ _FORBEHOLD = {
     "forbehold.lovnad": "Tilbakeføringsgarantien er et politisk løfte. Den gir ingen ekstra rett.",
     "forbehold.rundskriv": "Svaret bygger på rundskrivet slik det er gjengitt 30.06.2022. "
                            "Rundskrivet ble endret 10.01.2024.",
-    "forbehold.annet_opphold": "Ved soning i utlandet, eller uten lovlig opphold, er bare råd og veiledning sikkert.",
 }
 
 _MOTSIGELSER = {

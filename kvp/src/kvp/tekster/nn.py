@@ -145,10 +145,11 @@ _FORMER = {
                                           "gang, dersom § 29 er oppfylt. Samfunnsstraff kan gi rett om ho ikkje tek "
                                           "av tida til programmet.",
     "form.ferdig_sonet.ikke_dekket": "Straffa er ferdig sona og er ikkje til hinder. <Du> kan søkje på vanleg måte.",
-    "form.annet.ikke_dekket": "Det er ikkje klart kva regel som gjeld. [Den som har ansvar for soninga di, kan seie "
-                              "kva ho heiter.|Dommen eller friomsorga kan vise kva form det er.] I fengsel gjeld "
-                              "regelen om seks månader. Fotlenkje, betinga dom og prøvelauslating gir rett, dersom "
-                              "§ 29 er oppfylt. Samfunnsstraff kan gi rett.",
+    "form.annet.ikke_dekket": "Det er ikkje klart korleis <du> sonar. [Betjenten, friomsorga eller forsvararen kan "
+                              "seie kva det heiter.|Dommen, betjenten eller friomsorga kan seie kva det heiter.] I "
+                              "fengsel, varetekt og forvaring gjeld regelen om seks månader. Frigang og overgangsbustad "
+                              "kan gi KVP før det. Fotlenkje i gang, betinga dom og prøvelauslating gir rett, "
+                              "dersom § 29 er oppfylt. Samfunnsstraff kan gi rett. NAV vurderer det som ikkje står her.",
     "form.mangler": "Svaret kjem an på noko som det ikkje er spurt om enno.",
     "form.etterpaa": "Dette gjeld først etter lauslatinga. Fengselet avgjer no.",
 }
@@ -290,8 +291,6 @@ _FORBEHOLD = {
     "forbehold.lovnad": "Tilbakeføringsgarantien er ein politisk lovnad. Han gir ingen ekstra rett.",
     "forbehold.rundskriv": "Svaret byggjer på rundskrivet slik det er gjengitt 30.06.2022. "
                            "Rundskrivet blei endra 10.01.2024.",
-    "forbehold.annet_opphold": "Ved soning i utlandet, eller utan lovleg opphald, er berre råd og rettleiing "
-                               "sikkert.",
 }
 
 _MOTSIGELSER = {

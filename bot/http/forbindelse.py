@@ -15,8 +15,8 @@ from sanic.exceptions import InvalidUsage, RequestTimeout, SanicException
 from sanic.http import Http, Stage
 from sanic.server.protocols.http_protocol import HttpProtocol
 
+from bot.http.vern import betrodd
 from bot.innstillinger import Innstillinger
-from bot.rasa.vern import betrodd
 
 
 class StrengHttp(Http):

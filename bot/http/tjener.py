@@ -22,19 +22,19 @@ from sanic.request import Request
 from sanic.response import HTTPResponse, html, raw
 
 from bot import samtale
+from bot.http.feil import Feil, feilsvar
+from bot.http.frister import Fristkanal
+from bot.http.kontrakt import Kanal
+from bot.http.tillegg import Arbeidsbordkanal
+from bot.http.uten_skript import Enkelkanal
+from bot.http.vern import Vern
 from bot.innstillinger import Innstillinger, dagens_dato
+from bot.lager.minne import LagerBorte, Minnelager, Samtalelager
+from bot.lager.redis import Redislaas, Redislager, koble
 from bot.nett import frister, regler
 from bot.nett.sider import CSP, Fil, statiske_filer
-from bot.rasa.arbeidsbord import Arbeidsbordkanal
-from bot.rasa.enkel import Enkelkanal
-from bot.rasa.feil import Feil, feilsvar
-from bot.rasa.frister import Fristkanal
 from bot.rasa.innebygd import InnebygdEndepunkt
-from bot.rasa.kanal import Kanal
-from bot.rasa.lager import LagerBorte, Minnelager, Samtalelager
 from bot.rasa.motor import slank
-from bot.rasa.redis import Redislaas, Redislager, koble
-from bot.rasa.vern import Vern
 from bot.samtale import Tilstand
 
 logger = logging.getLogger(__name__)

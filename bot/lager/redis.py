@@ -16,7 +16,7 @@ from redis.asyncio.retry import Retry
 from redis.backoff import NoBackoff
 from redis.exceptions import ConnectionError, RedisError
 
-from bot.rasa.lager import LagerBorte, Samtalelager
+from bot.lager.minne import LagerBorte, Samtalelager
 
 logger = logging.getLogger(__name__)
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from bot.http.tjener import varm_opp
 from bot.lesing.sted import steder
-from bot.rasa.tjener import varm_opp
 
 
 def test_the_registers_are_loaded_before_the_first_person_waits_for_them() -> None:

@@ -18,15 +18,15 @@ from sanic import Blueprint
 from sanic.request import Request
 from sanic.response import HTTPResponse, html, redirect
 
+from bot.http import kake, kontrakt
+from bot.http.feil import Feil, maalform_av
+from bot.http.kake import samtale_id
+from bot.http.kontrakt import MAKS_TEGN, Kanal, Samtaler
 from bot.katalog import MAALFORMER, katalog
+from bot.lager.minne import LagerBorte
 from bot.nett import enkel
 from bot.nett.sider import tekster
 from bot.notat.tekst import rens
-from bot.rasa import kake, kanal
-from bot.rasa.feil import Feil, maalform_av
-from bot.rasa.kake import samtale_id
-from bot.rasa.kanal import MAKS_TEGN, Kanal, Samtaler
-from bot.rasa.lager import LagerBorte
 from bot.samtale import HANDLINGER, Tilstand
 from bot.samtale.slots import SAMTALE
 from kvp import FELTER
@@ -120,19 +120,19 @@ class Enkelkanal(InputChannel):
         return await self._kom_tilbake(request, id_, tilstand.maalform)
 
     async def _kom_tilbake(self, request: Request, id_: str, maalform: str) -> HTTPResponse:
-        sist = (await kanal.lager_for(request).hent(id_) or {}).get(SAMTALE, {}).get(_SIST, 0)
+        sist = (await kontrakt.lager_for(request).hent(id_) or {}).get(SAMTALE, {}).get(_SIST, 0)
         igjen = sist + _KAN_FORTSETTE_SEKUNDER - time.time()
         if igjen > 0:
             return _html(enkel.tilbakeside(maalform), gaa_til=(int(igjen) + 1, "enkel"))
         await self._samtaler.glem(request, id_)
         svar = self._startside(maalform, tekster(maalform)["slettet_tid"])
-        kanal.slett_kake(svar, request)
+        kontrakt.slett_kake(svar, request)
         return svar
 
     async def _gjenstaar(self, request: Request) -> float | None:
         """Seconds that the conversation has left, None when there is none. Asking is no activity."""
         id_ = samtale_id(request, kake.kakenavn(request))
-        return await kanal.lager_for(request).gjenstaar(id_) if id_ else None
+        return await kontrakt.lager_for(request).gjenstaar(id_) if id_ else None
 
     def _startside(self, maalform: str, beskjed: str | None) -> HTTPResponse:
         return _html(enkel.startside(maalform, beskjed, self._sekunder // 60))
@@ -149,7 +149,7 @@ class Enkelkanal(InputChannel):
         return _html(side, gaa_til=(igjen, f"enkel?tid={tilstand.maalform}"))
 
     async def _hent_ventende(self, request: Request, id_: str) -> Meldinger | None:
-        lager = kanal.lager_for(request)
+        lager = kontrakt.lager_for(request)
         if not (await lager.hent(id_) or {}).get(SAMTALE, {}).get(_VENTER):
             return None
         async with self._samtaler.alene(request, id_):
@@ -161,7 +161,7 @@ class Enkelkanal(InputChannel):
     # What a form does
 
     async def motta(self, request: Request) -> HTTPResponse:
-        kanal.krev_eget_opphav(request)
+        kontrakt.krev_eget_opphav(request)
         gjor = self._gjor.get(_felt(request, "gjor"))
         if gjor is None:
             raise Feil(400, "feil_format")
@@ -171,7 +171,7 @@ class Enkelkanal(InputChannel):
         maalform = _gyldig(_felt(request, "maalform"))
         id_, meldinger = await self._samtaler.begynn(request, {SAMTALE: {"maalform": maalform}})
         await self._la_vente(request, id_, meldinger)
-        return kanal.sett_kake(_til(f"enkel?startet={maalform}"), id_, request)
+        return kontrakt.sett_kake(_til(f"enkel?startet={maalform}"), id_, request)
 
     async def _tekst(self, request: Request) -> HTTPResponse:
         tekst = _felt(request, "tekst")
@@ -214,17 +214,17 @@ class Enkelkanal(InputChannel):
     async def _tur(self, request: Request, **data: Any) -> HTTPResponse:
         id_, tilstand = await self._samtaler.krev_samtale(request)
         # Typed on a page from before (the back button), it belongs to another question.
-        sett = kanal.sett(_felt(request, "felt")) if "tekst" in data else None
+        sett = kontrakt.sett(_felt(request, "felt")) if "tekst" in data else None
         spm = _felt(request, "spm")
         nummer = {"spm": int(spm)} if spm.isascii() and spm.isdigit() and len(spm) < 9 else {}
         meldinger = await self._samtaler.tur(
-            id_, **data, spurt=sett or tilstand.spurt, sporsmaal=kanal.sporsmaal(tilstand), **nummer
+            id_, **data, spurt=sett or tilstand.spurt, sporsmaal=kontrakt.sporsmaal(tilstand), **nummer
         )
         _, tilstand = await self._samtaler.krev_samtale(request)
         if tilstand.slettet:
             await self._samtaler.glem(request, id_)
             svar = _til(f"enkel?slettet={tilstand.maalform}")
-            kanal.slett_kake(svar, request)
+            kontrakt.slett_kake(svar, request)
             return svar
         if any(m.get("krise") for m in meldinger):
             # Nothing of it is stored, not even until the next page.
@@ -234,7 +234,7 @@ class Enkelkanal(InputChannel):
         return _til("enkel")
 
     async def _la_vente(self, request: Request, id_: str, meldinger: Meldinger) -> None:
-        lager = kanal.lager_for(request)
+        lager = kontrakt.lager_for(request)
         async with self._samtaler.alene(request, id_):
             slots = await lager.hent(id_) or {}
             slots[SAMTALE] = {**slots.get(SAMTALE, {}), _VENTER: meldinger, _SIST: time.time()}

@@ -9,10 +9,10 @@ from types import SimpleNamespace
 import pytest
 from sanic.compat import Header
 
+from bot.http.feil import Feil
+from bot.http.kake import samtale_id
+from bot.http.vern import Vern
 from bot.innstillinger import Innstillinger, UgyldigInnstilling, les_innstillinger
-from bot.rasa.feil import Feil
-from bot.rasa.kake import samtale_id
-from bot.rasa.vern import Vern
 
 PROXY = (ipaddress.ip_network("10.0.0.0/24"), ipaddress.ip_network("::1"))
 

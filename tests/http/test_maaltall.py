@@ -13,9 +13,9 @@ import pytest
 from prometheus_client import generate_latest
 from rasa.core.channels.channel import UserMessage
 
-from bot.rasa import maaltall as modul
-from bot.rasa.kanal import Meldingskanal
-from bot.rasa.maaltall import Maaltall, aapne_maaltall, maalt, turlogg, utfall_av
+from bot.http import maaltall as modul
+from bot.http.kontrakt import Meldingskanal
+from bot.http.maaltall import Maaltall, aapne_maaltall, maalt, turlogg, utfall_av
 
 HEMMELIG = "Ole Hansen, 01017012345"
 

@@ -6,7 +6,7 @@ import asyncio
 
 import pytest
 
-from bot.rasa.grenser import AKTIV_SEKUNDER, Aapne, Ko, Samtidige, Takt
+from bot.http.grenser import AKTIV_SEKUNDER, Aapne, Ko, Samtidige, Takt
 
 
 class Klokke:

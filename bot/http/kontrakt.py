@@ -26,15 +26,15 @@ from sanic.request import Request
 from sanic.response import HTTPResponse, empty, raw
 
 from bot import lesing, notat
+from bot.http.feil import Feil, feilsvar, json_svar
+from bot.http.kake import kakenavn, samtale_id
+from bot.http.maaltall import maalt
+from bot.http.openapi import beskrivelse
+from bot.http.vern import Vern
 from bot.innstillinger import dagens_dato, les_innstillinger
 from bot.katalog import MAALFORMER, STEG
+from bot.lager.minne import LagerBorte, Samtalelager
 from bot.notat.tekst import rens
-from bot.rasa.feil import Feil, feilsvar, json_svar
-from bot.rasa.kake import kakenavn, samtale_id
-from bot.rasa.lager import LagerBorte, Samtalelager
-from bot.rasa.maaltall import maalt
-from bot.rasa.openapi import beskrivelse
-from bot.rasa.vern import Vern
 from bot.samtale.slots import fra_slots
 from bot.samtale.tilstand import Tilstand
 from kvp import FELTER, vurder

@@ -10,9 +10,9 @@ import pytest
 import redis as vanlig
 from rasa.shared.core.domain import Domain
 
-from bot.rasa import redis as modul
-from bot.rasa.lager import LagerBorte
-from bot.rasa.redis import Redislaas, Redislager, koble
+from bot.lager import redis as modul
+from bot.lager.minne import LagerBorte
+from bot.lager.redis import Redislaas, Redislager, koble
 
 SLOTS = {"rolle": "innsatt", "alder": 34, "samtale": {"spurt": "form", "maalform": "nb"}}
 

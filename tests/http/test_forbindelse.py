@@ -8,7 +8,7 @@ import pytest
 from sanic.compat import Header
 from sanic.http import Stage
 
-from bot.rasa.forbindelse import Forbindelse, _entydig, _gi_plass
+from bot.http.forbindelse import Forbindelse, _entydig, _gi_plass
 
 
 @pytest.mark.parametrize(

@@ -12,11 +12,11 @@ from sanic import Blueprint
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
+from bot.http import kontrakt
+from bot.http.feil import Feil, json_svar
+from bot.http.kontrakt import Kanal, Samtaler
 from bot.innstillinger import dagens_dato
 from bot.katalog import MAALFORMER, katalog
-from bot.rasa import kanal
-from bot.rasa.feil import Feil, json_svar
-from bot.rasa.kanal import Kanal, Samtaler
 from bot.samtale import HANDLINGER
 from bot.samtale.kladd import FremmedKladd, fra_kladd, til_kladd
 from bot.samtale.slots import til_slots
@@ -47,7 +47,7 @@ class Arbeidsbordkanal(InputChannel):
             (self.kladd, "/samtale/kladd", "GET"),
             (self.hent_kladd, "/samtale/kladd", "POST"),
         ):
-            b.add_route(kanal.rute(metode), sti, methods=[http])
+            b.add_route(kontrakt.rute(metode), sti, methods=[http])
         return b
 
     @functools.cached_property
@@ -58,10 +58,10 @@ class Arbeidsbordkanal(InputChannel):
         return json_svar({"utlop_minutter": self._utlop_minutter, "maalformer": list(MAALFORMER)})
 
     async def handling(self, request: Request) -> HTTPResponse:
-        kanal.krev_eget_opphav(request)
+        kontrakt.krev_eget_opphav(request)
         id_, _ = await self._samtaler.krev_samtale(request)
-        kropp = kanal.les_kropp(request)
-        nummer = kanal.les_spm(kropp)
+        kropp = kontrakt.les_kropp(request)
+        nummer = kontrakt.les_spm(kropp)
         handling, felt = kropp.get("handling"), kropp.get("felt")
         kjent = isinstance(handling, str) and handling in HANDLINGER
         if set(kropp) - {"handling", "felt"} or not kjent or not (felt is None or felt in tuple(FELTER)):
@@ -77,9 +77,10 @@ class Arbeidsbordkanal(InputChannel):
             {
                 "maalform": t.maalform,
                 "svar": [
-                    {"felt": f, "etikett": k.felt(f).etikett, "verdi": k.felt(f).verdi(v)} for f, v in t.svar.items()
+                    {"felt": f, "etikett": k.felt(f).etikett_i(t.rolle, t.svar), "verdi": k.felt(f).verdi(v, t.rolle)}
+                    for f, v in t.svar.items()
                 ],
-                "mangler": [k.felt(f).etikett for f in vurdering.mangler],
+                "mangler": [k.felt(f).etikett_i(t.rolle, t.svar) for f in vurdering.mangler],
                 "vurdering": vurdering.til_json(),
             }
         )
@@ -93,8 +94,8 @@ class Arbeidsbordkanal(InputChannel):
         )
 
     async def hent_kladd(self, request: Request) -> HTTPResponse:
-        kanal.krev_eget_opphav(request)
-        kropp = kanal.les_kropp(request)
+        kontrakt.krev_eget_opphav(request)
+        kropp = kontrakt.les_kropp(request)
         try:
             tilstand, beskjeder = fra_kladd(kropp, dagens_dato())
         except FremmedKladd as feil:
@@ -102,4 +103,4 @@ class Arbeidsbordkanal(InputChannel):
         id_, meldinger = await self._samtaler.begynn(request, til_slots(tilstand))
         innhold = {"maalform": tilstand.maalform, "meldinger": [*beskjeder, *meldinger]}
         svar = json_svar(innhold, 201)
-        return kanal.sett_kake(svar, id_, request)
+        return kontrakt.sett_kake(svar, id_, request)

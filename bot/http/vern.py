@@ -9,10 +9,10 @@ from contextlib import contextmanager
 
 from sanic.request import Request
 
+from bot.http.feil import Feil
+from bot.http.grenser import Aapne, Ko, Samtidige, Takt
+from bot.http.kake import kakenavn, samtale_id
 from bot.innstillinger import Innstillinger, Nett
-from bot.rasa.feil import Feil
-from bot.rasa.grenser import Aapne, Ko, Samtidige, Takt
-from bot.rasa.kake import kakenavn, samtale_id
 
 _STI = re.compile(r"(?:/[A-Za-z0-9_.-]{1,60}){1,6}/?")
 _UTEN_VENT, _LENGST_VENT = 100, 2.0

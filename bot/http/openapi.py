@@ -322,6 +322,8 @@ def _skjemaer() -> Skjema:
             valgfrie={
                 "felt": feltnavn,
                 "valg": _liste(_objekt(tittel=_TEKST, verdi=verdi)),
+                "del": {"enum": [1, 2]},
+                "motsigelse": _TEKST,
                 "steg": {"type": "integer", "minimum": 1},
                 "av": {"type": "integer", "minimum": 1},
                 "vurdering": _ref("schemas", "Vurdering"),

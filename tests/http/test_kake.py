@@ -9,9 +9,9 @@ from types import SimpleNamespace
 import pytest
 from sanic.compat import Header
 
-from bot.rasa import enkel
-from bot.rasa.feil import feilsvar
-from bot.rasa.kake import KAKE, bruk_enkel, kakenavn
+from bot.http import uten_skript
+from bot.http.feil import feilsvar
+from bot.http.kake import KAKE, bruk_enkel, kakenavn
 from bot.samtale.slots import SAMTALE
 
 
@@ -65,8 +65,8 @@ def test_a_conversation_can_be_gone_on_with_for_two_minutes(monkeypatch, siden: 
         async def hent(self, id_: str) -> dict:
             return {SAMTALE: {"sist": time.time() - siden}}
 
-    monkeypatch.setattr(enkel.kanal, "lager_for", lambda request: Lager())
-    side = enkel.Enkelkanal(SimpleNamespace(samtaler=Samtaler()), 15)  # type: ignore[arg-type]
+    monkeypatch.setattr(uten_skript.kontrakt, "lager_for", lambda request: Lager())
+    side = uten_skript.Enkelkanal(SimpleNamespace(samtaler=Samtaler()), 15)  # type: ignore[arg-type]
     svar = asyncio.run(side._kom_tilbake(kall("/enkel"), "id", "nb"))
     assert (b"Vil du fortsette" in svar.body) is kan
     assert (glemt == ["id"]) is not kan

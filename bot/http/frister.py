@@ -15,10 +15,10 @@ from sanic import Blueprint
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
+from bot.http import kontrakt
+from bot.http.feil import Feil, json_svar, maalform_av
 from bot.innstillinger import dagens_dato
 from bot.katalog import MAALFORMER
-from bot.rasa import kanal
-from bot.rasa.feil import Feil, json_svar, maalform_av
 from kvp import Sak, UgyldigVerdi
 from kvp.frister import frister
 from kvp.frister_person import forbudt_celle
@@ -42,13 +42,13 @@ class Fristkanal(InputChannel):
     def blueprint(self, on_new_message: Any) -> Blueprint:
         b = Blueprint("kvp_frister")
         # A stream, so that the limit can be lifted for this call before its body is read.
-        b.add_route(_med_grense(kanal.rute(self.frister)), "/frister", methods=["POST"], stream=True)
+        b.add_route(_med_grense(kontrakt.rute(self.frister)), "/frister", methods=["POST"], stream=True)
         return b
 
     async def frister(self, request: Request) -> HTTPResponse:
-        kanal.krev_eget_opphav(request)
+        kontrakt.krev_eget_opphav(request)
         await _les_inn(request)
-        rader, maalform = _rader(kanal.les_kropp(request), maalform_av(request))
+        rader, maalform = _rader(kontrakt.les_kropp(request), maalform_av(request))
         arbeid = asyncio.get_running_loop().run_in_executor(None, _regn_ut, rader, dagens_dato(), maalform)
         return json_svar({"rader": await arbeid})
 
