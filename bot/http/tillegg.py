@@ -17,6 +17,7 @@ from bot.http.feil import Feil, json_svar
 from bot.http.kontrakt import Kanal, Samtaler
 from bot.innstillinger import dagens_dato
 from bot.katalog import MAALFORMER, katalog
+from bot.notat.tekst import rens
 from bot.samtale import HANDLINGER
 from bot.samtale.kladd import FremmedKladd, fra_kladd, til_kladd
 from bot.samtale.slots import til_slots
@@ -97,10 +98,18 @@ class Arbeidsbordkanal(InputChannel):
         kontrakt.krev_eget_opphav(request)
         kropp = kontrakt.les_kropp(request)
         try:
-            tilstand, beskjeder = fra_kladd(kropp, dagens_dato())
+            tilstand, beskjeder = fra_kladd(_synlig(kropp), dagens_dato())
         except FremmedKladd as feil:
             raise Feil(400, feil.nokkel) from None
         id_, meldinger = await self._samtaler.begynn(request, til_slots(tilstand))
         innhold = {"maalform": tilstand.maalform, "meldinger": [*beskjeder, *meldinger]}
         svar = json_svar(innhold, 201)
         return kontrakt.sett_kake(svar, id_, request)
+
+
+def _synlig(kropp: dict[str, Any]) -> dict[str, Any]:
+    """The draft, its texts without signs that nobody sees, as with what is typed: they would hide a name."""
+    sak = kropp.get("sak")
+    if not isinstance(sak, dict):
+        return kropp
+    return {**kropp, "sak": {f: rens(v) if isinstance(v, str) else v for f, v in sak.items()}}
