@@ -137,16 +137,18 @@ class Enkelkanal(InputChannel):
     def _startside(self, maalform: str, beskjed: str | None) -> HTTPResponse:
         return _html(enkel.startside(maalform, beskjed, self._sekunder // 60))
 
-    def _samtaleside(self, tilstand: Tilstand, meldinger: Meldinger) -> HTTPResponse:
+    def _samtaleside(
+        self, tilstand: Tilstand, meldinger: Meldinger, skrevet: str = "", status: int = 200
+    ) -> HTTPResponse:
         felt = next((m for m in meldinger if m.get("felt")), {})
         alle = {}
         if any(v["verdi"] == "flere" for v in felt.get("valg", ())):
             sjeldne = katalog(tilstand.maalform).felt(felt["felt"]).valg(tilstand.rolle, alle=True)
             alle = {felt["felt"]: [{"tittel": v.tittel, "verdi": v.verdi} for v in sjeldne]}
         ferdig = not felt and tilstand.svar.get("samtykke") == "ja"
-        side = enkel.samtaleside(tilstand.maalform, meldinger, alle, ferdig, len(MAALFORMER) > 1)
+        side = enkel.samtaleside(tilstand.maalform, meldinger, alle, ferdig, len(MAALFORMER) > 1, skrevet)
         igjen = max(self._sekunder - VARSEL_SEKUNDER, self._sekunder // 2)
-        return _html(side, gaa_til=(igjen, f"enkel?tid={tilstand.maalform}"))
+        return _html(side, status=status, gaa_til=(igjen, f"enkel?tid={tilstand.maalform}"))
 
     async def _hent_ventende(self, request: Request, id_: str) -> Meldinger | None:
         lager = kontrakt.lager_for(request)
@@ -178,8 +180,15 @@ class Enkelkanal(InputChannel):
         if not tekst.strip():
             raise Feil(400, "feil_tom")
         if len(rens(tekst)) > MAKS_TEGN:  # a browser sends a line break as two signs
-            raise Feil(413, "feil_for_lang")
+            return await self._for_lang(request, rens(tekst))
         return await self._tur(request, tekst=tekst)
+
+    async def _for_lang(self, request: Request, tekst: str) -> HTTPResponse:
+        """The same question again with what was written in its field, to be made shorter."""
+        id_, tilstand = await self._samtaler.krev_samtale(request)
+        meldinger = [m for m in await self._samtaler.tur(id_, start=True) if m.get("felt")]
+        beskjed = {"tekst": katalog(tilstand.maalform).tekst("feil_for_lang")}
+        return self._samtaleside(tilstand, [beskjed, *meldinger], tekst, status=413)
 
     async def _svar(self, request: Request) -> HTTPResponse:
         felt, verdier = _felt(request, "felt"), _alle(request, "verdi")
