@@ -35,7 +35,7 @@ def test_what_nobody_waits_for_any_more_is_not_made(monkeypatch) -> None:
         await asyncio.sleep(0.1)
         for borte in loopen[1:3]:
             borte.cancel()  # as Sanic does when the connection is lost
-        await asyncio.sleep(0)
+        await asyncio.sleep(0.2)
         slipp.set()
         assert await loopen[0] == b"a" and await loopen[3] == b"d"
         for borte in loopen[1:3]:
