@@ -4,6 +4,8 @@ own disk. Nothing of it is kept here: a draft is the case's values and lives whe
 
 from __future__ import annotations
 
+from typing import Any
+
 from sanic import Blueprint
 from sanic.request import Request
 from sanic.response import HTTPResponse
@@ -14,6 +16,7 @@ from bot.http.kake import sett_kake
 from bot.http.kontrakt import Kontrakt
 from bot.innstillinger import dagens_dato
 from bot.katalog import MAALFORMER, katalog
+from bot.notat.tekst import rens
 from bot.samtale import HANDLINGER, Handling
 from bot.samtale.kladd import FremmedKladd, fra_kladd, til_kladd
 from bot.samtale.slots import til_slots
@@ -81,7 +84,7 @@ class Tillegg:
         kontrakt.krev_eget_opphav(request)
         kropp = kontrakt.les_kropp(request)
         try:
-            tilstand, beskjeder = fra_kladd(kropp, dagens_dato())
+            tilstand, beskjeder = fra_kladd(_synlig(kropp), dagens_dato())
         except FremmedKladd as feil:
             raise Feil(400, feil.nokkel) from None
         id_, resultat = await self._samtaler.begynn(request, til_slots(tilstand))
@@ -96,3 +99,11 @@ def trykket(handling: object, felt: object, spm: int | None) -> Handling:
     if felt is not None and not (isinstance(felt, str) and felt in FELTER):
         raise Feil(400, "feil_format")
     return Handling(handling, felt, spm)
+
+
+def _synlig(kropp: dict[str, Any]) -> dict[str, Any]:
+    """The draft, its texts without signs that nobody sees, as with what is typed: they would hide a name."""
+    sak = kropp.get("sak")
+    if not isinstance(sak, dict):
+        return kropp
+    return {**kropp, "sak": {f: rens(v) if isinstance(v, str) else v for f, v in sak.items()}}

@@ -20,12 +20,13 @@ from sanic.response import HTTPResponse, html, redirect
 from bot.http import kake, kontrakt
 from bot.http.feil import Feil, maalform_av
 from bot.http.kake import samtale_id, sett_kake, slett_kake
-from bot.http.kontrakt import Kontrakt
+from bot.http.kontrakt import MAKS_TEGN, Kontrakt
 from bot.http.tillegg import trykket
 from bot.katalog import MAALFORMER, katalog
 from bot.lager import LagerBorte
 from bot.nett import enkel
 from bot.nett.sider import tekster
+from bot.notat.tekst import rens
 from bot.samtale import Hendelse, Maalform, Start, Tekst, Tilstand
 from bot.samtale.slots import SAMTALE
 
@@ -124,16 +125,18 @@ class UtenSkript:
     def _startside(self, maalform: str, beskjed: str | None) -> HTTPResponse:
         return _html(enkel.startside(maalform, beskjed, self._sekunder // 60))
 
-    def _samtaleside(self, tilstand: Tilstand, meldinger: Meldinger) -> HTTPResponse:
+    def _samtaleside(
+        self, tilstand: Tilstand, meldinger: Meldinger, skrevet: str = "", status: int = 200
+    ) -> HTTPResponse:
         felt = next((m for m in meldinger if m.get("felt")), {})
         alle = {}
         if any(v["verdi"] == "flere" for v in felt.get("valg", ())):
             sjeldne = katalog(tilstand.maalform).felt(felt["felt"]).valg(tilstand.rolle, alle=True)
             alle = {felt["felt"]: [{"tittel": v.tittel, "verdi": v.verdi} for v in sjeldne]}
         ferdig = not felt and tilstand.svar.get("samtykke") == "ja"
-        side = enkel.samtaleside(tilstand.maalform, meldinger, alle, ferdig, len(MAALFORMER) > 1)
+        side = enkel.samtaleside(tilstand.maalform, meldinger, alle, ferdig, len(MAALFORMER) > 1, skrevet)
         igjen = max(self._sekunder - VARSEL_SEKUNDER, self._sekunder // 2)
-        return _html(side, gaa_til=(igjen, f"enkel?tid={tilstand.maalform}"))
+        return _html(side, status=status, gaa_til=(igjen, f"enkel?tid={tilstand.maalform}"))
 
     async def _hent_ventende(self, id_: str) -> Meldinger | None:
         lager = self._samtaler.lager
@@ -162,12 +165,23 @@ class UtenSkript:
 
     async def _tekst(self, request: Request) -> HTTPResponse:
         tekst, spm = _felt(request, "tekst"), _felt_spm(request)
+        if not tekst.strip():
+            raise Feil(400, "feil_tom")
+        if len(rens(tekst)) > MAKS_TEGN:  # a browser sends a line break as two signs
+            return await self._for_lang(request, rens(tekst))
 
         def skrevet(tilstand: Tilstand) -> Tekst:
             # Typed on a page from before (the back button), it belongs to another question.
             return kontrakt.skrevet(tekst, tilstand, kontrakt.sett(_felt(request, "felt")), spm)
 
         return await self._tur(request, skrevet)
+
+    async def _for_lang(self, request: Request, tekst: str) -> HTTPResponse:
+        """The same question again with what was written in its field, to be made shorter."""
+        id_, tilstand = await self._samtaler.krev_samtale(request)
+        meldinger = [m for m in (await self._samtaler.tur(id_, Start())).meldinger if m.get("felt")]
+        beskjed = {"tekst": katalog(tilstand.maalform).tekst("feil_for_lang")}
+        return self._samtaleside(tilstand, [beskjed, *meldinger], tekst, status=413)
 
     async def _svar(self, request: Request) -> HTTPResponse:
         felt, spm = _felt(request, "felt"), _felt_spm(request)

@@ -31,6 +31,8 @@ _DIAGNOSE = re.compile(rf"""\b{_MED_FORLED}(?:
 | korsakoffs?\w* | wernicke\w* | \w*utmattelse(?:ssyndrom)? | panikk(?:lidelse|anfall)\w* | traume(?:r|ne)? | komplekse\ traumer | selvskading\w* | vrangforestilling\w* | paranoia | mani(?:en)? | hypomani
 | (?:rus(?:middel)?|alkohol|narkotika|opioid|heroin|kokain|amfetamin|pille|spille|cannabis|hasj|stoff|tablett)-?(?:avhengig\w*|misbruk(?:er|eren)) | avhengig\ av\ (?:rus\w*|alkohol\w*|piller|heroin|kokain|amfetamin|tabletter|hasj|spill\w*|stoff\w*) | ruslidelse\w* | narkoman(?:en)? | alkoholiker(?:en)? | alkoholisme | rusmisbruker\w*
 | (?:\w+(?:isk|iv|ert|ell|al|ig)\ )?(?:\w{{3,}}|bipolar|psykisk)?(?:lidelse[nr]?|syndrom(?:et)?) | kognitiv\ svikt
+| a(?:gn|ng|nn?g)s?ts? | afasi | apraksi | dyspraksi | synsnedsettelse | selvmordsforsøk\w* | sjølvmordsforsøk\w* | selvskad\w+ | sjølvskad\w+
+| (?:lese-\ ?(?:og|&)\ ?)?skrivevansk\w+ | lesevansk\w+ | endometriose | sarkoidose | glaukom | grå\ stær | gikt | lavt\ blodsukker | abstinens\w* | delirium\w*
 | [fg]\d{{2}}(?:\.\d+)?(?=\W|\Z)
 )(?:-\w+)?\b""", re.VERBOSE | re.IGNORECASE)
 _KORT_DIAGNOSE = re.compile(r"(?<![\w-])(?:MS|ME|KOLS|ADD|FAS)(?:-en)?(?![\w-])")
@@ -40,6 +42,9 @@ _ETTER_DIAGNOSE = re.compile(r"\b(?:diagnose[nr]?|diagnostisert|diagnosert|utred
                              r"(?!(?:min|er|for|som|med|på|ikke|av|hos|i|fra|og|eller|ennå|enda|har|ukjent|uavklart|klar|klart|stilt|satt|usikker|jeg|eg|så|vil|skal|kan|da|når|nå|men|det|de|til|fordi|ferdig|ferdige?|om|"
                              r"arbeidsevne\w*|på)\b)"
                              r"(?P<navn>[^\W\d_][\w-]+)", re.IGNORECASE)
+# Who works with people who have it, has not said that he has it.
+_OM_ANDRE = re.compile(r"\b(?:folk|mennesker|menneske|personer|pasient\w*|eldre|gamle|barn|unger|ungdom\w*|andre|de|dem|noen|nokon|brukere|brukarar|beboere|hunder|katter|dyr)"
+                       r"\s(?:som\s(?:har|sliter)\s(?:med\s)?|med\s)(?:\w+\s){0,2}\Z", re.IGNORECASE)
 _IKKE_DIAGNOSE = frozenset(("add", "ahh", "ahd", "adh", "forkjølelse", "lengst"))
 _LANGE = ("schizofreni", "schizofren", "bipolar", "depresjon", "epilepsi", "diabetes", "psykose", "autisme", "asperger", "fibromyalgi",
           "hepatitt", "anoreksi", "borderline", "personlighetsforstyrrelse", "posttraumatisk", "alkoholiker", "rusavhengig",
@@ -50,7 +55,7 @@ _ORD = re.compile(r"[^\W\d_]{7,}")
 def finn_diagnoser(tekst: str) -> Iterator[Treff]:
     """Diagnoses, also misspelt ones, short ones in capitals, and whatever stands after «diagnosen»."""
     for m in _DIAGNOSE.finditer(tekst):
-        if m[0].lower() not in _IKKE_DIAGNOSE or m[0].isupper():
+        if (m[0].lower() not in _IKKE_DIAGNOSE or m[0].isupper()) and not _om_andre(tekst, m.start()):
             yield m.start(), m.end(), "diagnose"
     if not tekst.isupper():
         for m in _KORT_DIAGNOSE.finditer(tekst):
@@ -62,5 +67,9 @@ def finn_diagnoser(tekst: str) -> Iterator[Treff]:
     for m in _ORD.finditer(tekst):
         ord_ = m[0].lower()
         treff = process.extractOne(ord_, _LANGE, scorer=OSA.distance, score_cutoff=1 if len(ord_) < 9 else 2)
-        if treff and treff[0][:2] == ord_[:2]:
+        if treff and treff[0][:2] == ord_[:2] and not _om_andre(tekst, m.start()):
             yield m.start(), m.end(), "diagnose"
+
+
+def _om_andre(tekst: str, start: int) -> bool:
+    return bool(_OM_ANDRE.search(tekst[max(0, start - 50):start]))

@@ -23,6 +23,7 @@ _STERK = (
     r"|legems(?:beskadigelse|krenkelse|fornærmelse)\w*|kropps(?:skade|krenk|skading)\w*|\w*mishandl\w+|(?:familie|partner|samlivs|æres)vold(?:en)?|vold\ i\ nære\ relasjoner"
     r"|\w*bedrageri(?:et|er|ene)?|underslag(?:et)?|[hk]vitvask\w*|heleri(?:et)?|\w*(?:tyveri|tjuveri|tjueri)(?:et|er|a)?|(?:data)?inn?bro?u?(?:dd|tt?)(?:et|ene)?|nasking"
     rf"|\w+smugling(?:en)?|{_DOP}-?(?:overtredelse|forbrytelse|lovbrudd|salg|handel|besittelse|dyrking|kjøp|lang|bruk|misbruk|oppbevaring|besittelse)\w*|\w+besittelse|{_KJORING}"
+    r"|(?:besøks|kontakt)(?:forbud|forbod)\ (?:mot|med|hos)\ (?:meg|han|ham|henne|hun|ho|eks\w*|barn\w*)|kontaktforb[uo]d"
     r"|volds(?:episode|hendelse|utøv|bruk|lovbrudd|handling)\w*|overfall(?:et)?|økonomisk\ kriminalitet|frihetsberøvelse|menneskehandel|skatte(?:svik|unndragelse\w*)|toll(?:svik|unndragelse)|\w*brannstiftelse|ildspåsettelse|dokument(?:falsk\w*|forfalskning)"
     r"|\w*utpressing|skadeverk|hærverk|\w+svindel(?:en)?|utroskap|korrupsjon(?:en)?|terror(?:isme|handling\w*)?|knivstikking\w*|skyteepisode\w*|barneporno\w*|blotting|grooming"
     r"|kidnapping|bortføring|tvangsekteskap|kjønnslemlestelse|\w*hatkriminalitet|falskmyntneri|dyreplageri|dyremishandling|hallikvirksomhet|sexkjøp|landssvik|spionasje|langing"

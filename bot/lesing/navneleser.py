@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import functools
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,6 +23,7 @@ _HETER = frozenset(("heter", "heiter", "heite", "heite", "hete", "hetter", "heit
 _NAVN = frozenset(("navn", "navnet", "namn", "namnet", "name", "kallenavn", "kallenavnet", "fornavn", "etternavn"))
 _HILSEN = frozenset(("hilsen", "mvh", "helsing", "hilsning"))
 _EIER = frozenset(("min", "mi", "mitt", "mine", "hans", "hennes", "sin", "si", "sine", "vår", "våre", "hennar", "deres"))
+_EIER_OG_ER = _EIER | {"er", "til", "som"}
 _MAANED = frozenset(("januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november",
                      "desember", "jan", "feb", "may"))
 _JEG_HAN = frozenset(("jeg", "eg", "æ", "e", "i", "je", "jæ", "jei", "han", "hun", "ho", "hu"))
@@ -47,6 +49,9 @@ _ETTER_NAVN = frozenset(("", "og", "er", "men", "fra", "i", "på", "som", "skal"
 _INITIALER = re.compile(r"(?<![\w.])(?:[A-ZÆØÅ]\.\s?){1,3}(?P<etter>[A-ZÆØÅ][^\W\d_]{2,}(?:-[A-ZÆØÅ][^\W\d_]+)?)(?!\s(?:AS|ASA|ANS|DA|BA)\b)")
 _O_NAVN = re.compile(r"(?<!\w)(?:[A-ZÆØÅ][^\W\d_]+\s)?[OD]['’][A-ZÆØÅ][^\W\d_]{2,}(?!\s(?:AS|ASA|Pub|pub)\b)")
 _STAVET = re.compile(r"(?<![\w.\-])[^\W\d_](?P<tegn>[ .\-–_*])(?:\s?[^\W\d_](?P=tegn)){1,24}\s?[^\W\d_](?!\w)")
+# «samboeren min T.H.», «signert Ø.K.N.»: three letters by themselves, or two where a person is spoken of.
+_BARE_INITIALER = re.compile(r"(?<![\w.])(?:[A-ZÆØÅ]\.\s?){2,4}(?!\w)")
+_FOR_INITIALER = frozenset(("hilsen", "mvh", "signert", "sign", "heter", "heiter", "kalles", "navn", "navnet"))
 _FORKORTET = frozenset(["fom", "tom", "bla", "dvs", "pga", "osv", "mfl", "mht", "ift", "iht", "evt", "dva", "tlf", "mao", "nb", "nav", "kvp", "aap", "vgs", "eu", "eøs", "usa", "sms", "pdf", "aev", "if", "ol", "el", "og", "ie", "eg", "su", "as", "asap", "mm", "mv", "dd", "mnd", "ca", "iea", "æei", "æea", "eie", "abc", "abcd", "abcde", "bce", "cde", "bcd"])
 _VOKALORD = frozenset("æåieaoøu")
 _NORSKE = str.maketrans("æøåÆØÅ", "aoaAOA")
@@ -54,6 +59,17 @@ _TITTEL = re.compile(r"(?:advokat|betjent|veileder|lege|psykolog|konsulent|rådg
 _ORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _FIRMAORD = frozenset(["film", "bygg", "transport", "service", "as", "asa", "data", "media", "studio", "elektro", "rør", "maskin", "catering", "verksted"])
 _BOKSTAVORD = re.compile(r"[A-ZÆØÅ]{2,}s?(?<=s)")
+_FIRMA = re.compile(r"\b(?:Bertel O\. Steen|(?:Harald A\. )?Møller Bil|Olav Thon|O\. Mustad|J\. ?E\. Ekornes)\b")
+_MERKE = frozenset(("yamaha", "suzuki", "honda", "kawasaki", "volvo", "toyota", "ford", "opel", "nissan", "mazda", "kia", "hyundai",
+                    "skoda", "audi", "bmw", "mercedes", "fiat", "peugeot", "citroën", "renault", "volkswagen", "vw", "tesla", "piaggio",
+                    "vespa", "aprilia", "derbi", "scania", "iveco", "stihl", "husqvarna", "samsung", "iphone", "nokia", "sony", "canon",
+                    "nikon", "roland", "gibson", "fender", "steinway", "john"))
+# They are learned and read about; as somebody's lawyer or neighbour the same name is a person's.
+_KJENTE_FOLK = frozenset(("ibsen", "henrik", "bjørnson", "bjørnstjerne", "hamsun", "knut", "undset", "sigrid", "kielland", "lie", "wergeland",
+                          "garborg", "arne", "aasen", "ivar", "grieg", "edvard", "munch", "vigeland", "nansen", "fridtjof", "amundsen", "roald",
+                          "heyerdahl", "thor", "darwin", "einstein", "newton", "mozart", "bach", "beethoven", "shakespeare", "nesbø", "jo",
+                          "fosse", "jon", "knausgård", "mandela", "gandhi", "picasso", "nerdrum", "marx", "freud", "snorre", "holberg"))
+_LESER_OM = frozenset(("om", "og", "lese", "leser", "leste", "lest", "spille", "spiller", "høre", "bøker", "av"))
 _SLUTT = re.compile(r"\s?[-–,;:(]\s")
 _NY_SETNING = re.compile(r"[.!?:\n\"«(–]\s*\Z")
 
@@ -71,6 +87,32 @@ class _Lister:
     ting: frozenset[str]
     kjent: frozenset[str]
     organ: frozenset[str]
+
+    # Unions are made once: a set of thousands of names for each word of a text is dear.
+    @functools.cached_property
+    def kjent_eller_organ(self) -> frozenset[str]:
+        return self.kjent | self.organ
+
+    @functools.cached_property
+    def person(self) -> frozenset[str]:
+        """What a person is called beside the name: relatives and titles."""
+        return self.slekt | self.tittel
+
+    @functools.cached_property
+    def ikke_navn(self) -> frozenset[str]:
+        return self.person | self.kjent_eller_organ
+
+    @functools.cached_property
+    def alle_navn(self) -> frozenset[str]:
+        return self.fornavn | self.etternavn
+
+    @functools.cached_property
+    def sikre_navn(self) -> frozenset[str]:
+        return self.sikre | self.sikre_etternavn
+
+    @functools.cached_property
+    def kjente_navn(self) -> frozenset[str]:
+        return self.fornavn | self.sikre_etternavn
 
 
 @functools.cache
@@ -95,6 +137,7 @@ class _Navneleser:
         self.tekst = tekst
         self.m = list(_ORD.finditer(tekst))
         self.ord = [m[0] for m in self.m]
+        self.starter, self.slutter = [m.start() for m in self.m], [m.end() for m in self.m]
         self.lite = [o.lower() for o in self.ord]
         # In ALL CAPITALS or Title Case a capital says nothing.
         resten = [o for o in self.ord[1:] if not o.isupper()]
@@ -132,7 +175,7 @@ class _Navneleser:
         j = i + 1
         while j < len(self.ord) and j - i < 4 and self.mellom(j) in (" ", ". ", "-"):
             initial = len(self.ord[j]) == 1 and self.ord[j].isupper() and self.stor(j + 1)
-            if not initial and (not self.stor(j) or self.stanser(j) or self.lite[j] in self.l.kjent | self.l.organ):
+            if not initial and (not self.stor(j) or self.stanser(j) or self.lite[j] in self.l.kjent_eller_organ):
                 break
             j += 1
         # «jimmy karlsen», «ghulam abbas»
@@ -192,7 +235,7 @@ class _Navneleser:
             return False
         fremmed = not self.ord[i].translate(_NORSKE).isascii()
         return len(self.ord[i]) == 1 or ((fremmed or not self.starter_setning(i)) and self.egennavn(i)
-                                         and self.lite[i] not in self.l.slekt | self.l.tittel | self.l.svakt)
+                                         and self.lite[i] not in self.l.person and self.lite[i] not in self.l.svakt)
 
     def etter_signal(self, i: int) -> int | None:
         """Word `i` says that a name follows («heter», «navnet mitt er», «hilsen»). Returns where to go on, or None."""
@@ -201,12 +244,12 @@ class _Navneleser:
             ting = any(p in self.l.ting for p in self.lite[max(0, i - 2):i])
             while j < len(self.ord) and j <= i + 2 and self.lite[j] in ("jeg", "eg", "æ", "nå", "altså", "visst"):
                 j += 1
-            noen = i > 1 and self.lite[i - 1] == "som" and self.lite[i - 2] in self.l.slekt | self.l.tittel | _NOEN
+            noen = i > 1 and self.lite[i - 1] == "som" and (self.lite[i - 2] in self.l.person or self.lite[i - 2] in _NOEN)
             if j < len(self.ord) and ting and not (self.stor(j) and (noen or self.er_fornavn(j, self.l.fornavn))):
                 return None
             if j < len(self.ord) and er_sted(self.ord[j]) and not self.stor(j + 1):
                 return None
-            person = i == 0 or (_JEG_HAN | self.l.slekt | self.l.tittel) & set(self.lite[max(0, i - 3):i])
+            person = i == 0 or any(p in _JEG_HAN or p in self.l.person for p in self.lite[max(0, i - 3):i])
             if not person and not self.stor(j) and not self.er_fornavn(j, self.l.fornavn):
                 return None
             return self.samle(j, flere=any(p.endswith(("ene", "barna", "borna", "ongan")) for p in self.lite[max(0, i - 2):i]))
@@ -229,8 +272,13 @@ class _Navneleser:
         slekt, tittel = o in self.l.slekt, o in self.l.tittel or bool(_TITTEL.search(o))
         if not slekt and not tittel and o not in self.l.svakt:
             return None
-        while j < len(self.ord) and j <= i + 3 and self.lite[j] in _EIER | {"er", "til", "som"}:
-            j += 1
+        while j < len(self.ord) and j <= i + 3 and self.lite[j] in _EIER_OG_ER \
+                and not ((slekt or tittel) and self.stor(j)):
+            j += 1  # «dattera mi Vår»: a capital after «mi» is no «vår»
+        if j < len(self.ord) and (slekt or tittel) and self.stor(j) and self.lite[j] == "vår" and not self.stor(i):
+            til = self.utvid(j)
+            self.legg_til(j, til)
+            return til
         if j >= len(self.ord) or (self.stanser(j) and not self.er_fornavn(j, self.l.fornavn)):
             return None
         foran = self.mellom(j)
@@ -275,9 +323,13 @@ class _Navneleser:
                 self.legg_til(i, til)
                 return til
             return None
+        if self.lite[i] in self.l.fornavn and self.neste(i + 1) in self.l.person and self.neste(i + 2) in _EIER \
+                and self.mellom(i + 1).strip() == ",":
+            self.legg_til(i, i + 1)  # «Dag, sønnen min, …»
+            return i + 1
         if (self.stanser(i) and not (self.lite[i] in _MAANED and self.tvilsomt_fornavn(i))) or self.lite[i] in self.l.kjent or (i and self.lite[i - 1] in ("st", "sankt", "dronning", "kong")):
             return None
-        neste_organ = i + 1 < len(self.ord) and self.lite[i + 1] in self.l.organ | _FIRMAORD and self.mellom(i + 1) == " "
+        neste_organ = i + 1 < len(self.ord) and (self.lite[i + 1] in self.l.organ or self.lite[i + 1] in _FIRMAORD) and self.mellom(i + 1) == " "
         if neste_organ:
             return None
         par = i + 1 < len(self.ord) and self.mellom(i + 1) == " " and self.stor(i + 1) and not self.stanser(i + 1) \
@@ -320,13 +372,13 @@ class _Navneleser:
 
     def godtatt(self, start: int, slutt: int) -> tuple[int, int] | None:
         """What the pipeline took for a person, without the words around the name; None when it is none."""
-        ord_ = [i for i, m in enumerate(self.m) if m.start() < slutt and start < m.end()]
-        navn = [i for i in ord_ if not self.stanser(i) and self.lite[i] not in self.l.slekt | self.l.tittel | self.l.kjent | self.l.organ
-                and (self.stor(i) or self.lite[i] in self.l.fornavn | self.l.etternavn)]
+        ord_ = range(bisect_right(self.slutter, start), bisect_left(self.starter, slutt))
+        navn = [i for i in ord_ if not self.stanser(i) and self.lite[i] not in self.l.ikke_navn
+                and (self.stor(i) or self.lite[i] in self.l.alle_navn)]
         if not navn:
             return None
         fra, til = navn[0], navn[-1] + 1
-        kjent = any(self.lite[i] in self.l.fornavn | self.l.sikre_etternavn for i in navn)
+        kjent = any(self.lite[i] in self.l.kjente_navn for i in navn)
         sted = er_sted(self.tekst[self.m[fra].start():self.m[til - 1].end()]) or all(er_sted(self.ord[i]) for i in navn)
         foran = self.lite[fra - 1] if fra else ""
         if sted or foran == "nav" or (til < len(self.ord) and self.lite[til] in self.l.organ and self.mellom(til) == " "):
@@ -339,8 +391,8 @@ class _Navneleser:
                 return None
             if len(navn) == 1 and (foran in _KANSKJE_FIRMA or self.starter_setning(fra)) and self.neste(til) not in _SIER:
                 return None
-        elif len(navn) == 1 and self.lite[fra] not in self.l.sikre | self.l.sikre_etternavn and (
-                self.lite[fra] in _MAANED or not self.stor(fra) or self.starter_setning(fra)) and foran not in self.l.slekt | _BESTEMT_PERSON:
+        elif len(navn) == 1 and self.lite[fra] not in self.l.sikre_navn and (
+                self.lite[fra] in _MAANED or not self.stor(fra) or self.starter_setning(fra)) and foran not in self.l.slekt and foran not in _BESTEMT_PERSON:
             return None
         return self.m[fra].start(), self.m[til - 1].end()
 
@@ -349,11 +401,13 @@ class _Navneleser:
 
     def foer_og(self) -> None:
         """«Gro og Finn», where only the second one was found."""
+        tatt = {i for fra, til in self.navn for i in range(fra, til)}
         for fra, _ in list(self.navn):
             i = fra - 2
             if i >= 0 and self.lite[fra - 1] in ("og", "&") and self.stor(i) and self.lite[i] in self.l.fornavn \
-                    and not any(a <= i < b for a, b in self.navn):
+                    and i not in tatt:
                 self.legg_til(i, i + 1)
+                tatt.add(i)
 
     def fortsett(self, i: int) -> int:
         """«Mathea og Xhemile»: what is joined to a name is a name."""
@@ -376,7 +430,7 @@ def _stavet(tekst: str) -> Iterator[tuple[int, int]]:
         ord_ = re.sub(r"[^\w]|_", "", m[0]).lower()
         if ord_ in _FORKORTET or set(ord_) <= _VOKALORD or (m[0].isupper() and ord_ in lister.kjent):
             continue
-        if ord_ in lister.fornavn | lister.etternavn or len(ord_) > 4 or (len(ord_) > 3 and m[0][0].isupper()):
+        if ord_ in lister.alle_navn or len(ord_) > 4 or (len(ord_) > 3 and m[0][0].isupper()):
             yield m.span()
 
 
@@ -385,10 +439,15 @@ def _initialer(tekst: str) -> Iterator[tuple[int, int]]:
     for m in _INITIALER.finditer(tekst):
         navn = m["etter"].lower()
         flere = m[0].count(".") > 1
-        if navn not in lister.stopp | lister.kjent | lister.organ and (flere or navn in lister.etternavn or _ETTERNAVN.match(navn)):
+        if navn not in lister.stopp and navn not in lister.kjent_eller_organ and (flere or navn in lister.etternavn or _ETTERNAVN.match(navn)):
             yield m.span()
     for m in _O_NAVN.finditer(tekst):
         yield m.span()
+    for m in _BARE_INITIALER.finditer(tekst):
+        foran = [o.lower() for o in re.findall(r"\w+", tekst[max(0, m.start() - 40):m.start()])[-2:]]
+        om_noen = any(o in lister.person or o in _FOR_INITIALER for o in foran)
+        if (om_noen or m[0].count(".") > 2) and re.sub(r"\W", "", m[0]).lower() not in _FORKORTET:
+            yield m.start(), m.start() + len(m[0].rstrip())
 
 
 def finn_navn(tekst: str) -> list[tuple[int, int]]:
@@ -397,4 +456,14 @@ def finn_navn(tekst: str) -> list[tuple[int, int]]:
     navn = [*leser.les(), *_stavet(tekst), *_initialer(tekst)]
     if len(leser.ord) > 1:
         navn += [n for start, slutt in finn_personer(tekst) if (n := leser.godtatt(start, slutt))]
-    return navn
+    return [n for n in navn if not _er_offentlig(tekst, *n)]
+
+
+def _er_offentlig(tekst: str, start: int, slutt: int) -> bool:
+    """Whether it is a firm, the model of a thing, a letter, or somebody whom people read and learn about."""
+    if slutt - start < 2 or any(m.start() <= start and slutt <= m.end() for m in _FIRMA.finditer(tekst)):
+        return True  # a letter by itself is a class of licence, a block or a grade
+    foran = _ORD.findall(tekst[max(0, start - 30):start])
+    siste = foran[-1].lower() if foran else ""
+    ord_ = {o.lower() for o in _ORD.findall(tekst[start:slutt])}
+    return siste in _MERKE or (siste in _LESER_OM and ord_ <= _KJENTE_FOLK)

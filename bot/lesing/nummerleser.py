@@ -51,7 +51,7 @@ _NUMMER = re.compile(rf"""
       | duf\w*\W{{0,3}}\d[\d ]{{8,14}}\d)
   | (?P<fodselsnummer_>(?:(?:person|fødsels?|føds|d|h)[ \-]?(?:nummer|nummeret|nr)|fnr|pnr)\b[^\d\n]{{0,20}}\d(?:[ .\-]{{0,2}}\d){{4,10}}(?!\d))
   | (?P<telefon_>(?:ring|ringe|tlf|tel|telefon|telefonen|telefonnummer|telefonnummeret|mobil|mobilen|mobilnummer|mob|sms
-      |direktenummer|(?:har|på|nr|nummeret?(?:\ mitt|\ er)?))\b[^\d\n]{{0,20}}(?:\d[ .\-]?){{7}}\d(?!\d))
+      |direktenummer|(?:har|på|nr|nummeret?(?:\ mitt|\ er)?))\b[^\d\n]{{0,20}}(?:(?:\+|00)\d\d[ .\-]?)?(?:\d[ .\-]?){{7}}\d(?!\d))
   | (?P<adresse>post(?:nummer|nr\.?)\D{{0,8}}\d{{4}}\b|rute\s\d{{3,4}}\b|postboks\s\d+\b|gnr\.?\s?\d+(?:[,/ ]+bnr\.?\s?\d+)?|gårdsnummer\s\d+))
 """, re.VERBOSE | re.IGNORECASE)
 
@@ -83,16 +83,19 @@ _SAK = re.compile(r"""
   (?:[\s.:]{1,2}(?:min|mi|mitt|nr|nummer|er|har|med|hos|nav|id)\b){0,3}[\s.:#]{1,3}(?P<etter>(?=[\w/-]{0,20}\d[\w/-]{0,20}\d)[\w/-]{5,24})
 """, re.VERBOSE | re.IGNORECASE)
 _IKKE_SAK = re.compile(r"(?:19|20)\d\d|\d{1,2}[-/]\d{1,2}[-/]\d{2,4}|(?:19|20)\d\d-\d\d-\d\d|[^\W\d]+-?\d{0,2}", re.IGNORECASE)
-_NETT = (r"(?:snapp?(?:chat)?|insta(?:gram)?|ig|tik\s?tok|discord|facebook|fb|face|telegram|signal|wickr|kik|whats\s?app|messenger|twitter|reddit|steam|psn"
+_NETT = (r"(?:snapp?(?:chat)?|insta(?:gram)?|ig|tik\s?tok|disc(?:ord)?|facebook|fb|face|telegram|signal|wickr|kik|whats\s?app|messenger|twitter|reddit|steam|psn"
          r"|playstation|xbox|gamertag|epic|twitch|youtube|onlyfans|grindr|tinder)")
 _BRUKER = re.compile(rf"""
-  \b(?:{_NETT}|(?:bruker|kalle|nick)-?(?:navn(?:et)?|konto(?:en)?)?)(?:-?(?:en|navn|navnet|konto(?:en)?|bruker(?:en)?))?\s?[:=]\s?(?P<kolon>@?[\w.\-]{{2,40}})
-| \b(?:brukernavn(?:et)?|nick(?:et|name)?|gamertag(?:en)?)(?:\s(?:mitt|min|på|{_NETT})){{0,3}}\s(?:er|heter|heiter)\s(?P<navn>@?[\w.\-]{{2,40}})
+  \b(?:{_NETT}|(?:bruker|kalle|nick)-?(?:navn(?:et)?|konto(?:en)?)?)(?:-?(?:en|navn|navnet|konto(?:en)?|bruker(?:en)?))?\s?[:=]\s?(?P<kolon>@?[\w.\-\#]{{2,40}})
+| \b(?:brukernavn(?:et)?|nick(?:et|name)?|gamertag(?:en)?)(?:\s(?:mitt|min|mi|på|i|til|hos|skolen|skulen|nettet|kurset|{_NETT})){{0,3}}(?:\s(?:er|heter|heiter)|\s?:)\s(?P<navn>@?[\w.\-]{{2,40}})
 | \b{_NETT}(?:\s(?:min|mi|mitt|er|heter|heiter|som|på|navnet|og|kontoen)){{0,3}}\s(?P<merket>@?(?=[\w.\-]{{0,30}}[_\d]|[\w\-]{{1,30}}\.\w|@)(?!\d+\b)[\w.\-]{{3,40}})
 | (?<![\w.@/])(?P<foran>(?=\w{{0,30}}[_\d])(?!\d+\b)\w{{4,40}})(?=\spå\s{_NETT}\b)
 | (?<![\w.@])(?P<alfa>@[\w.\-]{{3,40}})
+| (?<![\w#])(?P<merkelapp>[\w.]{{2,32}}\#\d{{4}})(?!\d)
 """, re.VERBOSE | re.IGNORECASE)
 
+_BILSKILT = re.compile(r"(?<![\w-])(?!(?:NS|EN|SN|ND|VG|KL|HB|TV|AS|PO|NO)\s?\d)[A-HJ-LNPR-VX-Z]{2}\s?\d{5}(?![\w-])")
+"""Two letters and five digits on a car point at its owner."""
 _SIFFER = re.compile(r"\d")
 _KROLLALFA = re.compile(r"@|\(at\)|\[at\]|\{at\}|\sat\s|alfa|snabel", re.IGNORECASE)
 _OFFENTLIGE_NUMRE = frozenset(("55553333", "80040567", "81002345"))   # NAV, help lines
@@ -135,6 +138,8 @@ def finn_numre(tekst: str) -> Iterator[Treff]:
     for m in _SAK.finditer(tekst):
         if not _IKKE_SAK.fullmatch(m[m.lastgroup or 0]):
             yield *m.span(m.lastgroup or 0), "saksnummer"
+    for m in _BILSKILT.finditer(tekst):
+        yield *m.span(), "bilskilt"
     yield from _adresser(tekst)
 
 
@@ -158,7 +163,9 @@ def _adresser(tekst: str) -> Iterator[Treff]:
         aar = m[1][:2] in ("19", "20") and not re.search(r"\d\s?[A-Ha-h]?,?\s?\Z", tekst[max(0, m.start() - 6):m.start()])
         etter_adresse = re.search(r",\s?\Z", tekst[max(0, m.start() - 2):m.start()]) and m.start() > forste and m[2][0].isupper()
         if not aar and (er_sted(m[2]) or etter_adresse) and not _BUTIKK.search(tekst[max(0, m.start() - 6):m.start()]):
-            yield m.start(1), m.end(1), "adresse"
+            # With the street before it, the place is a part of the address.
+            hel = er_sted(m[2]) and re.search(r"\d\s?[A-Ha-h]?,\s?\Z", tekst[max(0, m.start() - 6):m.start()])
+            yield m.start(1), m.end(2 if hel else 1), "adresse"
 
 
 def _neste_ord(tekst: str, fra: int) -> str:

@@ -18,12 +18,14 @@ from bot.lesing.saerlige import finn_saerlige
 from bot.lesing.tallord import finn_fodselsdato, finn_nummer_i_ord
 
 SLAG = ("navn", "adresse", "fodselsdato", "fodselsnummer", "telefon", "epost", "kontonummer", "innsattnummer", "saksnummer",
-        "brukernavn", "lovbrudd", "diagnose", "medisin", "religion", "legning", "gjeng")
+        "brukernavn", "bilskilt", "lovbrudd", "diagnose", "medisin", "religion", "etnisitet", "politikk", "legning", "gjeng")
 """Every kind there is; the catalogue has a word for each (`ord.klippet`)."""
 STAND_INN = {"diagnose": "sykdom", "medisin": "medisin"}
 """What a reader gets in the place of a cut whose sense may answer the question: «har sykdom» says no more than that."""
 LESES = frozenset(("fodselsdato",))
 """Kinds that the readers get as they stand: the age is taken from the date of birth, and nothing else of it is kept."""
+_LESES = re.compile(r"s(?:elv|jøl|jølv)\w*", re.IGNORECASE)
+"""A try at one's own life is cut from what is kept, and read: the person may need help."""
 
 
 @dataclass(frozen=True)
@@ -88,6 +90,7 @@ def finn_persondata(tekst: str) -> list[Persondata]:
 
 
 _REST = re.compile(r"\(\s?\)|\s{1,4}(?=[,.;:!?])|,(?=\s?[,.;:!?])|[ \t](?=[ \t])")
+_POSTSTED = re.compile(r"\d{4}\s+([^\W\d_]{2,})\Z")
 _HVITT = re.compile(r"\s{2,}")
 _NEKTET = re.compile(r"\b(?:ikke|ikkje|ingen|uten|utan|aldri)\s(?:\w+\s)?\Z", re.IGNORECASE)
 _OPP_IGJEN = re.compile(r"\b([^\W\d_]+)(?:\s\1\b){2,}", re.IGNORECASE)
@@ -120,7 +123,11 @@ def rens_persondata(tekst: str) -> Renset:
 
 def _i_stedet(f: Persondata, foran: str) -> str:
     # «har ikke adhd» says nothing about whether somebody is ill.
-    return f.tekst if f.slag in LESES else " " if _NEKTET.search(foran) else f" {STAND_INN.get(f.slag, '')} "
+    if f.slag in LESES or _LESES.match(f.tekst):
+        return f.tekst
+    if f.slag == "adresse" and (sted := _POSTSTED.search(f.tekst)):
+        return f" {sted[1]} "  # the municipality answers a question of its own
+    return " " if _NEKTET.search(foran) else f" {STAND_INN.get(f.slag, '')} "
 
 
 def _rydd(biter: list[str]) -> str:

@@ -1,4 +1,4 @@
-"""What tells of faith, orientation, gangs or an illness by its medicine, where a person says it of somebody.
+"""What tells of faith, origin, politics, orientation, gangs or an illness by its medicine, where a person says it of somebody.
 
 Learning about a religion, a job in a church, or a good gang of workmates is none of it. Pure, and never raises on text.
 """
@@ -18,12 +18,12 @@ _MEDISIN = re.compile(r"""
   |cipramil|citalopram|fontex|fluoksetin|prozac|efexor|effexor|venlafaksin|remeron|mirtazapin|brintellix|cymbalta|wellbutrin|anafranil|tolvon
   |sobril|valium|vival|stesolid|diazepam|oxazepam|rivotril|xanor|xanax|alprazolam|imovane|zopiklon|stilnoct|circadin|melatonin|vallergan|phenergan|atarax
   |ritalin|concerta|medikinet|equasym|metylfenidat|elvanse|aduvanz|attentin|strattera|dexamin|dexedrin|vyvanse
-  |metadon|methadon|subutex|suboxone|buvidal|buprenorfin|temgesic|espranor|antabus|campral|naltrekson|naltrexon|vivitrol|nalokson
+  |met(?:h)?adon|metadonet|met(?:h)?adon-?\w+|subutex|suboxone|buvidal|buprenorfin|temgesic|espranor|antabus|campral|naltrekson|naltrexon|vivitrol|nalokson
   |insulin\w*|metformin|ozempic|levaxin|tyroksin|kortison|prednisolon|metotreksat|methotrexate|humira|remicade|enbrel|ventoline?|symbicort
   |cellegift\w*|kjemoterapi|immunterapi|dialyse(?:n|behandling\w*)?|hiv-?medisin\w*|truvada|biktarvy|antipsykotik\w*|antipsykotisk\w*|antidepressiv\w*
   |nevroleptik\w*|lykkepille\w*|sovetablett\w*|sovemedisin\w*|oksykodon|oxycontin|oxynorm|morfin|dolcontin|tramadol|nobligan|lyrica|pregabalin
   |neurontin|gabapentin|paralgin|pinex\ forte|fentanyl\w*|substitusjonsbehandling\w*|elektrosjokk\w*|ect(?:-behandling)?|depot(?:sprøyte|injeksjon)\w*
-  |lar-?(?:behandling|pasient|medisin|program)\w*)\b
+  |lar-?(?:behandling|pasient|medisin|program|lege|team|lag|poliklinikk|konsulent)\w*)(?:[ -]?depot)?\b
 | (?<![\w.-])(?-i:LAR)(?:-en)?(?![\w-]) | (?<=\bi\ )lar(?=\s(?:og|men|så|siden|nå|med)\b|\s?[,.;]|\s?\Z)
 """, re.VERBOSE | re.IGNORECASE)
 
@@ -44,7 +44,23 @@ _LEGNING = re.compile(r"""
 | \b(?:er|som|være|vere|e|æ|både|åpen|åpent|litt)\s(?P<skeiv>skeiv|skeive|streit|heterofil)\b
 """, re.VERBOSE | re.IGNORECASE)
 
-_KLUBB = (r"hells?\ angels?|bandidos|outlaws(?:\ mc)?|satudarah|mongols(?:\ mc)?|coffin\ cheaters|no\ surrender|gladiators\ mc|young\ bloods|young\ guns|\w-gjengen"
+_FOLK = (r"(?:tater(?:en?|slekt\w*)?|romanifolk\w*|romani|romfolk\w*|sigøyner\w*|same|samisk\ (?:slekt|familie|bakgrunn)|sjøsame|kven(?:sk)?|skogfinn|jøde|jødisk|kurder|kurdisk"
+         r"|hazara|tamil|uigur)")
+# «er same», «av taterslekt»; who learns Sami or works with reindeer has said nothing of himself.
+_ETNISITET = re.compile(rf"""
+  \b(?:jeg|eg|æ|e|vi|me|han|hun|ho|far|mor|familien)\s(?:er|e|æ)\s(?:og\s|også\s|halvt\s|halv|en\s|ein\s|ei\s|av\s){{0,2}}(?P<er>{_FOLK})(?![\w-])
+| \b(?:som|av|født)\s(?P<som>tater\w*|romani\w*|same|kven|jøde|sigøyner\w*)(?![\w-])
+""", re.VERBOSE | re.IGNORECASE)
+_PARTI = (r"(?:rødt|raudt|sv|arbeiderpartiet|ap|senterpartiet|sp|venstre|høyre|høgre|frp|fremskrittspartiet|krf|mdg|miljøpartiet(?:\ de\ grønne)?|inp|industripartiet"
+          r"|kristelig\ folkeparti|pensjonistpartiet|nkp|konservativt|demokratene|norgesdemokratene|auf|unge\ høyre|rød\ ungdom|sian)")
+_FORENING = r"(?:fellesforbundet|fagforbundet|fagforeninga?|fagforeningen|lo|parat|nito|tekna|nnn|transportarbeiderforbundet|el\ og\ it(?:-?forbundet)?|industri\ energi|negotia|fo|ys|unio)"
+_POLITIKK = re.compile(rf"""
+  \b(?P<stemmer>(?:stemm(?:er|te|t)|røyst\w*)\s(?:på\s|alltid\s)?{_PARTI})(?!\w)
+| \b(?P<medlem>(?:medlem|tillitsvalgt|tillitsvald|aktiv|kasserer|leder|leiar|verv)\s(?:i|av|for)\s(?:{_PARTI}|{_FORENING}))(?!\w)
+| \b(?P<er>(?:kommunist|sosialist|nazist|nynazist|høyreekstrem|venstreekstrem|anarkist|rasist|islamist))(?!\w)
+""", re.VERBOSE | re.IGNORECASE)
+
+_KLUBB = (r"hells?\ angels?|bandidos|outlaws(?:\ mc)?|satudarah|mongols(?:\ mc)?|coffin\ cheaters|no\ surrender|gladiators\ mc|young\ bloods|young\ guns|\w-gjengen|ybm|b-gjeng"
           r"|foxtrot(?:-?nettverket)?|loyal\ to\ familia|ltf|black\ cobra|black\ jackets|satans\ choir|killah\ bee\w*|black\ disciples|crips|latin\ kings|boot\ boys"
           r"|vigrid|den\ nordiske\ motstandsbevegelsen|soldiers\ of\ odin|red\ \&\ white|brødrene\ brothers|alphabet|rumba|dalennettverket")
 _KJENT_GJENG = re.compile(rf"(?<![\w-])(?:{_KLUBB})(?![\w-])", re.IGNORECASE)
@@ -57,13 +73,12 @@ _GJENGEN = re.compile(r"(?<![\w-])(?P<forledd>[^\W\d_]{3,})-?(?:gjengen|klanen|m
 
 
 def finn_saerlige(tekst: str) -> Iterator[Treff]:
-    """Medicines and treatments that name an illness, faith, orientation, and gangs by name."""
+    """Medicines and treatments that name an illness, faith, origin, politics, orientation, and gangs by name."""
     for m in _MEDISIN.finditer(tekst):
         yield *m.span(), "medisin"
-    for m in _TRO.finditer(tekst):
-        yield *m.span(m.lastgroup or 0), "religion"
-    for m in _LEGNING.finditer(tekst):
-        yield *m.span(m.lastgroup or 0), "legning"
+    for monster, slag in ((_TRO, "religion"), (_ETNISITET, "etnisitet"), (_POLITIKK, "politikk"), (_LEGNING, "legning")):
+        for m in monster.finditer(tekst):
+            yield *m.span(m.lastgroup or 0), slag
     for m in _KJENT_GJENG.finditer(tekst):
         yield *m.span(), "gjeng"
     for m in _MED_I.finditer(tekst):

@@ -77,11 +77,17 @@ def tidsside(maalform: str) -> str:
 
 
 def samtaleside(
-    maalform: str, meldinger: Sequence[Melding], alle: Mapping[str, Sequence[Melding]], notat: bool, kan_bytte: bool
+    maalform: str,
+    meldinger: Sequence[Melding],
+    alle: Mapping[str, Sequence[Melding]],
+    notat: bool,
+    kan_bytte: bool,
+    skrevet: str = "",
 ) -> str:
     """The messages of the turn, the form for the answer, and what can always be done.
 
-    `alle` has the rarer choices of a field, shown beside the common ones; `notat`: there is a note to open.
+    `alle` has the rarer choices of a field, shown beside the common ones; `notat`: there is a note to open; `skrevet`:
+    what was written and could not be taken, to be made shorter.
     """
     side = Side(maalform)
     sporsmaal = next((m for m in meldinger if m.get("felt")), None)
@@ -100,7 +106,7 @@ def samtaleside(
     felt = str(sporsmaal["felt"]) if sporsmaal else ""
     if sporsmaal:
         _valg(side, sporsmaal, alle.get(felt, ()))
-    _skriv(side, felt)
+    _skriv(side, felt, skrevet)
     if sporsmaal:
         om = SubElement(side.hoved, "div", {"class": "knapper om"})
         for handling in ("hjelp", "hvorfor", "hopp_over"):
@@ -261,12 +267,14 @@ def _svarknapper(gruppe: Element, valg: Iterable[Melding]) -> None:
         med_tekst(rad, "button", ett["tittel"], type="submit", name="verdi", value=str(ett["verdi"]))
 
 
-def _skriv(side: Side, felt: str) -> None:
+def _skriv(side: Side, felt: str, skrevet: str) -> None:
     skjema = side.skjema("tekst", felt=felt)
     med_tekst(skjema, "label", side.t["skriv_svar"], **{"for": "tekst"})
     med_tekst(skjema, "p", side.t["hint"], "hint", id="hint")
     rad = SubElement(skjema, "div", {"class": "skriv-linje"})
-    boks = SubElement(rad, "textarea", id="tekst", name="tekst", rows="2", maxlength="2000", required="required")
+    # Without `maxlength`: a browser would cut what is pasted, in silence. The server says that it is too long.
+    boks = SubElement(rad, "textarea", id="tekst", name="tekst", rows="8" if skrevet else "2", required="required")
+    boks.text = skrevet or None
     for navn, verdi in {"aria-describedby": "hint", "autocomplete": "off", "spellcheck": "false"}.items():
         boks.set(navn, verdi)
     side.knapp(rad, "send", "hoved")

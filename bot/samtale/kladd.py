@@ -9,7 +9,7 @@ import datetime as dt
 from collections.abc import Mapping
 
 from bot.katalog import MAALFORMER, katalog
-from bot.lesing.persondata import uten_persondata
+from bot.lesing import rens
 from bot.lesing.sted.steder import fengselsnavn, kommunenavn
 from bot.samtale.resultat import Melding
 from bot.samtale.tilstand import Tilstand
@@ -78,10 +78,10 @@ def _klipp(svar: dict[str, object]) -> bool:
                 klippet = True
                 del svar[felt]
             continue
-        tekst, slag = uten_persondata(str(svar[felt]))
-        if slag:
-            klippet = True
-            svar[felt] = tekst
-            if not tekst:
+        renset = rens(str(svar[felt]))
+        if renset.slag or renset.tekst != svar[felt]:
+            klippet = klippet or bool(renset.slag)
+            svar[felt] = renset.tekst
+            if not renset.tekst:
                 del svar[felt]
     return klippet

@@ -31,6 +31,20 @@ def test_values_are_kept_with_expiry_and_deleted(redistjener) -> None:
     asyncio.run(alt())
 
 
+def test_what_is_damaged_can_be_deleted(redistjener) -> None:
+    async def alt() -> None:
+        lager = Redislager(koble(redistjener.url), 60)
+        with vanlig.Redis(port=redistjener.port) as klient:
+            for skade in (b"\xff\x00 no value of ours", b"{", b"null", b"[1]"):
+                klient.set("kvp:samtale:a", skade, ex=60)
+                assert await lager.gjenstaar("a") is not None
+                await lager.slett("a")
+                assert redistjener.nokler() == []
+        await lager.lukk()
+
+    asyncio.run(alt())
+
+
 @pytest.mark.parametrize(
     ("sett", "angre"),
     [

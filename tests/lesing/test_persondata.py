@@ -13,9 +13,24 @@ from bot.katalog import MAALFORMER, katalog
 from bot.lesing import Sammenheng, les
 from bot.lesing import persondata as hele
 from bot.lesing.persondata import SLAG, _brett, finn_persondata, rens_persondata, uten_persondata
+from tests import maalestokk
 
 # text, what must be gone, its kind
 FUNNET = [
+    # names that are words, after a relative or before one
+    ("sønnen min Dag spiller fotball", "Dag", "navn"), ("kontakten min er Mai på NAV", "Mai", "navn"),
+    ("spør betjent Vår om det", "Vår", "navn"), ("Live, dattera mi, skal begynne på skolen", "Live", "navn"),
+    # initials, plates, names on the net
+    ("kompisen min R.S. driver verksted", "R.S", "navn"), ("en bok, signert K.L.M.", "K.L.M", "navn"),
+    ("bilen står der, DN 12345", "DN 12345", "bilskilt"), ("dc er nattugle#0042 på discord", "nattugle#0042", "brukernavn"),
+    ("brukernavn på kurset: kalleb77", "kalleb77", "brukernavn"), ("ring søster på +47 97 61 20 43", "20 43", "telefon"),
+    # origin, politics, union
+    ("jeg er kven og vil lære språket", "kven", "etnisitet"), ("han er av taterslekt", "taterslekt", "etnisitet"),
+    ("eg røyster SV og vil studere", "SV", "politikk"), ("medlem i Fagforbundet", "Fagforbundet", "politikk"),
+    # an illness by another name
+    ("sliter med agnst", "agnst", "diagnose"), ("trappet ned på metadonet", "metadonet", "medisin"),
+    ("har lar-lege i byen", "lar-lege", "medisin"), ("lese- og skrivevansker", "skrivevansker", "diagnose"),
+    ("hun har besøksforbud mot meg", "besøksforbud", "lovbrudd"),
     # birth numbers, none with valid check digits
     ("fødselsnummeret mitt er 15038512345", "15038512345", "fodselsnummer"),
     ("150385 12345", "12345", "fodselsnummer"),
@@ -156,6 +171,9 @@ IKKE_FUNNET = [
     "Oslo fengsel er formelt ansvarlig", "Iverksettes 15. desember", "Stortinget og NAV", "Bergen Kommune",
     "Ullevål Sykehus", "hilsen meg", "hei, kan jeg få kvp?", "i kjøkkentjenesten", "Carl Berner i Oslo",
     "Andre ting", "Helga er fri", "Endre svaret mitt", "jeg er snekker", "det er helga som er verst",
+    "jobbe med folk med demens", "hjelpe barn som har autisme", "lære om Ibsen og Bjørnson", "jobbe hos Bertel O. Steen",
+    "skru på en Yamaha Aerox", "førerkort klasse B", "et kurs i samisk", "jobbe med rein", "stemmer det at jeg kan søke",
+    "medlem i bokklubben", "vaskeri og lager 12345", "leder for laget", "det var vår, og jeg vil ut", "N.A.V. og K.V.P.",
     "kan et samtykke kalles tilbake", "det jeg har søkt på heter frigang", "et kurs som heter jobbklubb",
 ]
 
@@ -217,21 +235,14 @@ def test_kaster_aldri_og_etterlater_ingenting(tekst):
     assert slag or renset == tekst
 
 
-def _bare_monstrene(tekst: str) -> float:
-    start = time.process_time()
-    rens_persondata(tekst)
-    return time.process_time() - start
-
-
-def test_ingen_tekst_av_lovlig_lengde_koster_mer_enn_den_er_verdt():
-    """`make fuzz` hunts for more (tests/fuzz/kostnad.py). A busy machine gets a second try."""
+@pytest.mark.parametrize("tekst", [
+    "diagnosen " + "ab " * 660, "\n" * 1980 + "a", "mild " * 400, "mild moderat " * 150, "noe mange " * 200, "a-" * 1000,
+    "kall meg " + "ab cd " * 330, "dømt for " * 220, "12 " * 660, "tretti " * 280, "1/" * 1000, "a@b " * 500,
+], ids=lambda t: repr(t[:20]))
+def test_ingen_tekst_av_lovlig_lengde_koster_mer_enn_den_er_verdt(tekst):
+    """`make fuzz` hunts for more (tests/fuzz/kostnad.py). Cutting may take two thirds of what the whole reading may."""
     finn_persondata("varm opp Ola")
-    trege = {}
-    for tekst in ("diagnosen " + "ab " * 660, "\n" * 1980 + "a", "mild " * 400, "mild moderat " * 150, "noe mange " * 200, "a-" * 1000,
-                  "kall meg " + "ab cd " * 330, "dømt for " * 220, "12 " * 660, "tretti " * 280, "1/" * 1000, "a@b " * 500):
-        if _bare_monstrene(tekst) > 0.1 and (tid := min(_bare_monstrene(tekst) for _ in range(3))) > 0.1:
-            trege[tekst[:40]] = tid
-    assert not trege
+    assert maalestokk.i_forhold(lambda: maalestokk.klipping(tekst), 0.1) < 0.1
 
 
 def test_teksten_leses_bare_en_gang(monkeypatch):

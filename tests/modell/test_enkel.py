@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import urllib.parse
+from html import unescape
 
 import pytest
 from playwright.sync_api import Page, expect, sync_playwright
@@ -31,6 +32,16 @@ def enkel(tjener) -> Nettleser:
 
 def side(n: Nettleser, sti: str = "/enkel") -> str:
     return n.kall("GET", sti).kropp.decode()
+
+
+def test_what_is_too_long_stays_in_the_field_and_the_question_stands(enkel) -> None:
+    langt = "jeg vil jobbe med tre & <stein>. " * 80
+    for _ in range(2):  # and again, as often as it takes
+        svar = send(enkel, gjor="tekst", felt="rolle", tekst=langt)
+        assert svar.status == 413 and "for lang" in svar.kropp.decode()
+        felt = re.search(r"<textarea[^>]*>([^<]*)<", svar.kropp.decode())[1]
+        assert unescape(felt).strip() == langt.strip()
+    assert enkel.kall("GET", "/api/samtale/sak").json() == {}
 
 
 def test_nothing_is_started_by_looking(tjener) -> None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import time
 
 import pytest
 
 from bot.samtale import Tilstand, start
 from bot.samtale.kladd import FremmedKladd, fra_kladd, til_kladd
 from kvp import vurder
+from tests import maalestokk
 
 DAG = dt.date(2026, 12, 1)
 SVAR = {
@@ -93,3 +95,20 @@ def test_a_place_in_a_file_is_an_official_name_or_goes() -> None:
     tilstand, beskjeder = fra_kladd(kladd(sak=sak), DAG)
     assert tilstand.svar == {"rolle": "ansatt", **steder}
     assert beskjeder[-1]["advarsel"] == "personopplysning"
+
+
+@pytest.mark.parametrize("tekst", maalestokk.VAR_DYRE, ids=lambda t: repr(t[:20]))
+def test_a_draft_costs_no_more_than_a_text(tekst) -> None:
+    fra_kladd(kladd(), DAG)
+
+    def koster() -> float:
+        start = time.process_time()
+        fra_kladd(kladd(sak={**SVAR, "maal_tekst": tekst}), DAG)
+        return time.process_time() - start
+
+    assert maalestokk.i_forhold(koster) < maalestokk.MAKS_SEKUNDER
+
+
+def test_half_a_sign_in_a_draft_is_refused_and_no_fault() -> None:
+    with pytest.raises(FremmedKladd):
+        fra_kladd(kladd(sak={**SVAR, "maal_tekst": "bli kokk \ud800 sammen med Ola Nordmann"}), DAG)

@@ -10,8 +10,9 @@ from datetime import date
 from dateutil.relativedelta import relativedelta
 
 from bot.lesing.tid.datoer import datoer
-from bot.lesing.tid.kalender import Datofunn, stryk
+from bot.lesing.tid.kalender import MANGE, TETT_FORAN, Datofunn, stryk
 from bot.lesing.tid.kanon import kanon
+from bot.lesing.tid.setning import naer_etter, naer_foran
 from bot.lesing.tid.varighet import varigheter
 from kvp.klokke import aarsdag
 
@@ -125,9 +126,10 @@ _FORVEKSLES = 80  # a bare figure from here on may as well be a birth year
 
 def _deler(k: str, start: int, slutt: int) -> tuple[str, str, str]:
     """Text before and after within the clause, and the whole clause."""
-    fra = max((m.end() for m in _SKILLE.finditer(k, 0, start)), default=0)
-    neste = _SKILLE.search(k, slutt)
-    til = neste.start() if neste else len(k)
+    fra, til = naer_foran(k, start), naer_etter(k, slutt)
+    fra = max((m.end() for m in _SKILLE.finditer(k, fra, start)), default=fra)
+    neste = _SKILLE.search(k, slutt, til)
+    til = neste.start() if neste else til
     return k[fra:start], k[slutt:til], k[fra:til]
 
 
@@ -160,7 +162,7 @@ def _fra_fodsel(k: str, dag: date, spurt: bool) -> Aldersfunn | None:
         ):
             continue
         return _fra_aar(_aarstall(m["fire"] or m["to"] or m["modell"], dag), k, dag)
-    for m in _TO_SIFFER.finditer(k):
+    for m in list(_TO_SIFFER.finditer(k))[-MANGE:]:
         foran, _, setning = _deler(k, m.start(), m.end())
         fodt = _FODT.search(foran) and (spurt or not re.search(r"\bfra $", foran))
         if (fodt or (spurt and re.search(r"\bfodt\b", k))) and not _ANDRE.search(setning):
@@ -231,13 +233,13 @@ def _fra_tall(k: str, dag: date, spurt: bool) -> Aldersfunn | None:
         return None
     funn: list[tuple[Aldersfunn, bool]] = []
     uklar = False
-    for m in _TALL.finditer(k):
+    for m in list(_TALL.finditer(k))[-MANGE:]:
         n = int(m["n"])
         foran, etter, setning = _deler(k, m.start(), m.end())
         if _ANDRE.search(setning) or _DA_VAR.search(foran) or _SOM.search(foran) or _NEKTET.search(foran):
             continue
         er, fylt, fyller = (
-            _ER.search(foran) or _PERSON_FORAN.search(k, 0, m.start()),
+            _ER.search(foran) or _PERSON_FORAN.search(k, max(0, m.start() - TETT_FORAN), m.start()),
             _FYLT.search(foran),
             _FYLLER.search(foran),
         )

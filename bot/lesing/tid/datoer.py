@@ -10,6 +10,8 @@ from typing import Any
 from dateutil.relativedelta import relativedelta
 
 from bot.lesing.tid.kalender import (
+    MANGE,
+    TETT_FORAN,
     Datofunn,
     dag_i_aar,
     del_av_maaned,
@@ -337,7 +339,7 @@ def _les_sesong(m: re.Match[str], dag: date, fodsel: bool) -> Lest | None:
 
 def _les_aar(m: re.Match[str], dag: date, fodsel: bool) -> Lest | None:
     if m["a4"]:
-        if not _AAR_FORAN.search(m.string, 0, m.start()):
+        if not _AAR_FORAN.search(m.string, max(0, m.start() - TETT_FORAN), m.start()):
             return None
         aar = int(m["a4"])
     else:
@@ -482,7 +484,7 @@ def _med_ukedag(k: str, m: re.Match[str], lest: Lest, bare_ukedag: bool) -> Dato
     """The find with the weekday before it; where they disagree, it must be read back."""
     fra, til, slag, mer = lest
     start = m.start()
-    if fra == til and not bare_ukedag and (u := _UKEDAG_FORAN.search(k, 0, start)):
+    if fra == til and not bare_ukedag and (u := _UKEDAG_FORAN.search(k, max(0, start - TETT_FORAN), start)):
         start = u.start()
         if fra.isoweekday() != int(u.group(1)):
             mer = {**mer, "grunn": "ukedag"}
@@ -492,7 +494,7 @@ def _med_ukedag(k: str, m: re.Match[str], lest: Lest, bare_ukedag: bool) -> Dato
 def datoer(k: str, dag: date, *, fodsel: bool = False) -> tuple[list[Datofunn], str]:
     """All dates of a canonical text in order, and the text with them (and impossible ones) struck out.
 
-    `fodsel`: two-digit years may lie in the last century.
+    Of very many the last ones. `fodsel`: two-digit years may lie in the last century.
     """
     funn: list[Datofunn] = []
     hele = k
@@ -518,4 +520,4 @@ def datoer(k: str, dag: date, *, fodsel: bool = False) -> tuple[list[Datofunn], 
     funn = forskyv(sorted(funn, key=lambda f: f.start), hele)
     for f in funn:
         k = stryk(k, f.start, f.slutt)
-    return slaa_sammen(funn, k), k
+    return slaa_sammen(funn, k)[-MANGE:], k

@@ -25,6 +25,10 @@ class Datofunn:
     aar: bool = False  # the year stands in the text
 
 
+MANGE = 12
+"""Dates, lengths and numbers of a text that are weighed against each other, the last ones; no answer names so many."""
+TETT_FORAN = 40
+"""Signs before a date where what belongs right to it stands («onsdag den», «flyttet fra»)."""
 FYLL = "\u00a4"  # stands where something has been read already
 
 
@@ -100,7 +104,7 @@ def forskyv(funn: list[Datofunn], k: str) -> list[Datofunn]:
     for f in funn:
         while m := _FORHOLD.search(k, max(0, f.start - 20), f.start):
             f = replace(f, start=m.start(), **_regnet_fra(f, m))
-        if f.slag in ("uke", "sesong") and (f.til - f.fra).days <= 10 and (m := _UKEDAG_I.search(k, 0, f.start)):
+        if f.slag in ("uke", "sesong") and (f.til - f.fra).days <= 10 and (m := _UKEDAG_I.search(k, max(0, f.start - TETT_FORAN), f.start)):
             d = f.fra + timedelta(days=(int(m["u"]) - f.fra.isoweekday()) % 7)
             if d <= f.til:
                 f = replace(f, start=m.start(), fra=d, til=d, slag="dag", antatt=False)
@@ -146,11 +150,12 @@ def slaa_sammen(funn: list[Datofunn], k: str) -> list[Datofunn]:
         if ut and ut[-1].slag in ("dag", "maaned", "del") and f.slag in ("dag", "maaned", "del"):
             forrige = ut[-1]
             mellom = k[forrige.slutt : f.start]
-            if _FLYTTET_FRA.search(k, 0, forrige.start):
+            foran = k[max(0, forrige.start - TETT_FORAN) : forrige.start]
+            if _FLYTTET_FRA.search(foran):
                 ut[-1] = f  # «utsatt fra mars til mai»: what holds now
                 continue
-            fra_til = re.search(r"\bfra (?:den )?$", k[: forrige.start]) is not None
-            if _MELLOM.match(mellom) or (_OG.match(mellom) and re.search(r"\bmellom (?:den )?$", k[: forrige.start])):
+            fra_til = re.search(r"\bfra (?:den )?$", foran) is not None
+            if _MELLOM.match(mellom) or (_OG.match(mellom) and re.search(r"\bmellom (?:den )?$", foran)):
                 if f.aar and not forrige.aar:
                     forrige = flytt_aar(forrige, f.fra.year)
                     if forrige.fra > f.fra:

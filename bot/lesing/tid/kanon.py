@@ -60,7 +60,7 @@ _TOTREDEL = re.compile(
 def _tegn(m: re.Match[str]) -> str:
     o = m.group()
     if o in _TEGN:
-        if o in _KORTE and not (_KORT_FORAN.search(m.string, 0, m.start()) or _KORT_ETTER.match(m.string, m.end())):
+        if o in _KORTE and not (_KORT_FORAN.search(m.string, max(0, m.start() - 12), m.start()) or _KORT_ETTER.match(m.string, m.end())):
             return o
         if o in _KORTE and m.start() == 0 and m.end() < len(m.string) and not _KORT_ETTER.match(m.string, m.end()):
             return o

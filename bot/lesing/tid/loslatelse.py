@@ -11,7 +11,7 @@ from bot.lesing.tid import tidsord
 from bot.lesing.tid.datoer import datoer
 from bot.lesing.tid.kalender import Datofunn, flytt_aar, inni, stryk
 from bot.lesing.tid.kanon import kanon
-from bot.lesing.tid.setning import setning, slag, ytring
+from bot.lesing.tid.setning import naer_foran, setning, slag, ytring
 from bot.lesing.tid.varighet import Varighet, varigheter
 from kvp import VET_IKKE
 
@@ -50,11 +50,12 @@ def _fra_varigheter(k: str, s: str, dag: date, spurt: bool) -> list[tuple[Datofu
         r"[^a-zA-Z0-9]*(?:(?:bare|ca|det er|na|sann|jeg har|har|enda|enno|omtrent|hm+|cirka)[ ,.]*)*",
         "".join([s[: lengder[0].start], s[lengder[-1].slutt :]]) if lengder else "x",
     )
+    akkurat = tidsord.NOYAKTIG.search(k) is not None
     for v in lengder:
-        foran, etter = s[: v.start], s[v.slutt :]
+        foran, etter = s[naer_foran(s, v.start) : v.start], s[v.slutt :]
         if tidsord.SIDEN_ETTER.match(etter) or tidsord.GRENSE_FORAN.search(foran):
             continue
-        noyaktig = tidsord.NOYAKTIG.search(k) is not None and v.til is None
+        noyaktig = akkurat and v.til is None
         igjen = tidsord.OM_FORAN.search(foran) or tidsord.IGJEN_ETTER.match(etter) or tidsord.IGJEN_FORAN.search(foran)
         if not igjen and not (spurt and (noyaktig or (alene and len(lengder) == 1))):
             continue

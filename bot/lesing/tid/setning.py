@@ -3,16 +3,29 @@
 from bot.lesing.tid import tidsord
 from bot.lesing.tid.kalender import Datofunn
 
+_NAER = 200
+"""Signs to each side that can belong to the same clause. Without a limit each date of a long text reads all of it."""
+
 
 def setning(s: str, start: int, slutt: int) -> tuple[str, str]:
     """The words of the same clause before and after start:slutt of the struck text."""
-    foran, etter = s[:start], s[slutt:]
+    foran, etter = s[naer_foran(s, start) : start], s[slutt : naer_etter(s, slutt)]
     skiller = list(tidsord.SKILLE.finditer(foran))
     if skiller:
         foran = foran[skiller[-1].end() :]
     if m := tidsord.SKILLE.search(etter):
         etter = etter[: m.start()]
     return foran, etter
+
+
+def naer_foran(s: str, start: int) -> int:
+    """Where what stands near before `start` begins; no word is cut in two."""
+    return 0 if start <= _NAER else s.find(" ", start - _NAER, start) + 1 or start
+
+
+def naer_etter(s: str, slutt: int) -> int:
+    """Where what stands near after `slutt` ends; no word is cut in two."""
+    return len(s) if len(s) - slutt <= _NAER else max(s.rfind(" ", slutt, slutt + _NAER), slutt)
 
 
 def ytring(k: str, f: Datofunn) -> str:

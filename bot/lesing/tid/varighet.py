@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
-from bot.lesing.tid.kalender import maanedsspenn
+from bot.lesing.tid.kalender import MANGE, TETT_FORAN, maanedsspenn
 
 _TALL = r"\d{1,4}(?:[.,]\d{1,2})?"
 _LEDD = rf"(?<![\d.,/:MU])(?P<n>{_TALL})(?: ?(?:-|til|eller) ?(?P<n2>{_TALL}))? ?(?P<enhet>AR|MND|UKE|DAG)\b(?!-)"
@@ -63,10 +63,10 @@ def _lag(start: int, slutt: int, tall: str, enhet: str) -> Varighet | None:
 
 
 def varigheter(k: str) -> list[Varighet]:
-    """The durations of a canonical text in its order; «1 AR og 3 MND» is one of them."""
+    """The durations of a canonical text in its order, of very many the last; «1 AR og 3 MND» is one."""
     funn: list[Varighet] = []
     for m in _MOENSTER.finditer(k):
-        foran = _SPENN_OG.search(k, 0, m.start())
+        foran = _SPENN_OG.search(k, max(0, m.start() - TETT_FORAN), m.start())
         lav, hoy = (foran["n"], m["n"]) if foran else (m["n"], m["n2"])
         start = foran.start() if foran else m.start()
         v = _lag(start, m.end(), lav, m["enhet"])
@@ -83,4 +83,4 @@ def varigheter(k: str) -> list[Varighet]:
                 funn[-1] = Varighet(f.start, v.slutt, f.maaneder + v.maaneder, f.dager + v.dager, f.enhet)
                 continue
         funn.append(v)
-    return funn
+    return funn[-MANGE:]

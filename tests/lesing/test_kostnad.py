@@ -1,0 +1,23 @@
+"""No text of the allowed length costs more than it is worth; `make fuzz` hunts for more (tests/fuzz/kostnad.py)."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.lesing import Sammenheng
+from tests import maalestokk as m
+
+
+@pytest.mark.parametrize("felt", ["maal_tekst", "loslatelse", "alder", "opphold_maaneder"])
+@pytest.mark.parametrize("tekst", m.VAR_DYRE, ids=lambda t: repr(t[:20]))
+def test_what_once_cost_too_much_does_so_no_more(tekst, felt) -> None:
+    ved = Sammenheng(felt, m.DAG, "innsatt", m.SAK)
+    m.kostnad("varm opp Ola", ved)
+    assert m.i_forhold(lambda: m.kostnad(tekst, ved)) < m.MAKS_SEKUNDER
+
+
+@pytest.mark.parametrize("fart", [0.5, 1, 3])
+def test_a_slow_machine_is_no_slow_reader_and_a_slow_reader_is_found(monkeypatch, fart) -> None:
+    monkeypatch.setattr(m, "maalestokk", lambda: m.MAALESTOKK * fart)
+    for kostet in (0.1, 0.2):
+        assert m.i_forhold(lambda kostet=kostet: kostet * fart) == pytest.approx(kostet)
