@@ -57,8 +57,9 @@ SKREVET = {
 JA = ("ja", "ja takk", "ja, det er greit")
 """What says yes in so many words; none of `TEKSTER` does."""
 TEKSTER = (
-    *JA, *JA, "nei", "nei", "vet ikke", "34", "15. mars 2027", "hva er kvp?", "blabla xyz", "endre barn", "endre samtykke",
-    "kan jeg endre samtykke senere", "jeg trekker samtykket mitt", "jeg vil ikke dele likevel", "jeg samtykker likevel",
+    *JA, *JA, "nei", "nei", "vet ikke", "34", "15. mars 2027", "hva er kvp?", "blabla xyz", "endre barn",
+    "endre samtykke", "kan jeg endre samtykke senere",
+    "jeg trekker samtykket mitt", "jeg vil ikke dele likevel", "jeg samtykker likevel",
     "start på nytt", "starte livet på nytt", "avslutt", "slett alt", "tilbake", "angre", "hopp over", "hjelp",
     "det var feil om bolig", "alder 43", "har bolig", "snakk med et menneske", "behold", "lukket", "fengsel",
     "hva skjer da", "tja", "kanskje det", "/restart",
