@@ -57,8 +57,9 @@ SKREVET = {
 JA = ("ja", "ja takk", "ja, det er greit")
 """What says yes in so many words; none of `TEKSTER` does."""
 TEKSTER = (
-    *JA, *JA, "nei", "nei", "vet ikke", "34", "15. mars 2027", "hva er kvp?", "blabla xyz", "endre barn", "endre samtykke",
-    "kan jeg endre samtykke senere", "jeg trekker samtykket mitt", "jeg vil ikke dele likevel", "jeg samtykker likevel",
+    *JA, *JA, "nei", "nei", "vet ikke", "34", "15. mars 2027", "hva er kvp?", "blabla xyz", "endre barn",
+    "endre samtykke", "kan jeg endre samtykke senere",
+    "jeg trekker samtykket mitt", "jeg vil ikke dele likevel", "jeg samtykker likevel",
     "start på nytt", "starte livet på nytt", "avslutt", "slett alt", "tilbake", "angre", "hopp over", "hjelp",
     "det var feil om bolig", "alder 43", "har bolig", "snakk med et menneske", "behold", "lukket", "fengsel",
     "hva skjer da", "tja", "kanskje det", "/restart",
@@ -95,7 +96,7 @@ def _som_en_fersk(t: Tilstand) -> None:
     """Goes on to the end, and holds the case against that of somebody who gave these answers from the start."""
     svar = dict(t.svar)
     samlet = _til_slutt(t, svar)
-    fersk = _til_slutt(samtale.start(Tilstand(), DAG)[0], {**svar, **samlet.svar})
+    fersk = _til_slutt(samtale.start(Tilstand(), DAG).tilstand, {**svar, **samlet.svar})
     if samlet.motsigelser or fersk.motsigelser:
         return  # held on to: the person decided what stands
     assert samlet.svar == fersk.svar, set(map(str, samlet.svar.items())) ^ set(map(str, fersk.svar.items()))
@@ -123,8 +124,8 @@ def _enkelt(felt: str) -> object:
 
 def _svar_likt(t: Tilstand, felt: str, verdi: object) -> Tilstand:
     if felt in SKREVET:
-        return samtale.tekst(t, _ren("vet ikke" if verdi == "vet_ikke" else str(verdi)), DAG, _taus(felt))[0]
-    return samtale.knapp(t, felt, verdi, DAG)[0]
+        return samtale.tekst(t, _ren("vet ikke" if verdi == "vet_ikke" else str(verdi)), DAG, _taus(felt)).tilstand
+    return samtale.knapp(t, felt, verdi, DAG).tilstand
 
 
 BUNDET = ("tilbake", "hopp_over", "behold", "angre", "feil_alarm", "notat")

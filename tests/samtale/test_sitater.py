@@ -124,4 +124,4 @@ def test_what_a_text_promises_works_at_the_question_where_it_is_said(maalform, r
         p.fram_til_neste(rolle)
     assert p.ferdig and len(provd) >= 8 and brutt == []
     avslutt = _sitater(katalog(maalform).tekst("ferdig_kan_spore"))
-    assert {samtale.tekst(p.t, s, DAG)[0].spurt for s in avslutt} == {"slett"}
+    assert {samtale.tekst(p.t, s, DAG).tilstand.spurt for s in avslutt} == {"slett"}
