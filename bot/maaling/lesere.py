@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bot.lesing.sted import les_fengsel, les_kommune
-from bot.lesing.tid import les_alder, les_bursdag, les_loslatelse, les_maaneder
+from bot.lesing.tid import les_alder, les_bursdag, les_loslatelse, les_opphold
 
 DAG = dt.date(2026, 12, 1)
 UTFALL = ("rett", "lest tilbake", "spurt", "feil", "oppdiktet")
@@ -47,7 +47,7 @@ def _samme(a: Spenn, b: Spenn) -> bool:
     return (fra, til) in (a, b) and (dt.date.fromisoformat(til) - dt.date.fromisoformat(fra)).days <= 31
 
 
-def _dato(lest: dict | str | None, sikker: bool) -> Lest:
+def _dato(lest: dict[str, str] | str | None, sikker: bool) -> Lest:
     return ((lest["fra"], lest["til"]) if isinstance(lest, dict) else lest), sikker
 
 
@@ -62,7 +62,7 @@ def les(felt: str, tekst: str) -> Lest:
         alder = les_alder(tekst, DAG, spurt=True)
         return (alder.verdi, alder.sikker) if alder else (None, True)
     if felt == "opphold_maaneder":
-        return les_maaneder(tekst), True
+        return les_opphold(tekst, DAG) or (None, True)
     sted = les_fengsel(tekst) if felt == "fengsel" else les_kommune(tekst, retning=felt.removeprefix("kommune_"))
     return (sted.verdi, sted.sikker) if sted else (None, True)
 
@@ -108,7 +108,7 @@ def main() -> None:
     p.add_argument("--vis", action="store_true", help="show what was not right")
     valg = p.parse_args()
     bare, uten = set(valg.utvalg.split(",")) - {""}, set(valg.uten.split(","))
-    tall: dict[str, Counter] = {felt: Counter() for felt in FELT}
+    tall: dict[str, Counter[str]] = {felt: Counter() for felt in FELT}
     for haand, felt, merke, tekst in tekster(valg.mappe):
         if felt not in tall or haand in uten or (bare and haand not in bare):
             continue

@@ -1,1 +1,1 @@
-"""What ties the conversation to Rasa: channel, store, actions in the same process, server."""
+"""What ties the conversation to Rasa: domain, pipeline, engine, and the action in the same process."""

@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.katalog import Felttekster, Valg
-from kvp import FELTER
+from kvp import FELTER, VET_IKKE, Motsigelse, vurder
+from kvp.valg import MOTSIGENDE_FORMER
 
 if TYPE_CHECKING:
     from bot.samtale.tur import Tur
-
-VET_IKKE = "vet_ikke"
 
 
 def les_tilbake(tur: Tur, felt: str, verdi: object) -> None:
@@ -71,6 +70,34 @@ def la_velge(tur: Tur, felt: str, alternativer: tuple[object, ...]) -> None:
     tur.tving = felt
 
 
+def spor_om_motsigelse(tur: Tur, motsigelse: Motsigelse) -> None:
+    """Asks which of two answers is right, with a button for each and nothing else.
+
+    Two forms are values of one field, and the one that is chosen stands alone of them. Two fields are each opened for a
+    new answer, so that none of them is changed unseen.
+    """
+    tur.sporsmaal = tur.si("motsigelse", tekst=motsigelse.tekst)
+    tur.motsigelse = motsigelse.nokkel
+    if par := MOTSIGENDE_FORMER.get(motsigelse.nokkel):
+        tekster, naa = tur.katalog.felt("form"), tur.t.svar["form"]
+        titler = {v.verdi: v.tittel for v in (*tekster.valg(tur.t.rolle), *tekster.valg(tur.t.rolle, alle=True))}
+        tur.viser = [
+            Valg(titler[en], [f for f in naa if f == en or f not in par])  # type: ignore[attr-defined]
+            for en in par
+        ]
+        return
+    tur.viser = []
+    tur.knapper += [knapp for knapp in tur.endreknapper() if knapp["felt"] in motsigelse.felt]
+
+
+def _staar_imot(tur: Tur, felt: str) -> Motsigelse | None:
+    """The contradiction that was asked about at this field and still stands."""
+    if tur.t.endrer == felt:
+        return None
+    alle = vurder(tur.t.sak, tur.dag, tur.t.maalform).motsigelser
+    return next((m for m in alle if m.spor == felt and m.nokkel in tur.t.motsigelser), None)
+
+
 def som_det_sto(tur: Tur, felt: str) -> None:
     """The same question again, with what stood open at it."""
     if tur.viser is not None or tur.uklart:
@@ -80,3 +107,5 @@ def som_det_sto(tur: Tur, felt: str) -> None:
         les_tilbake(tur, felt, t.forslag)
     elif t.alternativer:
         la_velge(tur, felt, tuple(t.alternativer))
+    elif motsigelse := _staar_imot(tur, felt):
+        spor_om_motsigelse(tur, motsigelse)

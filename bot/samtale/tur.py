@@ -7,8 +7,10 @@ import datetime as dt
 
 from bot.katalog import STEG, Felttekster, Katalog, Valg, katalog
 from bot.samtale import plan
-from bot.samtale.gjenta import som_det_sto
-from bot.samtale.meldinger import Melding, ja_valg, konklusjon, oppsummering
+from bot.samtale.framdrift import framdrift, til_notatet
+from bot.samtale.gjenta import som_det_sto, spor_om_motsigelse
+from bot.samtale.meldinger import ja_valg, konklusjon, oppsummering
+from bot.samtale.resultat import UTFALL, Melding, Turresultat
 from bot.samtale.tilstand import Tilstand
 from kvp import FELTER, Vurdering, vurder
 
@@ -29,8 +31,6 @@ _KNAPPER = {
     "gi_samtykke": "knapp_gi_samtykke",
 }
 
-Svar = tuple[Tilstand, list[Melding]]
-
 
 class Tur:
     """The working state of one turn: the copy that is changed, the texts, and the messages so far."""
@@ -43,8 +43,10 @@ class Tur:
         self.viser: list[Valg] | None = None  # choices that replace the ordinary ones
         self.sporsmaal: str | None = None  # words that replace the ordinary question
         self.uklart = False
+        self.var: set[str] = set()  # of `UTFALL`
         self.tving: str | None = None  # the field to ask whatever the plan says
         self.knapper: list[Melding] = []  # fixed buttons beside the choices
+        self.motsigelse: str | None = None  # the contradiction that is asked about, by its key
         self.stille = False  # the question that stands is only repeated: it keeps its number
         self.sagt: set[str] = set()  # the fields that this turn answered
         self.krise, self.t.krise = self.t.krise, None
@@ -56,6 +58,7 @@ class Tur:
 
     def meld(self, tekst: str, **felt: object) -> None:
         self.ut.append({"tekst": tekst, **felt})
+        self.var |= felt.keys() & set(UTFALL)
 
     def sporsmaalstekst(self, felt: str, *, omformulert: bool = False) -> str:
         tekster = self.katalog.felt(felt)
@@ -68,7 +71,7 @@ class Tur:
 
     def svar(self, felt: str, verdi: object) -> None:
         """Takes one answer, of the case or of the steps."""
-        if felt != "slett":
+        if felt != "slett" and not self._samme_ansatt(felt, verdi):
             self.t.angre = None
         apnet = felt == self.t.endrer
         if apnet:
@@ -88,6 +91,11 @@ class Tur:
             self._ikke_bekreftet()
         if felt == self.t.spurt:
             self.t.forslag, self.t.alternativer = None, []  # it is answered, also where it is asked again at once
+
+    def _samme_ansatt(self, felt: str, verdi: object) -> bool:
+        """On the desk the page answers who asks, also after a new start: nobody has said anything yet."""
+        foer = (self.t.angre or {}).get("svar", {})
+        return felt == "rolle" and verdi == "ansatt" == foer.get("rolle")
 
     def _svart_paa_nytt(self, felt: str) -> None:
         """What was said beside an answer goes with it, unless it is said again."""
@@ -134,20 +142,24 @@ class Tur:
     def rydd(self) -> None:
         """Puts the answers aside that are not asked about any more, and takes back those that are again.
 
-        What this turn said itself stays, and what was held on to when a contradiction was asked about (`motsigelser`).
+        What was held on to when a contradiction was asked about (`motsigelser`) stays, and what this turn said itself
+        where it is about to be asked about as one.
         """
         t = self.t
-        mot = vurder(t.sak, self.dag).motsigelser if t.motsigelser else ()
-        holdt = {f for m in mot if m.nokkel in t.motsigelser for f in m.felt}
+        holdt = {
+            f
+            for m in (vurder(t.sak, self.dag).motsigelser if t.motsigelser or self.sagt else ())
+            if m.nokkel in t.motsigelser or self.sagt & set(m.felt)
+            for f in m.felt
+            if m.nokkel in t.motsigelser or f in self.sagt
+        }
         alle, t.parkert = {**t.parkert, **t.svar}, {}
         t.svar = {f: alle[f] for f in FELTER if f in alle}
         for _ in FELTER:  # one may hang on another
-            utenfor = vurder(t.sak, self.dag, t.maalform).konklusjon == "UTENFOR"
-            bort = [f for f in plan.ikke_spurt(t.svar, utenfor) if f not in self.sagt | holdt]
+            bort = [f for f in plan.ikke_spurt(t.svar, self.dag) if f not in holdt]
             if not bort:
                 break
-            for felt in bort:
-                t.parkert[felt] = t.svar.pop(felt)
+            t.parkert[bort[0]] = t.svar.pop(bort[0])
         if t.endrer in t.parkert:
             t.endrer = None
         t.rekkefolge = [f for f in t.rekkefolge if f in t.svar or f in STEG] + [
@@ -177,11 +189,11 @@ class Tur:
 
     # The end of a turn: conclusion and next question
 
-    def avslutt(self) -> Svar:
+    def avslutt(self) -> Turresultat:
         if self.t.slettet:
             self.meld(self.si("slettet"), ferdig=True, handling="avslutt")
             self.t = Tilstand(maalform=self.t.maalform, slettet=True)
-            return self.t, self.ut
+            return self._resultat()
         if self.sagt:
             self.rydd()
         vurdering = vurder(self.t.sak, self.dag, self.t.maalform)
@@ -197,7 +209,7 @@ class Tur:
             som_det_sto(self, felt)
         if steg.motsigelse and felt == steg.felt and not self.tving:
             self.t.motsigelser.append(steg.motsigelse.nokkel)
-            self.sporsmaal = self.si("motsigelse", tekst=steg.motsigelse.tekst)
+            spor_om_motsigelse(self, steg.motsigelse)
         self._vis_konklusjon(vurdering, felt)
         self.t.spurt = felt
         if not self.stille:
@@ -206,7 +218,13 @@ class Tur:
             self._ferdig()
         else:
             self._spor(felt, vurdering)
-        return self.t, self.ut
+        return self._resultat()
+
+    def _resultat(self) -> Turresultat:
+        if self.uklart:
+            self.var.add("uklart")
+        utfall = next((u for u in UTFALL if u in self.var), "svar")
+        return Turresultat(self.t, self.ut, utfall, self.t.slettet)
 
     def _vis_konklusjon(self, vurdering: Vurdering, felt: str | None) -> None:
         """Shows the conclusion when it is new; while facts are missing only when nothing more will be asked."""
@@ -223,6 +241,7 @@ class Tur:
 
     def _spor(self, felt: str, vurdering: Vurdering) -> None:
         tekst = self.sporsmaal or self.sporsmaalstekst(felt)
+        tekst = tekst.replace("{antall}", str(til_notatet(self.t, vurdering)))
         if felt == "bekreft" and not self.uklart:
             tekst = self.si("endre_hva") if self.t.retter else f"{oppsummering(self.katalog, self.t)}\n\n{tekst}"
             self.knapper += self.endreknapper() if self.t.retter else []
@@ -233,8 +252,7 @@ class Tur:
             tekst = f"{self.si('svaret_naa', verdi=naa)}\n\n{tekst}"
             self.knapper.append(self.knapp("behold", verdi=naa))
         valg = self.viser if self.viser is not None else self._valg(felt)
-        steg, av = plan.framdrift(self.t, vurdering)
-        melding: Melding = {"tekst": tekst, "felt": felt, "valg": ja_valg(valg), "steg": steg, "av": max(av, steg)}
+        melding: Melding = {"tekst": tekst, "felt": felt, "valg": ja_valg(valg), **framdrift(self.t, vurdering)}
         melding["spm"] = self.t.spm
         if self.uklart:
             melding["uklart"] = True
@@ -242,6 +260,8 @@ class Tur:
             melding["forslag"] = self.t.forslag
         if self.t.krise is not None:
             melding["venter"] = True  # behind a button: help is read first
+        if self.motsigelse:
+            melding["motsigelse"] = self.motsigelse
         if self.knapper:
             melding["knapper"] = self.knapper
         self.ut.append(melding)

@@ -20,7 +20,7 @@ from typing import Any
 import bot.katalog
 import bot.lesing
 import bot.samtale
-from bot.rasa.frist import TokForLangTid, frist
+from bot.tidsgrense import TokForLangTid, frist
 
 GANGER = 30
 MAKS_SEKUNDER = 0.5

@@ -11,8 +11,8 @@ import time
 
 from bot import samtale
 from bot.lesing import Sammenheng, les
-from bot.rasa.frist import frist
 from bot.samtale import Tilstand
+from bot.tidsgrense import frist
 from kvp import FELTER, Sak, UgyldigDato, UgyldigVerdi, cli, vurder
 from kvp.frister import frister
 from kvp.frister_fil import UlesbarFil, les_fil

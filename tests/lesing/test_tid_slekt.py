@@ -7,7 +7,8 @@ from random import Random
 
 import pytest
 
-from bot.lesing.tid import VET_IKKE, les_alder, les_bursdag, les_loslatelse, les_maaneder
+from bot.lesing.tid import les_alder, les_bursdag, les_loslatelse, les_maaneder, les_opphold
+from kvp import VET_IKKE
 
 I_DAG = date(2026, 12, 1)  # a Tuesday
 
@@ -75,6 +76,7 @@ def test_kinds_of_dates(tekst: str, ventet: str | None) -> None:
         ("opprinnelig 5. oktober, men ny dato 5. november", "2027-11-05 f"), ("først mars, så april, nå mai", "2027-05-01..2027-05-31 f"),
         ("14. april gjelder ikke, ny dato er 20. april", "2027-04-20 f"), ("ike april det ble maj", "2027-05-01..2027-05-31 f"),
         ("4. mai, anken er trukket", "2027-05-04 f"),
+        ("de skjøv den fra 12. mai til 2. juni", "2027-06-02 f"), ("retten har satt den til 9/2", "2027-02-09 f"), ("slipper ut dagen itte 17. mai", "2027-05-18 f"),
         # a plan of the past, and two that compete: read back
         ("skulle ut 1. november, men sitter her enda", "2027-11-01 a?"), ("4. mai og 3. juni", "2027-06-03 f?"),
     ],
@@ -118,6 +120,38 @@ def test_a_season_is_no_birthday(tekst: str) -> None:
 )
 def test_stays_with_bare_numbers(tekst: str, ventet: int | None) -> None:
     assert les_maaneder(tekst) == ventet
+
+
+@pytest.mark.parametrize(
+    ("tekst", "ventet"),
+    [
+        # counted from two dates or two lengths: read back
+        ("Inn 1.10.26, ut 1.4.27", (6, False)), ("fra 1. oktober til 1. april", (6, False)), ("12.8.26 - 12.2.27", (6, False)),
+        ("kom inn i september og går ut i mars", (6, False)), ("har sittet 3 mnd, 4 mnd igjen", (7, False)),
+        ("fem måneder har eg vært her, å så e der fire te", (9, False)), ("sonet 2 måneder, 10 gjenstår", (12, False)),
+        # said outright
+        ("halvanna år te sammen, mor teller dagane", (18, True)), ("behandlingsløp på to år i alt, derav ett gjenstår", (24, True)),
+        ("halve dommen på 10 mnd er sona", (10, True)), ("8 totalt", (8, True)), ("3 av 8 måneder gjort", (8, True)),
+        # not told
+        ("sju, åtte måneder", None), ("atten månader, minus varetekt", None), ("har sittet 3 mnd", None), ("løslates 4.4.27", None),
+    ],
+)
+def test_a_stay_counted_from_what_is_told(tekst: str, ventet: tuple | None) -> None:
+    assert les_opphold(tekst, I_DAG) == ventet
+
+
+@pytest.mark.parametrize(
+    ("tekst", "ventet"),
+    [
+        ("f. 1971, nettopp feiret", (55, True)), ("fra 97, å dagen va i januar så den e øverstått", (29, True)),
+        ("født 1990, har ikke hatt bursdag i år ennå", (35, True)), ("født det året muren falt, 89", (37, False)), ("1988-modell", (38, False)),
+        ("født i 95 på nyåret", (31, False)),
+    ],
+)
+def test_ages_by_the_year_of_birth(tekst: str, ventet: tuple[int, bool]) -> None:
+    funn = les_alder(tekst, I_DAG, spurt=True)
+    assert funn is not None
+    assert (funn.verdi, funn.sikker) == ventet
 
 
 @pytest.mark.parametrize(

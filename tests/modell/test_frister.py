@@ -8,7 +8,7 @@ import time
 import pytest
 from jsonschema import Draft202012Validator
 
-from bot.rasa.openapi import beskrivelse
+from bot.http.openapi import beskrivelse
 
 from .conftest import Nettleser
 

@@ -197,7 +197,7 @@ def test_who_opens_too_many_loses_their_own_oldest_only(feiltjener) -> None:
 
 
 def test_headers_of_a_proxy_count_only_where_it_is_trusted(feiltjener: Feiltjener, person) -> None:
-    """Loopback is trusted here; tests/rasa/test_vern.py tries the rest."""
+    """Loopback is trusted here; tests/http/test_vern.py tries the rest."""
     kall = Nettleser(feiltjener.url, adresse="203.0.113.30")
     assert "Secure" in kall.kall("POST", "/api/samtale", {}, {"X-Forwarded-Proto": "https"}).hoder["set-cookie"]
     assert "Secure" not in kall.kall("POST", "/api/samtale", {}, {"X-Forwarded-Proto": "http"}).hoder["set-cookie"]

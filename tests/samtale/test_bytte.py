@@ -79,7 +79,7 @@ def test_a_switch_puts_the_same_question_in_the_other_form(p, felt) -> None:
     for_svar = dict(p.t.svar)
     p.bytt("nn")
     assert p.felt == felt and p.t.svar == for_svar
-    assert katalog("nn").felt(felt).sporsmaal("innsatt") in p.siste[-1]["tekst"]
+    assert katalog("nn").felt(felt).sporsmaal("innsatt").partition("{")[0] in p.siste[-1]["tekst"]
     assert p.siste[0] == {"tekst": katalog("nn").tekst("maalform_byttet"), "maalform": "nn"}
     p.bytt("nb")
     assert katalog("nb").felt(felt).sporsmaal("innsatt") in p.siste[-1]["tekst"]

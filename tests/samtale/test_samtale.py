@@ -173,11 +173,11 @@ def test_outside_the_age_limit_nothing_about_the_programme_is_asked(p) -> None:
 def test_progress_never_goes_backwards(p) -> None:
     sett = []
     while not p.ferdig:
-        sett.append((p.siste[-1]["steg"], p.siste[-1]["av"]))
+        sett.append((p.siste[-1]["del"], p.siste[-1]["steg"], p.siste[-1]["av"]))
         forrige = p.felt
         p.velg(STOCK.get(forrige, "vet_ikke")) if forrige not in TYPET else p.si(str(STOCK[forrige]))
-    steg = [s for s, _ in sett]
-    assert steg == sorted(steg) and steg[0] == 1 and all(s <= av for s, av in sett)
+    steg = [(del_, s) for del_, s, _ in sett]
+    assert steg == sorted(steg) and steg[0] == (1, 1) and all(s <= av for _, s, av in sett)
 
 
 # Several answers, corrections, going back

@@ -10,9 +10,10 @@ from datetime import date
 from dateutil.relativedelta import relativedelta
 
 from bot.lesing.tid.datoer import datoer
-from bot.lesing.tid.kalender import Datofunn, aarsdag, stryk
+from bot.lesing.tid.kalender import Datofunn, stryk
 from bot.lesing.tid.kanon import kanon
 from bot.lesing.tid.varighet import varigheter
+from kvp.klokke import aarsdag
 
 _YNGST, _ELDST = 10, 110
 
@@ -34,7 +35,7 @@ _STOY = re.compile(
     r"|ars (?:dom|straff|forvaring|fengsel)\w*)\b"
 )
 _SKILLE = re.compile(
-    r"[;!?()\n,]|(?<!\d)\.(?=\s|$)|(?<=\d)\.(?= ?(?:$|[a-z]))|\b(?:og|men|mens|sa)\b|\ba(?= (?:sit|son"
+    r"[;!?()\n,]|(?<!\d)(?<!\bf)\.(?=\s|$)|(?<=\d)\.(?= ?(?:$|[a-z]))|\b(?:og|men|mens|sa)\b|\ba(?= (?:sit|son"
     r"|er|e|han|bor)\w*)| - "
 )
 # A number that is only near the age, or a bound on it.
@@ -99,9 +100,12 @@ _FODT = re.compile(
     r"|i|ar|AR|:))* ?'?:? ?-?$|^ ?f ?$"
 )
 _FODSELSAAR = re.compile(
-    r"(?<![\d/-])(?<!\d\.)(?:(?P<fire>19\d\d|20[01]\d)|['-](?P<to>\d\d)|(?P<modell>\d\d)(?= ?-? ?(?:modell"
+    r"(?<![\d/-])(?<!\d\.)(?:(?P<fire>(?:19\d\d|20[01]\d)(?! ?-? ?(?:modell|argang)))|['-](?P<to>\d\d)|(?P<modell>(?:19)?\d\d)(?= ?-? ?(?:modell"
     r"|er\b|'er|argang)))(?![\d./])"
 )
+# Whether this year's birthday is past, for an age told by the year of birth.
+_IKKE_FYLT = re.compile(r"\bikke (?:\w+ ){0,3}(?:fylt|hatt|feira|feiret|bursdag|hatt bursdag)\b|\bfyller (?:forst|seinere|senere)\b")
+_HAR_FYLT = re.compile(r"\b(?:feir\w+|overstat\w+|hatt bursdag|fylt|fylte|allerede)\b")
 _TO_SIFFER = re.compile(r"(?<![\d./'-])(\d\d)(?![\d./])")
 _NAER_FRAMTID = re.compile(
     r"\bi m(?:or|ar)\w*|\bom (?:noe?n |nokre |et par |fa |1 |[2-9] |1\d )?(?:DAG|UKE|MND)\b|\bneste (?:UKE"
@@ -155,12 +159,21 @@ def _fra_fodsel(k: str, dag: date, spurt: bool) -> Aldersfunn | None:
             r"[a-z]{2}", k[: m.start()] + k[m.end() :]
         ):
             continue
-        return _rimelig(dag.year - _aarstall(m["fire"] or m["to"] or m["modell"], dag), False)
+        return _fra_aar(_aarstall(m["fire"] or m["to"] or m["modell"], dag), k, dag)
     for m in _TO_SIFFER.finditer(k):
         foran, _, setning = _deler(k, m.start(), m.end())
-        if _FODT.search(foran) and not re.search(r"\bfra $", foran) and not _ANDRE.search(setning):
-            return _rimelig(dag.year - _aarstall(m.group(1), dag), False)
+        fodt = _FODT.search(foran) and (spurt or not re.search(r"\bfra $", foran))
+        if (fodt or (spurt and re.search(r"\bfodt\b", k))) and not _ANDRE.search(setning):
+            return _fra_aar(_aarstall(m.group(1), dag), k, dag)
     return None
+
+
+def _fra_aar(aar: int, k: str, dag: date) -> Aldersfunn | None:
+    """The age of somebody born in a year: one of two, unless it is said whether the birthday is past."""
+    verdi = dag.year - aar
+    if _IKKE_FYLT.search(k):
+        return _rimelig(verdi - 1, True)
+    return _rimelig(verdi, _HAR_FYLT.search(k) is not None)
 
 
 def _aarstall(siffer: str, dag: date) -> int:

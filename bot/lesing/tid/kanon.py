@@ -50,13 +50,14 @@ for _o, _t in _TEGN.items():
         _LIGNER.setdefault(_o[0], []).append(_o)
 _LIKNER_BARE = "fridag fridagen mandat mandater mange manger manglet lordagen aprils augusta marsj dagpenger"
 _IKKE_TID = frozenset(_LIKNER_BARE.split())
+_DAGEN_ETTER = re.compile(r"\b((?:dag|uk[ae]|månad|måned)(?:en|n)?) itte\b", re.IGNORECASE)
 _BOKSTAVER = re.compile(r"[^\W\d_]+")
 _TOTREDEL = re.compile(
     r"(?<![\d./])(?<!den )2/3(?!\d|[-/.] ?(?:20)?\d\d\b| 20\d\d\b)|\b(?:2 ?|to ?)tre(?:d(?:je)?)?del\w*|\b2-tredje\w*"
 )
 
 
-def _tegn(m: re.Match) -> str:
+def _tegn(m: re.Match[str]) -> str:
     o = m.group()
     if o in _TEGN:
         if o in _KORTE and not (_KORT_FORAN.search(m.string, 0, m.start()) or _KORT_ETTER.match(m.string, m.end())):
@@ -77,6 +78,7 @@ def _tegn(m: re.Match) -> str:
 
 def kanon(tekst: str) -> str:
     """The text in canonical spelling (see the module docstring). Only the first 600 characters count."""
-    k = _BOKSTAVER.sub(_tegn, siffer(tekst[:600]))
+    # «itte» is «ikke» in the east and «etter» in the west.
+    k = _BOKSTAVER.sub(_tegn, siffer(_DAGEN_ETTER.sub(r"\1 etter", tekst[:600])))
     k = re.sub(r"(\d)\.? ?jul(?=\.? ?(?:20)?\d\d\b)", r"\1. M07", k)  # «jul» is Christmas unless a year follows the day
     return _TOTREDEL.sub("TOTREDEL", k)

@@ -11,8 +11,9 @@ from bot.lesing.tid import tidsord
 from bot.lesing.tid.datoer import datoer
 from bot.lesing.tid.kalender import Datofunn, flytt_aar, inni, stryk
 from bot.lesing.tid.kanon import kanon
-from bot.lesing.tid.setning import VET_IKKE, setning, slag, ytring
+from bot.lesing.tid.setning import setning, slag, ytring
 from bot.lesing.tid.varighet import Varighet, varigheter
+from kvp import VET_IKKE
 
 
 @dataclass(frozen=True)
@@ -26,10 +27,10 @@ class Tidsfunn:
     it is the release itself (`antatt`) when no other is. `kilde`: the text says where the date is from.
     """
 
-    verdi: dict | str
+    verdi: dict[str, str] | str
     sikker: bool
     grunn: str | None = None
-    endt_tid: dict | None = None
+    endt_tid: dict[str, str] | None = None
     kilde: bool = False
 
 
@@ -93,6 +94,8 @@ def _gjeldende(funn: list[tuple[Datofunn, str]], k: str, s: str) -> list[tuple[D
         if m.end() < slutt or any(f.slutt <= m.start() for f, _ in funn):
             funn = [(f, n) for f, n in funn if f.start >= m.end() or n in ("full", "minste")]
     steder = [f.start for f, n in funn if n in ("", "ut")]
+    if len(steder) == 1 and _FLYTTET_FRA.search(s, 0, steder[0]):  # «flyttet fra 12. mai til 2. juni»
+        funn = [(replace(f, fra=f.til, grunn=None, antatt=False), n) if f.fra != f.til and n in ("", "ut") else (f, n) for f, n in funn]
     if len(steder) > 1:
         nye = [m for m in tidsord.FLYTTET.finditer(s) if steder[0] < m.start() and m.end() <= steder[-1]]
         if nye:
@@ -170,6 +173,7 @@ def _brok_som_dato(k: str, dag: date) -> Tidsfunn | None:
     return Tidsfunn({"fra": f.fra.isoformat(), "til": f.til.isoformat(), "sikkerhet": "antatt"}, False, "brok")
 
 
+_FLYTTET_FRA = re.compile(r"\b(?:utsatt|utsett|flytt\w*|endr\w*|framskynd\w*|skj?[oy]v\w*|skauv|forskj?[oy]v\w*)\b[^,.;]*?fra (?:den )?$")
 _AARET_ETTER = re.compile(r"\b(?:varen|hosten|sommeren|vinteren|M\d\d) etter(?: (?:det|der|igjen))?\W*$")
 
 
@@ -199,7 +203,7 @@ def les_loslatelse(tekst: str, dag: date, *, spurt: bool) -> Tidsfunn | None:
         full = samme_aar if samme_aar.fra > valgt.til else flytt_aar(full, valgt.til.year + 1)
     grunn = _tvil(valgt, navn, godtatt, k, spurt)
     verdi = {**_spenn(valgt), "sikkerhet": _sikkerhet(valgt, navn, k, full)}
-    return Tidsfunn(verdi, grunn is None, grunn, full and _spenn(full), bool(tidsord.KILDE.search(k)))
+    return Tidsfunn(verdi, grunn is None, grunn, _spenn(full) if full else None, bool(tidsord.KILDE.search(k)))
 
 
 def _kandidater(k: str, dag: date, spurt: bool) -> tuple[list[tuple[Datofunn, str]], str]:

@@ -1,15 +1,20 @@
 """The length of the whole stay from typed text, in months."""
 
 import re
+from datetime import date
+
+from dateutil.relativedelta import relativedelta
 
 from bot.lesing.tid import tidsord
+from bot.lesing.tid.datoer import datoer
 from bot.lesing.tid.kalender import stryk
 from bot.lesing.tid.kanon import kanon
-from bot.lesing.tid.setning import VET_IKKE, setning
+from bot.lesing.tid.setning import setning
 from bot.lesing.tid.varighet import Varighet, varigheter
+from kvp import VET_IKKE
 
 _I_ALT = re.compile(
-    r"\b(?:i alt|totalt?|til ?samm?en|tilsammans?|hele|dom\w*|idom\w*|fikk|fekk|straff\w*|skal (?:sone"
+    r"\b(?:i alt|totalt?|t(?:il|e) ?samm?en|tilsammans?|hele|dom\w*|idom\w*|fikk|fekk|straff\w*|skal (?:sone"
     r"|sitte)|ma (?:sone|sitte)|lengde)\b"
 )
 _SONET = re.compile(
@@ -18,7 +23,7 @@ _SONET = re.compile(
     r"|na)|betinga?|betinget) ?(?:\w+ ?){0,2}$"
 )
 _SONET_ETTER = re.compile(
-    r" ?(?:(?:som |er |av dem |har jeg |har eg )*(?:betinget|betinga|igjenn?|att\b|gjenstar|te\b|tilbake"
+    r" ?(?:(?:som |er |av dem |har jeg |har eg )*(?:betinget|betinga|igjenn?|att\b|gjenstar|te\b(?! samm)|tilbake"
     r"|siden|sidan|sia\b|sona\b|sonet|unna))"
 )
 _CIRKA = re.compile(
@@ -30,8 +35,17 @@ _DELT = re.compile(
     r"\bhv?orav\b|\bderav\b|\bav (?:dem|de|disse)\b.*\bbeting|^(?!.*\bubeting).*\bbeting[ae]|\btidsramm\w*"
     r"|\bfratrekk\w*"
 )
+_HALVE = re.compile(r"\b(?:halve|halvparten av) (?:dom\w*|straff\w*) ?(?:pa )?$")
+_ENTEN = re.compile(r"\b(?:\d{1,2}|et par) ?, \d{1,2} (?:AR|MND|UKE|DAG)\b|\bminus\b")
+_IGJEN = re.compile(
+    r" ?(?:som |er |har jeg |har eg )*(?:igjenn?|att\b|gjenstar\w*|(?:te|til)\b(?! samm)(?! \d)|tilbake|framfor\b)"
+)
+_INN = re.compile(r"\b(?:inn(?:satt)?|fra|kom(?: inn)?|start\w*|begyn\w*|pagrep\w*|fengsl\w*)\b")
+_UT = re.compile(r"\b(?:ut|til|te|slipp\w*|slepp\w*|los\w*|ferdig|slutt\w*|av)\b|-")
+_SPENN = re.compile(r"\d ?(?:-|til|te) ?\d|\bM\d\d (?:til|te|-) ")
 _BARE_TALL = re.compile(
-    r"\W*(?:ca\.?|cirka|omtrent|rundt|tror|trur|det er|er|bare|vel|kanskje|jeg|sann)?[ ,]*(\d{1,2})\W*"
+    r"\W*(?:ca\.?|cirka|omtrent|rundt|tror|trur|det er|er|bare|vel|kanskje|jeg|sann|totalt|samlet)?[ ,]*(\d{1,2})"
+    r"(?: totalt| samlet| i alt| til sammen)?\W*"
 )
 _HORER_ALDER = re.compile(r"\b(?:jeg|eg) (?:er|e) $")
 
@@ -62,14 +76,13 @@ def _uten_enhet(s: str, lengder: list[Varighet]) -> int | None:
 
 def les_maaneder(tekst: str) -> float | int | str | None:
     """The whole stay in months (days count as 1/30), "vet_ikke", or None. What is served or left is not the whole."""
-    k = _KVARTAL.sub("3 MND", kanon(tekst))
-    k = _AAR_OG_HALVT.sub("1.5 AR", k)
-    s = k
-    for m in tidsord.SPORSMAAL.finditer(k):
-        s = stryk(s, m.start(), m.end())
-    if _DELT.search(s):
-        return None
+    k, s = _kanon(tekst)
     lengder = varigheter(s)
+    if _ENTEN.search(s):
+        return None
+    if _DELT.search(s):
+        i_alt = [v for v in lengder if _nevnt_i_alt(s, v)] if re.search(r"\b(?:hv?orav|derav)\b", s) else []
+        return _rund(i_alt[0].i_maaneder) if len(i_alt) == 1 else None
     if (uten := _uten_enhet(s, lengder)) is not None:
         return uten
     hele: list[tuple[Varighet, bool]] = []
@@ -77,6 +90,8 @@ def les_maaneder(tekst: str) -> float | int | str | None:
         foran, etter = setning(s, v.start, v.slutt)
         if v.til or _CIRKA.search(foran) or _HORER_ALDER.search(foran):
             return None
+        if _HALVE.search(foran):
+            return _rund(v.i_maaneder)
         if _SONET.search(foran) or _SONET_ETTER.match(etter):
             continue
         hele.append((v, bool(_I_ALT.search(foran) or _I_ALT.search(etter))))
@@ -93,6 +108,74 @@ def les_maaneder(tekst: str) -> float | int | str | None:
         verdi = int(m.group(1))
         return verdi if 0 < verdi <= 24 else None
     return VET_IKKE if tidsord.VET_IKKE.search(s) else None
+
+
+def les_opphold(tekst: str, dag: date) -> tuple[float | int | str, bool] | None:
+    """As `les_maaneder`, and whether it was said outright; what is counted from two dates or two lengths is not."""
+    _, s = _kanon(tekst)
+    if (verdi := _sum(s)) is not None or (verdi := _mellom_datoer(s, dag)) is not None:
+        return verdi, False
+    verdi = les_maaneder(tekst)
+    return None if verdi is None else (verdi, True)
+
+
+def _kanon(tekst: str) -> tuple[str, str]:
+    """The canonical text, and the same without questions."""
+    k = _AAR_OG_HALVT.sub("1.5 AR", _KVARTAL.sub("3 MND", kanon(tekst)))
+    s = k
+    for m in tidsord.SPORSMAAL.finditer(k):
+        s = stryk(s, m.start(), m.end())
+    return k, s
+
+
+def _nevnt_i_alt(s: str, v: Varighet) -> bool:
+    foran, etter = setning(s, v.start, v.slutt)
+    return bool(_I_ALT.search(foran) or re.match(r" ?(?:" + _I_ALT.pattern + ")", etter))
+
+
+def _sum(s: str) -> float | int | None:
+    """«har sittet 3 måneder, 4 igjen»: what is served and what is left."""
+    lengder = varigheter(s)
+    rest = [v for v in lengder if _IGJEN.match(s, v.slutt)]
+    if len(lengder) == 1 and not rest and (m := re.search(r"(?<![\d.])(\d{1,2})" + _IGJEN.pattern + r"\W*$", s)):
+        etter = lengder[0].slutt <= m.start() and lengder[0].enhet == "MND"
+        sonet = etter and _er_sonet(s, lengder[0])
+        return _rund(lengder[0].i_maaneder + int(m.group(1))) if sonet else None
+    if len(lengder) != 2 or len(rest) != 1 or any(_nevnt_i_alt(s, v) for v in lengder):
+        return None
+    andre = next(v for v in lengder if v is not rest[0])
+    if not _er_sonet(s, andre) or andre.til or rest[0].til:
+        return None
+    return _rund(round(andre.i_maaneder + rest[0].i_maaneder, 2))
+
+
+def _er_sonet(s: str, v: Varighet) -> bool:
+    etter = re.match(r"[^,.;]{0,30}?\b(?:her|inne|sonet|sona|sittet|unnagjort|unna|ferdig|gatt)\b", s[v.slutt :])
+    return bool(_SONET.search(setning(s, v.start, v.slutt)[0]) or etter)
+
+
+def _mellom_datoer(s: str, dag: date) -> float | int | None:
+    """«inn 1.10.26, ut 1.4.27»: from the first date to the second, in whole months and thirtieths."""
+    if varigheter(s):
+        return None
+    funn, _ = datoer(s, dag)
+    if len(funn) == 1 and _SPENN.search(s[funn[0].start : funn[0].slutt]):
+        return _lengde(funn[0].fra, funn[0].til)
+    if len(funn) != 2:
+        return None
+    inn, ut = funn
+    if not (_INN.search(s, 0, inn.start) or re.fullmatch(r"[^a-z]*", s[: inn.start])):
+        return None
+    if not _UT.search(s, inn.slutt, ut.start):
+        return None
+    return _lengde(inn.fra, ut.fra)
+
+
+def _lengde(fra: date, til: date) -> float | int | None:
+    while fra > til:  # «september til mars»: the reader of dates looks ahead
+        fra -= relativedelta(years=1)
+    mellom = relativedelta(til, fra)
+    return _rund(round(mellom.years * 12 + mellom.months + mellom.days / 30, 2))
 
 
 def _rund(verdi: float) -> float | int | None:

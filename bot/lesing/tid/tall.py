@@ -23,7 +23,11 @@ def brett(tekst: str) -> str:
     brettet = tekst.lower()
     if not brettet.isascii() or "`" in brettet:
         brettet = unicodedata.normalize("NFC", brettet).translate(_BYTT)
-    return brettet.replace("aa", "a").replace("ae", "e").replace("oe", "o")
+    # Whole runs, so that folding what is folded changes nothing («oee»).
+    return _OE.sub("o", _AE.sub("e", _AA.sub("a", brettet)))
+
+
+_AA, _AE, _OE = re.compile("aa+"), re.compile("ae+"), re.compile("oe+")
 
 
 def _brett_alle(ord_: str) -> list[str]:

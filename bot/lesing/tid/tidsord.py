@@ -46,7 +46,7 @@ HINT = re.compile(
     r"|\bsl(?:app|uppet|eppt|uppe)(?: (?:jeg|eg|meg))?(?: ut)?\b|\binnsatt fra|\btatt\b"
     r"|\bdomt\b|\bdom(?:men)? (?:i|fra|falt)\b|\bfikk dom\w*|\b(?:ble|blei|vart|var) (?:jeg |eg "
     r"|det )?(?:\w+ )?(?:loslat\w*|losla\w+|fengsl\w*|pagrep\w*|arrest\w*|sluppet)"
-    r"|\bvar (?:jeg )?ute\b|\bforrige\b|\bsatt\b(?! til)|\bhar sittet\b|\bfra og med\b)"
+    r"|\bvar (?:jeg )?ute\b|\bforrige\b|\bsatt\b(?! (?:den |datoen |dato )?til)|\bhar sittet\b|\bfra og med\b)"
     r"|(?P<horing>\bfengsl(?:ing|et til|a til)\w*|\bvaretekt\w* (?:fram )?til\b|\brett(?:s|en(?! (?:har )?(?:fastsatt"
     r"|besluttet|bestemt|satt)\b)|smote|ssak)\w*"
     r"|\bhoved ?forhandling\w*|\banke\w*|\b(?:ting|lagmanns)rett\w*"

@@ -22,7 +22,7 @@ _HUSK = (
     ("individuell_plan", ("innsatt", "nav_kommune", "koordinator"), ("§ 28", "§ 33", "4.29.2.13")),
 )
 # The six areas of the reintegration guarantee: a political promise, shown only where the person names the need.
-_BEHOV = {
+_BEHOV: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "bolig": (("boligtjeneste", "nav_kommune"), ("§ 15", "§ 27")),
     "utdanning": (("skole", "nav_kommune"), ("§ 30",)),
     "arbeid": (("nav_kommune", "frivillige"), ("NAV-loven § 14 a",)),
@@ -89,9 +89,9 @@ def oppgaver(sak: Sak, f: Fakta | None, konklusjon: str, t: Tekster) -> tuple[Op
                  ("§ 35", "KVP-forskriften § 3", *(("fstr. § 1-3",) if i_fengsel else ())),
                  False if sak.barn == "ja" else None, None if sak.barn == "ja" else "oppgave.barn.ikke_svart")
     for omraade in behov:
-        hvem, kilder = _BEHOV[omraade]
+        hjelpere, grunnlag = _BEHOV[omraade]
         gjort = omraade == "bolig" and sak.bolig == "har"
-        legg_til("behov_" + omraade, (*hvem, "koordinator"), ("St.meld. nr. 37", *kilder), gjort)
+        legg_til("behov_" + omraade, (*hjelpere, "koordinator"), ("St.meld. nr. 37", *grunnlag), gjort)
     if konklusjon in (RETT, KAN, NAV, FORBERED):
         legg_til("sok", ("innsatt", "nav_kommune", "nav"), ("§ 41", "fvl. § 11"), None)
     return tuple(liste)

@@ -7,9 +7,10 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from . import valg
-from .analyse import REKKEFOLGE, Fakta, fakta, felt_med_loslatelse, felt_som_kan_endre, imot, mulige
+from .analyse import fakta, felt_med_loslatelse, felt_som_kan_endre, imot, mulige
+from .felter import REKKEFOLGE
 from .forbehold import forbehold
-from .former import Sti, baerende, hjemler, stier
+from .former import Fakta, Sti, baerende, hjemler, stier
 from .motsigelser import motsigelser
 from .oppgaver import oppgaver
 from .resultat import Vurdering

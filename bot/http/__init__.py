@@ -1,0 +1,1 @@
+"""The HTTP contract: connections, guards, limits, errors, the calls, and the pages without script."""

@@ -1,0 +1,113 @@
+"""What can be watched without seeing anyone: counts for Prometheus, and one line of log for each turn.
+
+Neither holds content, conversation, question or value. Counts that are split by field, outcome or conclusion are shown
+for whole days in steps of `TRINN`: one below it is not shown at all, and two readings of a day do not differ.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import logging
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator
+from datetime import datetime, timezone
+
+from prometheus_client import CollectorRegistry, Histogram, ProcessCollector, start_http_server
+from prometheus_client.metrics_core import CounterMetricFamily, GaugeMetricFamily, Metric
+
+from bot.innstillinger import dagens_dato
+from bot.samtale import Turresultat
+
+turlogg = logging.getLogger("kvp.tur")
+
+TRINN = 5
+GRENSER = (0.005, 0.01, 0.02, 0.03, 0.05, 0.075, 0.1, 0.15, 0.25, 0.5, 1, 2.5, 5, 10)
+"""Seconds; the upper limits of the latency histogram."""
+_DOGN = (
+    ("turer", "Turer siste hele døgn, etter utfall", "utfall"),
+    ("misforstaatt", "Svar som ikke ble forstått siste hele døgn, etter felt", "felt"),
+    ("konklusjoner", "Konklusjoner som ble vist siste hele døgn", "konklusjon"),
+)
+
+
+class Maaltall:
+    """The counts of this process, as a collector for Prometheus.
+
+    What says something about a person (fields, outcomes, conclusions) is shown for the last whole day alone, in steps
+    and without small numbers. A count that grows while one looks can be read by its differences: there is one person
+    at each terminal.
+    """
+
+    def __init__(self, dag: Callable[[], dt.date] = dagens_dato) -> None:
+        self.samtaler = 0
+        self._dagens_dato, self._dag = dag, dag()
+        self._i_dag: dict[str, Counter[str]] = {navn: Counter() for navn, _, _ in _DOGN}
+        self._i_gaar: dict[str, Counter[str]] = {navn: Counter() for navn, _, _ in _DOGN}
+        self.registry = CollectorRegistry()
+        self.sekunder = Histogram(
+            "kvp_tur_sekunder", "Tid en tur tar i motoren", buckets=GRENSER, registry=self.registry
+        )
+        self.registry.register(self)  # a collector is whatever has `collect`
+        ProcessCollector(registry=self.registry)
+
+    def tur(self, spurt: str | None, resultat: Turresultat | None, sekunder: float, *, start: bool = False) -> None:
+        """Counts one turn. `spurt`: the field that was asked; `resultat`: what came of it, None after a fault."""
+        self._ny_dag()
+        utfall = "feil" if resultat is None else "start" if start else resultat.utfall
+        self.samtaler += start
+        self._i_dag["turer"][utfall] += 1
+        self.sekunder.observe(sekunder)
+        if utfall == "uklart" and spurt:
+            self._i_dag["misforstaatt"][spurt] += 1
+        for melding in resultat.meldinger if resultat else ():
+            if isinstance(vurdering := melding.get("vurdering"), dict):
+                self._i_dag["konklusjoner"][vurdering["konklusjon"]] += 1
+        # On a screen with one person at a time, a line with the question or the kind of answer would tell whose it was.
+        vist = "feil" if utfall == "feil" else "ok"
+        turlogg.info("", extra={"tur": {"utfall": vist, "ms": round(1000 * sekunder, 1)}})
+
+    def _ny_dag(self) -> None:
+        dag = self._dagens_dato()
+        if dag == self._dag:
+            return
+        i_gaar = dag - self._dag == dt.timedelta(1)
+        self._i_gaar = {n: self._i_dag[n] if i_gaar else Counter() for n in self._i_dag}
+        self._i_dag = {n: Counter() for n in self._i_dag}
+        self._dag = dag
+
+    def collect(self) -> Iterator[Metric]:
+        self._ny_dag()
+        yield CounterMetricFamily("kvp_samtaler", "Samtaler som er startet", value=self.samtaler)
+        for navn, tekst, ledd in _DOGN:
+            familie = GaugeMetricFamily(f"kvp_{navn}_dogn", f"{tekst}, i trinn på {TRINN}", labels=[ledd])
+            for verdi, n in sorted(self._i_gaar[navn].items()):
+                if n >= TRINN:
+                    familie.add_metric([verdi], n - n % TRINN)
+            yield familie
+
+
+maaltall = Maaltall()
+
+
+def aapne_maaltall(port: int) -> None:
+    """Shows the counts on `http://127.0.0.1:port/metrics`, to this machine only. Error: `OSError` for a port in use."""
+    start_http_server(port, addr="127.0.0.1", registry=maaltall.registry)
+
+
+class _Linje(logging.Formatter):
+    """One JSON object a line: `tid` (UTC, ISO 8601), `utfall` (ok or feil), `ms`."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        tid = datetime.fromtimestamp(record.created, timezone.utc).isoformat(timespec="milliseconds")
+        return json.dumps({"tid": tid, **record.__dict__["tur"]})
+
+
+def aapne_turlogg() -> None:
+    """Writes the turns to standard error."""
+    ut = logging.StreamHandler(sys.stderr)
+    ut.setFormatter(_Linje())
+    turlogg.addHandler(ut)
+    turlogg.setLevel(logging.INFO)
+    turlogg.propagate = False
