@@ -107,7 +107,8 @@ FORBUDT: list[tuple[str, Callable[[Vurdering, Sak], bool], str]] = [
     ("seks måneder igjen bare når datoen sier det", lambda v, sak: _plass(sak) != "innenfor", MAA_VAERE_INNE),
     ("lenge igjen bare når datoen sier det", lambda v, sak: _plass(sak) != "utenfor", IKKE_NAA),
     ("antatt bare når datoen er antatt",
-     lambda v, sak: not isinstance(sak.loslatelse, Loslatelse) or sak.loslatelse.sikkerhet != "antatt", r"Datoen er antatt"),
+     lambda v, sak: not isinstance(sak.loslatelse, Loslatelse) or sak.loslatelse.sikkerhet != "antatt",
+     r"Datoen er antatt"),
     ("minstetid bare når det er en", lambda v, sak: not isinstance(sak.loslatelse, Loslatelse)
      or sak.loslatelse.sikkerhet != "minstetid", r"Datoen er en minstetid|igjen av minstetiden"),
     ("under 18 har ikke alderen", lambda v, sak: sak.alder is not None and sak.alder < 18, HAR_ALDEREN),
