@@ -14,9 +14,9 @@ import pytest
 
 from bot.katalog import MAALFORMER, ROLLER, STEG, katalog
 from bot.notat import lag_notat, til_json
-from bot.samtale.plan import ikke_spurt
 from kvp import FELTER, Sak, vurder
 from kvp.sted import sted
+from tests.spurt_naar import spurt
 
 DAG = date(2026, 12, 1)
 BELOP = dict.fromkeys(("aar_full", "maaned_full", "aar_ung", "maaned_ung", "barn_dag", "g"), "1")
@@ -81,7 +81,7 @@ def _saker(form: str, dogn: str, rolle: str) -> Iterator[Sak]:
             data = {**grunn, **ekstra}
             if dag:
                 data["loslatelse"] = dag if dag == "vet_ikke" else {"fra": dag, "til": dag, "sikkerhet": "antatt"}
-            data = {felt: verdi for felt, verdi in data.items() if felt not in ikke_spurt(data, utenfor=False)}
+            data = {felt: verdi for felt, verdi in data.items() if spurt(felt, [form], dogn)}
             yield Sak.fra_json(data)
 
 
@@ -110,7 +110,7 @@ def _katalogen(form: str, dogn: str, rolle: str, maalform: str) -> Iterator[tupl
     stilt = {felt: "x" for felt in (*FELTER, *STEG)}
     stilt |= {"form": [form], "dogn": dogn, "frigang": "innvilget", "alder": 17}
     for felt in stilt:
-        if felt in ikke_spurt(stilt, utenfor=False) or felt in ("form", "rolle", "endt_tid", "opphold_maaneder"):
+        if not spurt(felt, [form], dogn) or felt in ("form", "rolle", "endt_tid", "opphold_maaneder"):
             continue
         f = k.felt(felt)
         for navn in ("sporsmaal", "omformulert", "hjelp", "hvorfor"):
