@@ -10,14 +10,15 @@ from bot.katalog import MAALFORMER, katalog
 from bot.maaling.tekstliste import Tekst, tekstliste
 
 # A condition that begins with its verb: «Er samtalen holdt, går det fortere.»
-_VERB = r"(?:Er|Var|Har|Får|Kan|Skal|Vil|Blir|Må|Bor|Bur|Sitter|Sit|Soner|Sonar|Mangler|Manglar|Trenger|Treng|Gjelder|Gjeld)"
+_VERB = (r"(?:Er|Var|Har|Får|Kan|Skal|Vil|Blir|Må|Bor|Bur|Sitter|Sit|Soner|Sonar|Mangler|Manglar|Trenger|Treng|Gjelder"
+         r"|Gjeld)")
 OMVENDT = re.compile(rf"(?:^|[.!?:]\s+|\n\s*){_VERB} [^.?!\n«»]{{2,90}}, (?!eller\b)[^.?!\n]*[.!]")
 TO_SPORSMAAL = re.compile(r"\?[^?»]*\?")
 DOBBELT_KOLON = re.compile(r"\w: [^.?!\n]{1,60}\w: \w")
 TUNGT = re.compile(
     r"ikke avklart at|ikkje avklart at|[Dd]et er ukjent om|[Gg]jennomføringsform|[Tt]al(?:er|ar) imot|alene gi avslag"
     r"|foreligger|vedkommende|iverksett|ovennevnte|herunder|[Ff]ormålet er", re.I)
-TO_VALGORD = {"nn": re.compile(r"\bbyrj\w*|\brekna dato|soningstidsutrekning", re.I), "nb": re.compile(r"\bstraks påbegynn")}
+TO_VALGORD = {"nn": re.compile(r"\bbyrj\w*|\brekna dato|soningstidsutrekning", re.I), "nb": re.compile("påbegynn")}
 # Read by NAV, by an officer, or by whoever runs the machine; not by an inmate.
 _IKKE_TIL_INNSATT = ("notat.", "regler.", "frister.", "tekster.feil_lager", "felter.form.etikett")
 

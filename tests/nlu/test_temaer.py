@@ -36,8 +36,8 @@ def begge(nokkel: str) -> dict[str, str]:
     return {rolle: TEMAER[nokkel].svar(rolle, **BELOP) for rolle in ("innsatt", "ansatt")}
 
 
-ETTER_STED = ["navkontor", "bolig", "familie", "er_du_robot", "samarbeid", "hjelpere", "naar_soke", "gjeld", "aap_ufore",
-              "individuell_plan", "arbeidsevnevurdering", "nav_besok", "soke_uten_bankid", "rettigheter"]
+ETTER_STED = ["navkontor", "bolig", "familie", "er_du_robot", "samarbeid", "hjelpere", "naar_soke", "gjeld",
+              "aap_ufore", "individuell_plan", "arbeidsevnevurdering", "nav_besok", "soke_uten_bankid", "rettigheter"]
 
 
 @pytest.mark.parametrize("nokkel", ETTER_STED)
@@ -113,7 +113,8 @@ def test_the_length_of_the_programme_is_never_one_year():
 
 
 @pytest.mark.parametrize(("nokkel", "ord_"), [
-    ("barnetillegg", "bidrag"), ("syk", "yrkesskade"), ("klage", "hele saken"), ("ikke_norsk", "soning? i utlandet|soner i utlandet"),
+    ("barnetillegg", "bidrag"), ("syk", "yrkesskade"), ("klage", "hele saken"),
+    ("ikke_norsk", "soning? i utlandet|soner i utlandet"),
     ("aap_ufore", "stopper ofte i fengsel"), ("individuell_plan", "rett til den"),
 ])
 def test_what_the_sources_say_is_told_to_both(nokkel, ord_):

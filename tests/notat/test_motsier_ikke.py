@@ -14,11 +14,11 @@ import pytest
 
 from bot.notat import lag_notat, til_json
 from bot.notat.html import til_html
-from bot.samtale.plan import ikke_spurt
 from kvp import FELTER, Loslatelse, Sak, Spenn, Vurdering, vurder
 from kvp.sted import I_FENGSEL, sted
 from kvp.valg import DATOREGEL
 from kvp.vindu import plassering
+from tests.spurt_naar import spurt
 
 I_DAG = date(2026, 12, 1)
 BRA_29 = {
@@ -107,7 +107,8 @@ FORBUDT: list[tuple[str, Callable[[Vurdering, Sak], bool], str]] = [
     ("seks måneder igjen bare når datoen sier det", lambda v, sak: _plass(sak) != "innenfor", MAA_VAERE_INNE),
     ("lenge igjen bare når datoen sier det", lambda v, sak: _plass(sak) != "utenfor", IKKE_NAA),
     ("antatt bare når datoen er antatt",
-     lambda v, sak: not isinstance(sak.loslatelse, Loslatelse) or sak.loslatelse.sikkerhet != "antatt", r"Datoen er antatt"),
+     lambda v, sak: not isinstance(sak.loslatelse, Loslatelse) or sak.loslatelse.sikkerhet != "antatt",
+     r"Datoen er antatt"),
     ("minstetid bare når det er en", lambda v, sak: not isinstance(sak.loslatelse, Loslatelse)
      or sak.loslatelse.sikkerhet != "minstetid", r"Datoen er en minstetid|igjen av minstetiden"),
     ("under 18 har ikke alderen", lambda v, sak: sak.alder is not None and sak.alder < 18, HAR_ALDEREN),
@@ -146,7 +147,7 @@ def _saker(former: tuple[str, ...], rolle: str) -> list[Sak]:
     saker: dict[Sak, None] = {}
     for dag, alder, svar in itertools.product(datoer, ALDRE, SVAR):
         data = {"rolle": rolle, "form": list(former), **BRA_29, **svar, **alder}
-        data = {felt: verdi for felt, verdi in data.items() if felt not in ikke_spurt(data, utenfor=False)}
+        data = {felt: verdi for felt, verdi in data.items() if spurt(felt, former, svar["dogn"])}
         if dag is not None:
             data["loslatelse"] = dag
         # Cases with the same answers to what matters would only repeat each other.

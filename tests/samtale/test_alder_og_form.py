@@ -37,7 +37,8 @@ def test_being_unsure_of_the_form_is_not_being_without_lawful_stay(rolle, svar) 
         assert ord_ in sagt, (ord_, sagt)
 
 
-@pytest.mark.parametrize("tekst", ["soner i utlandet", "jeg er utvist", "har ikke lovlig opphold", "i fengsel i Sverige"])
+@pytest.mark.parametrize("tekst", ["soner i utlandet", "jeg er utvist", "har ikke lovlig opphold",
+                                   "i fengsel i Sverige"])
 def test_who_says_that_they_serve_abroad_or_may_not_stay_hears_what_that_means(tekst) -> None:
     p = Person()
     sagt = p.fram_til("form").si(tekst)
