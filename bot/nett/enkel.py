@@ -154,8 +154,7 @@ def _melding(side: Side, forelder: Element, melding: Melding) -> None:
     klasse = "melding sporsmaal" if melding.get("felt") else "melding"
     boks = SubElement(forelder, "div", {"class": klasse})
     if melding.get("steg"):
-        steg = side.t["steg"].replace("{steg}", str(melding["steg"])).replace("{av}", str(melding["av"]))
-        med_tekst(boks, "p", steg, "steg")
+        med_tekst(boks, "p", _steg(side, melding), "steg")
     if melding.get("krise"):
         boks.set("class", "boks krise")
         boks.set("role", "alert")
@@ -171,6 +170,14 @@ def _melding(side: Side, forelder: Element, melding: Melding) -> None:
         er_sporsmaal = bool(melding.get("felt")) and nummer == len(linjer)
         med_tekst(boks, "h2" if er_sporsmaal else "p", linje)
     _knapper(side, boks, melding)
+
+
+def _steg(side: Side, melding: Melding) -> str:
+    """Where the question stands in its part, in words."""
+    if melding["felt"] == "videre":
+        return side.t["del_1_ferdig"]
+    ord_ = side.t["del_2" if melding.get("del") == 2 else "del_1"]
+    return ord_.replace("{steg}", str(melding["steg"])).replace("{av}", str(melding["av"]))
 
 
 def _knapper(side: Side, boks: Element, melding: Melding) -> None:
@@ -225,10 +232,12 @@ def _valg(side: Side, melding: Melding, flere: Sequence[Melding]) -> None:
     felt, valg = str(melding["felt"]), melding["valg"]
     if not valg:
         return
-    if "forslag" in melding and isinstance(melding["forslag"], list):
+    for ett in (v for v in valg if isinstance(v["verdi"], list)):
         # A list is no value of a button here: the same words, typed.
-        med_tekst(side.skjema("tekst", felt=felt, tekst=valg[0]["tittel"]), "button", valg[0]["tittel"], type="submit")
-        valg = valg[1:]
+        med_tekst(side.skjema("tekst", felt=felt, tekst=ett["tittel"]), "button", ett["tittel"], type="submit")
+    valg = [v for v in valg if not isinstance(v["verdi"], list)]
+    if not valg:
+        return
     liste = felt in LISTEFELT
     skjema = side.skjema("svar", felt=felt)
     gruppe = SubElement(skjema, "fieldset")

@@ -55,7 +55,9 @@ def statiske_filer(mappe: Path = STATISK) -> Iterator[Fil]:
 
 @functools.cache
 def tekster(maalform: str) -> Mapping[str, str]:
-    """The pages' own words in one form. The file is a script whose body is JSON. Error: `KeyError` for other forms."""
-    kilde = (STATISK / "tekster.js").read_text(encoding="utf-8")
-    ord_: Mapping[str, str] = json.loads(kilde[kilde.index("{") : kilde.rindex("}") + 1])[maalform]
-    return ord_
+    """The pages' own words in one form. The files are scripts whose bodies are JSON. Error: `KeyError` for other forms."""
+    alle: dict[str, str] = {}
+    for navn in ("tekster.js", "bordtekster.js"):
+        kilde = (STATISK / navn).read_text(encoding="utf-8")
+        alle |= json.loads(kilde[kilde.index("{") : kilde.rindex("}") + 1])[maalform]
+    return alle

@@ -71,7 +71,7 @@ class Tur:
 
     def svar(self, felt: str, verdi: object) -> None:
         """Takes one answer, of the case or of the steps."""
-        if felt != "slett":
+        if felt != "slett" and not self._samme_ansatt(felt, verdi):
             self.t.angre = None
         apnet = felt == self.t.endrer
         if apnet:
@@ -91,6 +91,11 @@ class Tur:
             self._ikke_bekreftet()
         if felt == self.t.spurt:
             self.t.forslag, self.t.alternativer = None, []  # it is answered, also where it is asked again at once
+
+    def _samme_ansatt(self, felt: str, verdi: object) -> bool:
+        """On the desk the page answers who asks, also after a new start: nobody has said anything yet."""
+        foer = (self.t.angre or {}).get("svar", {})
+        return felt == "rolle" and verdi == "ansatt" == foer.get("rolle")
 
     def _svart_paa_nytt(self, felt: str) -> None:
         """What was said beside an answer goes with it, unless it is said again."""

@@ -7,6 +7,7 @@ It has one conversation at a time and writes down every call. Some typed texts m
 from __future__ import annotations
 
 import datetime as dt
+import io
 import json
 import threading
 import time
@@ -14,6 +15,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
+
+import docx
 
 from bot.nett import frister as fristside
 from bot.nett.sider import CSP, statiske_filer
@@ -34,6 +37,10 @@ VANLIGE_FORMER = valg(
     varetekt="Varetekt",
     hjemmesoning="Hjemme med fotlenke, eller hjemmesoning",
     samfunnsstraff="Samfunnsstraff",
+    proveloslatt="Prøveløslatt",
+    betinget_dom="Betinget dom",
+    forvaring="Forvaring",
+    overgangsbolig="Overgangsbolig",
     flere="Flere",
 )
 SJELDNE_FORMER = valg(
@@ -73,10 +80,11 @@ VURDERING: dict[str, Any] = {
     "regelversjon": {"versjon": "2026-05", "gjelder_fra": "2026-05-01"},
 }
 
+HILSEN = "Hei! Jeg hjelper deg å finne ut om KVP kan passe.\nJeg lagrer ikke det du skriver."
 # The questions in order; the key `for` holds the messages that come before the question.
 SPORSMAAL: list[dict[str, Any]] = [
     {"felt": "rolle", "tekst": "Hvem er du?", "valg": valg(innsatt="Jeg er innsatt", ansatt="Jeg jobber her"),
-     "for": [{"tekst": "Hei! Jeg hjelper deg å finne ut om KVP kan passe.\nJeg lagrer ikke det du skriver."}]},
+     "for": [{"tekst": HILSEN}]},
     {"felt": "form", "tekst": "Hvordan soner du nå? Du kan velge flere, eller skrive det selv.",
      "valg": VANLIGE_FORMER, "for": []},
     {"felt": "alder", "tekst": "Hvor gammel er du?", "valg": [], "for": []},
@@ -93,6 +101,18 @@ NOTAT_HTML = """<!doctype html><html lang=nb><head><meta charset=utf-8><title>No
 <link rel=stylesheet href="/statisk/notat.css"></head><body><main><h1>Notat til NAV</h1><ul class=utfylling>
 <li>Navn</li><li>Fødselsnummer</li><li>Kontakt</li><li>Underskrift, den innsatte</li></ul></main></body></html>
 """
+
+
+
+def notat_i_word() -> bytes:
+    """Lines to fill in as the real note has them: the label, a colon and a tab."""
+    fil, dokument = io.BytesIO(), docx.Document()
+    dokument.add_heading("Notat til NAV", 1)
+    for etikett in ("Navn", "Fødselsnummer", "Kontakt", "Underskrift, den innsatte"):
+        dokument.add_paragraph(f"{etikett}: \t")
+    dokument.save(fil)
+    return fil.getvalue()
+
 
 BYTTET = {
     "nb": {"tekst": "Vi fortsetter på bokmål.", "maalform": "nb"},
@@ -141,8 +161,9 @@ class Samtale:
         nytt = SPORSMAAL[self.plass]
         foran = [m | {"vurdering": m["vurdering"] | {"forelopig": self.forelopig}} if "vurdering" in m else m
                  for m in nytt["for"]]
-        return [*foran, {"tekst": nytt["tekst"], "felt": nytt["felt"], "valg": former or nytt["valg"],
-                               "steg": self.plass + 1, "av": 8}]
+        tall = {"del": 1, "steg": min(self.plass + 1, 3), "av": 3} if self.plass < 4 else {
+            "del": 2, "steg": self.plass - 3, "av": 2}
+        return [*foran, {"tekst": nytt["tekst"], "felt": nytt["felt"], "valg": former or nytt["valg"], **tall}]
 
     def spor_igjen(self, *foran: dict[str, Any]) -> list[dict[str, Any]]:
         return [*foran, *self.sporsmaal()[-1:]]
@@ -153,6 +174,14 @@ class Samtale:
             ja = {"tittel": "Ja", "verdi": ["varetekt"]}
             return [{**self.sporsmaal()[-1], "tekst": "Jeg forstod det slik: Du sitter i varetekt. Stemmer det?",
                      "valg": [ja, *VANLIGE_FORMER[:1]], "forslag": ["varetekt"], "uklart": True}]
+        if nokkel == "varetekt og prøveløslatt":
+            valg_ = [{"tittel": "Varetekt", "verdi": ["varetekt"]}, {"tittel": "Prøveløslatt", "verdi": ["proveloslatt"]}]
+            return [{**self.sporsmaal()[-1], "motsigelse": "varetekt_proveloslatt", "valg": valg_,
+                     "tekst": "To av svarene passer ikke sammen. Begge kan ikke stemme. Hva stemmer?"}]
+        if nokkel == "datoen er passert":
+            knapper = [{"tittel": f"Endre {felt}", "handling": "endre", "felt": felt} for felt in ("form", "loslatelse")]
+            return [{**self.sporsmaal()[-1], "felt": "loslatelse", "motsigelse": "dato_passert", "valg": [],
+                     "knapper": knapper, "tekst": "To av svarene passer ikke sammen. Er du løslatt?"}]
         if nokkel in EKSTRA:
             return self.spor_igjen(EKSTRA[nokkel])
         if nokkel == "tilbake":
@@ -246,6 +275,8 @@ class Svarer(BaseHTTPRequestHandler):
                 self.svar(409, {"feil": "Notatet lages først når det er sagt ja til å dele det med NAV."})
             elif sti.endswith("oppsummering.html"):
                 self.svar(200, NOTAT_HTML.encode(), "text/html")
+            elif sti.endswith("oppsummering.docx"):
+                self.svar(200, notat_i_word(), "application/octet-stream")
             elif sti.endswith("oversikt"):
                 self.svar(200, samtale.oversikt())
             elif sti.endswith("kladd"):

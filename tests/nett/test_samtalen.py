@@ -183,7 +183,7 @@ def test_writing_is_told_only_when_the_answer_takes_time(side: Page, tjener: Tje
 
 def test_the_question_tells_how_far_one_has_come(side: Page, tjener: Tjener) -> None:
     aapne(side, tjener)
-    expect(side.locator(".svar .steg")).to_have_text("Spørsmål 1 av om lag 8")
+    expect(side.locator(".svar .steg")).to_have_text("Del 1 av 2: Passer KVP? Spørsmål 1 av høyst 3")
 
 
 # Lists
@@ -306,20 +306,100 @@ def test_personal_data_leave_the_screen(side: Page, tjener: Tjener) -> None:
 # The answer area
 
 
+HELT = """() => { const topp = window.dyp('.steg').getBoundingClientRect().top;
+const deler = [...window.dypAlle('#sporsmaal, #sporsmaal-mer, fieldset, #tekst')].filter((e) => e.offsetHeight > 0);
+const dekket = deler.filter((e) => { const r = e.getBoundingClientRect();
+  const sett = e.getRootNode().elementFromPoint(r.left + 8, r.bottom - 3); return !(e.contains(sett) || sett === e); });
+return [Math.min(...deler.map((e) => e.getBoundingClientRect().top), topp) >= 0,
+  Math.max(...deler.map((e) => e.getBoundingClientRect().bottom)) <= innerHeight, dekket.map((e) => e.id || e.tagName)]; }"""
+
+
 @pytest.mark.parametrize("storrelse", [(1024, 768), (1366, 650), (360, 640)])
 def test_the_question_its_choices_and_the_field_are_whole_on_every_screen(
     side: Page, tjener: Tjener, storrelse: tuple[int, int]
 ) -> None:
+    """Also the longest list of choices; nothing is cut by an edge within the page."""
     side.set_viewport_size({"width": storrelse[0], "height": storrelse[1]})
     aapne(side, tjener)
+    assert side.evaluate(HELT) == [True, True, []]
     trykk(side, "Jeg er innsatt")
     expect(siste(side)).to_contain_text("Hvordan soner du")
-    for del_ in ("#sporsmaal", "fieldset", "fieldset button >> nth=0"):
-        expect(side.locator(del_)).to_be_in_viewport(ratio=1)
+    rolig(side)
+    assert side.evaluate(HELT) == [True, True, []]
     skriv(side, "fengsel")
     expect(siste(side)).to_contain_text("Hvor gammel")
-    for del_ in ("#sporsmaal", FELTET):
-        expect(side.locator(del_)).to_be_in_viewport(ratio=1)
+    rolig(side)
+    assert side.evaluate(HELT) == [True, True, []]
+    skriv(side, "34")
+    expect(siste(side)).to_contain_text("Vil du lage")
+    expect(side.get_by_role("heading", name="Ikke ennå")).to_be_in_viewport(ratio=1)
+
+
+def test_with_large_zoom_the_question_begins_at_the_top_and_all_is_one_page(side: Page, tjener: Tjener) -> None:
+    side.set_viewport_size({"width": 320, "height": 256})
+    aapne(side, tjener)
+    trykk(side, "Jeg er innsatt")
+    rolig(side)
+    expect(side.locator("#sporsmaal")).to_be_in_viewport(ratio=1)
+    expect(side.locator("fieldset label").first).to_be_in_viewport(ratio=1)
+    assert side.evaluate("window.dypAlle('*').filter((e) => /auto|scroll/.test(getComputedStyle(e).overflowY)"
+                         " && e.scrollHeight > e.clientHeight + 1 && e.id !== 'tekst').length") == 0
+
+
+def test_each_part_has_its_own_count_and_the_choice_between_has_none(side: Page, tjener: Tjener) -> None:
+    aapne(side, tjener)
+    steg = side.locator(".steg")
+    expect(steg).to_have_text("Del 1 av 2: Passer KVP? Spørsmål 1 av høyst 3")
+    trykk(side, "Jeg er innsatt")
+    skriv(side, "fengsel")
+    skriv(side, "34")
+    expect(steg).to_have_text("Del 1 av 2 er ferdig")
+    trykk(side, "Ja")
+    expect(steg).to_have_text("Del 2 av 2: Notatet. Spørsmål 1 av 2")
+    trykk(side, "Slett og avslutt")
+    expect(siste(side)).to_contain_text("Vil du slette alt?")
+    expect(steg).to_have_text("")
+
+
+def test_how_to_answer_stands_under_the_question_and_is_told_with_it(side: Page, tjener: Tjener) -> None:
+    aapne(side, tjener)
+    trykk(side, "Jeg er innsatt")
+    expect(side.locator("#sporsmaal")).to_have_text("Hvordan soner du nå?")
+    expect(side.locator("#sporsmaal")).to_have_accessible_description("Du kan velge flere, eller skrive det selv.")
+
+
+def test_a_contradiction_offers_the_two_answers_and_nothing_else(side: Page, tjener: Tjener) -> None:
+    aapne(side, tjener)
+    trykk(side, "Jeg er innsatt")
+    skriv(side, "varetekt og prøveløslatt")
+    expect(side.locator("#sporsmaal")).to_have_text("Begge kan ikke stemme. Hva stemmer?")
+    assert side.locator(".valg button, .valg input, .svar > .knapper button").all_inner_texts() == [
+        "Varetekt", "Prøveløslatt"]
+    trykk(side, "Prøveløslatt")
+    expect(siste(side)).to_contain_text("Hvor gammel")
+    assert meldinger(tjener)[-1] == {"felt": "form", "valg": ["proveloslatt"]}
+
+
+def test_a_contradiction_of_two_questions_opens_one_of_them(side: Page, tjener: Tjener) -> None:
+    aapne(side, tjener)
+    trykk(side, "Jeg er innsatt")
+    skriv(side, "datoen er passert")
+    expect(side.locator("#sporsmaal")).to_have_text("Er du løslatt?")
+    assert side.locator(".svar button:not(.lenkeknapp):not(.hoved)").all_inner_texts() == ["Endre form", "Endre loslatelse"]
+    with side.expect_request("**/api/samtale/handling") as sendt:
+        trykk(side, "Endre loslatelse")
+    assert sendt.value.post_data_json == {"handling": "endre", "felt": "loslatelse"}
+
+
+def test_the_greeting_is_two_lines_and_the_rest_is_folded(side: Page, tjener: Tjener) -> None:
+    hilsen = "En.\nTo.\nTre.\nFire."
+    side.route("**/api/samtale", lambda rute: rute.fulfill(json={"meldinger": [
+        {"tekst": hilsen}, {"tekst": "Hvem er du?", "felt": "rolle", "valg": [], "del": 1, "steg": 1, "av": 3}]}))
+    aapne(side, tjener)
+    synlige = side.locator("[role=log] p:not(.hvem)").locator("visible=true")
+    expect(synlige).to_have_text(["En.", "To."])
+    side.get_by_text("Les mer").click()
+    expect(synlige).to_have_text(["En.", "To.", "Tre.", "Fire."])
 
 
 def test_the_choices_are_named_by_the_question(side: Page, tjener: Tjener) -> None:

@@ -76,7 +76,9 @@ def test_axe_finds_nothing_on_the_desk_and_in_the_panel(side: Page, tjener: Tjen
     skriv(side, "34")
     for svar in ["Ja", "Ingen av disse", "Ja"]:
         trykk(side, svar)
-    expect(side.frame_locator("iframe").get_by_label("Navn", exact=True)).to_be_visible()
+    expect(side.frame_locator("iframe").get_by_text("Saksnummer")).to_be_visible()
+    side.get_by_label("Navn", exact=True).fill("Kari")
+    side.get_by_text("Last ned som …").click()
     axe(side)
 
 

@@ -321,6 +321,19 @@ def test_after_the_next_answer_nothing_is_left_to_undo(p) -> None:
     assert p.t.svar == {"rolle": "innsatt"}
 
 
+def test_the_role_that_the_desk_gives_is_no_answer_yet(p) -> None:
+    p.fram_til("bolig", rolle="ansatt").si("start på nytt")
+    svar = dict(p.t.svar)
+    p.velg("ja")
+    p.velg("ansatt")
+    assert p.felt == "form"
+    p.trykk("angre")
+    assert p.t.svar == svar and p.felt == "bolig"
+    p.si("start på nytt")
+    p.velg("ja"), p.velg("innsatt")
+    assert p.t.angre is None
+
+
 def test_deleting_leaves_nothing_behind_not_even_the_undo(p) -> None:
     p.fram_til("barn", maal_tekst="bli pølsemaker").si("start på nytt")
     p.velg("ja"), p.si("avslutt"), p.velg("ja")

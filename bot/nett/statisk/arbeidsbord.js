@@ -1,8 +1,9 @@
 // <kvp-arbeidsbord>: the officer's desk. The conversation beside a live view of the case and the conclusion, with
 // drafts on the officer's own disk and the note to fill in. What is filled in never leaves the browser.
 
+import BORDTEKSTER from './bordtekster.js';
 import { tegn } from './bygg.js';
-import { lag, lagKnapp, lastNed, med, medStil, oversett, t, tekst } from './lag.js';
+import { lag, lagKnapp, lastNed, leggTilTekster, med, medStil, oversett, t, tekst } from './lag.js';
 import { lagVurdering } from './melding.js';
 import { Notatark } from './notatark.js';
 import { lagSvarliste } from './svarliste.js';
@@ -11,14 +12,16 @@ import './veileder.js';
 const KLADDNAVN = 'kvp-kladd.json';
 const MAKS_KLADD = 15000; // the server takes no more in one call
 
+leggTilTekster(BORDTEKSTER);
+
 class Arbeidsbord extends HTMLElement {
   async connectedCallback() {
     if (this.shadowRoot) return;
     this.attachShadow({ mode: 'open' });
     await medStil(this.shadowRoot, 'tokens.css', 'veileder.css', 'arbeidsbord.css');
-    this.samtalen = med(lag('kvp-veileder'), { visning: 'del', rolle: 'ansatt' });
+    this.samtalen = med(lag('kvp-veileder'), { visning: 'del', rolle: 'ansatt', bord: '' });
     this.shadowRoot.append(this.bygg());
-    this.notatark = new Notatark(this.notat, () => this.samtalen.visning.holdLiv());
+    this.notatark = new Notatark(this.notat, () => this.samtalen.visning.holdLiv(), (nokkel) => { this.feil.textContent = this.si(nokkel); });
     await this.samtalen.klar;
     this.visning = this.samtalen.visning;
     // The officer may keep the case before the wipe.
@@ -79,7 +82,8 @@ class Arbeidsbord extends HTMLElement {
     this.konklusjon.textContent = '';
     this.svar.textContent = '';
     this.feil.textContent = '';
-    this.visNotat(false);
+    this.tilNotatet.hidden = true;
+    this.notatark.slett();
   }
 
   visNotat(klart) {

@@ -30,9 +30,10 @@ const utforer = (klasse, handling) => {
 
 /**
  * @param {string} visning 'side' (the whole page), 'del' (a part of one) or 'knapp' (a panel behind a button)
+ * @param {boolean} kort the answers stand beside the conversation
  * @returns {{rot: Element, del: Object<string, HTMLElement>}} `del` names the parts that change
  */
-export function bygg(visning) {
+export function bygg(visning, kort) {
   const del = {
     opp: med(lagKnapp('stille', ''), { hidden: '' }),
     bytt: med(knapp('stille', 'bytt'), { hidden: '' }),
@@ -42,7 +43,8 @@ export function bygg(visning) {
     historie: lag('ol', 'logg'),
     svarene: med(lag('section', 'boks svarene'), { hidden: '', 'aria-labelledby': 'svarene-tittel', tabindex: '-1' }),
     steg: lag('p', 'steg'),
-    sporsmaal: med(lag('h2', 'sporsmaalet'), { id: 'sporsmaal', tabindex: '-1' }),
+    sporsmaal: med(lag('h2', 'sporsmaalet'), { id: 'sporsmaal', tabindex: '-1', 'aria-describedby': 'sporsmaal-mer' }),
+    sporsmaalMer: med(lag('p', 'sporsmaal-mer'), { id: 'sporsmaal-mer' }),
     knapper: lag('div', 'knapper'),
     status: med(lag('p', 'status'), { role: 'status' }),
     faner: med(lag('p', 'status'), { role: 'status' }),
@@ -73,7 +75,7 @@ export function bygg(visning) {
     lag('div', 'skriv-linje', del.felt, med(knapp('hoved', 'send'), { type: 'submit' })),
   ), { autocomplete: 'off', novalidate: '' });
   del.svar = med(lag(
-    'section', 'svar', lag('div', '', del.steg, del.sporsmaal), del.valg, del.knapper, del.skjema, del.omSporsmaal,
+    'section', 'svar', lag('div', '', del.steg, del.sporsmaal, del.sporsmaalMer), del.valg, del.knapper, del.skjema, del.omSporsmaal,
   ), { 'aria-labelledby': 'sporsmaal', hidden: '' });
   del.samtale = med(lag(
     'section', 'samtale', overskrift('h2', 'logg-tittel', 'samtalen', 'bare-opplest'), del.foer,
@@ -83,7 +85,7 @@ export function bygg(visning) {
   del.start = med(lag('section', 'boks start', del.startTekst, del.startKnapp), { 'aria-labelledby': 'start-tekst', hidden: '' });
   del.verktoy = med(lag(
     'section', 'verktoy', overskrift('h2', 'verktoy-tittel', 'alltid', 'bare-opplest'),
-    lag('div', 'knapper', utforer('fast menneske', 'menneske'), utforer('fast', 'tilbake'), visning !== 'del' && t(lagKnapp('fast mine', ''), 'svarene_mine'),
+    lag('div', 'knapper', utforer('fast menneske', 'menneske'), utforer('fast', 'tilbake'), !kort && t(lagKnapp('fast mine', ''), 'svarene_mine'),
       utforer('fast', 'start_paa_nytt'),
       utforer('fast slett', 'avslutt')),
   ), { 'aria-labelledby': 'verktoy-tittel', hidden: '' });
@@ -105,7 +107,7 @@ function sammen(visning, del) {
   const erSide = visning === 'side';
   const tittel = med(t(lag(erSide ? 'h1' : 'h2'), 'tittel'), { id: 'tittel' });
   const topp = lag('header', 'topp', lag('div', 'navnetrekk', tegn('merke'), tittel), knapper);
-  innhold.prepend(lag('div', 'innledning', robot, erSide && t(lag('p', 'ingress'), 'ingress')));
+  innhold.prepend(lag('div', 'innledning', robot));
   const deler = [topp, del.framdrift, del.rull, del.bunn, del.verktoy];
   if (erSide) return lag('div', 'rot side', ...deler);
   return med(lag('dialog', 'rot panel', ...deler), { 'aria-labelledby': 'tittel' });

@@ -4,6 +4,11 @@ import TEKSTER from './tekster.js';
 
 export const MAALFORMER = Object.keys(TEKSTER);
 
+/** Adds the words of a page that is more than the element. */
+export function leggTilTekster(mer) {
+  for (const maalform of MAALFORMER) Object.assign(TEKSTER[maalform], mer[maalform]);
+}
+
 /** One element with a class and children; a string becomes text, `null`, `false` and `undefined` nothing. */
 export function lag(navn, klasse, ...barn) {
   const element = document.createElement(navn);

@@ -18,7 +18,8 @@ export function lagMelding(melding, maalform, kort, utfor) {
   punkt.classList.toggle('forstatt', Boolean(melding.forstatt));
   if (melding.vurdering && melding.vurdering.overskrift) {
     // The text of this message says the same in plain lines; nobody should have to hear it twice.
-    punkt.append(kort ? lagKort(melding.vurdering) : lagVurdering(melding.vurdering, maalform));
+    // Where the conclusion itself stands beside the conversation, it stands once.
+    punkt.append(kort ? lag('p', '', tekst(maalform, 'svaret_ved_siden')) : lagVurdering(melding.vurdering, maalform));
   } else if (melding.krise) {
     const boks = lag('div', 'boks krise', ...avsnitt(melding.tekst));
     boks.setAttribute('role', 'alert');
@@ -39,12 +40,23 @@ export function lagMelding(melding, maalform, kort, utfor) {
 }
 
 /**
- * A message that asks, in two: what leads up to the question, said above, and the question itself, the heading of the
- * answer area.
+ * A message that asks, in three: what leads up to the question, said above; the question itself, the heading of the
+ * answer area; and what is said of how to answer, under it.
  */
 export function delSporsmaal(melding) {
   const linjer = linjerAv(melding.tekst);
-  return { innledning: linjer.slice(0, -1).join('\n'), sporsmaal: linjer[linjer.length - 1] || '' };
+  const siste = linjer.pop() || '';
+  const setninger = siste.match(/.+?(?:[.!?][»)]?(?= [A-ZÆØÅ«])|$)/g) || [];
+  let fra = setninger.findIndex((setning) => /\?[»)]?$/.test(setning));
+  let til = fra + 1;
+  if (fra < 0 || melding.forslag !== undefined) { // what is read back is the question
+    fra = 0;
+    til = setninger.length;
+  } else if (melding.motsigelse) {
+    fra = Math.min(1, fra);
+  }
+  const ord = (start, slutt) => setninger.slice(start, slutt).join('').trim();
+  return { innledning: [...linjer, ord(0, fra)].filter(Boolean).join('\n'), sporsmaal: ord(fra, til), mer: ord(til) };
 }
 
 /** The greeting: two lines, and the rest for those who want it. */
@@ -59,11 +71,6 @@ function linjerAv(innhold) {
 
 function avsnitt(innhold) {
   return linjerAv(innhold).map((linje) => lag('p', '', linje));
-}
-
-/** Where the conclusion itself stands beside the conversation. */
-function lagKort(v) {
-  return lag('p', '', lag('strong', '', v.overskrift));
 }
 
 const FORST = 3;

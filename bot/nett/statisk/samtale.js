@@ -21,14 +21,15 @@ export class Visning {
    * @param {Element} vert the custom element: tells others what happens, without any content
    * @param {Object<string, HTMLElement>} del the parts (bygg.js)
    * @param {Samtale} samtale
-   * @param {{maalform: string, rolle: string|null, visning: string}} valg `visning` 'del': the case stands elsewhere too
+   * @param {{maalform: string, rolle: string|null, visning: string, kort: boolean}} valg `kort`: the case
+   *   stands beside the conversation
    */
-  constructor(vert, del, samtale, { maalform, rolle, visning }) {
+  constructor(vert, del, samtale, { maalform, rolle, visning, kort }) {
     this.vert = vert;
     this.del = del;
     this.samtale = samtale;
     this.rolle = rolle;
-    this.kort = visning === 'del';
+    this.kort = kort;
     this.visning = visning;
     this.runde = 0; // grows when the screen is wiped, so that a late answer is thrown away
     this.vinduer = []; // notes opened in other tabs
@@ -200,15 +201,13 @@ export class Visning {
     this.del.felt.value = skrevet;
     this.vis('samtale', 'svar', 'verktoy');
     if (this.kanal) this.kanal.postMessage('ny');
-    await this.utfor(() => this.aapning(), null, null, flyttFokus);
+    await this.utfor(() => this.samtale.start(this.maalform), null, null, flyttFokus);
     if (!this.tid.siste && !this.opptatt) this.tilbyStart(this.si('ikke_i_gang'));
   }
 
-  async aapning() {
-    const meldinger = await this.samtale.start(this.maalform);
-    const spurt = meldinger[meldinger.length - 1];
-    if (!this.rolle || spurt.felt !== 'rolle') return meldinger;
-    // The page already knows who uses it.
+  /** The page may know who uses it: where that is asked, at the start or when all begins anew, it answers. */
+  async medRollen(meldinger) {
+    if (!this.rolle || meldinger[meldinger.length - 1].felt !== 'rolle') return meldinger;
     return [...meldinger.slice(0, -1), ...await this.samtale.velg('rolle', this.rolle)];
   }
 
@@ -255,7 +254,7 @@ export class Visning {
     let meldinger = null;
     let feil = null;
     try {
-      meldinger = await kall();
+      meldinger = await this.medRollen(await kall());
     } catch (grunn) {
       feil = grunn;
     }
@@ -311,7 +310,7 @@ export class Visning {
     // Help is read first: the question that waits comes when the person wants it.
     const siste = meldinger[meldinger.length - 1];
     const sporsmaal = siste.felt && !siste.venter ? siste : null;
-    const forsteBoks = this.visSporsmaal(sporsmaal, meldinger.flatMap((m) => (m.knapper || []).filter((k) => !erListe(k))));
+    const forsteBoks = this.visSporsmaal(sporsmaal, meldinger.flatMap((m) => (m.knapper || []).filter((k) => m.motsigelse || !erListe(k))));
     this.del.svar.classList.toggle('med-svar', meldinger.some((m) => m.vurdering));
     this.visFramdrift(sporsmaal);
     this.visNotat(meldinger);
@@ -336,7 +335,7 @@ export class Visning {
       if (!melding.felt) return [forste ? forkort(melding) : melding];
       // The whole list of answers is shown as a list instead.
       const innledning = melding.venter || melding.felt === 'bekreft' ? '' : delSporsmaal(melding).innledning;
-      const knapper = (melding.knapper || []).filter(erListe);
+      const knapper = melding.motsigelse ? [] : (melding.knapper || []).filter(erListe);
       return innledning || knapper.length > 0 ? [{ ...melding, felt: undefined, tekst: innledning, knapper }] : [];
     }).map((melding) => med(
       lagMelding({ ...melding, knapper: (melding.knapper || []).filter(erListe) }, this.maalform, this.kort, utfor), { tabindex: '-1' },
@@ -357,24 +356,34 @@ export class Visning {
 
   /** The question as a heading over its choices. Returns the first new checkbox when more were asked for. */
   visSporsmaal(sporsmaal, knapper) {
-    const { sporsmaal: overskrift, steg, skjema, omSporsmaal } = this.del;
-    this.sagtSist = sporsmaal ? delSporsmaal(sporsmaal).sporsmaal : '';
-    overskrift.textContent = this.sagtSist || this.si('skriv_svar');
+    const { sporsmaal: overskrift, sporsmaalMer, steg, skjema, omSporsmaal } = this.del;
+    const delt = sporsmaal ? delSporsmaal(sporsmaal) : { sporsmaal: '', mer: '' };
+    this.sagtSist = `${delt.sporsmaal} ${delt.mer}`.trim();
+    overskrift.textContent = delt.sporsmaal || this.si('skriv_svar');
+    sporsmaalMer.textContent = delt.mer;
     overskrift.classList.toggle('bare-opplest', !sporsmaal);
-    steg.textContent = sporsmaal && sporsmaal.steg ? this.si({ 1: 'del_1', 2: 'del_2' }[sporsmaal.del] || 'steg', sporsmaal) : '';
+    steg.textContent = this.stegIOrd(sporsmaal || {});
+    const strid = sporsmaal && sporsmaal.motsigelse; // then the two answers are the choices
     this.del.knapper.replaceChildren(...knapper.map((ett) => {
-      const knapp = lagKnapp('fast', ett.tittel, () => this.trykk(ett, knapp));
+      const knapp = lagKnapp(strid ? 'svarknapp' : 'fast', ett.tittel, () => this.trykk(ett, knapp));
       return knapp;
     }));
-    const forsteBoks = this.visValg(sporsmaal);
+    const forsteBoks = this.visValg(sporsmaal, delt.mer);
     // In danger help stands alone, with the ways on.
     this.vis(...(knapper.some((ett) => ett.handling === 'fortsett') ? ['-skjema'] : ['skjema']));
     omSporsmaal.hidden = !sporsmaal;
-    if (sporsmaal && DATOFELT.includes(sporsmaal.felt)) {
+    if (sporsmaal && !strid && DATOFELT.includes(sporsmaal.felt)) {
       this.del.valg.prepend(lagDatofelt(this.maalform, (ord) => this.utfor(() => this.samtale.skriv(ord), ord),
         (nokkel) => this.visFeil(this.si(nokkel))));
     }
     return skjema.hidden ? null : forsteBoks;
+  }
+
+  /** Two parts, each with a count that holds. Between them, and where all is to be deleted, nothing is counted. */
+  stegIOrd(sporsmaal) {
+    const { felt, del, steg } = sporsmaal;
+    if (!steg || felt === 'slett') return '';
+    return this.si(felt === 'videre' ? 'del_1_ferdig' : `del_${del || 1}`, sporsmaal);
   }
 
   /** «Svarene mine»: what has been answered so far, each with a way to change it. */
@@ -410,7 +419,7 @@ export class Visning {
   /** What is new, or the robot's part of it, starts at the top of what is seen. On a small screen the question is whole, unless there is more to read. */
   rullTil(nytt) {
     const { rull, bunn } = this.del;
-    const luft = 12;
+    const luft = 4;
     if (rull.scrollHeight > rull.clientHeight + 1 && getComputedStyle(rull).overflowY !== 'visible') {
       // Where there is no room for all of it, the answer is worth more than what the person knows having said.
       const plass = nytt.length > 0 && nytt[nytt.length - 1].getBoundingClientRect().bottom - nytt[0].getBoundingClientRect().top
@@ -419,22 +428,24 @@ export class Visning {
       rull.scrollBy(0, sist.getBoundingClientRect().top - rull.getBoundingClientRect().top - luft);
       return;
     }
-    const ramme = bunn.getBoundingClientRect();
-    const nede = ramme.bottom - window.innerHeight + luft;
+    // The answer area is whole: from the heading to the field, and to its end where that has room too.
+    const oppe = bunn.getBoundingClientRect().top - luft;
+    const nede = [bunn, this.del.skjema].map((del_) => del_.getBoundingClientRect().bottom - window.innerHeight + luft);
     const lese = nytt.find((punkt) => punkt.matches('.fra-robot:not(.forstatt)'));
-    const oppe = (lese || bunn).getBoundingClientRect().top - luft;
-    window.scrollBy(0, Math.min(oppe, nede));
+    const hit = nede.find((bunnen) => bunnen <= oppe) ?? oppe;
+    // What the robot said comes first where both are too much for the window.
+    window.scrollBy(0, lese ? Math.min(hit, lese.getBoundingClientRect().top - luft) : hit);
   }
 
-  visValg(sporsmaal) {
+  visValg(sporsmaal, sagt) {
     const melding = sporsmaal && sporsmaal.valg && sporsmaal.valg.length > 0 ? sporsmaal : null;
-    return this.valg.vis(melding, this.maalform);
+    return this.valg.vis(melding, this.maalform, sagt);
   }
 
   visFramdrift(sporsmaal) {
-    const { steg, av } = sporsmaal || {};
+    const { steg, av, felt } = sporsmaal || {};
     this.del.framdrift.hidden = !steg;
-    if (steg) this.del.framdrift.firstChild.style.inlineSize = `${Math.round((100 * (steg - 1)) / av)}%`;
+    if (steg) this.del.framdrift.firstChild.style.inlineSize = `${Math.round((100 * (felt === 'videre' ? av : steg - 1)) / av)}%`;
   }
 
   // The note
@@ -514,7 +525,7 @@ export class Visning {
     this.ikkeOpptatt();
     this.opplesing.stopp();
     this.visFeil('');
-    for (const ett of ['logg', 'historie', 'svarene', 'faner', 'sporsmaal', 'steg', 'knapper']) this.del[ett].textContent = '';
+    for (const ett of ['logg', 'historie', 'svarene', 'faner', 'sporsmaal', 'sporsmaalMer', 'steg', 'knapper']) this.del[ett].textContent = '';
     this.sagtSist = '';
     this.del.felt.value = '';
     this.visValg(null);

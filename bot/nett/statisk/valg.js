@@ -18,18 +18,19 @@ export class Valg {
     this.liste = null;
   }
 
-  /** Shows the choices of a question, or none. Returns the first new checkbox when the person has asked for more. */
-  vis(melding, maalform) {
+  /** Shows the choices of a question, or none. `sagt`: how to answer stands under the question already. Returns the first new checkbox when the person has asked for more. */
+  vis(melding, maalform, sagt) {
     const forrige = this.liste && melding && this.liste.felt === melding.felt ? this.liste : null;
     this.liste = null;
     this.sted.textContent = '';
     if (!melding) return null;
     this.maalform = maalform;
     const erListe = LISTEFELT.includes(melding.felt);
+    const kryss = melding.valg.some((ett) => !Array.isArray(ett.verdi));
     const gruppe = lag('fieldset', erListe ? 'valg liste' : 'valg');
     // The question names the group; only what the question does not say is said beside it.
     gruppe.setAttribute('aria-labelledby', 'sporsmaal');
-    if (erListe) {
+    if (erListe && kryss && !sagt) {
       const om = lag('p', 'hint', tekst(maalform, 'velg_flere'));
       om.id = 'valg-om';
       gruppe.setAttribute('aria-describedby', om.id);
@@ -76,6 +77,7 @@ export class Valg {
     if (lestTilbake.length > 0) {
       gruppe.prepend(lag('div', 'knapper', ...lestTilbake.map((ett) => this.knapp(felt, ett.tittel, ett.verdi))));
     }
+    if (bokser.length === 0) return;
     const ferdig = lagKnapp('hoved', tekst(this.maalform, 'ferdig'), () => {
       const svar = valgte();
       if (svar.length === 0) this.feil('feil_kryss');

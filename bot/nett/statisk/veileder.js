@@ -26,7 +26,8 @@ export class Veileder extends HTMLElement {
 
   async settOpp() {
     const visning = this.getAttribute('visning') || 'knapp';
-    const { rot, del } = bygg(visning);
+    const kort = this.hasAttribute('bord'); // the case stands beside, on the officer's desk
+    const { rot, del } = bygg(visning, kort);
     this.samtale = new Samtale(ROT);
     // What is typed here is no shortcut of the page around it.
     for (const slag of ['keydown', 'keypress', 'keyup']) this.addEventListener(slag, (hendelse) => hendelse.stopPropagation());
@@ -36,7 +37,7 @@ export class Veileder extends HTMLElement {
     if (visning === 'knapp') this.lagPanel(rot, del);
     if (visning === 'side') this.addEventListener('kvp-maalform', (hendelse) => this.eiSiden(hendelse.detail.maalform));
     this.visning = new Visning(this, del, this.samtale, {
-      maalform: this.forsteMaalform(), rolle: this.getAttribute('rolle'), visning,
+      maalform: this.forsteMaalform(), rolle: this.getAttribute('rolle'), visning, kort,
     });
     this.addEventListener('kvp-tilbake', () => this.begynn());
     this.begynn();

@@ -150,7 +150,7 @@ def _kontroller(navn: str, verdi: object) -> object:
 
 
 def _ukjent(navn: object, verdi: object) -> UgyldigVerdi:
-    return UgyldigVerdi(str(navn), verdi, "et av feltene " + ", ".join(FELTER))
+    return UgyldigVerdi(str(navn), verdi, "et av feltene " + ", ".join(FELTER), ukjent=True)
 
 
 @dataclass(frozen=True)

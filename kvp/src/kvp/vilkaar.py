@@ -147,7 +147,8 @@ def _alder(sak: Sak, status: str, konklusjon: str, t: Tekster) -> Vilkaarsresult
         return _vilkaar("alder", MAA_VURDERES, t("alder.slik_det_er"), ("§ 29",),
                         _fakta(sak, "alder", "bursdag", "loslatelse"), t)
     utfall, nokkel = {
-        ALDER_OK: (OPPFYLT, "vilkaar.alder.oppfylt"),
+        # Somebody who is 17 now may be old enough on the day of the start.
+        ALDER_OK: (OPPFYLT, "vilkaar.alder.oppfylt" + ("_ved_start" if fyller == "18" else "")),
         FOR_UNG: (IKKE_OPPFYLT, "alder.for_ung"),
         FOR_GAMMEL: (IKKE_OPPFYLT, "alder.for_gammel"),
         ALDER_USIKKER: (MAA_VURDERES, "alder.usikker_" + fyller),
@@ -222,7 +223,8 @@ def _varighet(sak: Sak, status: str, konklusjon: str, dato: date, regler: Regels
         utfall = IKKE_OPPFYLT
     else:
         utfall = MAA_VURDERES if nar_67(sak, dato, regler) else OPPFYLT
-    return _vilkaar("varighet", utfall, t("vilkaar.varighet." + utfall), ("§ 32",), _fakta(sak, "alder", "bursdag"), t)
+    fakta = {} if utfall == OPPFYLT else _fakta(sak, "alder", "bursdag")  # the age matters only where 67 comes first
+    return _vilkaar("varighet", utfall, t("vilkaar.varighet." + utfall), ("§ 32",), fakta, t)
 
 
 def vilkaar(sak: Sak, f: Fakta | None, status: str, konklusjon: str, dato: date, regler: Regelsett,
