@@ -180,3 +180,74 @@ def test_readme_names_only_commands_that_exist() -> None:
     maal = set(re.findall(r"^([a-z][a-z-]*):", (ROT / "Makefile").read_text(encoding="utf-8"), re.M))
     nevnt = set(re.findall(r"`make ([a-z-]+)", (ROT / "README.md").read_text(encoding="utf-8")))
     assert {"run", "test"} <= nevnt <= maal
+
+
+DOKUMENTER = (
+    "README.md",
+    "CONTRIBUTING.md",
+    "docs/arkitektur.md",
+    "docs/nett.md",
+    "docs/forstaaelse.md",
+    "docs/drift.md",
+    "docs/ytelse.md",
+    "docs/trusselmodell.md",
+    "data/nlu/LESMEG.md",
+    "kvp/README.md",
+)
+
+
+@pytest.mark.parametrize("fil", DOKUMENTER)
+def test_documents_name_only_modules_and_files_that_exist(fil) -> None:
+    """Names of modules with dots (`bot.lesing.les`) and paths (`bot/http/kake.py`) in what is written of the house."""
+    tekst = (ROT / fil).read_text(encoding="utf-8")
+    for navn in re.findall(r"`((?:bot|kvp|actions|forstaaelse|tests)(?:\.\w+)+)", tekst):
+        assert navn.endswith((".crt", ".key", ".conf")) or _noe_finnes(navn), (fil, navn)
+    for sti in re.findall(r"`((?:bot|kvp|actions|data|tests|deploy|bench)/[\w/.-]*\w)(?:::\w+)?`", tekst):
+        finnes = (ROT / sti).exists() or (ROT / f"{sti}.py").exists() or ("." in Path(sti).name and _lages(sti))
+        assert finnes, (fil, sti)
+
+
+def _lages(sti: str) -> bool:
+    """Whether git leaves this file out: it is made, not kept."""
+    return subprocess.run(["git", "check-ignore", "-q", sti], cwd=ROT).returncode == 0
+
+
+def _noe_finnes(navn: str) -> bool:
+    """A module, or a name that stands in one or in its package's source."""
+    deler = navn.split(".")
+    for n in range(len(deler), 0, -1):
+        if _finnes(".".join(deler[:n])):
+            sti = ROT.joinpath(*(["kvp", "src"] if deler[0] == "kvp" else []), *deler[:n])
+            filer = [sti.with_suffix(".py")] if sti.with_suffix(".py").is_file() else sorted(sti.glob("*.py"))
+            kilde = "\n".join(f.read_text(encoding="utf-8") for f in filer)
+            return all(re.search(rf"\b{d}\b", kilde) for d in deler[n:])
+    return False
+
+
+def test_no_two_modules_import_each_other_in_a_circle() -> None:
+    graf = {}
+    for mappe in ("bot", "kvp/src/kvp", "actions", "forstaaelse"):
+        for fil in (ROT / mappe).rglob("*.py"):
+            egen = _navn(fil.parent if fil.name == "__init__.py" else fil.with_suffix(""))
+            graf[egen] = {n for n in _ved_lasting(fil) if n != egen and _finnes(n)}
+    ferdige: set[str] = set()
+
+    def gaa(navn: str, vei: tuple[str, ...]) -> None:
+        assert navn not in vei, (*vei[vei.index(navn) :], navn)
+        if navn not in ferdige:
+            for neste in graf.get(navn, ()):
+                # A package that gathers its modules is no circle.
+                if not navn.startswith(neste + "."):
+                    gaa(neste, (*vei, navn))
+            ferdige.add(navn)
+
+    for navn in graf:
+        gaa(navn, ())
+
+
+def _ved_lasting(fil: Path) -> set[str]:
+    """What a module imports when it is loaded itself: not in a function, not for types alone."""
+    pakke = _navn(fil.parent)
+    tre = ast.parse(fil.read_text(encoding="utf-8"))
+    linjer = [ast.unparse(n) for n in tre.body if isinstance(n, ast.Import | ast.ImportFrom)]
+    return importerte("\n".join(linjer), pakke)

@@ -90,8 +90,9 @@ class Forbindelse(HttpProtocol):
         self._adresse: str | None = None  # counted for this address
 
     def _setup_connection(self) -> None:
-        self._http = StrengHttp(self)
-        self._time = time.monotonic()
+        # Slots of the class above.
+        self._http = StrengHttp(self)  # type: ignore[misc]
+        self._time = time.monotonic()  # type: ignore[misc]
         self.check_timeouts()
 
     def connection_made(self, transport: Any) -> None:

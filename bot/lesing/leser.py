@@ -414,6 +414,10 @@ def _lukket(felt: str) -> Callable[[str, str, Sammenheng], Resultat]:
     return les_lukket
 
 
+def _heltall(verdi: object) -> int | None:
+    return verdi if isinstance(verdi, int) else None
+
+
 LESERE: dict[str, Callable[[str, str, Sammenheng], Resultat]] = {
     **{felt: _lukket(felt) for felt in REGLER},
     **{felt: _sted(felt) for felt in ("fengsel", "kommune_for", "kommune_etter")},
@@ -421,7 +425,7 @@ LESERE: dict[str, Callable[[str, str, Sammenheng], Resultat]] = {
     "alder": _les_alderen,
     "loslatelse": _les_datoen,
     "opphold_maaneder": _les_oppholdet,
-    "bursdag": lambda tekst, foldet, ved: _funn("bursdag", les_bursdag(tekst, ved.dag, ved.sak.get("alder"))),
+    "bursdag": lambda tekst, foldet, ved: _funn("bursdag", les_bursdag(tekst, ved.dag, _heltall(ved.sak.get("alder")))),
     "behov": lambda tekst, foldet, ved: _funn("behov", les_behov(foldet)),
     "maal_tekst": _les_maalteksten,
 }

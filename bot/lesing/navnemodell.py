@@ -58,7 +58,7 @@ class Navnemodell:
         ord_ = list(_ORD.finditer(tekst))
         rom = [i + 1 < len(ord_) and ord_[i + 1].start() > m.end() for i, m in enumerate(ord_)]
         try:
-            dok = self._doc(self._ordforraad(), words=[m[0] for m in ord_], spaces=rom)
+            dok = self._doc(self._ordforraad(), words=[m[0] for m in ord_], spaces=rom)  # type: ignore[no-untyped-call]
             for _, del_ in self.nlp.pipeline:
                 dok = del_(dok)
             return [(ord_[e.start].start(), ord_[e.end - 1].end()) for e in dok.ents if e.label_ == "PER"]

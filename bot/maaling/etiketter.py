@@ -7,7 +7,7 @@ from pathlib import Path
 
 import kvp
 from bot.katalog import MAALFORMER, katalog
-from kvp.sak import FELTER, VET_IKKE
+from kvp import FELTER, VET_IKKE
 
 FIL = Path(kvp.__file__).parent / "etiketter.json"
 

@@ -55,7 +55,7 @@ def statiske_filer(mappe: Path = STATISK) -> Iterator[Fil]:
 
 @functools.cache
 def tekster(maalform: str) -> Mapping[str, str]:
-    """The pages' own words in one form. The files are scripts with JSON in them. Error: `KeyError`."""
+    """The pages' own words in one form. The files are scripts with JSON in them. Error: `KeyError` for other forms."""
     alle: dict[str, str] = {}
     for navn in ("tekster.js", "bordtekster.js"):
         kilde = (STATISK / navn).read_text(encoding="utf-8")

@@ -26,10 +26,10 @@ def slank(agent: Agent) -> None:
     motor.graph_runner = Graf(motor.graph_runner)
     # The question is asked for each text, and answered by building an empty domain to compare with.
     tomt = domene.is_empty()
-    domene.is_empty = lambda: tomt  # type: ignore[method-assign]
+    domene.is_empty = lambda: tomt
     if all(set(m) == {"type"} and m["type"] == "custom" for s in domene.slots for m in s.mappings):
         # Only the action fills slots, so there is nothing for Rasa to look for before it.
-        motor.run_action_extract_slots = _ingen_uttrekk  # type: ignore[method-assign]
+        motor.run_action_extract_slots = _ingen_uttrekk
 
 
 async def _ingen_uttrekk(kanal: OutputChannel, tracker: DialogueStateTracker) -> DialogueStateTracker:

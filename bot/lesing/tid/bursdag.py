@@ -27,7 +27,7 @@ _AAR_TIL: dict[int | None, int] = {65: 2}
 _FYLLER_66 = re.compile(r"\b(?:fyller|fyll|blir|bli|vert) ?(?:jeg |eg |han |hun )?66\b|\b66[- ]?ars ?(?:dag|DAG)")
 
 
-def les_bursdag(tekst: str, dag: date, alder: int | None) -> dict | str | None:
+def les_bursdag(tekst: str, dag: date, alder: int | None) -> dict[str, str] | str | None:
     """The next 18th or 67th birthday as {"fra", "til"} (ISO), "vet_ikke", or None.
 
     `alder` (17, 65 or 66) decides which of them a date means; without it the one that lies ahead is taken. At 65 the 67th

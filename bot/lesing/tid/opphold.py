@@ -115,8 +115,8 @@ def les_opphold(tekst: str, dag: date) -> tuple[float | int | str, bool] | None:
     _, s = _kanon(tekst)
     if (verdi := _sum(s)) is not None or (verdi := _mellom_datoer(s, dag)) is not None:
         return verdi, False
-    verdi = les_maaneder(tekst)
-    return None if verdi is None else (verdi, True)
+    lest = les_maaneder(tekst)
+    return None if lest is None else (lest, True)
 
 
 def _kanon(tekst: str) -> tuple[str, str]:

@@ -12,7 +12,7 @@ from importlib import resources
 from typing import Any
 
 from .feil import UgyldigVerdi, UkjentMaalform
-from .sak import FELTER, VET_IKKE
+from .felter import FELTER, VET_IKKE
 
 Ordliste = Mapping[str, Mapping[str, Any]]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from .etiketter import etikett
+from .felter import FELTER, MAKS_ALDER, MAKS_MAANEDER, MAKS_STED, MAKS_TEKST, SIKKERHETER, VET_IKKE, Felt
 from .resultat import UTFALL
-from .sak import FELTER, MAKS_ALDER, MAKS_MAANEDER, MAKS_STED, MAKS_TEKST, SIKKERHETER, VET_IKKE, Felt
 from .valg import FORBERED, KAN, MANGLER, NAV, RETT, UTENFOR
 
 Skjema = dict[str, Any]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from collections.abc import Callable
+from typing import Any
 
 from .etiketter import etiketter
 from .skjema import sak_skjema, vurdering_skjema
@@ -20,7 +22,11 @@ def sett_opp(tolk: argparse.ArgumentParser) -> None:
 
 def kjor(valgt: argparse.Namespace) -> int:
     """Runs the command; returns the exit status."""
-    svar = {"sak": lambda: sak_skjema(valgt.maalform), "vurdering": vurdering_skjema,
-            "etiketter": lambda: etiketter(valgt.maalform)}[valgt.hva]()
+    lagere: dict[str, Callable[[], Any]] = {
+        "sak": lambda: sak_skjema(valgt.maalform),
+        "vurdering": vurdering_skjema,
+        "etiketter": lambda: etiketter(valgt.maalform),
+    }
+    svar = lagere[valgt.hva]()
     sys.stdout.buffer.write(json.dumps(svar, ensure_ascii=False, indent=2).encode() + b"\n")
     return 0

@@ -8,13 +8,13 @@ from typing import Any, NamedTuple
 
 from . import valg
 from .analyse import fakta, felt_med_loslatelse, felt_som_kan_endre, imot, mulige
-from .felter import REKKEFOLGE
+from .felter import REKKEFOLGE, VET_IKKE
 from .forbehold import forbehold
 from .former import Fakta, Sti, baerende, hjemler, stier
 from .motsigelser import motsigelser
 from .oppgaver import oppgaver
 from .resultat import Vurdering
-from .sak import VET_IKKE, Loslatelse, Sak
+from .sak import Loslatelse, Sak
 from .sted import I_FENGSEL, sted
 from .tekster import Tekster, tekster
 from .utgaver import REGELSETT, RUNDSKRIV, SOSIALTJENESTELOVEN, Regelsett, regelsett
