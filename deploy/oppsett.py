@@ -46,10 +46,10 @@ _GRUNNER = (
      r"no wheels with a matching|not supported on this platform|doesn't have a .*wheel|incompatible with"),
     ("rettighetene", "mappa {rot} kan ikke skrives til", r"permission denied|os error 13|errno 13|read-only file"),
     ("nettet", "pakkene kan ikke hentes. Står dere bak et mellomledd, sett HTTPS_PROXY; har dere et eget speil, sett "
-     "UV_INDEX_URL (pakker) og UV_PYTHON_INSTALL_MIRROR (Python)",
+     "UV_DEFAULT_INDEX (pakker) og UV_PYTHON_INSTALL_MIRROR (Python)",
      r"error sending request|dns error|failed to lookup|connect(?:ion)? (?:error|refused|reset|timed)|timed? ?out|"
      r"network|certificate|failed to (?:fetch|download)|no internet|newconnectionerror|could not find a version|"
-     r"http status|unreachable"),
+     r"http status|unreachable|no solution found|there is no version of"),
     ("Python", "Python 3.10 kan ikke brukes eller hentes. Installer den, eller kjør «make setup PYTHON=sti»",
      r"no interpreter|python installation|no download|ensurepip|no module named|requires-python|python version"),
 )
@@ -228,6 +228,8 @@ def arv_fra_pip() -> None:
             continue  # uv stops at a path that is not there
         if verdi and not {uv_navn, uv_navn.replace("DEFAULT_INDEX", "INDEX_URL")} & set(os.environ):
             os.environ[uv_navn] = verdi.replace("\\n", " ").strip()
+    # As pip looks: in all of them, whichever has it. Safe here, since the sum of each package is checked.
+    os.environ.setdefault("UV_INDEX_STRATEGY", "unsafe-best-match")
 
 
 def installer(uv: Path, hjul: list[str]) -> None:
@@ -236,7 +238,7 @@ def installer(uv: Path, hjul: list[str]) -> None:
     try:
         kjor([uv, "pip", "sync", *python, "--require-hashes", laasfil()], laas=laasfil().name)
     except Stopp as feil:
-        if not str(feil).startswith("nettet") or not (VENV / "bin/pip3").exists():
+        if str(feil).startswith(("disken", "låsen", "rettighetene")) or not (VENV / "bin/pip3").exists():
             raise
         # A house may let pip through where it does not let uv (a password file, a plug-in for its index).
         si("uv kommer ikke fram. Prøver med pip, som er tregere.")

@@ -171,3 +171,28 @@ def test_the_bill_of_materials_holds_what_runs_with_licences_and_no_test_tools(t
     assert len([d for d in deler.values() if d.get("properties")]) >= len(deler) - 4
     uten = [n for n, d in deler.items() if d["licenses"][0]["license"]["name"] in ("", "ukjent")]
     assert not uten, uten
+
+
+def test_nginx_sends_on_from_port_80_speaks_ipv6_and_counts_without_names() -> None:
+    nginx = uten_kommentarer((DEPLOY / "nginx" / "kvp.conf").read_text(encoding="utf-8"))
+    assert {"listen 80;", "listen [::]:80;", "listen 443 ssl;", "listen [::]:443 ssl;"} <= {
+        linje.strip() for linje in nginx.splitlines()
+    }
+    assert "return 301 https://$host$request_uri;" in nginx
+    # An `add_header` of its own takes away those of the server: each answer that nginx gives itself says it again.
+    assert nginx.count("Strict-Transport-Security") == nginx.count("Cache-Control no-store") + 1
+    (form,) = re.findall(r"log_format kvp_avvist .*", nginx)
+    assert not re.search(r"\$(?:remote|request|uri|http_|host|binary|args)", form)
+    assert nginx.count("access_log") == 2 and "access_log off;" in nginx
+
+
+def test_the_recipe_installs_all_that_is_built_and_looks_for_the_certificate_first() -> None:
+    drift = (ROT / "docs/drift.md").read_text(encoding="utf-8")
+    assert drift.index("/etc/kvp/tls/ &&") < drift.index("nginx -t &&")
+    assert "--no-same-owner" in drift and "grep -qxF 'include" in drift
+    pakker = ("kvp-regler", "kvp-forstaaelse", "nb-core-news-sm")
+    for fil in ("deploy/utgave", "deploy/container/Containerfile"):
+        tekst = (ROT / fil).read_text(encoding="utf-8")
+        assert all(pakke in tekst for pakke in pakker) and "SHA256SUMS" in tekst, fil
+    for navn in re.findall(r"`(\w[\w.]*)`(?=, `\w|  ?\|)", drift[: drift.index("## Installere")]):
+        assert (DEPLOY / navn).exists(), navn

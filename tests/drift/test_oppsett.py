@@ -143,6 +143,7 @@ def test_somebody_elses_environment_behind_a_link_is_left_alone(maskin: Maskin) 
     [
         ("error: Failed to fetch: `x`\n  Caused by: dns error: failed to lookup address", "nettet"),
         ("error: operation timed out", "nettet"),
+        ("error: No solution found\n  cause: there is no version of absl-py==1.4.0", "nettet"),
         ("error: invalid peer certificate: UnknownIssuer", "nettet"),
         ("error: failed to write: No space left on device (os error 28)", "disken"),
         ("error: Hash mismatch for `x==2`", "låsen"),
@@ -198,10 +199,13 @@ def test_the_scripts_first_words_run_on_an_old_python() -> None:
     assert not re.search(r"\bmatch \w+:|\bremoveprefix|\bdict\[str", kilde), "needs more than Python 3.8"
 
 
+@pytest.mark.timeout(900)
 @pytest.mark.skipif(shutil.which("uv") is None and not (Path(sys.executable).parent / "uv").exists(), reason="ingen uv")
 def test_uv_fetches_a_python_from_a_local_mirror(tmp_path: Path) -> None:
     """What a closed network does, with the Python at hand in the place of the managed one."""
     rot = Path(sys.base_prefix)
+    if rot in (Path("/usr"), Path("/usr/local")):
+        pytest.skip("Python hører til systemet og har ingen mappe for seg selv")
     utgave = "{}.{}.{}".format(*sys.version_info[:3])
     navn = f"cpython-{utgave}-x86_64-unknown-linux-gnu"
     mappe = tmp_path / "speil" / "20260101"
@@ -222,7 +226,7 @@ def test_uv_fetches_a_python_from_a_local_mirror(tmp_path: Path) -> None:
              "UV_OFFLINE": "1"}  # fmt: skip
     svar = subprocess.run([uv, "python", "install", "3.10"], capture_output=True, text=True, env=miljo)
     assert svar.returncode == 0, svar.stderr
-    (python,) = (tmp_path / "hit").glob(f"{navn}/bin/python3.10")
+    (python,) = (tmp_path / "hit").glob(f"cpython-{utgave}-*/bin/python3.10")
     svar = subprocess.run([python, "--version"], capture_output=True, text=True, check=True)
     assert svar.stdout.strip() == f"Python {utgave}"
 
