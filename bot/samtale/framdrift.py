@@ -39,7 +39,7 @@ def framdrift(tilstand: Tilstand, vurdering: Vurdering) -> dict[str, int]:
         steg += 1
     av = max(1, steg - 1 + igjen)
     tilstand.talt = [nr, min(steg, av), av]
-    return dict(zip(("del", "steg", "av"), tilstand.talt))
+    return dict(zip(("del", "steg", "av"), tilstand.talt, strict=True))
 
 
 def til_notatet(tilstand: Tilstand, vurdering: Vurdering) -> int:
