@@ -1,5 +1,6 @@
 # To kommandoer gjør alt: «make run» og «make test». Begge setter opp det de trenger, og er raske andre gang.
-PYTHON ?= python3.10
+# Tom: oppsettet finner Python 3.10, eller henter den (deploy/oppsett.py).
+PYTHON ?=
 VENV := .venv
 BIN := $(VENV)/bin
 MODELL := models/kvp.tar.gz
@@ -11,7 +12,7 @@ export TF_CPP_MIN_LOG_LEVEL := 3
 export PYTHONWARNINGS := ignore
 export SQLALCHEMY_SILENCE_UBER_WARNING := 1
 
-.PHONY: run test test-fort setup train eval forstaaelse domene bench bench-nett validate regler fuzz sbom lint lock clean lesbarhet tekster last hjul
+.PHONY: run test test-fort setup train eval forstaaelse domene bench bench-nett validate regler skjema fuzz sbom lint lock clean lesbarhet tekster last hjul pakke
 
 run: setup train  ## starter veilederen på http://127.0.0.1:8080/
 	$(BIN)/python -m bot $(MODELL)
@@ -24,12 +25,11 @@ test-fort: setup  ## bare testene som ikke trenger modellen
 
 setup: $(VENV)/.klar  ## lager .venv og installerer de låste pakkene
 
-$(VENV)/.klar: requirements.lock pyproject.toml kvp/pyproject.toml $(SPRAKMODELL) $(FORSTAAELSE)
-	@$(PYTHON) --version >/dev/null 2>&1 || { echo "Finner ikke $(PYTHON). Installer Python 3.10, eller kjør «make PYTHON=sti»."; exit 1; }
-	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e ./kvp -e .
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --force-reinstall $(SPRAKMODELL) $(FORSTAAELSE)
+$(VENV)/.klar: requirements.lock $(wildcard locks/*.lock) deploy/oppsett.py pyproject.toml kvp/pyproject.toml $(SPRAKMODELL) $(FORSTAAELSE)
+	@for p in python3 /usr/bin/python3 python3.10 python "uv run --no-project --no-config python"; do \
+		$$p -c 'import sys; sys.exit(sys.version_info < (3, 8))' >/dev/null 2>&1 && break; p=; done; \
+	test -n "$$p" || { echo "Finner ikke Python. Installer python3 eller uv."; exit 1; }; \
+	PYTHON='$(PYTHON)' $$p deploy/oppsett.py $(SPRAKMODELL) $(FORSTAAELSE)
 	@touch $@
 
 train: setup $(MODELL)  ## trener modellen hvis noe den bygger på er endret
@@ -76,18 +76,32 @@ validate: setup  ## Rasas egen kontroll av domene, regler og eksempler
 regler: setup  ## skriver docs/regler.md på nytt fra reglene i kvp
 	$(BIN)/python -m bot.nett.regler > docs/regler.md
 
+skjema: setup  ## skriver ordene for felt og verdier inn i kvp, fra tekstene i bot/katalog
+	$(BIN)/python -m bot.maaling.etiketter
+
 fuzz: setup train  ## minst 100 000 oppdiktede innspill til leserne, reglene og HTTP-kontrakten
 	$(BIN)/python -m tests.fuzz
 
-sbom: setup  ## sbom.json: alt som er installert, med utgaver og sjekksummer (CycloneDX)
-	$(BIN)/cyclonedx-py -r -i requirements.lock --format json -F -o sbom.json
+sbom: setup  ## sbom.json: alt som kjører i drift, med utgaver, lisenser og sjekksummer (CycloneDX)
+	$(BIN)/python deploy/sbom.py sbom.json
 
-lint: setup
+lint: setup  ## stil, kompleksitet og typer: ruff og mypy --strict
 	$(BIN)/ruff check .
+	$(BIN)/mypy
 
-lock: setup  ## låser pakkene på nytt etter endring i pyproject.toml
-	$(BIN)/uv pip compile --quiet --generate-hashes --no-annotate --python-version 3.10 --extra dev \
-		--custom-compile-command 'make lock' pyproject.toml -o requirements.lock
+LAAS := $(BIN)/uv pip compile --quiet --generate-hashes --no-annotate --python-version 3.10 --custom-compile-command 'make lock'
+
+lock: setup  ## låser pakkene på nytt etter endring i pyproject.toml, for alle maskinene
+	$(LAAS) --extra dev pyproject.toml -o requirements.lock
+	@# De andre får de samme utgavene, bortsett fra TensorFlow, som heter noe forskjellig på hver.
+	sed -n 's/^\([a-zA-Z0-9._-]*==[^ ;]*\).*/\1/p' requirements.lock | grep -v '^tensorflow' > locks/utgaver.tmp
+	$(LAAS) --extra dev --constraint locks/utgaver.tmp --python-platform aarch64-manylinux_2_28 \
+		pyproject.toml -o locks/linux-aarch64.lock
+	$(LAAS) --extra dev --constraint locks/utgaver.tmp --python-platform aarch64-apple-darwin \
+		pyproject.toml -o locks/macos-arm64.lock
+	$(LAAS) --extra dev --constraint locks/utgaver.tmp --python-platform x86_64-pc-windows-msvc \
+		--override locks/windows-overstyrt.txt pyproject.toml -o locks/windows-x86_64.lock
+	rm locks/utgaver.tmp
 
 # Bare det som trengs i drift; nøyaktig de utgavene som er låst, kontrollert med summene derfra.
 hjul: setup train  ## mappa med alt som trengs for å installere uten nett (docs/drift.md)
@@ -100,5 +114,15 @@ hjul: setup train  ## mappa med alt som trengs for å installere uten nett (docs
 	sed -n 's/^\([a-zA-Z0-9._-]*==[^ ;]*\).*/\1/p' hjul/laast.txt > hjul/krav.txt
 	cd hjul && rm laast.txt && sha256sum * > SHA256SUMS
 
+UTGAVE := $(shell sed -n 's/^__version__ = "\(.*\)"/\1/p' kvp/src/kvp/__init__.py)
+pakke: hjul sbom  ## arkivet med alt som trengs på tjeneren (docs/drift.md): uten eiere, med sum av hver fil
+	rm -rf pakke && mkdir -p pakke/kvp-veileder-$(UTGAVE)
+	cp -r hjul models bot actions deploy docs README.md CHANGELOG.md LICENSE sbom.json pakke/kvp-veileder-$(UTGAVE)/
+	find pakke -name __pycache__ -prune -exec rm -rf {} +
+	cd pakke/kvp-veileder-$(UTGAVE) && find models -type f ! -name kvp.tar.gz -delete && \
+		find . -type f ! -name SHA256SUMS | LC_ALL=C sort | xargs sha256sum > ../SHA256SUMS && mv ../SHA256SUMS .
+	tar -czf kvp-veileder-$(UTGAVE).tar.gz -C pakke --owner=0 --group=0 --numeric-owner kvp-veileder-$(UTGAVE)
+	rm -rf pakke
+
 clean:
-	rm -rf $(VENV) .venv-trening models .rasa
+	rm -rf $(VENV) .venv-uv .venv-trening models .rasa

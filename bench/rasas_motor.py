@@ -17,11 +17,15 @@ def main() -> None:
     dempet_logging()
     from rasa_sdk import Action
 
+    from bot import samtale
     from bot.http import tjener
+    from bot.rasa import oppstart
     from bot.rasa.innebygd import InnebygdEndepunkt
+    from bot.rasa.kanal import turen
 
     # Rasa's engine as it is.
-    tjener.slank = lambda agent: None  # type: ignore[assignment]
+    oppstart.slank = lambda agent: None  # type: ignore[assignment]
+    oppstart.endre_rasa = lambda: None  # type: ignore[assignment]
 
     class Fast(Action):
         def name(self) -> str:
@@ -29,14 +33,15 @@ def main() -> None:
 
         def run(self, dispatcher, tracker, domain):  # type: ignore[no-untyped-def]
             dispatcher.utter_message(json_message={"tekst": "ja"})
+            turen().resultat = samtale.Turresultat(samtale.Tilstand(), [{"tekst": "ja"}])
             return []
 
     if os.environ.get("KVP_GULV"):
         endepunkt = InnebygdEndepunkt()
         endepunkt.executor.actions["action_samtale"] = Fast().run
-        tjener.InnebygdEndepunkt = lambda: endepunkt  # type: ignore[assignment, misc]
+        oppstart.InnebygdEndepunkt = lambda: endepunkt  # type: ignore[assignment, misc]
     innstillinger = les_innstillinger()
-    app = tjener.lag_app(Path(sys.argv[1]), innstillinger)
+    app = tjener.lag_app(lambda: oppstart.last_motor(Path(sys.argv[1]), innstillinger), innstillinger)
     app.run(host=innstillinger.vert, port=innstillinger.port, access_log=False, motd=False, debug=False, workers=1)
 
 

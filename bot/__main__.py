@@ -36,6 +36,7 @@ def main() -> int:
     from bot.http.forbindelse import Forbindelse
     from bot.http.maaltall import aapne_maaltall, aapne_turlogg
     from bot.http.tjener import lag_app
+    from bot.rasa.oppstart import last_motor
 
     aapne_turlogg()
     if innstillinger.metrikk_port is not None:
@@ -44,7 +45,7 @@ def main() -> int:
         except OSError as feil:
             print(f"KVP_METRIKK_PORT={innstillinger.metrikk_port}: {feil.strerror}", file=sys.stderr)
             return 2
-    app = lag_app(argumenter.modell, innstillinger)
+    app = lag_app(lambda: last_motor(argumenter.modell, innstillinger), innstillinger)
     # A library has chosen uvloop, whose read buffer holds the last requests; the app is told not to choose it again.
     asyncio.set_event_loop_policy(None)
     app.run(
@@ -56,7 +57,7 @@ def main() -> int:
         debug=False,
         workers=1,
     )
-    return app.ctx.status
+    return int(app.ctx.status)
 
 
 _VISK = {"PYTHONMALLOC": "malloc", "GLIBC_TUNABLES": "glibc.malloc.perturb=85:glibc.malloc.tcache_count=0"}

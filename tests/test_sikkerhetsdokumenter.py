@@ -27,6 +27,13 @@ def test_every_threat_has_a_test_that_exists() -> None:
             assert test in {n.name for n in ast.walk(tre) if isinstance(n, ast.FunctionDef)}, (trussel, fil, test)
 
 
+def test_every_test_that_is_named_in_the_text_exists() -> None:
+    navn = re.findall(r"`(tests/[\w/]+\.py)::(test_\w+)`", (ROT / "docs" / "trusselmodell.md").read_text(encoding="utf-8"))
+    assert len(navn) > 60
+    for fil, test in navn:
+        assert re.search(rf"^(?:async )?def {test}\(", (ROT / fil).read_text(encoding="utf-8"), re.M), (fil, test)
+
+
 def test_every_part_of_stride_and_of_the_flow_is_thought_of() -> None:
     merker = {rad[0] for rad in _rader("trusselmodell.md")}
     assert {m[-1] for m in merker} == set("STRIDE")

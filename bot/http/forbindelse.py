@@ -13,6 +13,7 @@ from typing import Any
 
 from sanic.exceptions import InvalidUsage, RequestTimeout, SanicException
 from sanic.http import Http, Stage
+from sanic.request import Request
 from sanic.server.protocols.http_protocol import HttpProtocol
 
 from bot.http.vern import betrodd
@@ -27,7 +28,8 @@ class StrengHttp(Http):
         self.protocol.begynte = None
         if not self.recv_buffer:
             # An emptied buffer still holds the bytes of the last request.
-            self.recv_buffer = self.protocol.recv_buffer = bytearray()
+            self.recv_buffer: bytearray = bytearray()
+            self.protocol.recv_buffer = self.recv_buffer
 
     async def http1_request_header(self) -> None:
         try:
@@ -55,7 +57,7 @@ _HODENAVN = re.compile(r"[!#$%&'*+.^_`|~0-9a-z-]+")
 _STYRETEGN = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
 
 
-def _entydig(request) -> bool:
+def _entydig(request: Request) -> bool:
     """Whether the head can be read in one way only.
 
     A body in chunks is refused: no browser sends one and the proxy in front has taken it apart, and Sanic reads sizes
@@ -92,7 +94,7 @@ class Forbindelse(HttpProtocol):
         self._time = time.monotonic()
         self.check_timeouts()
 
-    def connection_made(self, transport) -> None:
+    def connection_made(self, transport: Any) -> None:
         innstillinger: Innstillinger = self.app.ctx.innstillinger
         sted = transport.get_extra_info("peername")
         adresse = sted[0] if sted else ""

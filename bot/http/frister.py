@@ -10,7 +10,6 @@ import datetime as dt
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from rasa.core.channels.channel import InputChannel
 from sanic import Blueprint
 from sanic.request import Request
 from sanic.response import HTTPResponse
@@ -29,18 +28,11 @@ MAKS_BYTES = 512 * 1024
 """Five hundred rows with every closed field answered; other calls may not be longer than `tjener.MAKS_BYTES`."""
 
 
-class Fristkanal(InputChannel):
-    """One route beside those of the conversation, within the same limits for calls."""
+class Frister:
+    """One call beside those of the conversation, within the same limits for calls."""
 
-    @classmethod
-    def name(cls) -> str:
-        return "kvp_frister"
-
-    def url_prefix(self) -> str:
-        return "/api"
-
-    def blueprint(self, on_new_message: Any) -> Blueprint:
-        b = Blueprint("kvp_frister")
+    def blueprint(self) -> Blueprint:
+        b = Blueprint("kvp_frister", url_prefix="/api")
         # A stream, so that the limit can be lifted for this call before its body is read.
         b.add_route(_med_grense(kontrakt.rute(self.frister)), "/frister", methods=["POST"], stream=True)
         return b

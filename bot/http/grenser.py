@@ -229,8 +229,8 @@ class Ko:
     def _tell(self, hvem: str) -> float:
         """What somebody has had so far; counts one more."""
         naa, nokkel = self._klokke(), merke(hvem)
-        antall, sist = self._har_hatt.pop(nokkel, (0.0, naa))
-        antall *= 0.5 ** ((naa - sist) / self.halvering)
+        foer, sist = self._har_hatt.pop(nokkel, (0.0, naa))
+        antall: float = foer * 0.5 ** ((naa - sist) / self.halvering)
         self._har_hatt[nokkel] = (antall + 1, naa)
         while self._har_hatt:
             nokkel, (_, sist) = next(iter(self._har_hatt.items()))

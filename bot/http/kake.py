@@ -13,6 +13,7 @@ import hashlib
 import re
 
 from sanic.request import Request
+from sanic.response import HTTPResponse
 
 KAKE = "kvp_samtale"
 _ID = re.compile(r"[A-Za-z0-9_-]{32}")
@@ -45,3 +46,21 @@ def samtale_id(request: Request, navn: str = KAKE) -> str | None:
             if sitt == navn:
                 return id_ if _ID.fullmatch(id_) else None
     return None
+
+
+def sett_kake(svar: HTTPResponse, id_: str, request: Request) -> HTTPResponse:
+    """The answer with the cookie of the conversation."""
+    kake, navn = svar.cookies, kakenavn(request)
+    kake[navn] = id_
+    kake[navn].update({"httponly": True, "samesite": "Strict", "path": request.app.ctx.vern.prefiks(request)})
+    if request.app.ctx.vern.er_kryptert(request):
+        kake[navn]["secure"] = True
+    return svar
+
+
+def slett_kake(svar: HTTPResponse, request: Request) -> HTTPResponse:
+    """The answer that takes the cookie away, from the path it was given for."""
+    navn = kakenavn(request)
+    svar.cookies[navn] = ""
+    svar.cookies[navn].update({"max-age": 0, "path": request.app.ctx.vern.prefiks(request)})
+    return svar

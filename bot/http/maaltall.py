@@ -10,17 +10,15 @@ import datetime as dt
 import json
 import logging
 import sys
-import time
 from collections import Counter
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime, timezone
-from typing import Any
 
 from prometheus_client import CollectorRegistry, Histogram, ProcessCollector, start_http_server
 from prometheus_client.metrics_core import CounterMetricFamily, GaugeMetricFamily, Metric
-from rasa.core.channels.channel import CollectingOutputChannel, UserMessage
 
 from bot.innstillinger import dagens_dato
+from bot.samtale import Turresultat
 
 turlogg = logging.getLogger("kvp.tur")
 
@@ -51,21 +49,21 @@ class Maaltall:
         self.sekunder = Histogram(
             "kvp_tur_sekunder", "Tid en tur tar i motoren", buckets=GRENSER, registry=self.registry
         )
-        self.registry.register(self)  # type: ignore[arg-type] - a collector is whatever has `collect`
+        self.registry.register(self)  # a collector is whatever has `collect`
         ProcessCollector(registry=self.registry)
 
-    def tur(self, spurt: str | None, meldinger: list[dict[str, Any]], sekunder: float, *, start: bool = False) -> None:
-        """Counts one turn. `spurt`: the field that was asked; `meldinger`: the contract's, none after a fault."""
+    def tur(self, spurt: str | None, resultat: Turresultat | None, sekunder: float, *, start: bool = False) -> None:
+        """Counts one turn. `spurt`: the field that was asked; `resultat`: what came of it, None after a fault."""
         self._ny_dag()
-        utfall = "start" if start and meldinger else utfall_av(meldinger)
+        utfall = "feil" if resultat is None else "start" if start else resultat.utfall
         self.samtaler += start
         self._i_dag["turer"][utfall] += 1
         self.sekunder.observe(sekunder)
         if utfall == "uklart" and spurt:
             self._i_dag["misforstaatt"][spurt] += 1
-        for melding in meldinger:
-            if "vurdering" in melding:
-                self._i_dag["konklusjoner"][melding["vurdering"]["konklusjon"]] += 1
+        for melding in resultat.meldinger if resultat else ():
+            if isinstance(vurdering := melding.get("vurdering"), dict):
+                self._i_dag["konklusjoner"][vurdering["konklusjon"]] += 1
         # On a screen with one person at a time, a line with the question or the kind of answer would tell whose it was.
         vist = "feil" if utfall == "feil" else "ok"
         turlogg.info("", extra={"tur": {"utfall": vist, "ms": round(1000 * sekunder, 1)}})
@@ -90,30 +88,7 @@ class Maaltall:
             yield familie
 
 
-def utfall_av(meldinger: list[dict[str, Any]]) -> str:
-    """`krise`, `uklart`, `tema`, `handling` or `svar`; `feil` when there is no answer."""
-    if not meldinger or any("feil" in m for m in meldinger):
-        return "feil"
-    return next((n for n in ("krise", "uklart", "tema", "handling") if any(m.get(n) for m in meldinger)), "svar")
-
-
 maaltall = Maaltall()
-
-
-def maalt(motta: Callable[[UserMessage], Awaitable[Any]]) -> Callable[[UserMessage], Awaitable[None]]:
-    """Takes the message on as before, and counts the turn."""
-
-    async def maal(melding: UserMessage) -> None:
-        ut, data = melding.output_channel, melding.metadata or {}
-        start = time.perf_counter()
-        try:
-            await motta(melding)
-        finally:
-            meldinger = ut.messages if isinstance(ut, CollectingOutputChannel) else []
-            brukt = time.perf_counter() - start
-            maaltall.tur(data.get("spurt"), meldinger, brukt, start="start" in data)
-
-    return maal
 
 
 def aapne_maaltall(port: int) -> None:

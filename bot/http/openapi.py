@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Callable
 from typing import Any
 
 from bot.katalog import MAALFORMER, STEG, katalog
 from bot.samtale import HANDLINGER
-from kvp import FELTER, Felt
+from kvp import FELTER, Felt, __version__
+from kvp.felter import MAKS_ALDER, MAKS_MAANEDER, MAKS_STED, MAKS_TEKST, SIKKERHETER, VET_IKKE
 from kvp.resultat import UTFALL
-from kvp.sak import MAKS_ALDER, MAKS_MAANEDER, MAKS_STED, MAKS_TEKST, SIKKERHETER, VET_IKKE
 
 Skjema = dict[str, Any]
 
@@ -29,7 +30,7 @@ def beskrivelse() -> Skjema:
         "openapi": "3.1.0",
         "info": {
             "title": "KVP-veileder",
-            "version": "1",
+            "version": __version__,
             "description": "Samtalen over HTTP. Én samtale hører til én informasjonskapsel. Ingenting annet viser hvem "
             "samtalen gjelder.",
         },
@@ -53,7 +54,7 @@ def _stier() -> dict[str, Skjema]:
                 "operationId": "helse",
                 "summary": "Er veilederen klar?",
                 "responses": {
-                    "200": _json("Klar til å snakke", _objekt(status={"const": "klar"})),
+                    "200": _json("Klar til å snakke", _objekt(status={"const": "klar"}, versjon=_TEKST)),
                     "503": _ref("responses", "Feil503"),
                 },
             }
@@ -271,7 +272,7 @@ def _liste(av: Skjema) -> Skjema:
     return {"type": "array", "items": av}
 
 
-_SLAG = {
+_SLAG: dict[str, Callable[[Felt], Skjema]] = {
     "valg": lambda f: {"enum": list(f.verdier)},
     "flervalg": lambda f: {
         **_liste({"enum": list(f.verdier)}),

@@ -4,20 +4,17 @@ own disk. Nothing of it is kept here: a draft is the case's values and lives whe
 
 from __future__ import annotations
 
-import functools
-from typing import Any
-
-from rasa.core.channels.channel import InputChannel
 from sanic import Blueprint
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
 from bot.http import kontrakt
 from bot.http.feil import Feil, json_svar
-from bot.http.kontrakt import Kanal, Samtaler
+from bot.http.kake import sett_kake
+from bot.http.kontrakt import Kontrakt
 from bot.innstillinger import dagens_dato
 from bot.katalog import MAALFORMER, katalog
-from bot.samtale import HANDLINGER
+from bot.samtale import HANDLINGER, Handling
 from bot.samtale.kladd import FremmedKladd, fra_kladd, til_kladd
 from bot.samtale.slots import til_slots
 from kvp import FELTER, vurder
@@ -25,21 +22,14 @@ from kvp import FELTER, vurder
 FILNAVN = "kvp-kladd.json"
 
 
-class Arbeidsbordkanal(InputChannel):
-    """Routes beside those of `Kanal`, with the same conversations and the same locks."""
+class Tillegg:
+    """Calls beside those of the contract, with the same conversations."""
 
-    def __init__(self, hoved: Kanal, utlop_minutter: int) -> None:
-        self._hoved, self._utlop_minutter = hoved, utlop_minutter
+    def __init__(self, hoved: Kontrakt, utlop_minutter: int) -> None:
+        self._hoved, self._samtaler, self._utlop_minutter = hoved, hoved.samtaler, utlop_minutter
 
-    @classmethod
-    def name(cls) -> str:
-        return "kvp_arbeidsbord"
-
-    def url_prefix(self) -> str:
-        return "/api"
-
-    def blueprint(self, on_new_message: Any) -> Blueprint:
-        b = Blueprint("kvp_arbeidsbord")
+    def blueprint(self) -> Blueprint:
+        b = Blueprint("kvp_tillegg", url_prefix="/api")
         for metode, sti, http in (
             (self.oppsett, "/oppsett", "GET"),
             (self.handling, "/samtale/handling", "POST"),
@@ -50,10 +40,6 @@ class Arbeidsbordkanal(InputChannel):
             b.add_route(kontrakt.rute(metode), sti, methods=[http])
         return b
 
-    @functools.cached_property
-    def _samtaler(self) -> Samtaler:
-        return self._hoved.samtaler
-
     async def oppsett(self, request: Request) -> HTTPResponse:
         return json_svar({"utlop_minutter": self._utlop_minutter, "maalformer": list(MAALFORMER)})
 
@@ -61,13 +47,11 @@ class Arbeidsbordkanal(InputChannel):
         kontrakt.krev_eget_opphav(request)
         id_, _ = await self._samtaler.krev_samtale(request)
         kropp = kontrakt.les_kropp(request)
-        nummer = kontrakt.les_spm(kropp)
+        spm = kontrakt.les_spm(kropp)
         handling, felt = kropp.get("handling"), kropp.get("felt")
-        kjent = isinstance(handling, str) and handling in HANDLINGER
-        if set(kropp) - {"handling", "felt"} or not kjent or not (felt is None or felt in tuple(FELTER)):
+        if set(kropp) - {"handling", "felt"}:
             raise Feil(400, "feil_format")
-        meldinger = await self._samtaler.tur(id_, handling=handling, felt=felt, **nummer)
-        return json_svar({"meldinger": meldinger})
+        return await self._hoved.svar(request, id_, await self._samtaler.tur(id_, trykket(handling, felt, spm)))
 
     async def oversikt(self, request: Request) -> HTTPResponse:
         _, t = await self._samtaler.krev_samtale(request)
@@ -100,7 +84,15 @@ class Arbeidsbordkanal(InputChannel):
             tilstand, beskjeder = fra_kladd(kropp, dagens_dato())
         except FremmedKladd as feil:
             raise Feil(400, feil.nokkel) from None
-        id_, meldinger = await self._samtaler.begynn(request, til_slots(tilstand))
-        innhold = {"maalform": tilstand.maalform, "meldinger": [*beskjeder, *meldinger]}
-        svar = json_svar(innhold, 201)
-        return kontrakt.sett_kake(svar, id_, request)
+        id_, resultat = await self._samtaler.begynn(request, til_slots(tilstand))
+        innhold = {"maalform": tilstand.maalform, "meldinger": [*beskjeder, *resultat.meldinger]}
+        return sett_kake(json_svar(innhold, 201), id_, request)
+
+
+def trykket(handling: object, felt: object, spm: int | None) -> Handling:
+    """A fixed button that was pressed. Error: `Feil` 400 for one that does not exist."""
+    if not isinstance(handling, str) or handling not in HANDLINGER:
+        raise Feil(400, "feil_format")
+    if felt is not None and not (isinstance(felt, str) and felt in FELTER):
+        raise Feil(400, "feil_format")
+    return Handling(handling, felt, spm)

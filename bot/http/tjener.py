@@ -1,7 +1,4 @@
-"""The server: Rasa's channel mechanism on a Sanic app of our own, with the page, security headers and clear errors.
-
-Rasa's own HTTP API (trackers, model, version) is never mounted.
-"""
+"""The server: the contract, the pages, security headers and clear errors, on whatever engine it is given."""
 
 from __future__ import annotations
 
@@ -9,13 +6,8 @@ import asyncio
 import gc
 import logging
 import re
-from pathlib import Path
+from collections.abc import Awaitable, Callable
 
-from rasa.core.agent import Agent
-from rasa.core.channels.channel import register
-from rasa.core.lock_store import InMemoryLockStore, LockStore
-from rasa.nlu.classifiers.classifier import IntentClassifier
-from rasa.nlu.classifiers.fallback_classifier import FallbackClassifier
 from sanic import Sanic
 from sanic.exceptions import MethodNotSupported, NotFound, PayloadTooLarge, RequestTimeout, SanicException
 from sanic.request import Request
@@ -23,18 +15,17 @@ from sanic.response import HTTPResponse, html, raw
 
 from bot import samtale
 from bot.http.feil import Feil, feilsvar
-from bot.http.frister import Fristkanal
-from bot.http.kontrakt import Kanal
-from bot.http.tillegg import Arbeidsbordkanal
-from bot.http.uten_skript import Enkelkanal
+from bot.http.frister import Frister
+from bot.http.kontrakt import Kontrakt
+from bot.http.motor import Motor
+from bot.http.samtaler import Samtaler
+from bot.http.tillegg import Tillegg
+from bot.http.uten_skript import UtenSkript
 from bot.http.vern import Vern
 from bot.innstillinger import Innstillinger, dagens_dato
-from bot.lager.minne import LagerBorte, Minnelager, Samtalelager
-from bot.lager.redis import Redislaas, Redislager, koble
+from bot.lager import LagerBorte
 from bot.nett import frister, regler
 from bot.nett.sider import CSP, Fil, statiske_filer
-from bot.rasa.innebygd import InnebygdEndepunkt
-from bot.rasa.motor import slank
 from bot.samtale import Tilstand
 
 logger = logging.getLogger(__name__)
@@ -53,41 +44,15 @@ HODER = {
 }
 
 
-def last_agent(modell: Path, innstillinger: Innstillinger) -> Agent:
-    """The agent with our store and the actions in the same process. Takes seconds: TensorFlow is imported."""
-    lager, laas = lag_lager(innstillinger)
-    agent = Agent.load(str(modell), tracker_store=lager, lock_store=laas, action_endpoint=InnebygdEndepunkt())
-    # Rasa wraps the store in one that falls back to memory and keeps everything; a fault is told instead.
-    lager.domain = agent.domain
-    agent.tracker_store = agent.processor.tracker_store = lager
-    slank(agent)
-    varm_opp()
-    return agent
-
-
 def varm_opp() -> None:
     """Reads one answer, so that lists and registers are loaded before anybody waits for them."""
     dag = dagens_dato()
-    tilstand, _ = samtale.start(Tilstand(), dag)
-    samtale.tekst(tilstand, "jeg heter Ola og sitter i Oslo fengsel", dag)
+    samtale.tekst(samtale.start(Tilstand(), dag).tilstand, "jeg heter Ola og sitter i Oslo fengsel", dag)
 
 
-def kan_tolke(agent: Agent) -> bool:
-    """Whether the model holds something that tells intents apart; without it every question would be misread."""
-    noder = agent.processor.graph_runner._skjema.nodes.values()
-    return any(issubclass(n.uses, IntentClassifier) and n.uses is not FallbackClassifier for n in noder)
-
-
-def lag_lager(innstillinger: Innstillinger) -> tuple[Samtalelager, LockStore]:
-    sekunder = innstillinger.utlop_minutter * 60
-    if innstillinger.redis_url is None:
-        return Minnelager(sekunder), InMemoryLockStore()
-    klient = koble(innstillinger.redis_url)
-    return Redislager(klient, sekunder), Redislaas(klient)
-
-
-def lag_app(modell: Path, innstillinger: Innstillinger, navn: str = "kvp") -> Sanic:
-    """The app. The agent is loaded after the socket is open, so `/api/helse` can answer 503 meanwhile."""
+def lag_app(last: Callable[[], Motor], innstillinger: Innstillinger, navn: str = "kvp") -> Sanic:
+    """The app. `last` gives the engine; it may take its time, and runs in a thread of its own after the socket is open,
+    so that `/api/helse` can answer 503 meanwhile."""
     app = Sanic(navn, configure_logging=False)
     app.config.REQUEST_MAX_SIZE = MAKS_BYTES
     app.config.REQUEST_TIMEOUT = innstillinger.frist_sekunder
@@ -95,13 +60,11 @@ def lag_app(modell: Path, innstillinger: Innstillinger, navn: str = "kvp") -> Sa
     app.config.KEEP_ALIVE_TIMEOUT = 30
     app.config.FALLBACK_ERROR_FORMAT = "json"
     app.config.USE_UVLOOP = False  # see bot.__main__
-    app.ctx.agent, app.ctx.status = None, 0  # the exit status of the process
-    app.ctx.mangler = None  # why it is not ready although it runs: a key of the catalogue
-    app.ctx.innstillinger = innstillinger
-    kanal = Kanal(Vern(innstillinger))
-    minutter = innstillinger.utlop_minutter
-    register([kanal, Arbeidsbordkanal(kanal, minutter), Enkelkanal(kanal, minutter), Fristkanal()], app, route="/")
+    app.ctx.motor, app.ctx.status = None, 0  # the exit status of the process
+    app.ctx.innstillinger, app.ctx.vern = innstillinger, Vern(innstillinger)
+    _kall(app)
     _statiske_sider(app)
+    _regelsider(app)
     app.register_middleware(_sett_hoder, "response")
     app.register_middleware(_krev_vert, "request")
     app.exception(Feil)(lambda request, feil: feilsvar(feil.status, feil.nokkel, request, feil.hoder))
@@ -109,33 +72,47 @@ def lag_app(modell: Path, innstillinger: Innstillinger, navn: str = "kvp") -> Sa
     app.exception(Exception)(_uventet)
 
     @app.listener("after_server_start")
-    async def last(app: Sanic, loop: asyncio.AbstractEventLoop) -> None:
-        async def i_bakgrunnen() -> None:
-            agent = await loop.run_in_executor(None, last_agent, modell, innstillinger)
-            # What is loaded now stays: the collector need not look through it after each deletion.
-            gc.collect()
-            gc.freeze()
-            app.ctx.mangler = None if kan_tolke(agent) else "feil_modell"
-            app.ctx.agent = agent
-            logger.warning("klar på http://%s:%s/", innstillinger.vert, innstillinger.port)
-            while True:
-                # Idle conversations go although nobody calls, and so do their ids and what only refers to itself.
-                await asyncio.sleep(RYDD_SEKUNDER)
-                if isinstance(agent.tracker_store, Minnelager):
-                    agent.tracker_store.rydd()
-                app.ctx.vern.aapne.rydd()
-                gc.collect()
-
-        app.ctx.lasting = asyncio.ensure_future(i_bakgrunnen())
+    async def last_inn(app: Sanic, loop: asyncio.AbstractEventLoop) -> None:
+        lastes = loop.run_in_executor(None, _last, last)
+        app.ctx.lasting = asyncio.ensure_future(_hold_ved_like(app, lastes))
         app.ctx.lasting.add_done_callback(lambda f: _lasting_ferdig(app, f))
 
     @app.listener("after_server_stop")
     async def lukk(app: Sanic, loop: asyncio.AbstractEventLoop) -> None:
-        if app.ctx.agent is not None:
-            await app.ctx.agent.tracker_store.lukk()
+        if app.ctx.motor is not None:
+            await app.ctx.motor.lager.lukk()
 
-    _regelsider(app)
     return app
+
+
+def _kall(app: Sanic) -> None:
+    kontrakt = Kontrakt(Samtaler(lambda: app.ctx.motor, app.ctx.vern))
+    minutter = app.ctx.innstillinger.utlop_minutter
+    for kall in (kontrakt, Tillegg(kontrakt, minutter), UtenSkript(kontrakt, minutter), Frister()):
+        app.blueprint(kall.blueprint())
+
+
+def _last(last: Callable[[], Motor]) -> Motor:
+    motor = last()
+    varm_opp()
+    return motor
+
+
+async def _hold_ved_like(app: Sanic, lastes: Awaitable[Motor]) -> None:
+    """Takes the engine into use when it is loaded, and lets go of what nobody uses for as long as the server runs."""
+    motor = await lastes
+    # What is loaded now stays: the collector need not look through it after each deletion.
+    gc.collect()
+    gc.freeze()
+    app.ctx.motor = motor
+    innstillinger = app.ctx.innstillinger
+    logger.warning("ready on http://%s:%s/", innstillinger.vert, innstillinger.port)
+    while True:
+        # Idle conversations go although nobody calls, and so do their ids and what only refers to itself.
+        await asyncio.sleep(RYDD_SEKUNDER)
+        motor.lager.rydd()
+        app.ctx.vern.aapne.rydd()
+        gc.collect()
 
 
 def _regelsider(app: Sanic) -> None:
@@ -144,16 +121,16 @@ def _regelsider(app: Sanic) -> None:
         app.add_route(_side(side), sti, methods=["GET", "HEAD"], name=sti.strip("/").replace("/", "_"))
 
 
-def _side(innhold: str):
+def _side(innhold: str) -> Callable[[Request], Awaitable[HTTPResponse]]:
     async def svar(request: Request) -> HTTPResponse:
         return html(innhold)
 
     return svar
 
 
-def _lasting_ferdig(app: Sanic, framtid: asyncio.Future) -> None:
+def _lasting_ferdig(app: Sanic, framtid: asyncio.Future[None]) -> None:
     if not framtid.cancelled() and (feil := framtid.exception()):
-        logger.error("modellen kunne ikke lastes: %s: %s", type(feil).__name__, feil)
+        logger.error("the engine could not be loaded: %s: %s", type(feil).__name__, feil)
         app.ctx.status = 1
         app.stop()
 
@@ -164,7 +141,7 @@ def _statiske_sider(app: Sanic) -> None:
         app.add_route(_fil(fil), fil.sti, methods=["GET", "HEAD"], name=navn)
 
 
-def _fil(fil: Fil):
+def _fil(fil: Fil) -> Callable[[Request], Awaitable[HTTPResponse]]:
     async def svar(request: Request) -> HTTPResponse:
         hoder = {**fil.hoder, "Vary": "Accept-Encoding"}
         if fil.pakket and "gzip" in request.headers.get("accept-encoding", ""):

@@ -13,23 +13,21 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 from urllib.parse import parse_qs
 
-from rasa.core.channels.channel import InputChannel
 from sanic import Blueprint
 from sanic.request import Request
 from sanic.response import HTTPResponse, html, redirect
 
 from bot.http import kake, kontrakt
 from bot.http.feil import Feil, maalform_av
-from bot.http.kake import samtale_id
-from bot.http.kontrakt import MAKS_TEGN, Kanal, Samtaler
+from bot.http.kake import samtale_id, sett_kake, slett_kake
+from bot.http.kontrakt import Kontrakt
+from bot.http.tillegg import trykket
 from bot.katalog import MAALFORMER, katalog
-from bot.lager.minne import LagerBorte
+from bot.lager import LagerBorte
 from bot.nett import enkel
 from bot.nett.sider import tekster
-from bot.notat.tekst import rens
-from bot.samtale import HANDLINGER, Tilstand
+from bot.samtale import Hendelse, Maalform, Start, Tekst, Tilstand
 from bot.samtale.slots import SAMTALE
-from kvp import FELTER
 
 VARSEL_SEKUNDER = 60
 _MAKS_FELT = 100
@@ -40,11 +38,11 @@ _SIST = "sist"  # when the last answer was given, by the clock: several processe
 Meldinger = list[dict[str, Any]]
 
 
-class Enkelkanal(InputChannel):
-    """One address for the whole conversation, with the same conversations and the same locks as `Kanal`."""
+class UtenSkript:
+    """One address for the whole conversation, with the same conversations and the same locks as the contract."""
 
-    def __init__(self, hoved: Kanal, utlop_minutter: int) -> None:
-        self._hoved, self._sekunder = hoved, utlop_minutter * 60
+    def __init__(self, hoved: Kontrakt, utlop_minutter: int) -> None:
+        self._hoved, self._samtaler, self._sekunder = hoved, hoved.samtaler, utlop_minutter * 60
         self._gjor: dict[str, Callable[[Request], Awaitable[HTTPResponse]]] = {
             "start": self._start,
             "tekst": self._tekst,
@@ -56,19 +54,8 @@ class Enkelkanal(InputChannel):
             "notat": self._notat,
         }
 
-    @classmethod
-    def name(cls) -> str:
-        return "kvp_enkel"
-
-    def url_prefix(self) -> str:
-        return "/enkel"
-
-    @property
-    def _samtaler(self) -> Samtaler:
-        return self._hoved.samtaler
-
-    def blueprint(self, on_new_message: Any) -> Blueprint:
-        b = Blueprint("kvp_enkel")
+    def blueprint(self) -> Blueprint:
+        b = Blueprint("kvp_uten_skript", url_prefix="/enkel")
         b.add_route(self._side(self.vis), "/", methods=["GET"])
         b.add_route(self._side(self.motta), "/", methods=["POST"])
         return b
@@ -115,24 +102,24 @@ class Enkelkanal(InputChannel):
             if feil.status != 404:
                 raise
             return self._startside(maalform, tekster(maalform)["ingen_kaker"] if hendelse == "startet" else None)
-        if meldinger := await self._hent_ventende(request, id_):
+        if meldinger := await self._hent_ventende(id_):
             return self._samtaleside(tilstand, meldinger)
         return await self._kom_tilbake(request, id_, tilstand.maalform)
 
     async def _kom_tilbake(self, request: Request, id_: str, maalform: str) -> HTTPResponse:
-        sist = (await kontrakt.lager_for(request).hent(id_) or {}).get(SAMTALE, {}).get(_SIST, 0)
+        sist = (await self._samtaler.lager.hent(id_) or {}).get(SAMTALE, {}).get(_SIST, 0)
         igjen = sist + _KAN_FORTSETTE_SEKUNDER - time.time()
         if igjen > 0:
             return _html(enkel.tilbakeside(maalform), gaa_til=(int(igjen) + 1, "enkel"))
-        await self._samtaler.glem(request, id_)
+        await self._samtaler.glem(id_)
         svar = self._startside(maalform, tekster(maalform)["slettet_tid"])
-        kontrakt.slett_kake(svar, request)
+        slett_kake(svar, request)
         return svar
 
     async def _gjenstaar(self, request: Request) -> float | None:
         """Seconds that the conversation has left, None when there is none. Asking is no activity."""
         id_ = samtale_id(request, kake.kakenavn(request))
-        return await kontrakt.lager_for(request).gjenstaar(id_) if id_ else None
+        return await self._samtaler.lager.gjenstaar(id_) if id_ else None
 
     def _startside(self, maalform: str, beskjed: str | None) -> HTTPResponse:
         return _html(enkel.startside(maalform, beskjed, self._sekunder // 60))
@@ -148,13 +135,13 @@ class Enkelkanal(InputChannel):
         igjen = max(self._sekunder - VARSEL_SEKUNDER, self._sekunder // 2)
         return _html(side, gaa_til=(igjen, f"enkel?tid={tilstand.maalform}"))
 
-    async def _hent_ventende(self, request: Request, id_: str) -> Meldinger | None:
-        lager = kontrakt.lager_for(request)
+    async def _hent_ventende(self, id_: str) -> Meldinger | None:
+        lager = self._samtaler.lager
         if not (await lager.hent(id_) or {}).get(SAMTALE, {}).get(_VENTER):
             return None
-        async with self._samtaler.alene(request, id_):
+        async with self._samtaler.alene(id_):
             slots = await lager.hent(id_) or {}
-            venter = slots.get(SAMTALE, {}).pop(_VENTER, None)
+            venter: Meldinger | None = slots.get(SAMTALE, {}).pop(_VENTER, None)
             await lager.sett(id_, slots, ny=False)
         return venter
 
@@ -169,73 +156,65 @@ class Enkelkanal(InputChannel):
 
     async def _start(self, request: Request) -> HTTPResponse:
         maalform = _gyldig(_felt(request, "maalform"))
-        id_, meldinger = await self._samtaler.begynn(request, {SAMTALE: {"maalform": maalform}})
-        await self._la_vente(request, id_, meldinger)
-        return kontrakt.sett_kake(_til(f"enkel?startet={maalform}"), id_, request)
+        id_, resultat = await self._samtaler.begynn(request, {SAMTALE: {"maalform": maalform}})
+        await self._la_vente(id_, resultat.meldinger)
+        return sett_kake(_til(f"enkel?startet={maalform}"), id_, request)
 
     async def _tekst(self, request: Request) -> HTTPResponse:
-        tekst = _felt(request, "tekst")
-        if not tekst.strip():
-            raise Feil(400, "feil_tom")
-        if len(rens(tekst)) > MAKS_TEGN:  # a browser sends a line break as two signs
-            raise Feil(413, "feil_for_lang")
-        return await self._tur(request, tekst=tekst)
+        tekst, spm = _felt(request, "tekst"), _felt_spm(request)
+
+        def skrevet(tilstand: Tilstand) -> Tekst:
+            # Typed on a page from before (the back button), it belongs to another question.
+            return kontrakt.skrevet(tekst, tilstand, kontrakt.sett(_felt(request, "felt")), spm)
+
+        return await self._tur(request, skrevet)
 
     async def _svar(self, request: Request) -> HTTPResponse:
-        felt, verdier = _felt(request, "felt"), _alle(request, "verdi")
-        if felt not in enkel.LISTEFELT:
-            return await self._tur(request, felt=felt, valg=_felt(request, "verdi"))
-        if _felt(request, "liste") != "tom" and not verdier:
-            raise Feil(400, "feil_tom")
-        return await self._tur(request, felt=felt, valg=[] if _felt(request, "liste") == "tom" else verdier)
+        felt, spm = _felt(request, "felt"), _felt_spm(request)
+        valg: str | list[str] = _felt(request, "verdi")
+        if felt in enkel.LISTEFELT:
+            valg = [] if _felt(request, "liste") == "tom" else _alle(request, "verdi")
+            if not valg and _felt(request, "liste") != "tom":
+                raise Feil(400, "feil_tom")
+        return await self._tur(request, lambda _: kontrakt.valgt(felt, valg, spm))
 
     async def _handling(self, request: Request) -> HTTPResponse:
-        handling = _felt(request, "handling")
-        felt = _felt(request, "felt") or None
-        if handling not in HANDLINGER or not (felt is None or felt in FELTER):
-            raise Feil(400, "feil_format")
-        return await self._tur(request, handling=handling, felt=felt)
+        felt, spm = _felt(request, "felt") or None, _felt_spm(request)
+        return await self._tur(request, lambda _: trykket(_felt(request, "handling"), felt, spm))
 
     async def _maalform(self, request: Request) -> HTTPResponse:
-        return await self._tur(request, maalform=_gyldig(_felt(request, "maalform")))
+        return await self._tur(request, lambda _: Maalform(_gyldig(_felt(request, "maalform"))))
 
     async def _mer_tid(self, request: Request) -> HTTPResponse:
         id_, _ = await self._samtaler.krev_samtale(request)
-        await self._la_vente(request, id_, await self._samtaler.tur(id_, start=True))
+        await self._la_vente(id_, (await self._samtaler.tur(id_, Start())).meldinger)
         return _til("enkel")
 
     async def _notat(self, request: Request) -> HTTPResponse:
         """The note, as the answer to a button: an address that stays in the history would open it for the next one."""
-        slag = {"pdf": self._samtaler.pdf, "html": self._samtaler.html}.get(_felt(request, "slag"))
+        slag = {"pdf": self._hoved.pdf, "html": self._hoved.html}.get(_felt(request, "slag"))
         if slag is None:
             raise Feil(400, "feil_format")
         return await slag(request)
 
-    async def _tur(self, request: Request, **data: Any) -> HTTPResponse:
+    async def _tur(self, request: Request, les: Callable[[Tilstand], Hendelse]) -> HTTPResponse:
         id_, tilstand = await self._samtaler.krev_samtale(request)
-        # Typed on a page from before (the back button), it belongs to another question.
-        sett = kontrakt.sett(_felt(request, "felt")) if "tekst" in data else None
-        spm = _felt(request, "spm")
-        nummer = {"spm": int(spm)} if spm.isascii() and spm.isdigit() and len(spm) < 9 else {}
-        meldinger = await self._samtaler.tur(
-            id_, **data, spurt=sett or tilstand.spurt, sporsmaal=kontrakt.sporsmaal(tilstand), **nummer
-        )
-        _, tilstand = await self._samtaler.krev_samtale(request)
-        if tilstand.slettet:
-            await self._samtaler.glem(request, id_)
-            svar = _til(f"enkel?slettet={tilstand.maalform}")
-            kontrakt.slett_kake(svar, request)
-            return svar
-        if any(m.get("krise") for m in meldinger):
+        hendelse = les(tilstand)
+        spurt = hendelse.sett if isinstance(hendelse, Tekst) else tilstand.spurt
+        resultat = await self._samtaler.tur(id_, hendelse, spurt)
+        if resultat.slettet:
+            await self._samtaler.glem(id_)
+            return slett_kake(_til(f"enkel?slettet={resultat.tilstand.maalform}"), request)
+        if resultat.utfall == "krise":
             # Nothing of it is stored, not even until the next page.
-            await self._la_vente(request, id_, [])
-            return self._samtaleside(tilstand, meldinger)
-        await self._la_vente(request, id_, meldinger)
+            await self._la_vente(id_, [])
+            return self._samtaleside(resultat.tilstand, resultat.meldinger)
+        await self._la_vente(id_, resultat.meldinger)
         return _til("enkel")
 
-    async def _la_vente(self, request: Request, id_: str, meldinger: Meldinger) -> None:
-        lager = kontrakt.lager_for(request)
-        async with self._samtaler.alene(request, id_):
+    async def _la_vente(self, id_: str, meldinger: Meldinger) -> None:
+        lager = self._samtaler.lager
+        async with self._samtaler.alene(id_):
             slots = await lager.hent(id_) or {}
             slots[SAMTALE] = {**slots.get(SAMTALE, {}), _VENTER: meldinger, _SIST: time.time()}
             await lager.sett(id_, slots, ny=False)
@@ -271,6 +250,12 @@ def _alle(request: Request, navn: str) -> list[str]:
 
 def _felt(request: Request, navn: str) -> str:
     return (_alle(request, navn) or [""])[0]
+
+
+def _felt_spm(request: Request) -> int | None:
+    """The number of the question that the page showed."""
+    spm = _felt(request, "spm")
+    return int(spm) if spm.isascii() and spm.isdigit() and len(spm) < 9 else None
 
 
 def _gyldig(maalform: str) -> str:

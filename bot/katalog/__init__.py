@@ -14,7 +14,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import yaml
 
@@ -60,11 +60,12 @@ def stedsord(sak: Svarene) -> tuple[str, ...]:
 
 def _former(sak: Svarene) -> tuple[str, ...]:
     """The forms of the case, those that decide first."""
-    former = () if sak is None else tuple((sak.form if isinstance(sak, Sak) else sak.get("form")) or ())
+    svart: Any = None if sak is None else sak.form if isinstance(sak, Sak) else sak.get("form")
+    former = tuple(svart or ())
     return (*virkende_former(former)[0], *former)
 
 
-def velg(tekst: Any, rolle: str | None, sak: Svarene = None) -> Any:
+def velg(tekst: Any, rolle: str | None, sak: Svarene = None) -> str:
     """The text for this role and this case. Without a wording of its own, a situation has that of `inne`.
 
     A text parted by form has that of the first form named that the case holds; in general, that of the first named.
@@ -76,7 +77,7 @@ def velg(tekst: Any, rolle: str | None, sak: Svarene = None) -> Any:
     if isinstance(tekst, Mapping) and tekst and set(tekst) <= _FORMER:
         former = _former(sak)
         tekst = tekst[next((form for form in tekst if form in former), next(iter(tekst)))]
-    return tekst
+    return cast(str, tekst)
 
 
 @dataclass(frozen=True)
@@ -84,9 +85,9 @@ class Felttekster:
     """All texts of one field in one language form."""
 
     navn: str
-    data: Mapping
+    data: Mapping[str, Any]
     ord: Mapping[str, str]
-    setninger: Mapping = field(default_factory=dict)
+    setninger: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def etikett(self) -> str:
@@ -139,7 +140,7 @@ class Felttekster:
         if verdi == "vet_ikke":
             return self.ord["vet_ikke"]
         if isinstance(verdi, (list, tuple)):
-            return ", ".join(self.verdi(v, rolle) for v in verdi) or self.data.get("ingen", self.ord["ingen"])
+            return ", ".join(self.verdi(v, rolle) for v in verdi) or str(self.data.get("ingen", self.ord["ingen"]))
         if isinstance(verdi, Mapping):
             return self._spenn(verdi)
         if isinstance(verdi, float):
@@ -158,21 +159,21 @@ class Felttekster:
         """A closed value as what is said of the person, without the subject: «har barn»."""
         if isinstance(verdi, (list, tuple)):
             return f" {self.ord['og']} ".join(self.setning(v, rolle) for v in verdi or ["ingen"])
-        return velg(self.setninger[verdi], rolle)
+        return velg(self.setninger[str(verdi)], rolle)
 
-    def _spenn(self, verdi: Mapping) -> str:
+    def _spenn(self, verdi: Mapping[str, Any]) -> str:
         fra, til = (dt.date.fromisoformat(str(verdi[k])) for k in ("fra", "til"))
         tekst = spenn_i_ord(fra, til, self.ord)
         sikkerhet = verdi.get("sikkerhet")
         return f"{tekst} ({self.ord[sikkerhet]})" if sikkerhet else tekst
 
 
-def dato_i_ord(dag: dt.date, ord: Mapping) -> str:
+def dato_i_ord(dag: dt.date, ord: Mapping[str, Any]) -> str:
     """«15. mars 2027»."""
     return f"{dag.day}. {ord['maanedsnavn'][dag.month - 1]} {dag.year}"
 
 
-def spenn_i_ord(fra: dt.date, til: dt.date, ord: Mapping) -> str:
+def spenn_i_ord(fra: dt.date, til: dt.date, ord: Mapping[str, Any]) -> str:
     """A day, a whole month («mars 2027»), a whole year, or «10. til 20. mars 2027»."""
     if fra == til:
         return dato_i_ord(fra, ord)
@@ -182,7 +183,7 @@ def spenn_i_ord(fra: dt.date, til: dt.date, ord: Mapping) -> str:
             return f"{ord['maanedsnavn'][fra.month - 1]} {fra.year}"
         if fra.month == 1 and til.month == 12 and fra.year == til.year:
             return str(fra.year)
-    return ord["fra_til"].format(fra=dato_i_ord(fra, ord), til=dato_i_ord(til, ord))
+    return str(ord["fra_til"]).format(fra=dato_i_ord(fra, ord), til=dato_i_ord(til, ord))
 
 
 @dataclass(frozen=True)
@@ -208,7 +209,7 @@ class Katalog:
         self.maalform = maalform
         mappe = MAPPE / maalform
         self._tekster = les_fil(mappe / "tekster.yml")
-        self.ord: Mapping = self._tekster["ord"]
+        self.ord: Mapping[str, Any] = self._tekster["ord"]
         setninger = les_fil(mappe / "tilbakelesing.yml")
         self.felter = {
             n: Felttekster(n, d, self.ord, setninger.get(n, {})) for n, d in les_fil(mappe / "felter.yml").items()
@@ -238,7 +239,7 @@ class Katalog:
     def hjemmel(self, hjemmel: str) -> str:
         """A source of `kvp` as this form of the language writes it: «NAV-lova § 14 a» in nynorsk."""
         for ending, skrives in self.ord["kilder"].items():
-            hjemmel = re.sub(rf"{ending}\b", skrives, hjemmel)
+            hjemmel = re.sub(rf"{ending}\b", str(skrives), hjemmel)
         return hjemmel
 
     def dato(self, dag: dt.date) -> str:
@@ -250,9 +251,11 @@ class Katalog:
         return tuple(k for k in self._tekster if k != "ord")
 
 
-def les_fil(fil: Path) -> dict:
+def les_fil(fil: Path) -> dict[str, Any]:
     """One file of the catalogue as plain data."""
-    return yaml.load(fil.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    laster = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    data: dict[str, Any] = yaml.load(fil.read_text(encoding="utf-8"), Loader=laster)
+    return data
 
 
 @functools.cache

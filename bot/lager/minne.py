@@ -1,28 +1,14 @@
-"""Where conversations live: values only, bounded in number and age, and really deleted.
-
-Rasa's own stores keep every event with the person's text, cannot delete and never evict. These keep the slots alone;
-a tracker is built from them for each turn and its events are dropped afterwards.
-"""
+"""Where conversations live: values only, bounded in number and age, and really deleted."""
 
 from __future__ import annotations
 
-import copy
 import logging
 import time
 from abc import ABC, abstractmethod
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractAsyncContextManager, contextmanager, nullcontext
 from typing import Any
-
-from rasa.core.tracker_store import TrackerStore
-from rasa.shared.core.constants import ACTION_LISTEN_NAME, ACTION_SESSION_START_NAME
-from rasa.shared.core.domain import Domain
-from rasa.shared.core.events import ActionExecuted, SessionStarted
-from rasa.shared.core.slots import Slot
-from rasa.shared.core.trackers import DialogueStateTracker
-
-from bot.samtale.slots import SLOTS
 
 logger = logging.getLogger(__name__)
 
@@ -43,8 +29,8 @@ class LagerBorte(Exception):
             raise cls from None
 
 
-class Samtalelager(TrackerStore, ABC):
-    """The common part: a tracker to slots and back."""
+class Samtalelager(ABC):
+    """The slots of each conversation (`bot.samtale.slots`), from its last turn until it is forgotten."""
 
     @abstractmethod
     async def hent(self, id_: str) -> dict[str, Any] | None:
@@ -58,9 +44,21 @@ class Samtalelager(TrackerStore, ABC):
     async def slett(self, id_: str) -> None:
         """Forgets the conversation at once."""
 
+    @abstractmethod
     async def gjenstaar(self, id_: str) -> float | None:
         """Seconds until the conversation goes if nothing happens, None when it has gone. Counts as no activity."""
-        raise NotImplementedError
+
+    @abstractmethod
+    async def keys(self) -> Iterable[str]:
+        """The ids of all conversations."""
+
+    def laas(self, id_: str) -> AbstractAsyncContextManager[None]:
+        """Holds the conversation against other processes that share the store. Error: `LagerBorte`."""
+        return nullcontext()
+
+    def rydd(self) -> int:
+        """Drops what has been idle too long, where the store does not do so itself. Returns how many went."""
+        return 0
 
     async def svarer(self) -> bool:
         """Whether the store can be reached."""
@@ -70,33 +68,6 @@ class Samtalelager(TrackerStore, ABC):
         """Closes what is open."""
         return None
 
-    async def retrieve(self, sender_id: str) -> DialogueStateTracker | None:
-        slots = await self.hent(sender_id)
-        if slots is None:
-            return None
-        # Rasa replays a tracker's events several times in a turn. The values are what the slots start from instead of
-        # one event each, so a late turn costs no more than an early one (docs/ytelse.md).
-        tracker = DialogueStateTracker(sender_id, [_med_verdi(s, slots.get(s.name)) for s in self.domain.slots])
-        # A session that is open and listening, so that Rasa does not start one with an action of its own.
-        tracker.update(ActionExecuted(ACTION_SESSION_START_NAME))
-        tracker.update(SessionStarted())
-        tracker.update(ActionExecuted(ACTION_LISTEN_NAME))
-        return tracker
-
-    async def save(self, tracker: DialogueStateTracker) -> None:
-        verdier = {
-            n: tracker.slots[n].value for n in SLOTS if n in tracker.slots and tracker.slots[n].value is not None
-        }
-        # A turn that ends after its conversation was deleted must not bring it back.
-        await self.sett(tracker.sender_id, verdier, ny=False)
-
-
-def _med_verdi(slot: Slot, verdi: Any) -> Slot:
-    """A copy of the slot that starts from this value."""
-    ny = copy.copy(slot)
-    ny.initial_value = verdi
-    return ny
-
 
 class Minnelager(Samtalelager):
     """In memory, for one process. Idle ones go after `utlop_sekunder`, the oldest first when there are too many."""
@@ -104,7 +75,6 @@ class Minnelager(Samtalelager):
     def __init__(
         self, utlop_sekunder: float, maks: int = MAKS_SAMTALER, klokke: Callable[[], float] = time.monotonic
     ) -> None:
-        super().__init__(Domain.empty())
         self.utlop_sekunder, self.maks, self.klokke = utlop_sekunder, maks, klokke
         self._samtaler: OrderedDict[str, tuple[float, dict[str, Any]]] = OrderedDict()
 

@@ -6,12 +6,10 @@ import hashlib
 import json
 import logging
 from collections.abc import AsyncIterator, Iterable
-from contextlib import asynccontextmanager, suppress
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from typing import Any
 
 import redis.asyncio as redis
-from rasa.core.lock_store import LockStore
-from rasa.shared.core.domain import Domain
 from redis.asyncio.retry import Retry
 from redis.backoff import NoBackoff
 from redis.exceptions import ConnectionError, RedisError
@@ -43,9 +41,12 @@ class Redislager(Samtalelager):
     PROVE = "kvp:prove"
 
     def __init__(self, klient: redis.Redis, utlop_sekunder: int) -> None:
-        super().__init__(Domain.empty())
         self.utlop_sekunder = utlop_sekunder
         self._redis = klient
+        self._laas = Redislaas(klient)
+
+    def laas(self, id_: str) -> AbstractAsyncContextManager[None]:
+        return self._laas.laas(id_)
 
     async def hent(self, id_: str) -> dict[str, Any] | None:
         with LagerBorte.i_stedet_for(RedisError):
@@ -82,7 +83,7 @@ class Redislager(Samtalelager):
         return [k.decode()[len(self.PREFIKS) :] async for k in self._redis.scan_iter(self.PREFIKS + "*")]
 
 
-class Redislaas(LockStore):
+class Redislaas:
     """One turn at a time in each conversation, whichever process takes it.
 
     Rasa's own lock in Redis blocks the whole process while it waits for Redis, polls once a second, and leaves its key
@@ -100,15 +101,13 @@ class Redislaas(LockStore):
         return cls.PREFIKS + hashlib.blake2b(id_.encode(), digest_size=16).hexdigest()
 
     @asynccontextmanager
-    async def lock(
-        self, conversation_id: str, lock_lifetime: float = LAASETID, wait_time_in_seconds: float = 0.02
-    ) -> AsyncIterator[None]:
+    async def laas(self, id_: str, levetid: float = LAASETID, mellom: float = 0.02) -> AsyncIterator[None]:
         """Holds the conversation. Error: `LagerBorte` when Redis does not answer or the turn before never ends."""
         laas = self._redis.lock(
-            self.nokkel(conversation_id),
-            timeout=lock_lifetime,
-            sleep=wait_time_in_seconds,
-            blocking_timeout=2 * lock_lifetime,
+            self.nokkel(id_),
+            timeout=levetid,
+            sleep=mellom,
+            blocking_timeout=2 * levetid,
         )
         with LagerBorte.i_stedet_for(RedisError):
             tatt = await laas.acquire()

@@ -14,9 +14,9 @@ import json
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from bot.lesing.lesning import VET_IKKE, Funn, Lesning, Sammenheng
+from bot.lesing.lesning import Funn, Lesning, Sammenheng
 from bot.lesing.modell import Skjonn, slag
-from kvp import FELTER
+from kvp import FELTER, VET_IKKE
 
 _TERSKLER = Path(__file__).parent / "data" / "terskler.json"
 APNE = frozenset(f for f, felt in FELTER.items() if not felt.verdier)
@@ -28,6 +28,8 @@ _SIKKERT_SPORSMAAL = 0.95
 _LENKE = frozenset({"hjemmesoning", "varetekt_hjemme"})
 _SIES_I_FORBIFARTEN = frozenset(FELTER) - APNE - LISTER - {"rolle", "samtykke"}
 """Closed fields that may be filled by what a text says beside its answer."""
+_JA_MAA_SIES = frozenset({"samtykke", "slett"})
+"""A yes to these is said in so many words: however sure the model is, it is asked whether that was meant."""
 
 
 @dataclass(frozen=True)
@@ -94,7 +96,7 @@ class _Sak:
             return None
         if self._funn and _samme(self._funn.verdi, self.ved.forslag):
             return self.lest
-        mening = self._modellens(self.ved.felt)
+        mening = None if _maa_sies(self.ved.felt, self.ved.forslag) else self._modellens(self.ved.felt)
         if mening and _samme(mening.verdi, self.ved.forslag) and mening.sannsynlighet >= self.t.tilbake[self.ved.felt]:
             return Lesning("svar", (Funn(self.ved.felt, self.ved.forslag),))
         return None
@@ -149,6 +151,8 @@ class _Sak:
         felt = self.ved.felt
         if felt is None:
             return None, ()
+        if not any(m.startswith(f"{felt}=") for m in self.skjonn.svar):
+            return self._funn, self.lest.alternativer  # the model has not been taught this field yet
         modellens = self._modellens(felt)
         if self._funn is None:
             if set(self.lest.alternativer) == _LENKE and not self.ved.alternativer:
@@ -167,7 +171,8 @@ class _Sak:
         if funn.sikker and (self.lest.ordrett or felt == "rolle"):
             return funn
         if p >= self.t.enig[felt] or self._bare_ordet(felt, funn):
-            return replace(funn, sikker=funn.sikker or (p >= self.t.ta[felt] and felt not in APNE))
+            sikkert = p >= self.t.ta[felt] and felt not in APNE and not _maa_sies(felt, funn.verdi)
+            return replace(funn, sikker=funn.sikker or sikkert)
         if modellens and modellens.sannsynlighet >= self.t.veto and not _del_av(modellens.verdi, funn.verdi):
             return Funn(felt, modellens.verdi, sikker=False)
         return replace(funn, sikker=False)
@@ -180,7 +185,8 @@ class _Sak:
     def _bare_modellen(self, felt: str, mening: Mening | None) -> Funn | None:
         if mening is None or mening.sannsynlighet < self.t.tilbake[felt]:
             return None
-        return Funn(felt, mening.verdi, sikker=mening.sannsynlighet >= self.t.ta[felt])
+        sikkert = mening.sannsynlighet >= self.t.ta[felt] and not _maa_sies(felt, mening.verdi)
+        return Funn(felt, mening.verdi, sikker=sikkert)
 
     def _mulige(self, felt: str) -> tuple[object, ...]:
         """The forms between which a text leaves the choice."""
@@ -211,6 +217,8 @@ class _Sak:
     def _modellens(self, felt: str) -> Mening | None:
         """The model's likeliest value for the field; None for open fields, whose values only readers find."""
         egne = {m.partition("=")[2]: p for m, p in self.skjonn.svar.items() if m.startswith(f"{felt}=")}
+        if not egne:
+            return None
         beste = max(egne, key=egne.__getitem__)
         if beste == VET_IKKE:
             return Mening(felt, ["annet"] if felt == "form" else VET_IKKE, egne[beste], "modell")
@@ -237,7 +245,11 @@ class _Sak:
         ]
 
 
-def _liste(verdi: object) -> list:
+def _maa_sies(felt: str, verdi: object) -> bool:
+    return verdi == "ja" and felt in _JA_MAA_SIES
+
+
+def _liste(verdi: object) -> list[object]:
     return verdi if isinstance(verdi, list) else [verdi]
 
 

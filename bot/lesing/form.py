@@ -86,7 +86,7 @@ _FENGSEL = monster(r"""
 _INNE_NAA = monster(r"""
     \b(?:sitter|soner|er|bor)\b.*\b(?:fengsel\w*|dom(?:men)?|apent?|lukk\w+)\b|\bgjeninnsatt\b|\btatt inn igjen\b""")
 
-_MONSTRE: tuple[tuple[str, re.Pattern], ...] = (
+_MONSTRE: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("overgangsbolig", monster(r"""
         \b(?:overgangsbolig\w*|overgangsbustad\w*|overgangshus\w*|overgangsbu\w*|halvveishus\w*|arups gate)""")),
     ("subsidiaer_straff", monster(r"""

@@ -168,8 +168,8 @@ def om_samtalen(foldet: str) -> bool:
 
 def _hele(foldet: str) -> str | None:
     """The command that each clause of the text is, or excuses."""
-    if navn := _frase(foldet):
-        return navn
+    if hele := _frase(foldet):
+        return hele
     ledd = [d.strip() for d in re.split(r" ?[,.;?!](?: |$)", foldet) if d.strip()]
     navn = [n for d in ledd if (n := _frase(d))]
     if len(ledd) < 2 or not navn or any(_frase(d) is None and not _UNNSKYLD.match(d) for d in ledd):

@@ -30,7 +30,7 @@ from bot.lesing.kommando import (
     om_samtalen,
 )
 from bot.lesing.krise import er_krise
-from bot.lesing.lesning import VET_IKKE, Funn, Lesning, Sammenheng
+from bot.lesing.lesning import Funn, Lesning, Sammenheng
 from bot.lesing.maalform import les_maalform
 from bot.lesing.modell import UTEN_SPORSMAAL, Skjonn, modell, slag
 from bot.lesing.nabospraak import til_norsk, vil_snakke
@@ -38,7 +38,7 @@ from bot.lesing.norsk import er_sporsmaal, fold, glem, monster
 from bot.lesing.persondata import Renset, rens_persondata
 from bot.lesing.sted import les_fengsel, les_kommune
 from bot.lesing.tid import les_alder, les_bursdag, les_loslatelse, les_opphold
-from kvp import FELTER
+from kvp import FELTER, VET_IKKE
 
 TERSKEL_SPORSMAAL = 0.6
 """A text that asks something is a topic from here; measured in docs/forstaaelse.md."""
@@ -55,7 +55,7 @@ _RETTER = monster(r"""
     ^(?:oj|oi|oida|ops|vent|sorry|nei vent|beklager|unnskyld)\b""")
 
 # Words that name a field when somebody wants to change an answer.
-_FELTORD: tuple[tuple[str, re.Pattern], ...] = tuple((f, re.compile(m)) for f, m in (
+_FELTORD: tuple[tuple[str, re.Pattern[str]], ...] = tuple((f, re.compile(m)) for f, m in (
     ("rolle", r"\brolle\w*"),
     ("frigang", r"\bfrigang\w*"),
     ("nav_oppfolging", r"\bnav (?:kan|folge)\b"),
@@ -85,6 +85,11 @@ _FELTORD: tuple[tuple[str, re.Pattern], ...] = tuple((f, re.compile(m)) for f, m
     ("form", r"\bgjennomforing\w*|\bform\w*|\bsoningsform\w*|\bhvordan jeg soner\b"),
     ("samtykke", r"\bsamtykk\w*"),
 ))
+_FELTORD += tuple(  # the others by their label
+    (f, re.compile(rf"\b{re.escape(fold(katalog().felt(f).etikett))}\w*"))
+    for f in FELTER
+    if f in REGLER and not REGLER[f].fraser
+)
 # Where somebody else may be part of the answer («flytter til dama i Asker», «mora mi hjelper meg»).
 _ANDRE_TELLER = frozenset({"rolle", "bolig", "samtykke", "behov", "maal_tekst", "kommune_etter", "videre", "bekreft", "slett"})
 # A date of birth answers these, and only the age or the birthday is kept.
@@ -544,9 +549,9 @@ def _les_rettelse(tekst: str, foldet: str, ved: Sammenheng) -> Lesning | None:
         return None if er_sporsmaal(tekst, foldet) else Lesning("handling", handling="endre", endre_felt="samtykke")
     for felt in nevnt if not er_sporsmaal(tekst, foldet) else ():  # «kan jeg endre bolig senere» states nothing
         innhold = _uten_innledning(tekst)
-        funn, _ = _les_felt(felt, innhold, fold(innhold), ved)
-        if funn and funn.felt != "maal_tekst" and (ved.retter or funn.verdi != ved.sak.get(felt)):
-            return Lesning("svar", (funn,), rettet=True)
+        ett, _ = _les_felt(felt, innhold, fold(innhold), ved)
+        if ett and ett.felt != "maal_tekst" and (ved.retter or ett.verdi != ved.sak.get(felt)):
+            return Lesning("svar", (ett,), rettet=True)
     funn: list[Funn] = []
     if "alder" in besvart:
         alder = les_alder(tekst, ved.dag, spurt=False)

@@ -5,8 +5,6 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-VET_IKKE = "vet_ikke"
-
 
 @dataclass(frozen=True)
 class Funn:

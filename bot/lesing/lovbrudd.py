@@ -83,7 +83,7 @@ _UNNTAK_ETTER = re.compile(r"-?\s?program", re.IGNORECASE)
 def finn_lovbrudd(tekst: str) -> Iterator[Treff]:
     """Offences: named, after «dømt for», as a section of the penal code, or told («jeg slo ned en mann»)."""
     for m in _LOVBRUDD.finditer(tekst):
-        start, slutt = m.span(m.lastgroup)
+        start, slutt = m.span(m.lastgroup or 0)
         if not _UNNTAK_FORAN.search(tekst[max(0, start - 30):start]) and not _UNNTAK_ETTER.match(tekst, slutt):
             yield start, slutt, "lovbrudd"
     for m in _DOMT_FOR.finditer(tekst):

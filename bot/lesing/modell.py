@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 PAKKE = "kvp_forstaaelse"
 UTEN_SPORSMAAL = "bekreft"
@@ -47,11 +48,11 @@ class Skjonn:
         """The likeliest label of the answer, and its probability."""
         return max(self.svar.items(), key=lambda m: m[1])
 
-    def til_json(self) -> dict:
+    def til_json(self) -> dict[str, Any]:
         return {"felt": self.felt, "svar": self.svar, "fakta": self.fakta, "krise": self.krise, "annens": self.annens}
 
     @classmethod
-    def fra_json(cls, data: dict) -> Skjonn:
+    def fra_json(cls, data: dict[str, Any]) -> Skjonn:
         return cls(data["felt"], data["svar"], data["fakta"], data["krise"], data["annens"])
 
 
@@ -88,10 +89,14 @@ class Modell:
         self._biter = Tokenizer.from_file(str(mappe / "biter.json"))
         self._biter.model._resize_cache(0)  # it would remember words that people wrote
         svar = {m: i for i, m in enumerate(self.om["svar"])}
-        self._nr = {f: [svar[m] for m in (*egne, *self.om["felles"])] for f, egne in self.om["felt"].items()}
+        self._felles = [svar[m] for m in self.om["felles"]]
+        self._nr = {f: [svar[m] for m in egne] + self._felles for f, egne in self.om["felt"].items()}
 
     def les(self, tekst: str, felt: str, rolle: str | None) -> Skjonn:
-        """`tekst` without personal data; `felt` a field or a step of the conversation. Error: `KeyError` for another."""
+        """`tekst` without personal data; `felt` a field or a step of the conversation.
+
+        At a field that it has not been taught it judges what is common to all: topics, commands, danger.
+        """
         if felt != "rolle":
             return self._les(tekst, felt, rolle)
         # Who answers is what is asked, so it is read as both would write it.
@@ -100,7 +105,7 @@ class Modell:
         return replace(en, svar=svar, krise=max(en.krise, to.krise))
 
     def _les(self, tekst: str, felt: str, rolle: str | None) -> Skjonn:
-        np, nr = self._np, self._nr[felt]
+        np, nr = self._np, self._nr.get(felt, self._felles)
         # How a text begins and whether it shouts says nothing; most of what it learned from begins small.
         tekst = tekst.lower() if tekst.isupper() else tekst[:1].lower() + tekst[1:]
         biter = self._biter.encode(f"{innledning(rolle, felt)} {tekst}", add_special_tokens=False).ids
@@ -121,7 +126,7 @@ class Modell:
         )
 
 
-def _sigmoid(np, x):
+def _sigmoid(np: Any, x: Any) -> Any:
     return 1 / (1 + np.exp(-x))
 
 

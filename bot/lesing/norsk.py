@@ -19,7 +19,7 @@ def linjer(uttrykk: str) -> str:
     return "".join(linje.strip() for linje in uttrykk.splitlines())
 
 
-def monster(uttrykk: str) -> re.Pattern:
+def monster(uttrykk: str) -> re.Pattern[str]:
     """Compiles a pattern written over several lines."""
     return re.compile(linjer(uttrykk))
 
@@ -57,7 +57,7 @@ _VERB = linjer(r"""
     (?:har|er|vil|kan|skal|ma|far|vet|tror|bor|sitter|soner|gar|trenger|orker|onsker|aner|mener|jobber|jobbet|hadde|
     fikk|ble|kommer|var|ville|slipper|snakket|eier|leier|mottar|klarer|greier|lever|venter|soker|husker|begynner)""")
 # Words that are told apart by what stands beside them, in this order.
-_VED_NABO: tuple[tuple[re.Pattern, str], ...] = tuple((re.compile(m), e) for m, e in (
+_VED_NABO: tuple[tuple[re.Pattern[str], str], ...] = tuple((re.compile(m), e) for m, e in (
     (rf"\b({_VERB})(?:kke|kje|ke|itj)\b", r"\1 ikke"),                        # «harke», «fårkje»
     (rf"^(?:e|i) (?={_VERB}\b)", "jeg "),                                       # «e har», «i sit»
     (rf"(?<=[,.] )(?:e|i) (?={_VERB}\b(?! (?:fengsel|overgang|varetekt)))", "jeg "),

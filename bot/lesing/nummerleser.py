@@ -111,7 +111,7 @@ def finn_elektronisk(tekst: str) -> Iterator[Treff]:
 def finn_brukernavn(tekst: str) -> Iterator[Treff]:
     """User names of the nets: after the net's name or «brukernavn», or with a leading «@»."""
     for m in _BRUKER.finditer(tekst):
-        start, slutt = m.span(m.lastgroup)
+        start, slutt = m.span(m.lastgroup or 0)
         yield start, slutt - (tekst[slutt - 1] in ".-"), "brukernavn"
 
 
@@ -128,13 +128,13 @@ def finn_numre(tekst: str) -> Iterator[Treff]:
         start = m.start()
         if gruppe == "telefon_":
             # «ring mor på 412 …»: only the number goes, the words before it may be an answer.
-            start += re.search(r"[+\d]", funnet).start()
+            start += next(re.finditer(r"[+\d]", funnet)).start()
             if _DATO8.fullmatch(siffer) or siffer in _OFFENTLIGE_NUMRE or _BELOP.match(tekst, m.end()):
                 continue
         yield start, m.end(), slag
     for m in _SAK.finditer(tekst):
-        if not _IKKE_SAK.fullmatch(m[m.lastgroup]):
-            yield *m.span(m.lastgroup), "saksnummer"
+        if not _IKKE_SAK.fullmatch(m[m.lastgroup or 0]):
+            yield *m.span(m.lastgroup or 0), "saksnummer"
     yield from _adresser(tekst)
 
 
@@ -151,7 +151,8 @@ def _adresser(tekst: str) -> Iterator[Treff]:
         for m in _BOR_SMAATT.finditer(tekst):
             if not _IKKE_GARD.match(m["sted"]) and not er_sted(m["sted"].split()[0]):
                 yield m.start("sted"), m.end("sted"), "adresse"
-    forste = _SIFFER.search(tekst).end()
+    siffer = _SIFFER.search(tekst)
+    forste = siffer.end() if siffer else 0
     for m in _POSTSTED.finditer(tekst):
         # The place may stay: alone it identifies nobody. 19xx and 20xx are years unless an address stands before.
         aar = m[1][:2] in ("19", "20") and not re.search(r"\d\s?[A-Ha-h]?,?\s?\Z", tekst[max(0, m.start() - 6):m.start()])

@@ -105,7 +105,9 @@ def rens_persondata(tekst: str) -> Renset:
     funn = finn_persondata(brettet)
     if not funn:
         return Renset(tekst, tekst)
-    beholdt, lest, forrige = [], [], 0
+    beholdt: list[str] = []
+    lest: list[str] = []
+    forrige = 0
     for f in funn:
         foran = brettet[forrige:f.start]
         beholdt += foran, " "

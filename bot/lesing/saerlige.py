@@ -61,9 +61,9 @@ def finn_saerlige(tekst: str) -> Iterator[Treff]:
     for m in _MEDISIN.finditer(tekst):
         yield *m.span(), "medisin"
     for m in _TRO.finditer(tekst):
-        yield *m.span(m.lastgroup), "religion"
+        yield *m.span(m.lastgroup or 0), "religion"
     for m in _LEGNING.finditer(tekst):
-        yield *m.span(m.lastgroup), "legning"
+        yield *m.span(m.lastgroup or 0), "legning"
     for m in _KJENT_GJENG.finditer(tekst):
         yield *m.span(), "gjeng"
     for m in _MED_I.finditer(tekst):

@@ -11,6 +11,7 @@ import argparse
 import collections
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
+from typing import Any
 
 from bot.lesing.modell import modell, utgave
 from bot.maaling.prove import Utfall, prov_person, prov_ytring, slag
@@ -25,7 +26,8 @@ HVEM = {
     "åpne 2": "to hender som bare hadde sett kontrakten; kjørt før noen så dem",
     "usett": "to personer av én hånd som bare hadde sett spørsmålene; ingenting er endret etter den",
 }
-Provd = list[tuple[Mapping, Utfall]]
+Provd = list[tuple[Mapping[str, Any], Utfall]]
+Personer = list[tuple[Mapping[str, Any], list[str]]]
 
 
 def _tall(utfall: Iterable[Utfall]) -> tuple[int, int, int, int, int]:
@@ -49,14 +51,14 @@ def _rad(navn: str, utfall: Iterable[Utfall], *mer: str) -> str:
 _HODE = "| {} | tekster | rett | av dem lest tilbake | feil i stillhet | spurt igjen |{}\n|---|---|---|---|---|---|{}"
 
 
-def _grupper(provd: Provd, etter: Callable[[Mapping], str]) -> dict[str, list[Utfall]]:
+def _grupper(provd: Provd, etter: Callable[[Mapping[str, Any]], str]) -> dict[str, list[Utfall]]:
     ut: dict[str, list[Utfall]] = collections.defaultdict(list)
     for y, u in provd:
         ut[etter(y)].append(u)
     return dict(sorted(ut.items()))
 
 
-def dokument(ytringer: Mapping[str, Provd], personer: Mapping[str, list[tuple[Mapping, list[str]]]]) -> str:
+def dokument(ytringer: Mapping[str, Provd], personer: Mapping[str, Personer]) -> str:
     """The document in Norwegian."""
     om = modell().om
     deler = [
@@ -82,7 +84,7 @@ def dokument(ytringer: Mapping[str, Provd], personer: Mapping[str, list[tuple[Ma
     return "\n".join([*deler[:2], "", *deler[2:]]).replace("## Sett\n", "## Sett\n\n") + "\n" + _om_modellen(om)
 
 
-def _om_modellen(om: Mapping) -> str:
+def _om_modellen(om: Mapping[str, Any]) -> str:
     """What the model scored on hands that were left out of its training."""
     p = om["poeng"]
     linjer = [
@@ -97,8 +99,9 @@ def _om_modellen(om: Mapping) -> str:
 
 
 def maal(data: Path) -> str:
-    ytringer = {n: [(y, prov_ytring(y)) for y in liste] for n, liste in les_data(data, "ytringer").items()}
-    personer = {n: [(p, prov_person(p)) for p in liste] for n, liste in les_data(data, "personer").items()}
+    sett, folk = les_data(data, "ytringer"), les_data(data, "personer")
+    ytringer: dict[str, Provd] = {n: [(y, prov_ytring(y)) for y in liste] for n, liste in sett.items()}
+    personer: dict[str, Personer] = {n: [(p, prov_person(p)) for p in liste] for n, liste in folk.items()}
     return dokument(ytringer, personer)
 
 

@@ -47,7 +47,7 @@ def _samme(a: Spenn, b: Spenn) -> bool:
     return (fra, til) in (a, b) and (dt.date.fromisoformat(til) - dt.date.fromisoformat(fra)).days <= 31
 
 
-def _dato(lest: dict | str | None, sikker: bool) -> Lest:
+def _dato(lest: dict[str, str] | str | None, sikker: bool) -> Lest:
     return ((lest["fra"], lest["til"]) if isinstance(lest, dict) else lest), sikker
 
 
@@ -108,7 +108,7 @@ def main() -> None:
     p.add_argument("--vis", action="store_true", help="show what was not right")
     valg = p.parse_args()
     bare, uten = set(valg.utvalg.split(",")) - {""}, set(valg.uten.split(","))
-    tall: dict[str, Counter] = {felt: Counter() for felt in FELT}
+    tall: dict[str, Counter[str]] = {felt: Counter() for felt in FELT}
     for haand, felt, merke, tekst in tekster(valg.mappe):
         if felt not in tall or haand in uten or (bare and haand not in bare):
             continue

@@ -65,7 +65,9 @@ def maal_persondata(sett: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
     `andel_lest`: values still read, of the planted texts that hold one. `per_slag`: kind -> {"plantet", "funnet"}.
     `feil`: the lines behind what is missing, for the half that may be looked at: (what, id, text, detail).
     """
-    plantet, funnet, teller = Counter(), Counter(), Counter()
+    plantet: Counter[str] = Counter()
+    funnet: Counter[str] = Counter()
+    teller: Counter[str] = Counter()
     feil: list[tuple[str, str, str, str]] = []
     for rad in sett:
         renset, slag = uten_persondata(rad["tekst"])

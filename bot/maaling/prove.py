@@ -13,6 +13,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from bot import samtale
 from bot.samtale import Tilstand
@@ -78,6 +79,8 @@ class Samtale:
 
     def __init__(self, dag: dt.date) -> None:
         self.dag = dag
+        self.tilstand: Tilstand
+        self.meldinger: list[samtale.Melding]
         self.tilstand, self.meldinger = samtale.start(Tilstand(), dag)
 
     def skriv(self, tekst: str) -> None:
@@ -125,7 +128,7 @@ def ved_sporsmaal(felt: str, rolle: str, dag: dt.date) -> Samtale:
     return s
 
 
-def slag(ytring: Mapping) -> str:
+def slag(ytring: Mapping[str, Any]) -> str:
     """The kind of a text: one of `SLAG`, or "vet_ikke" or "verdi"."""
     ventet = ytring["forventet"]
     if isinstance(ventet, Mapping):
@@ -144,7 +147,7 @@ def lik(ventet: object, fikk: object) -> bool:
     return ventet == fikk
 
 
-def prov_ytring(ytring: Mapping) -> Utfall:
+def prov_ytring(ytring: Mapping[str, Any]) -> Utfall:
     """The outcome of one typed text at its question. Error: `ValueError` when the question is never asked."""
     felt, ventet, art = ytring["felt"], ytring["forventet"], slag(ytring)
     s = ved_sporsmaal(felt, ytring.get("rolle", "innsatt"), dt.date.fromisoformat(ytring["dato"]))
@@ -187,11 +190,11 @@ def _annet(s: Samtale) -> bool:
     return any(s.merket(nokkel) for nokkel in ("tema", "handling", "krise"))
 
 
-def prov_person(person: Mapping) -> list[str]:
+def prov_person(person: Mapping[str, Any]) -> list[str]:
     """Lets a person talk until the note is made; what came out wrong, in words, empty when all is right."""
     ventet, svar = person["forventet"], person["svar"]
     rolle = ventet.get("sak", {}).get("rolle", "innsatt")
-    avbrudd: dict[str, list[Mapping]] = collections.defaultdict(list)
+    avbrudd: dict[str, list[Mapping[str, Any]]] = collections.defaultdict(list)
     for a in person.get("avbrudd", []):
         avbrudd[a["etter_felt"]].append(a)
     endring, aapnet, feil = person.get("endring"), False, []
@@ -231,7 +234,7 @@ def prov_person(person: Mapping) -> list[str]:
     return feil + _feil_til_slutt(s, ventet, runder)
 
 
-def _feil_til_slutt(s: Samtale, ventet: Mapping, spurt: Mapping[str, int]) -> list[str]:
+def _feil_til_slutt(s: Samtale, ventet: Mapping[str, Any], spurt: Mapping[str, int]) -> list[str]:
     konklusjon, sak = vurder(s.tilstand.sak, s.dag).konklusjon, s.tilstand.svar
     feil = [f"konklusjon: {konklusjon}, ventet {ventet['konklusjon']}"] if konklusjon != ventet["konklusjon"] else []
     krav = {**{f: v for f, v in ventet.get("sak_hvis_spurt", {}).items() if f in spurt}, **ventet.get("sak", {})}

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 ROT = Path(__file__).parents[2]
 DATA = ROT / "tests/data"
@@ -11,7 +12,7 @@ TITLER = {"apne": "åpne", "kontroll": "kontroll", "egne": "egne", "vrange": "vr
 """The endings of the data files, and what the sets are called in print."""
 
 
-def les_data(mappe: Path, art: str) -> dict[str, list[dict]]:
+def les_data(mappe: Path, art: str) -> dict[str, list[dict[str, Any]]]:
     """The files `{art}_*.json` of a folder by their title; `art` is "ytringer" or "personer"."""
     filer = {navn: mappe / f"{art}_{navn}.json" for navn in TITLER}
     return {TITLER[n]: json.loads(f.read_text(encoding="utf-8")) for n, f in filer.items() if f.is_file()}

@@ -17,17 +17,18 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from bot.katalog import STEG
 from bot.lesing import dommer
 from bot.lesing.dommer import APNE, Terskler, dom
 from bot.lesing.krise import er_krise
 from bot.lesing.leser import lesernes
-from bot.lesing.lesning import VET_IKKE, Lesning, Sammenheng
+from bot.lesing.lesning import Lesning, Sammenheng
 from bot.lesing.modell import Skjonn
 from bot.lesing.norsk import fold, glem
 from bot.lesing.persondata import Renset
-from kvp import FELTER
+from kvp import FELTER, VET_IKKE
 
 DAG = dt.date(2026, 12, 1)
 ENIG_OM_FARE = 0.001
@@ -50,7 +51,7 @@ class Tekst:
     tekst: str
     felt: str
     intent: str
-    meta: Mapping
+    meta: Mapping[str, Any]
     ved: Sammenheng
     skjonn: Skjonn
     lest: Lesning
@@ -116,7 +117,7 @@ def _lik(fikk: object, fasit: object) -> bool:
     )
 
 
-def tell(tekster: Iterable[Tekst]) -> collections.Counter:
+def tell(tekster: Iterable[Tekst]) -> collections.Counter[str]:
     return collections.Counter(utfall(t) for t in tekster)
 
 
@@ -132,7 +133,7 @@ def sok(tekster: list[Tekst]) -> Terskler:
         ("kommando", (0.4, 0.5, 0.6, 0.7, 0.8)),
         ("veto", (0.7, 0.8, 0.9, 0.95)),
     ):
-        t = min((replace(t, **{navn: v}) for v in verdier), key=lambda t: _kostnad(_med(t, tekster)))
+        t = min((_byttet(t, navn, v) for v in verdier), key=lambda t: _kostnad(_med(t, tekster)))
     per_felt = collections.defaultdict(list)
     for x in tekster:
         per_felt[x.felt].append(x)
@@ -145,12 +146,16 @@ def sok(tekster: list[Tekst]) -> Terskler:
     return t
 
 
-def _med(t: Terskler, tekster: list[Tekst]) -> collections.Counter:
+def _byttet(t: Terskler, navn: str, verdi: float) -> Terskler:
+    return replace(t, **{navn: verdi})  # type: ignore[arg-type]  # one of the thresholds that are one number
+
+
+def _med(t: Terskler, tekster: list[Tekst]) -> collections.Counter[str]:
     dommer.terskler = lambda: t  # type: ignore[assignment]
     return tell(tekster)
 
 
-def _kostnad(n: collections.Counter) -> float:
+def _kostnad(n: collections.Counter[str]) -> float:
     """What an outcome costs."""
     return 80 * n["stille"] + 3 * n["spurt"] + 4 * n["annet"] + n["tilbake"]
 

@@ -102,7 +102,8 @@ class _Bygger:
         ord_ = self.loslatelser(svar) if felt == "loslatelse" else [
             t[s] if s in ("kort", "lengre") else self.k.felt(felt).verdi(s) for s in svar]
         ord_ = [o if n == 0 else o[:1].lower() + o[1:] for n, o in enumerate(ord_)]
-        return t["naar"].format(etikett=etikett, svar=t["eller_dag" if felt == "loslatelse" else "eller"].join(ord_))
+        eller = t["eller_dag" if felt == "loslatelse" else "eller"]
+        return str(t["naar"]).format(etikett=etikett, svar=eller.join(ord_))
 
     def loslatelser(self, svar: Sequence[Any]) -> list[str]:
         """Days by where they lie; how certain they are is said only where it matters."""

@@ -33,13 +33,13 @@ from bot.notat.modell import (
 )
 from bot.notat.tekst import Tekster, rens
 from bot.notat.tidslinje import lag_tidslinje
-from kvp import Loslatelse, Sak, Spenn, Vilkaarsresultat, Vurdering
+from kvp import FELTER, Loslatelse, Sak, Spenn, Vilkaarsresultat, Vurdering
 from kvp.sted import FRA_FOR, I_FENGSEL, sted
 
 _STRAFF = ("form", "frigang", "nav_oppfolging", "startet", "kolliderer", "dogn", "fengsel", "opphold_maaneder")
 _TEGN = {"RETT": "✓", "KAN": "✓", "FORBERED": "→", "NAV": "?", "UTENFOR": "i", "MANGLER_OPPLYSNINGER": "…"}
 _STATUS = {True: "gjort", False: "gjenstaar", None: "ukjent"}
-_ETTER = ("kommune_for", "kommune_etter", "bolig", "barn", "behov")
+_ETTER = tuple(sorted((f.navn for f in FELTER.values() if f.etter), key=lambda navn: FELTER[navn].slag != "sted"))
 # What the answer settles by itself. Everything else in § 29 is for NAV: there the answer only speaks for it.
 _AVGJORT_AV_SVARET = {"alder", "seks_maaneder"}
 _IKKE_KRAV = {"sosialhjelp", "varighet"}

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from rasa.core.actions.action import RemoteAction
 from rasa.utils.endpoints import ClientResponseError, EndpointConfig
 from rasa_sdk.executor import ActionExecutor
 from rasa_sdk.interfaces import ActionExecutionRejection
@@ -36,17 +35,3 @@ class InnebygdEndepunkt(EndpointConfig):
             svar = {"error": str(feil), "action_name": feil.action_name}
             raise ClientResponseError(400, "action rejected", json.dumps(svar)) from feil
 
-
-_kontroller = RemoteAction._validate_action_result
-
-
-def _kontroller_fremmede(handling: RemoteAction, resultat: Any) -> bool:
-    """Rasa's check of an action's answer, but only for answers that come from outside the process.
-
-    It verifies its own JSON schema anew each time, which was three quarters of a turn (measured); the executor of the
-    SDK has checked the events of ours already.
-    """
-    return True if isinstance(handling.action_endpoint, InnebygdEndepunkt) else _kontroller(handling, resultat)
-
-
-RemoteAction._validate_action_result = _kontroller_fremmede  # type: ignore[method-assign]

@@ -1,12 +1,12 @@
-"""What a turn does not need of Rasa's machinery, left out. docs/ytelse.md has the measurements behind each part."""
+"""What a turn does not need of Rasa's machinery, left out of the agent. docs/ytelse.md has the measurements behind it.
+
+What is changed for the whole process is in `bot.rasa.endringer`.
+"""
 
 from __future__ import annotations
 
-import functools
-from types import SimpleNamespace
 from typing import Any
 
-from rasa.core import processor
 from rasa.core.agent import Agent
 from rasa.core.channels.channel import OutputChannel
 from rasa.core.policies.policy import PolicyPrediction
@@ -16,8 +16,7 @@ from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.runner.dask import DaskGraphRunner
 from rasa.engine.runner.interface import GraphRunner
 from rasa.shared.core.domain import Domain
-from rasa.shared.core.events import ActionExecuted, ActiveLoop, Event, UserUttered
-from rasa.shared.core.slots import Slot
+from rasa.shared.core.events import ActionExecuted, ActiveLoop, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
 
@@ -31,19 +30,6 @@ def slank(agent: Agent) -> None:
     if all(set(m) == {"type"} and m["type"] == "custom" for s in domene.slots for m in s.mappings):
         # Only the action fills slots, so there is nothing for Rasa to look for before it.
         motor.run_action_extract_slots = _ingen_uttrekk  # type: ignore[method-assign]
-    if not hasattr(Event.resolve_by_type, "cache_info"):
-        # Looks through all classes of events for each event that an action returns.
-        Event.resolve_by_type = staticmethod(functools.cache(Event.resolve_by_type))  # type: ignore[method-assign]
-    # Each tracker copies all slots, three times a turn, by the slow way that fits any object.
-    Slot.__copy__ = _kopi  # type: ignore[attr-defined]
-    # Used there for the debug log alone, which is never written.
-    processor.copy = SimpleNamespace(deepcopy=lambda verdi: verdi)  # type: ignore[attr-defined]
-
-
-def _kopi(slot: Slot) -> Slot:
-    ny = slot.__class__.__new__(slot.__class__)
-    ny.__dict__.update(slot.__dict__)
-    return ny
 
 
 async def _ingen_uttrekk(kanal: OutputChannel, tracker: DialogueStateTracker) -> DialogueStateTracker:
@@ -107,7 +93,7 @@ class HuskendeRegler(RulePolicy):
         nokkel = _forlop(tracker)
         if nokkel is None or any(s.has_features() for s in domain.slots):
             return super().predict_action_probabilities(tracker, domain, rule_only_data, **navngitte)
-        husket: dict[tuple, PolicyPrediction] = self.__dict__.setdefault("_husket", {})
+        husket: dict[tuple[tuple[str, str | None], ...], PolicyPrediction] = self.__dict__.setdefault("_husket", {})
         if nokkel not in husket:
             husket[nokkel] = super().predict_action_probabilities(tracker, domain, rule_only_data, **navngitte)
         return husket[nokkel]

@@ -5,13 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.katalog import Felttekster, Valg
-from kvp import FELTER, Motsigelse, vurder
+from kvp import FELTER, VET_IKKE, Motsigelse, vurder
 from kvp.valg import MOTSIGENDE_FORMER
 
 if TYPE_CHECKING:
     from bot.samtale.tur import Tur
-
-VET_IKKE = "vet_ikke"
 
 
 def les_tilbake(tur: Tur, felt: str, verdi: object) -> None:

@@ -114,7 +114,7 @@ def _endre(tur: Tur, lesning: Lesning) -> None:
     if felt and felt in t.svar:
         t.endrer, t.slett, t.nytt = felt, False, False
         tur.meld(tur.si("endre_felt", etikett=tur.katalog.felt(felt).etikett_i(t.rolle, t.svar)), handling="endre")
-    elif felt and felt in t.hoppet and not plan.ikke_spurt({**t.svar, felt: None}, utenfor=False):
+    elif felt and felt in t.hoppet and plan.kan_sporres(felt, t.svar, tur.dag):
         tur.meld(tur.si("endre_felt", etikett=tur.katalog.felt(felt).etikett_i(t.rolle, t.svar)), handling="endre")
         tur.tving = felt
     elif felt and felt != t.spurt:

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from bot.katalog import MAALFORMER, katalog
 from bot.lesing.persondata import uten_persondata
 from bot.lesing.sted.steder import fengselsnavn, kommunenavn
-from bot.samtale.meldinger import Melding
+from bot.samtale.resultat import Melding
 from bot.samtale.tilstand import Tilstand
 from kvp import FELTER, Sak, UgyldigVerdi, vurder
 

@@ -6,10 +6,9 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 
 from bot.katalog import Katalog, Valg
+from bot.samtale.resultat import Melding
 from bot.samtale.tilstand import Tilstand
 from kvp import Vurdering, barnetillegg, belop
-
-Melding = dict[str, object]
 
 
 def ja_valg(valg: Iterable[Valg]) -> list[dict[str, object]]:

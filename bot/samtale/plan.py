@@ -2,69 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import datetime as dt
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from bot.samtale.tilstand import Tilstand
-from kvp import Motsigelse, Vurdering
+from kvp import FELTER, Motsigelse, Sak, Vurdering, vurder
+from kvp.felter import FOR_NOTATET, REKKEFOLGE
 from kvp.sted import FRA_FOR, sted
 from kvp.vindu import SPOR_OM_BURSDAG
 
-_PARAGRAF_29 = ("ytelser", "arbeidsevne", "maal", "oppfolgingsbehov", "arbeidsevnevurdering")
-# Asked for these forms even where the conclusion does not hang on it: NAV needs it (contract, section 1).
-_ALLTID = {
-    "frigang": {"fengsel", "forvaring"},
-    "loslatelse": {
-        "varetekt",
-        "varetekt_hjemme",
-        "fengsel",
-        "subsidiaer_straff",
-        "forvaring",
-        "overgangsbolig",
-        "hjemmesoning",
-        "tvungent_psykisk_vern",
-        "tvungen_omsorg",
-        "institusjon",
-        "sykehus",
-    },
-    "fengsel": {"fengsel", "varetekt", "forvaring", "subsidiaer_straff"},
-}
-_NOTAT = (
-    "frigang",
-    "loslatelse",
-    *_PARAGRAF_29,
-    "sosialhjelp",
-    "maal_tekst",
-    "kartlegging",
-    "forstegangssamtale",
-    "programinnhold",
-    "individuell_plan",
-    "bolig",
-    "barn",
-    "behov",
-    "fengsel",
-    "kommune_for",
-    "kommune_etter",
-)
-# Outside the age limits the programme's own questions have no use; help with the rest does.
-_NOTAT_UTENFOR = ("frigang", "loslatelse", "bolig", "behov", "fengsel", "kommune_for", "kommune_etter")
-
-# Questions that a change of form makes pointless (contract, section 1: «asked when»).
-_BARE_FOR = {
-    "frigang": {"fengsel", "forvaring"},
-    "nav_oppfolging": {"fengsel", "forvaring", "overgangsbolig"},
-    "startet": {"hjemmesoning", "samfunnsstraff"},
-    "kolliderer": {"samfunnsstraff"},
-    "dogn": {"tvungent_psykisk_vern", "tvungen_omsorg"},
-    "loslatelse": _ALLTID["loslatelse"],
-    "endt_tid": _ALLTID["loslatelse"],
-    "fengsel": _ALLTID["fengsel"],
-    "opphold_maaneder": {"fengsel", "varetekt", "forvaring", "subsidiaer_straff", "overgangsbolig"},
-}
-
-
-# Said beside the answer to another question, and changed there.
-ALDRI_SPURT = {"endt_tid": "loslatelse"}
+# Where the age alone puts somebody outside, the way to a start has none either.
+_BARE_MED_ALDEREN = frozenset({"nav_oppfolging", "startet", "kolliderer"})
+# Asked only while the conclusion hangs on it.
+_BARE_FOR_KONKLUSJONEN = frozenset(f for f in REKKEFOLGE if not FELTER[f].notat) - {"form", "alder"}
+ALDRI_SPURT = {f.navn: f.sagt_med for f in FELTER.values() if f.sagt_med}
+"""Said beside the answer to another question, and changed there."""
 
 
 @dataclass(frozen=True)
@@ -106,41 +59,56 @@ def mangler(tilstand: Tilstand, vurdering: Vurdering) -> list[str]:
 
 def for_notatet(tilstand: Tilstand, vurdering: Vurdering) -> list[str]:
     """What the note still needs."""
-    felt = _NOTAT_UTENFOR if vurdering.konklusjon == "UTENFOR" else _NOTAT
-    former = set(tilstand.svar.get("form", ()))  # type: ignore[call-overload]
-    fra_for = _har_kommune_for(tilstand.svar)
-    return [
-        f
-        for f in felt
-        if f not in tilstand.svar
-        and f not in tilstand.hoppet
-        and (f not in _ALLTID or former & _ALLTID[f])
-        and (f != "kommune_for" or fra_for)
-        and (f != "maal_tekst" or tilstand.svar.get("maal") != "nei")
-    ]
+    apne = [f for f in FOR_NOTATET if f not in tilstand.svar and f not in tilstand.hoppet]
+    return [f for f in apne if _gjelder(f, tilstand.svar, vurdering.konklusjon)]
 
 
-def ikke_spurt(svar: Mapping[str, object], utenfor: bool) -> list[str]:
+def ikke_spurt(svar: Mapping[str, object], dag: dt.date) -> list[str]:
     """The answered fields that are not asked for as the other answers stand (contract, section 1: «asked when»).
 
-    `utenfor`: the conclusion lies outside the programme, whose own questions then have no use.
+    The same table as what is asked: nothing that is asked is put aside. While the form is not known, all may stand.
     """
-    former = set(svar.get("form", ()))  # type: ignore[call-overload]
-    kan = {felt: not former or bool(former & krever) for felt, krever in _BARE_FOR.items()}
-    kan["nav_oppfolging"] = "overgangsbolig" in former or svar.get("frigang") == "innvilget"
-    kan["opphold_maaneder"] = kan["opphold_maaneder"] and not _kjent_dag(svar.get("loslatelse"))
-    kan["kommune_for"] = not former or _har_kommune_for(svar)
-    kan["bursdag"] = svar.get("alder") in SPOR_OM_BURSDAG
-    kan["maal_tekst"] = svar.get("maal") != "nei"
-    if utenfor:
-        kan |= {felt: False for felt in _NOTAT if felt not in _NOTAT_UTENFOR}
-    return [felt for felt in svar if not kan.get(felt, True)]
+    konklusjon = vurder(Sak.fra_json(svar), dag).konklusjon
+    return [f for f in svar if not _gjelder(f, svar, konklusjon) or not _trengs(f, svar, dag)]
+
+
+def kan_sporres(felt: str, svar: Mapping[str, object], dag: dt.date) -> bool:
+    """Whether a field is asked for as the answers stand."""
+    return _gjelder(felt, svar, vurder(Sak.fra_json(svar), dag).konklusjon) and _trengs(felt, svar, dag)
+
+
+def _gjelder(felt: str, svar: Mapping[str, object], konklusjon: str) -> bool:
+    former, rad = set(svar.get("form", ())), FELTER[felt]  # type: ignore[call-overload]
+    if former and rad.former is not None and not former & rad.former:
+        return False
+    if svar.get("rolle", rad.roller[0]) not in rad.roller:
+        return False
+    if konklusjon == "UTENFOR" and (rad.bare_innenfor or (felt in _BARE_MED_ALDEREN and _for_gammel(svar))):
+        return False
+    return _VED_SVAR[felt](svar, former) if felt in _VED_SVAR else True
+
+
+def _trengs(felt: str, svar: Mapping[str, object], dag: dt.date) -> bool:
+    """Whether the conclusion hangs on it, where that is the only reason to ask."""
+    if felt not in _BARE_FOR_KONKLUSJONEN:
+        return True
+    return felt in vurder(Sak.fra_json({f: v for f, v in svar.items() if f != felt}), dag).mangler
+
+
+def _for_gammel(svar: Mapping[str, object]) -> bool:
+    """Whether no other answer can bring somebody of this age inside."""
+    alder = svar.get("alder")
+    return isinstance(alder, int) and alder > max(SPOR_OM_BURSDAG)
+
+
+_VED_SVAR: dict[str, Callable[[Mapping[str, object], set[str]], bool]] = {
+    "nav_oppfolging": lambda svar, former: "overgangsbolig" in former or svar.get("frigang") == "innvilget",
+    "kommune_for": lambda svar, former: not former or _har_kommune_for(svar),
+    "maal_tekst": lambda svar, former: svar.get("maal") != "nei",
+}
+"""What other answers than the form say about whether a field is asked: (answers, forms) -> bool."""
 
 
 def _har_kommune_for(svar: Mapping[str, object]) -> bool:
     """§ 3: only somebody in an institution has the NAV office from before the stay."""
     return sted(svar.get("form", ()), svar.get("dogn")) in FRA_FOR  # type: ignore[arg-type]
-
-
-def _kjent_dag(loslatelse: object) -> bool:
-    return isinstance(loslatelse, Mapping) and loslatelse["fra"] == loslatelse["til"]

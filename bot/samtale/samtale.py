@@ -7,13 +7,14 @@ import datetime as dt
 from bot.katalog import STEG, katalog
 from bot.lesing import Lesning, Renset, Sammenheng, Skjonn, gjett_maalform, les
 from bot.lesing.form import uten_norsk_opphold
-from bot.samtale.gjenta import VET_IKKE, spor_om_motsigelse
+from bot.samtale.gjenta import spor_om_motsigelse
 from bot.samtale.handlinger import BUNDET, utfor
 from bot.samtale.meldinger import belop_i_ord
+from bot.samtale.resultat import Turresultat
 from bot.samtale.svar import ta_imot, uklart, vet_ikke
 from bot.samtale.tilstand import Tilstand
-from bot.samtale.tur import AAPNE, Svar, Tur
-from kvp import FELTER, UgyldigVerdi, vurder
+from bot.samtale.tur import AAPNE, Tur
+from kvp import FELTER, VET_IKKE, UgyldigVerdi, vurder
 
 _LISTER = frozenset(f for f, felt in FELTER.items() if felt.slag == "flervalg")
 
@@ -22,7 +23,7 @@ class UgyldigKnapp(ValueError):
     """A button with a field or a value that does not exist."""
 
 
-def start(tilstand: Tilstand, dag: dt.date) -> Svar:
+def start(tilstand: Tilstand, dag: dt.date) -> Turresultat:
     """Opens a conversation, or repeats where it stands."""
     tur = Tur(tilstand, dag)
     tur.stille, tur.t.krise = bool(tur.t.spurt), tur.krise
@@ -34,14 +35,14 @@ def start(tilstand: Tilstand, dag: dt.date) -> Svar:
     return tur.avslutt()
 
 
-def bytt_maalform(tilstand: Tilstand, maalform: str, dag: dt.date) -> Svar:
+def bytt_maalform(tilstand: Tilstand, maalform: str, dag: dt.date) -> Turresultat:
     """Goes over to another form of the language (`nb` or `nn`) and asks the same question again in it."""
     tur = Tur(tilstand, dag)
     _bytt(tur, maalform)
     return tur.avslutt()
 
 
-def knapp(tilstand: Tilstand, felt: object, valg: object, dag: dt.date, spm: int | None = None) -> Svar:
+def knapp(tilstand: Tilstand, felt: object, valg: object, dag: dt.date, spm: int | None = None) -> Turresultat:
     """A button. One for another field than the one being asked, or with an old number (`spm`), changes nothing.
 
     Error: `UgyldigKnapp` for a field or a value that the contract does not have; the state is unchanged.
@@ -71,7 +72,7 @@ def knapp(tilstand: Tilstand, felt: object, valg: object, dag: dt.date, spm: int
     return tur.avslutt()
 
 
-def handling(tilstand: Tilstand, navn: str, felt: str | None, dag: dt.date, spm: int | None = None) -> Svar:
+def handling(tilstand: Tilstand, navn: str, felt: str | None, dag: dt.date, spm: int | None = None) -> Turresultat:
     """A fixed button: one of `HANDLINGER`; `felt` is what `endre` is about. Never read in the light of the question.
 
     With an old number (`spm`), one that belongs to the question (`BUNDET`) does nothing.
@@ -90,7 +91,7 @@ def tekst(
     skjonn: Skjonn | None = None,
     sett: str | None = None,
     spm: int | None = None,
-) -> Svar:
+) -> Turresultat:
     """A typed text, with the model's judgement of it where the engine has asked for one.
 
     `spm` is the number of the question that the writer saw, `sett` its field where the number is not known. Is it
@@ -135,7 +136,7 @@ def _sammenheng(tur: Tur) -> Sammenheng:
     )
 
 
-def _gammel(tur: Tur) -> Svar:
+def _gammel(tur: Tur) -> Turresultat:
     """An answer from a page that showed another question."""
     tur.meld(tur.si("gammel_knapp"))
     tur.tving, tur.stille = tur.t.spurt, True

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bot.katalog import STEG
 from bot.lesing import Funn, Lesning
-from bot.samtale.gjenta import VET_IKKE, la_velge, les_tilbake
+from bot.samtale.gjenta import la_velge, les_tilbake
 from bot.samtale.meldinger import forstatt
 from bot.samtale.tur import KAN_IKKE_HOPPE, Tur
-from kvp import FELTER, UgyldigVerdi
+from kvp import FELTER, VET_IKKE, UgyldigVerdi
 
 
 def ta_imot(tur: Tur, lesning: Lesning) -> None:

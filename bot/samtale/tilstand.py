@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields
+from typing import Any
 
 from kvp import Sak
 
@@ -32,9 +33,9 @@ class Tilstand:
     nytt: bool = False  # what is asked with `slett` is to start over, not to end
     endrer: str | None = None  # the answered field that is asked again; its value stands until another is given
     parkert: dict[str, object] = field(default_factory=dict)  # answers that are not asked about as the others stand now
-    angre: dict | None = None  # the conversation before a new start, until the next answer
+    angre: dict[str, Any] | None = None  # the conversation before a new start, until the next answer
     talt: list[int] = field(default_factory=list)  # part, step and total as they were told last
-    krise: list | None = None  # help was given: what the text said beside the danger, until the next turn
+    krise: list[Any] | None = None  # help was given: what the text said beside the danger, until the next turn
 
     @property
     def rolle(self) -> str | None:
@@ -58,10 +59,10 @@ class Tilstand:
         self.parkert.pop(felt, None)
         self.rekkefolge = [f for f in self.rekkefolge if f != felt]
 
-    def til_json(self) -> dict:
+    def til_json(self) -> dict[str, Any]:
         return asdict(self)
 
     @classmethod
-    def fra_json(cls, data: Mapping) -> Tilstand:
+    def fra_json(cls, data: Mapping[str, Any]) -> Tilstand:
         kjente = {f.name for f in fields(cls)}  # what is left out takes its default
         return cls(**{k: v for k, v in data.items() if k in kjente})

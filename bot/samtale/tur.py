@@ -9,7 +9,8 @@ from bot.katalog import STEG, Felttekster, Katalog, Valg, katalog
 from bot.samtale import plan
 from bot.samtale.framdrift import framdrift, til_notatet
 from bot.samtale.gjenta import som_det_sto, spor_om_motsigelse
-from bot.samtale.meldinger import Melding, ja_valg, konklusjon, oppsummering
+from bot.samtale.meldinger import ja_valg, konklusjon, oppsummering
+from bot.samtale.resultat import UTFALL, Melding, Turresultat
 from bot.samtale.tilstand import Tilstand
 from kvp import FELTER, Vurdering, vurder
 
@@ -30,8 +31,6 @@ _KNAPPER = {
     "gi_samtykke": "knapp_gi_samtykke",
 }
 
-Svar = tuple[Tilstand, list[Melding]]
-
 
 class Tur:
     """The working state of one turn: the copy that is changed, the texts, and the messages so far."""
@@ -44,6 +43,7 @@ class Tur:
         self.viser: list[Valg] | None = None  # choices that replace the ordinary ones
         self.sporsmaal: str | None = None  # words that replace the ordinary question
         self.uklart = False
+        self.var: set[str] = set()  # of `UTFALL`
         self.tving: str | None = None  # the field to ask whatever the plan says
         self.knapper: list[Melding] = []  # fixed buttons beside the choices
         self.motsigelse: str | None = None  # the contradiction that is asked about, by its key
@@ -58,6 +58,7 @@ class Tur:
 
     def meld(self, tekst: str, **felt: object) -> None:
         self.ut.append({"tekst": tekst, **felt})
+        self.var |= felt.keys() & set(UTFALL)
 
     def sporsmaalstekst(self, felt: str, *, omformulert: bool = False) -> str:
         tekster = self.katalog.felt(felt)
@@ -70,7 +71,7 @@ class Tur:
 
     def svar(self, felt: str, verdi: object) -> None:
         """Takes one answer, of the case or of the steps."""
-        if felt != "slett":
+        if felt != "slett" and not self._samme_ansatt(felt, verdi):
             self.t.angre = None
         apnet = felt == self.t.endrer
         if apnet:
@@ -90,6 +91,11 @@ class Tur:
             self._ikke_bekreftet()
         if felt == self.t.spurt:
             self.t.forslag, self.t.alternativer = None, []  # it is answered, also where it is asked again at once
+
+    def _samme_ansatt(self, felt: str, verdi: object) -> bool:
+        """On the desk the page answers who asks, also after a new start: nobody has said anything yet."""
+        foer = (self.t.angre or {}).get("svar", {})
+        return felt == "rolle" and verdi == "ansatt" == foer.get("rolle")
 
     def _svart_paa_nytt(self, felt: str) -> None:
         """What was said beside an answer goes with it, unless it is said again."""
@@ -136,20 +142,24 @@ class Tur:
     def rydd(self) -> None:
         """Puts the answers aside that are not asked about any more, and takes back those that are again.
 
-        What this turn said itself stays, and what was held on to when a contradiction was asked about (`motsigelser`).
+        What was held on to when a contradiction was asked about (`motsigelser`) stays, and what this turn said itself
+        where it is about to be asked about as one.
         """
         t = self.t
-        mot = vurder(t.sak, self.dag).motsigelser if t.motsigelser else ()
-        holdt = {f for m in mot if m.nokkel in t.motsigelser for f in m.felt}
+        holdt = {
+            f
+            for m in (vurder(t.sak, self.dag).motsigelser if t.motsigelser or self.sagt else ())
+            if m.nokkel in t.motsigelser or self.sagt & set(m.felt)
+            for f in m.felt
+            if m.nokkel in t.motsigelser or f in self.sagt
+        }
         alle, t.parkert = {**t.parkert, **t.svar}, {}
         t.svar = {f: alle[f] for f in FELTER if f in alle}
         for _ in FELTER:  # one may hang on another
-            utenfor = vurder(t.sak, self.dag, t.maalform).konklusjon == "UTENFOR"
-            bort = [f for f in plan.ikke_spurt(t.svar, utenfor) if f not in self.sagt | holdt]
+            bort = [f for f in plan.ikke_spurt(t.svar, self.dag) if f not in holdt]
             if not bort:
                 break
-            for felt in bort:
-                t.parkert[felt] = t.svar.pop(felt)
+            t.parkert[bort[0]] = t.svar.pop(bort[0])
         if t.endrer in t.parkert:
             t.endrer = None
         t.rekkefolge = [f for f in t.rekkefolge if f in t.svar or f in STEG] + [
@@ -179,11 +189,11 @@ class Tur:
 
     # The end of a turn: conclusion and next question
 
-    def avslutt(self) -> Svar:
+    def avslutt(self) -> Turresultat:
         if self.t.slettet:
             self.meld(self.si("slettet"), ferdig=True, handling="avslutt")
             self.t = Tilstand(maalform=self.t.maalform, slettet=True)
-            return self.t, self.ut
+            return self._resultat()
         if self.sagt:
             self.rydd()
         vurdering = vurder(self.t.sak, self.dag, self.t.maalform)
@@ -208,7 +218,13 @@ class Tur:
             self._ferdig()
         else:
             self._spor(felt, vurdering)
-        return self.t, self.ut
+        return self._resultat()
+
+    def _resultat(self) -> Turresultat:
+        if self.uklart:
+            self.var.add("uklart")
+        utfall = next((u for u in UTFALL if u in self.var), "svar")
+        return Turresultat(self.t, self.ut, utfall, self.t.slettet)
 
     def _vis_konklusjon(self, vurdering: Vurdering, felt: str | None) -> None:
         """Shows the conclusion when it is new; while facts are missing only when nothing more will be asked."""

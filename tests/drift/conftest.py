@@ -39,8 +39,12 @@ class Nginx:
         mal = next(linje for linje in linjer if linje.startswith("server "))
         (mappe / "kvp-prosesser.conf").write_text("".join(mal.replace("8081", str(p)) + "\n" for p in porter))
         side = (ROT / "deploy/nginx/kvp.conf").read_text()
+        self.aapen_port = ledig_port()
+        # The machine of the tests may have no IPv6.
+        side = re.sub(r"^ *listen \[::\].*\n", "", side, flags=re.M)
         for fra, til in (
             ("listen 443 ssl", f"listen 127.0.0.1:{self.port} ssl"),
+            ("listen 80;", f"listen 127.0.0.1:{self.aapen_port};"),
             ("/etc/nginx/", f"{mappe}/"),
             ("/etc/kvp/tls/", f"{mappe}/"),
             ("/var/log/nginx/", f"{mappe}/"),

@@ -8,7 +8,7 @@ from random import Random
 
 from bot.lesing import Sammenheng, les
 from bot.lesing.persondata import rens_persondata
-from kvp.sak import MAKS_TEKST
+from kvp.felter import MAKS_TEKST
 from tests.fuzz import monstre
 
 DAG = dt.date(2026, 12, 1)

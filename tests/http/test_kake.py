@@ -54,19 +54,20 @@ def test_the_pages_without_script_have_a_cookie_that_no_secret_reaches() -> None
 
 
 @pytest.mark.parametrize(("siden", "kan"), [(0, True), (119, True), (121, False), (800, False)])
-def test_a_conversation_can_be_gone_on_with_for_two_minutes(monkeypatch, siden: int, kan: bool) -> None:
+def test_a_conversation_can_be_gone_on_with_for_two_minutes(siden: int, kan: bool) -> None:
     glemt: list[str] = []
-
-    class Samtaler:
-        async def glem(self, request, id_: str) -> None:
-            glemt.append(id_)
 
     class Lager:
         async def hent(self, id_: str) -> dict:
             return {SAMTALE: {"sist": time.time() - siden}}
 
-    monkeypatch.setattr(uten_skript.kontrakt, "lager_for", lambda request: Lager())
-    side = uten_skript.Enkelkanal(SimpleNamespace(samtaler=Samtaler()), 15)  # type: ignore[arg-type]
+    class Samtaler:
+        lager = Lager()
+
+        async def glem(self, id_: str) -> None:
+            glemt.append(id_)
+
+    side = uten_skript.UtenSkript(SimpleNamespace(samtaler=Samtaler()), 15)  # type: ignore[arg-type]
     svar = asyncio.run(side._kom_tilbake(kall("/enkel"), "id", "nb"))
     assert (b"Vil du fortsette" in svar.body) is kan
     assert (glemt == ["id"]) is not kan

@@ -11,13 +11,21 @@ import urllib.request
 
 import pytest
 from prometheus_client import generate_latest
-from rasa.core.channels.channel import UserMessage
 
 from bot.http import maaltall as modul
-from bot.http.kontrakt import Meldingskanal
-from bot.http.maaltall import Maaltall, aapne_maaltall, maalt, turlogg, utfall_av
+from bot.http.feil import Feil
+from bot.http.maaltall import Maaltall, aapne_maaltall, turlogg
+from bot.http.samtaler import Samtaler
+from bot.http.vern import Vern
+from bot.innstillinger import les_innstillinger
+from bot.lager import Minnelager
+from bot.samtale import Tekst, Tilstand, Turresultat, UgyldigKnapp
 
 HEMMELIG = "Ole Hansen, 01017012345"
+
+
+def tur(utfall: str = "svar", **mer) -> Turresultat:
+    return Turresultat(Tilstand(), [{"tekst": HEMMELIG, **mer}], utfall)
 
 
 def _vist(m: Maaltall) -> str:
@@ -37,8 +45,8 @@ def test_whole_days_are_shown_in_steps_and_small_numbers_not_at_all(antall, vist
     kalender = Kalender()
     m = Maaltall(kalender)
     for _ in range(antall):
-        m.tur("alder", [{"tekst": HEMMELIG, "uklart": True}], 0.01)
-        m.tur("maal", [{"tekst": HEMMELIG, "vurdering": {"konklusjon": "RETT"}}], 0.01)
+        m.tur("alder", tur("uklart"), 0.01)
+        m.tur("maal", tur(vurdering={"konklusjon": "RETT"}), 0.01)
     kalender.dag += dt.timedelta(1)
     linjer = _vist(m).splitlines()
     for linje in (
@@ -55,10 +63,10 @@ def test_nobody_can_be_seen_in_the_difference_of_two_readings_of_a_day() -> None
     kalender = Kalender()
     m = Maaltall(kalender)
     for _ in range(24):
-        m.tur("alder", [{"tekst": "ring", "krise": True}], 0.01)
+        m.tur("alder", tur("krise"), 0.01)
     kalender.dag += dt.timedelta(1)
     foer = [v for v in _vist(m).splitlines() if "_dogn" in v]
-    m.tur("dogn", [{"tekst": "ring", "krise": True}], 0.01)
+    m.tur("dogn", tur("krise"), 0.01)
     assert [v for v in _vist(m).splitlines() if "_dogn" in v] == foer and 'utfall="krise"} 20.0' in "\n".join(foer)
     kalender.dag += dt.timedelta(3)  # the last whole day had none
     assert 'utfall="krise"' not in _vist(m)
@@ -66,27 +74,12 @@ def test_nobody_can_be_seen_in_the_difference_of_two_readings_of_a_day() -> None
 
 def test_conversations_and_latency_are_counted() -> None:
     m = Maaltall()
-    m.tur(None, [{"tekst": "hei"}], 0.004, start=True)
-    m.tur("alder", [{"tekst": "hm"}], 0.2)
+    m.tur(None, tur(), 0.004, start=True)
+    m.tur("alder", tur(), 0.2)
     vist = _vist(m)
     assert "kvp_samtaler_total 1.0" in vist and "kvp_tur_sekunder_count 2.0" in vist
     assert 'kvp_tur_sekunder_bucket{le="0.005"} 1.0' in vist and 'kvp_tur_sekunder_bucket{le="0.25"} 2.0' in vist
     assert "process_resident_memory_bytes" in vist
-
-
-@pytest.mark.parametrize(
-    ("meldinger", "utfall"),
-    [
-        ([], "feil"),
-        ([{"feil": "feil_intern"}], "feil"),
-        ([{"tekst": "a"}, {"tekst": "b", "felt": "alder"}], "svar"),
-        ([{"krise": True}, {"uklart": True}], "krise"),
-        ([{"tema": "penger"}, {"felt": "alder"}], "tema"),
-        ([{"handling": "tilbake"}], "handling"),
-    ],
-)
-def test_the_outcome_of_a_turn(meldinger, utfall) -> None:
-    assert utfall_av(meldinger) == utfall
 
 
 @pytest.fixture
@@ -108,32 +101,47 @@ def linjer(monkeypatch) -> list[dict]:
     turlogg.setLevel(nivaa)
 
 
-def _send(svar: list[dict], feil: Exception | None = None, **data) -> None:
-    async def motta(melding: UserMessage) -> None:
-        if feil:
-            raise feil
-        melding.output_channel.messages.extend(svar)
+class Motor:
+    """Answers as it is told."""
 
-    asyncio.run(maalt(motta)(UserMessage(HEMMELIG, Meldingskanal(), HEMMELIG, metadata={"tekst": HEMMELIG, **data})))
+    mangler = None
+
+    def __init__(self, svar: Turresultat | Exception) -> None:
+        self.lager, self.svar = Minnelager(60), svar
+
+    async def tur(self, id_: str, hendelse) -> Turresultat:
+        if isinstance(self.svar, Exception):
+            raise self.svar
+        return self.svar
+
+
+def _send(svar: Turresultat | Exception, spurt: str) -> None:
+    motor = Motor(svar)
+    samtaler = Samtaler(lambda: motor, Vern(les_innstillinger()), modul.maaltall)
+    asyncio.run(samtaler.tur(HEMMELIG, Tekst(HEMMELIG, spurt), spurt))
 
 
 def test_a_turn_is_one_line_without_content(linjer) -> None:
-    _send([{"tekst": HEMMELIG, "forstatt": {"alder": 34}}], spurt="alder")
+    _send(tur(forstatt={"alder": 34}), spurt="alder")
     (linje,) = linjer
     assert set(linje) == {"tid", "utfall", "ms"}
     assert linje["utfall"] == "ok" and 0 <= linje["ms"] < 1000
 
 
 def test_neither_question_nor_kind_of_answer_can_be_told_in_the_log(linjer) -> None:
-    _send([{"tekst": "ring", "krise": True}], spurt="alder")
-    _send([{"tekst": "penger", "felt": "dogn"}], spurt="dogn")
+    _send(tur("krise"), spurt="alder")
+    _send(tur(felt="dogn"), spurt="dogn")
     assert linjer[0] | {"tid": 0, "ms": 0} == linjer[1] | {"tid": 0, "ms": 0}
 
 
-def test_a_turn_that_fails_is_counted_and_the_error_goes_on(linjer) -> None:
-    with pytest.raises(RuntimeError):
-        _send([], RuntimeError(HEMMELIG), spurt="alder")
+def test_a_turn_that_fails_is_counted_and_the_error_is_told_in_words(linjer) -> None:
+    with pytest.raises(Feil) as feil:
+        _send(RuntimeError(HEMMELIG), spurt="alder")
+    assert (feil.value.status, feil.value.nokkel) == (500, "feil_intern")
     assert [x["utfall"] for x in linjer] == ["feil"] and HEMMELIG not in json.dumps(linjer)
+    with pytest.raises(Feil) as feil:
+        _send(UgyldigKnapp("valg"), spurt="alder")
+    assert (feil.value.status, feil.value.nokkel) == (400, "ugyldig_valg")
 
 
 def test_the_counts_are_shown_to_this_machine_only() -> None:

@@ -116,7 +116,7 @@ def test_the_text_in_danger_fits_where_somebody_is(k, nokkel) -> None:
         assert "113" in tekst and "116 123" in tekst and "116 117" in tekst
     assert "betjent" in inne and "callingen" in inne
     assert "betjent" not in ute and "cella" not in ute
-    assert re.search(r"Er (?:du|dere|de) i fengsel, s(?:i|ei) fr[aå] til e(?:n|in) betjent", ukjent)
+    assert re.search(r"(?:Hvis|Dersom) (?:du|dere|de) er i fengsel, s(?:i|ei) fr[aå] til e(?:n|in) betjent", ukjent)
     for form in (["hjemmesoning"], ["institusjon"], ["betinget_dom"], []):
         assert "113" in k.tekst(nokkel, "ansatt", {"form": form})
         assert "fengsel" not in k.tekst(nokkel, "ansatt", {"form": form}).lower()

@@ -2,6 +2,8 @@
 
 import io
 import json
+import os
+import re
 import subprocess
 import sys
 from datetime import date
@@ -9,7 +11,8 @@ from datetime import date
 import pytest
 from kvp_kjerne import SAKER
 
-from kvp import Sak, cli, vurder
+import kvp
+from kvp import FELTER, Sak, cli, vurder
 from kvp.cli import main
 
 SAK = SAKER[0]["sak"]
@@ -92,6 +95,7 @@ def test_one_result_per_line(kjor, tmp_path):
     ("innhold", "deler"),
     [
         ('{"alder": "34"}', ["alder", '"34"', "0 til 120"]),
+        ('{"alder": "' + "0" * 11 + '"}', ["alder", "en tekst på 11 tegn"]),
         ('{"alder": true}', ["alder", "true"]),
         ('{"opphold_maaneder": NaN}', ["opphold_maaneder", "NaN"]),
         ('{"navn": "Ola"}', ["navn", "Tillatt: et av feltene"]),
@@ -144,3 +148,109 @@ def test_the_module_runs_as_a_program():
         [sys.executable, "-m", "kvp", "vurder", *DATO, "-"], input=b"{}", capture_output=True, check=False
     )
     assert svar.returncode == 0 and json.loads(svar.stdout)["mangler"][0] == "form"
+
+
+# What somebody wrote in a wrong place is not repeated into the caller's log
+
+_FNR, _NAVN = "01019012345", "Ola Nordmann"
+
+
+@pytest.mark.parametrize("verdi", [_FNR, int(_FNR), float(_FNR), _NAVN, [_NAVN], {"navn": _NAVN}, "ola@nordmann.no"])
+@pytest.mark.parametrize("felt", [*FELTER, "fnr", "navn", "sak"])
+def test_errors_repeat_no_value(kjor, felt, verdi):
+    if FELTER.get(felt) and FELTER[felt].slag in ("tekst", "sted"):
+        pytest.skip("free text takes it")
+    status, ut, feil = kjor("vurder", *DATO, "-", inn=json.dumps({felt: verdi}).encode())
+    assert (status, ut) == (2, "") and felt in feil
+    assert not any(ord_ in feil.lower() for ord_ in (_FNR, "ola", "nordmann")), feil
+
+
+def test_errors_repeat_no_name_of_a_field_that_is_none(kjor):
+    for navn in (_FNR, _NAVN, "fødselsnummer 01019012345"):
+        for inn in ({navn: 1}, {"loslatelse": {navn: 1}}):
+            assert _FNR not in (feil := kjor("vurder", "-", inn=json.dumps(inn).encode())[2]) and _NAVN not in feil
+        to = json.dumps({navn: 1})[:-1] + "," + json.dumps({navn: 2})[1:]
+        assert kjor("vurder", "-", inn=to.encode())[2].startswith("standard inn: sak: ")
+
+
+def test_errors_repeat_no_argument(kjor):
+    for argumenter in (["vurder", "--maalform", _FNR, "-"], [_FNR], ["vurder", "-", _FNR], ["vurder", "--" + _FNR, "-"],
+                       ["vurder", "--dato", _FNR, "-"]):  # fmt: skip
+        status, ut, feil = kjor(*argumenter, inn=b"{}")
+        assert (status, ut, feil.count("\n")) == (2, "", 1) and _FNR not in feil, feil
+
+
+# Many cases
+
+
+def test_lines_from_standard_input_with_marks_of_the_caller(kjor):
+    linjer = [{"id": 7, "ref": "A-101", **SAK}, {"ref": "A-102", **SAK}, SAK]
+    inn = "".join(json.dumps(x) + "\n" for x in linjer).encode()
+    status, ut, feil = kjor("vurder", *DATO, "--linjer", "-", inn=inn)
+    assert (status, feil) == (0, "")
+    svar = [json.loads(x) for x in ut.splitlines()]
+    assert [list(x)[:2] for x in svar] == [["id", "ref"], ["ref", "konklusjon"], ["konklusjon", "forelopig"]]
+    assert svar[0]["id"] == 7 and svar[1]["ref"] == "A-102"
+    assert {k: v for k, v in svar[0].items() if k not in ("id", "ref")} == svar[2]
+
+
+@pytest.mark.parametrize("merke", [None, True, 1.5, [], {}, "", "x" * 101, "\ud800", _FNR, _NAVN])
+def test_a_mark_that_is_none_or_names_somebody(kjor, merke):
+    status, ut, feil = kjor("vurder", *DATO, "-", inn=json.dumps({"ref": merke}).encode())
+    assert (status, ut, feil.count("\n")) == (2, "", 1) and "ref: " in feil and _FNR not in feil and "Ola" not in feil
+
+
+def test_broken_lines_are_told_and_the_others_go_on(kjor, tmp_path):
+    fil = _fil(tmp_path, "saker.jsonl", '{"ref": "a"}\n{"ref": "b", "alder": -1}\nx\n{"ref": "d"}\n')
+    status, ut, feil = kjor("vurder", *DATO, "--fortsett", fil)
+    assert status == 1 and [json.loads(x)["ref"] for x in ut.splitlines()] == ["a", "d"]
+    assert [x.split(": ")[0].split(", ")[1] for x in feil.splitlines()] == ["linje 2", "linje 3"]
+    assert kjor("vurder", *DATO, "--fortsett", _fil(tmp_path, "hel.jsonl", "{}\n"))[0] == 0
+
+
+@pytest.mark.parametrize("koding", ["utf-16-le", "utf-16-be", "utf-16"])
+def test_utf_16_is_told(kjor, koding):
+    for valg in ([], ["--linjer"]):
+        status, ut, feil = kjor("vurder", *valg, "-", inn='{"alder": 30}'.encode(koding))
+        assert (status, ut) == (2, "") and "UTF-16" in feil and feil.count("\n") == 1
+    if koding != "utf-16":
+        assert "UTF-16" in kjor("frister", "-", inn="Referanse;Form\r\na;fengsel\r\n".encode(koding))[2]
+
+
+def _kvp(rest, **valg):
+    return subprocess.Popen([sys.executable, "-m", "kvp", *rest], stderr=subprocess.PIPE, **valg)
+
+
+@pytest.mark.parametrize("rest", [["vurder", "--linjer", "-"], ["frister", "--format", "json", "-"], ["skjema", "sak"]])
+def test_a_full_disk_and_a_closed_pipe_are_one_line(rest):
+    inn = b"ref;form\na;fengsel\n" if rest[0] == "frister" else b"{}\n" * 300
+    with open("/dev/full", "wb") as full:
+        p = _kvp(rest, stdin=subprocess.PIPE, stdout=full)
+        _, feil = p.communicate(inn)
+    assert (p.returncode, feil.decode()) == (3, "standard ut: kan ikke skrives (disken er full)\n")
+    les, skriv = os.pipe()
+    os.close(les)
+    p = _kvp(rest, stdin=subprocess.PIPE, stdout=skriv)
+    os.close(skriv)
+    _, feil = p.communicate(inn)
+    assert (p.returncode, feil.decode()) == (3, "standard ut: kan ikke skrives (leseren lukket før alt var skrevet)\n")
+
+
+# Help and version
+
+_ENGELSK = re.compile(r"\b(?:usage|options?|arguments:|optional|show|exit|error|invalid|required|the)\b", re.I)
+
+
+def test_help_says_no_english_word(capsys):
+    for del_ in ([], ["vurder"], ["frister"], ["skjema"]):
+        with pytest.raises(SystemExit):
+            main([*del_, "--hjelp"])
+        hjelp = capsys.readouterr().out
+        assert hjelp.startswith("bruk: kvp") and not _ENGELSK.search(hjelp.replace("--version", "")), hjelp
+
+
+def test_version(capsys):
+    for valg in ("--version", "--versjon"):
+        with pytest.raises(SystemExit, match="0"):
+            main([valg])
+        assert capsys.readouterr().out.startswith(f"kvp {kvp.__version__} (regler gjelder fra 2")

@@ -337,7 +337,7 @@ def test_long_lines_are_folded_between_letters():
     assert brett(linje).replace("\r\n ", "") == linje and all(len(d.encode()) <= 75 for d in brett(linje).split("\r\n"))
 
 
-@pytest.mark.skipif(not EXCEL, reason="openpyxl, fra kvp[frister], er ikke installert")
+@pytest.mark.skipif(not EXCEL, reason="openpyxl, fra kvp-regler[frister], er ikke installert")
 class TestExcel:
     def test_in_and_out(self, kjor, tmp_path):
         import openpyxl
@@ -389,7 +389,7 @@ def test_without_the_library_one_line_says_what_to_install(kjor, tmp_path, monke
     monkeypatch.setitem(sys.modules, "openpyxl", None)
     (tmp_path / "x.xlsx").write_bytes(b"PK\x03\x04")
     status, ut, feil = kjor("frister", *DATO, tmp_path / "x.xlsx")
-    assert (status, ut, feil.count("\n")) == (2, "", 1) and "pip install 'kvp[frister]'" in feil
+    assert (status, ut, feil.count("\n")) == (2, "", 1) and "openpyxl" in feil and "kvp-regler[frister]" in feil
     (tmp_path / "l.csv").write_text(LISTE, encoding="utf-8")
     for format_ in ("json", "csv", "ics", "tabell"):
         assert kjor("frister", *DATO, "--format", format_, tmp_path / "l.csv")[0] == 1

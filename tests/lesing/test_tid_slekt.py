@@ -7,7 +7,8 @@ from random import Random
 
 import pytest
 
-from bot.lesing.tid import VET_IKKE, les_alder, les_bursdag, les_loslatelse, les_maaneder, les_opphold
+from bot.lesing.tid import les_alder, les_bursdag, les_loslatelse, les_maaneder, les_opphold
+from kvp import VET_IKKE
 
 I_DAG = date(2026, 12, 1)  # a Tuesday
 

@@ -20,10 +20,13 @@ from schemathesis.specs.openapi.checks import (
     status_code_conformance,
 )
 
-from bot.http.frister import Fristkanal
-from bot.http.kontrakt import Kanal
+from bot.http.frister import Frister
+from bot.http.kontrakt import Kontrakt
 from bot.http.openapi import beskrivelse
-from bot.http.tillegg import Arbeidsbordkanal
+from bot.http.samtaler import Samtaler
+from bot.http.tillegg import Tillegg
+from bot.http.vern import Vern
+from bot.innstillinger import les_innstillinger
 from tests.modell.conftest import Nettleser
 
 INNSTILLINGER = settings(deadline=None, database=None, suppress_health_check=list(HealthCheck))
@@ -40,9 +43,9 @@ KONTROLLER = [
 
 def test_it_names_every_call_and_no_other() -> None:
     app = Sanic("openapi_test", configure_logging=False)
-    kanal = Kanal()
-    for k in (kanal, Arbeidsbordkanal(kanal, 15), Fristkanal()):
-        app.blueprint(k.blueprint(lambda melding: None), url_prefix=k.url_prefix())
+    kontrakt = Kontrakt(Samtaler(lambda: None, Vern(les_innstillinger())))
+    for kall in (kontrakt, Tillegg(kontrakt, 15), Frister()):
+        app.blueprint(kall.blueprint())
     app.router.finalize()
     ruter = {(f"/{r.path}", m.lower()) for r in app.router.routes for m in r.methods}
     assert ruter == {(sti, metode) for sti, kall in beskrivelse()["paths"].items() for metode in kall}

@@ -32,8 +32,9 @@ def sett_inn_feil() -> None:
     """Replaces what the server calls with versions that can fail."""
     import actions.actions as handlinger
     import bot.innstillinger
-    from bot import notat, samtale
+    from bot import notat
     from bot.http import kontrakt
+    from bot.samtale import samtale
 
     ekte_tekst, ekte_pdf, ekte_dag = samtale.tekst, notat.til_pdf, bot.innstillinger.dagens_dato
 
@@ -87,8 +88,8 @@ if __name__ == "__main__":
 
     visk_frigjort_minne()
     signal.signal(signal.SIGUSR1, let)
-    import bot.http.tjener
+    import bot.rasa.oppstart
 
-    ekte_last = bot.http.tjener.last_agent
-    bot.http.tjener.last_agent = lambda *a: (sett_inn_feil(), ekte_last(*a))[1]
+    ekte_last = bot.rasa.oppstart.last_motor
+    bot.rasa.oppstart.last_motor = lambda *a: (sett_inn_feil(), ekte_last(*a))[1]
     sys.exit(main())

@@ -58,6 +58,15 @@ def test_the_desk_knows_who_uses_it(side: Page, tjener: Tjener) -> None:
     assert "Hvem er du?" not in " ".join(logg(side))
 
 
+def test_the_desk_knows_who_uses_it_also_after_a_new_start(side: Page, tjener: Tjener) -> None:
+    aapne_bordet(side, tjener)
+    skriv(side, "varetekt")
+    expect(siste(side)).to_contain_text("Hvor gammel")
+    skriv(side, "start på nytt")
+    expect(siste(side)).to_contain_text("Hvordan soner du")
+    assert "Hvem er du?" not in " ".join(logg(side))
+
+
 def test_the_case_and_the_conclusion_build_up_beside_the_conversation(side: Page, tjener: Tjener) -> None:
     aapne_bordet(side, tjener)
     saken = side.get_by_role("region", name="Saken så langt")

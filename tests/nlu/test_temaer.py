@@ -36,7 +36,8 @@ def begge(nokkel: str) -> dict[str, str]:
     return {rolle: TEMAER[nokkel].svar(rolle, **BELOP) for rolle in ("innsatt", "ansatt")}
 
 
-ETTER_STED = ["navkontor", "bolig", "familie", "er_du_robot", "samarbeid", "hjelpere", "naar_soke"]
+ETTER_STED = ["navkontor", "bolig", "familie", "er_du_robot", "samarbeid", "hjelpere", "naar_soke", "gjeld", "aap_ufore",
+              "individuell_plan", "arbeidsevnevurdering", "nav_besok", "soke_uten_bankid", "rettigheter"]
 
 
 @pytest.mark.parametrize("nokkel", ETTER_STED)
@@ -111,6 +112,16 @@ def test_the_length_of_the_programme_is_never_one_year():
         assert "inntil to år" in tekst
 
 
+@pytest.mark.parametrize(("nokkel", "ord_"), [
+    ("barnetillegg", "bidrag"), ("syk", "yrkesskade"), ("klage", "hele saken"), ("ikke_norsk", "soning? i utlandet|soner i utlandet"),
+    ("aap_ufore", "stopper ofte i fengsel"), ("individuell_plan", "rett til den"),
+])
+def test_what_the_sources_say_is_told_to_both(nokkel, ord_):
+    for tekst in begge(nokkel).values():
+        assert re.search(ord_, tekst), tekst
+    assert "§ 48" in TEMAER["klage"].svar("ansatt") and "åpenbart urimelig" in TEMAER["klage"].svar("ansatt")
+
+
 def test_nobody_is_promised_secrecy():
     for tekst in begge("personvern").values():
         assert "kontroller" in tekst
@@ -119,4 +130,4 @@ def test_nobody_is_promised_secrecy():
 
 def test_dagpenger_of_the_prison_are_told_apart_from_those_of_nav():
     for tekst in begge("dagpenger").values():
-        assert "fengselet" in tekst and "noe annet" in tekst
+        assert "fengsel" in tekst and "noe annet" in tekst

@@ -9,6 +9,8 @@ from rasa.utils.endpoints import ClientResponseError
 from rasa_sdk.interfaces import ActionExecutionRejection
 
 from bot.rasa.innebygd import InnebygdEndepunkt
+from bot.rasa.kanal import _TUR, Tur, Turfeil
+from bot.samtale import Start, Tekst, UgyldigKnapp, samtale
 
 
 def _kall(**melding) -> dict:
@@ -29,12 +31,22 @@ def _kall(**melding) -> dict:
     }
 
 
-def test_a_turn_gives_messages_and_changed_slots_only() -> None:
-    svar = asyncio.run(InnebygdEndepunkt().request(json=_kall(metadata={"start": True})))
-    assert svar["responses"][-1]["custom"]["felt"] == "rolle"
+def test_a_turn_gives_changed_slots_and_its_result_stays_beside_rasa() -> None:
+    async def alt() -> tuple[dict, Tur]:
+        tur = Tur(Start())
+        _TUR.set(tur)
+        return await InnebygdEndepunkt().request(json=_kall()), tur
+
+    svar, tur = asyncio.run(alt())
+    assert svar["responses"] == [] and tur.resultat.meldinger[-1]["felt"] == "rolle"
     assert {e["name"] for e in svar["events"] if e["event"] == "slot"} == {"samtale"}
     # Rasa is told to listen, so that it asks no policy for it.
     assert svar["events"][-1] | {"timestamp": None} == {"event": "followup", "timestamp": None, "name": "action_listen"}
+
+
+def test_on_a_channel_of_rasas_own_the_answers_are_said() -> None:
+    svar = asyncio.run(InnebygdEndepunkt().request(json=_kall(text="hei")))
+    assert svar["responses"][-1]["custom"]["felt"] == "rolle" and svar["responses"][-1]["text"]
 
 
 def test_a_declined_action_is_an_http_400(monkeypatch) -> None:
@@ -49,13 +61,27 @@ def test_a_declined_action_is_an_http_400(monkeypatch) -> None:
     assert feil.value.status == 400
 
 
-def test_a_fault_in_the_conversation_gives_an_honest_message_and_stores_nothing(monkeypatch, caplog) -> None:
-    import bot.samtale
+@pytest.mark.parametrize(("feil", "ventet"), [(RuntimeError, Turfeil), (UgyldigKnapp, UgyldigKnapp)])
+def test_an_error_travels_as_an_error_and_stores_nothing(monkeypatch, caplog, feil, ventet) -> None:
+    def kast(*_):
+        raise feil("hemmelig tekst" if feil is RuntimeError else "valg")
 
+    async def alt() -> tuple[dict, Tur]:
+        tur = Tur(Tekst("hemmelig tekst"))
+        _TUR.set(tur)
+        return await InnebygdEndepunkt().request(json=_kall(text="hemmelig tekst")), tur
+
+    monkeypatch.setattr(samtale, "tekst", kast)
+    svar, tur = asyncio.run(alt())
+    assert svar["events"] == [] and svar["responses"] == [] and tur.resultat is None
+    assert type(tur.feil) is ventet and tur.feil.__traceback__ is None
+    assert "hemmelig" not in caplog.text + repr(tur.feil)
+
+
+def test_a_fault_on_a_channel_of_rasas_own_is_said(monkeypatch) -> None:
     def kast(*_):
         raise RuntimeError("hemmelig tekst")
 
-    monkeypatch.setattr(bot.samtale, "tekst", kast)
+    monkeypatch.setattr(samtale, "tekst", kast)
     svar = asyncio.run(InnebygdEndepunkt().request(json=_kall(text="hemmelig tekst")))
-    assert svar["events"] == [] and svar["responses"][0]["custom"] == {"feil": "feil_intern"}
-    assert "Prøv" in svar["responses"][0]["text"] and "hemmelig" not in caplog.text
+    assert svar["events"] == [] and "Prøv" in svar["responses"][0]["text"]

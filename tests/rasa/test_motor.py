@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import copy
 from types import SimpleNamespace
 
 import pytest
 from rasa.core.policies.rule_policy import RulePolicy
 from rasa.engine.graph import GraphSchema, SchemaNode
 from rasa.shared.core.domain import Domain
-from rasa.shared.core.events import ActionExecuted, Event, SessionStarted, SlotSet, UserUttered
-from rasa.shared.core.slots import Slot
+from rasa.shared.core.events import ActionExecuted, SessionStarted, SlotSet, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
-from bot.rasa import motor
 from bot.rasa.motor import Graf, HuskendeRegler, slank
 
 
@@ -49,22 +46,13 @@ def test_a_graph_runs_each_needed_node_once_after_what_it_needs() -> None:
 
 
 @pytest.mark.parametrize("mapping", [{"type": "custom"}, {"type": "from_text"}, {"type": "custom", "action": "a"}])
-def test_slots_are_looked_for_only_where_rasa_could_find_some(mapping, monkeypatch) -> None:
-    monkeypatch.setattr(Event, "resolve_by_type", staticmethod(Event.resolve_by_type))
+def test_slots_are_looked_for_only_where_rasa_could_find_some(mapping) -> None:
     domene = Domain.load("domain.yml")
     domene.slots[0].mappings = [mapping]
     motor = SimpleNamespace(graph_runner=Lastet([]), run_action_extract_slots="Rasas")
     slank(SimpleNamespace(processor=motor, domain=domene))  # type: ignore[arg-type]
     assert (motor.run_action_extract_slots == "Rasas") is (mapping != {"type": "custom"})
     assert isinstance(motor.graph_runner, Graf) and domene.is_empty() is False
-
-
-def test_events_are_still_told_apart(monkeypatch) -> None:
-    monkeypatch.setattr(Event, "resolve_by_type", staticmethod(Event.resolve_by_type))
-    slank(SimpleNamespace(processor=SimpleNamespace(graph_runner=Lastet([])), domain=Domain.empty()))  # type: ignore[arg-type]
-    assert Event.resolve_by_type("slot") is Event.resolve_by_type("slot") is SlotSet
-    with pytest.raises(ValueError, match="Unknown event"):
-        Event.resolve_by_type("finnes_ikke")
 
 
 @pytest.fixture
@@ -112,14 +100,3 @@ def test_what_could_matter_more_is_asked_about_each_time(spurt, hva) -> None:
     for _ in range(2):
         regler.predict_action_probabilities(tracker, domene)
     assert spurt == ["penger", "penger"]
-
-
-def test_the_quick_copy_of_a_slot_is_a_copy_as_any_other(monkeypatch) -> None:
-    slot = Domain.load("domain.yml").slots[0]
-    slot.value = ["a"]
-    vanlig = copy.copy(slot)
-    monkeypatch.setattr(Slot, "__copy__", motor._kopi, raising=False)
-    rask = copy.copy(slot)
-    assert rask is not slot and type(rask) is type(vanlig) and vars(rask) == vars(vanlig)
-    rask.value = ["b"]
-    assert slot.value == ["a"]

@@ -8,7 +8,6 @@ from bot.katalog import ROLLER
 from tests.samtale.test_samtale import Person
 
 
-
 @pytest.mark.parametrize(("alder", "ut", "bursdag", "dag"), [
     ("65", "10. januar 2028", "4. mai", "2028-05-04"), ("65", "10. januar 2028", "10. januar", "2028-01-10"),
     ("66", "15. mars 2027", "4. mai", "2027-05-04"),

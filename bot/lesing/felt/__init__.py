@@ -4,6 +4,7 @@ from __future__ import annotations
 from bot.lesing.felt import livet, nav, samtalen, soning
 from bot.lesing.felt.behov import les_behov
 from bot.lesing.felt.regler import Regler
+from kvp import FELTER, Felt
 
 REGLER: dict[str, Regler] = {
     "rolle": samtalen.ROLLE,
@@ -16,5 +17,15 @@ REGLER: dict[str, Regler] = {
     "programinnhold": nav.PROGRAMINNHOLD, "individuell_plan": nav.INDIVIDUELL_PLAN,
     "samtykke": samtalen.SAMTYKKE, "videre": samtalen.VIDERE, "bekreft": samtalen.BEKREFT, "slett": samtalen.SLETT,
 }
+
+
+def _uten_egne(felt: Felt) -> Regler:
+    """A field without phrases of its own: a bare yes and no, where these are values. Choices are read by their titles
+    in any case, and the model knows the rest when it has been taught."""
+    ja, nei = (verdi if verdi in felt.verdier else None for verdi in ("ja", "nei"))
+    return Regler(fraser=(), ja=ja, nei=nei)
+
+
+REGLER |= {f.navn: _uten_egne(f) for f in FELTER.values() if f.slag == "valg" and f.navn not in REGLER}
 
 __all__ = ["REGLER", "Regler", "les_behov"]

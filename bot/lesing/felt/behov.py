@@ -5,7 +5,7 @@ import re
 
 from bot.lesing.norsk import linjer, monster, uten_fyll
 
-OMRAADER: tuple[tuple[str, re.Pattern], ...] = tuple((v, re.compile(rf"\b(?:{linjer(m)})(?!\w)")) for v, m in (
+OMRAADER: tuple[tuple[str, re.Pattern[str]], ...] = tuple((v, re.compile(rf"\b(?:{linjer(m)})(?!\w)")) for v, m in (
     ("bolig", r"""
         bolig\w*|bustad\w*|bu(?:plass)?|leilighet\w*|hybel\w*|(?:plass|sted|noe|et sted|sted|rom|stad|
         stan) a (?:bo|bor|bu)|tak over\w*|bo|bor|husvere|hus|hustak|husrom|bosted\w*|botilbud|bosituasjon\w*|

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-_EMNER: dict[str, re.Pattern] = {navn: re.compile(rf"\b(?:{m})(?!\w)") for navn, m in {
+_EMNER: dict[str, re.Pattern[str]] = {navn: re.compile(rf"\b(?:{m})(?!\w)") for navn, m in {
     "frigang": r"frigang\w*",
     "soning": r"varetekt\w*|fengs\w+|forvaring\w*|samfunns\w+|fotlenke\w*|lenk[ea]\w*|proveloslat\w*|overgangsbolig\w*|"
               r"hjemmesoning\w*|betinget|rettssak\w*|dom|dommen|domt|soning\w*|sonet|siktet|provetid\w*|sykehus\w*",

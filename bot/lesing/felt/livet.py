@@ -1,8 +1,9 @@
 """Answers about the person's life: work, follow-up, goal, a place to live, children."""
 from __future__ import annotations
 
-from bot.lesing.felt.regler import SPOR, VET_IKKE, Regler, frase
+from bot.lesing.felt.regler import SPOR, Regler, frase
 from bot.lesing.norsk import linjer
+from kvp import VET_IKKE
 
 ARBEIDSEVNE = Regler(
     ja="nedsatt", emner=frozenset({"arbeid", "trygd", "dato"}),

@@ -1,8 +1,9 @@
 """Answers about NAV: benefits, financial assistance, the assessment of work capacity, and the preparations."""
 from __future__ import annotations
 
-from bot.lesing.felt.regler import SPOR, VET_IKKE, Frase, Regler, frase
+from bot.lesing.felt.regler import SPOR, Frase, Regler, frase
 from bot.lesing.norsk import linjer
+from kvp import VET_IKKE
 
 _TRYGD = linjer(r"""
     (?:ufore?(?:trygd\w*|pensjon\w*|n|en|stonad\w*|ytelse\w*)?|uforetrygdet|uforetrygda|ufor|aap\w*|aap-\w+|ap-en|

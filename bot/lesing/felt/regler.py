@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 from bot.lesing.felt.emner import emner_i
 from bot.lesing.janei import BARE_ENKELTHETEN, SVAK_TVIL, TVIL, ja_nei
 from bot.lesing.norsk import linjer, monster, uten_fyll
+from kvp import VET_IKKE
 
 SPOR = "?"
 """Ask again: the text resembles an answer, but must not be taken for one."""
-VET_IKKE = "vet_ikke"
 
 _NEKTER = re.compile(r"\b(?:ikke|aldri|ingen|ingenting|intet|uten|neppe|verken|not|no|don't|dont)\b")
 
@@ -25,8 +25,8 @@ class Frase:
     """Phrases that mean one value: an «ikke» turns a `nektbar` one round, a `fast` one holds its own negation."""
 
     verdi: str
-    nektbar: re.Pattern | None
-    fast: re.Pattern | None
+    nektbar: re.Pattern[str] | None
+    fast: re.Pattern[str] | None
     maks_ord: int
 
 
@@ -41,7 +41,7 @@ def frase(verdi: str, deler: str, *, start: bool = False, maks_ord: int = 999) -
     return Frase(verdi, _sammen([d for d in liste if d not in faste], start), _sammen(faste, start), maks_ord)
 
 
-def _sammen(deler: list[str], start: bool) -> re.Pattern | None:
+def _sammen(deler: list[str], start: bool) -> re.Pattern[str] | None:
     if not deler:
         return None
     uttrykk = "|".join(_STAMME.sub(r"\\w*", d.replace(" .. ", r"(?: [^\s,.;!?]+){0,3} ")) for d in deler)
@@ -58,7 +58,7 @@ _NEKTET_ETTER = monster(r"""
     nav)){0,3} (?:ikke|aldri)\b(?! (?:sant|bare))""")
 
 
-def er_nektet(tekst: str, treff: re.Match) -> bool:
+def er_nektet(tekst: str, treff: re.Match[str]) -> bool:
     """Whether a negation in the same clause turns a phrase round; two of them do not."""
     foran = _GRENSE.split(tekst[:treff.start()])[-1]
     etter = _GRENSE.split(tekst[treff.end():])[0]

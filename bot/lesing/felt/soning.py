@@ -1,7 +1,8 @@
 """Answers about how the sentence is served: frigang, NAV's follow-up, begun or not, times of day, day and night."""
 from __future__ import annotations
 
-from bot.lesing.felt.regler import SPOR, VET_IKKE, Regler, frase
+from bot.lesing.felt.regler import SPOR, Regler, frase
+from kvp import VET_IKKE
 
 FRIGANG = Regler(
     nei="nei", motsatt={"innvilget": "nei", "sokt": "nei"}, emner=frozenset({"frigang", "soning", "arbeid", "dato"}),

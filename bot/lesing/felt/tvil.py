@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 
 from bot.lesing.felt import REGLER
-from bot.lesing.felt.regler import VET_IKKE, Regler
+from bot.lesing.felt.regler import Regler
 from bot.lesing.norsk import linjer, uten_fyll
+from kvp import VET_IKKE
 
 # What each field is about: beginnings of words in folded text.
-_KJERNE: dict[str, re.Pattern] = {felt: re.compile(rf"\b(?:{linjer(ord_)})") for felt, ord_ in {
+_KJERNE: dict[str, re.Pattern[str]] = {felt: re.compile(rf"\b(?:{linjer(ord_)})") for felt, ord_ in {
     "rolle": r"""
         ins+att|intagen|indsat|ans[ae]tt?|\w*betjent|jobb|\w*arbeid|sitter|soner|sonet|fange|domt|domfelt|inne\b|\w*konsulent|leder|
         \w*leder\b|sosial|koordinator|lenke|fotlenke|friomsorg|dom\b|nav\b|selv\b|meg\b|min\b|fengs|kriminal|tjenest|l[ea]rer|lege\b|

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import yaml
 from rapidfuzz import process
@@ -177,8 +178,9 @@ def _uten_fylke(navn: str) -> str:
 
 
 @functools.cache
-def _les(fil: str) -> dict:
-    return yaml.safe_load((_DATA / fil).read_text(encoding="utf-8"))
+def _les(fil: str) -> dict[str, Any]:
+    data: dict[str, Any] = yaml.safe_load((_DATA / fil).read_text(encoding="utf-8"))
+    return data
 
 
 @functools.cache
@@ -383,8 +385,8 @@ def les_kommune(tekst: str, *, spurt: bool = True, retning: str | None = None) -
             continue
         sitter |= bool(_SITTER & set(forrige))
         treff.append((t, _retning(forrige, _neste(ord_, t.til))))
-    if not treff and spurt and (t := register.stavefeil(ord_)):
-        treff = [(t, _retning(_forrige(ord_, t.fra, tekst, 5), _neste(ord_, t.til)))]
+    if not treff and spurt and (rettet := register.stavefeil(ord_)):
+        treff = [(rettet, _retning(_forrige(ord_, rettet.fra, tekst, 5), _neste(ord_, rettet.til)))]
     if not treff:
         return None
     valgt = treff
@@ -437,8 +439,8 @@ def les_fengsel(tekst: str, *, spurt: bool = True) -> Stedsfunn | None:
         if not (spurt or sagt or sitter):
             continue
         treff.append(t)
-    if not treff and spurt and not hjemme and (t := register.stavefeil(ord_)):
-        treff = [t]
+    if not treff and spurt and not hjemme and (rettet := register.stavefeil(ord_)):
+        treff = [rettet]
     if not treff:
         return None
     treff = _gjeldende(tekst, ord_, treff, "fengsel")

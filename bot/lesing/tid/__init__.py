@@ -6,7 +6,8 @@ counts; `loslatelse`, `opphold`, `bursdag` and `alder` answer one question each,
 
 from bot.lesing.tid.alder import Aldersfunn, les_alder
 from bot.lesing.tid.bursdag import les_bursdag
-from bot.lesing.tid.loslatelse import VET_IKKE, Tidsfunn, les_loslatelse
+from bot.lesing.tid.loslatelse import Tidsfunn, les_loslatelse
 from bot.lesing.tid.opphold import les_maaneder, les_opphold
+from kvp import VET_IKKE
 
 __all__ = ["VET_IKKE", "Aldersfunn", "Tidsfunn", "les_alder", "les_bursdag", "les_loslatelse", "les_maaneder", "les_opphold"]

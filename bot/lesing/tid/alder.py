@@ -10,9 +10,10 @@ from datetime import date
 from dateutil.relativedelta import relativedelta
 
 from bot.lesing.tid.datoer import datoer
-from bot.lesing.tid.kalender import Datofunn, aarsdag, stryk
+from bot.lesing.tid.kalender import Datofunn, stryk
 from bot.lesing.tid.kanon import kanon
 from bot.lesing.tid.varighet import varigheter
+from kvp.klokke import aarsdag
 
 _YNGST, _ELDST = 10, 110
 

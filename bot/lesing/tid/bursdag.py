@@ -2,17 +2,20 @@
 
 import re
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from dateutil.relativedelta import relativedelta
 
 from bot.lesing.tid import tidsord
 from bot.lesing.tid.datoer import datoer
-from bot.lesing.tid.kalender import Datofunn, aarsdag, inni, maanedsspenn, stryk
+from bot.lesing.tid.kalender import Datofunn, inni, maanedsspenn, stryk
 from bot.lesing.tid.kanon import kanon
-from bot.lesing.tid.setning import VET_IKKE, slag
+from bot.lesing.tid.setning import slag
 from bot.lesing.tid.varighet import varigheter
+from kvp import VET_IKKE
+from kvp.klokke import aarsdag
 
+_SKUDDAG = date(2000, 2, 29)
 _ALDERSTALL = re.compile(
     r"\b(?:fyller|fyll|blir|bli|vert|fylt) ?(?:jeg |eg |han |hun )?\d\d(?!\d|[./-]\d|\.| ?M)(?: AR)?|\b(?:18"
     r"|67) ?AR\b|\b(?:18|67)[- ]?ars ?(?:dag\w*|DAG)"
@@ -57,10 +60,9 @@ def _aaret_etter(f: Datofunn, dag: date) -> Datofunn:
     """The same birthday a year later, unless it is that far off already."""
     if f.fra > dag + relativedelta(years=1):
         return f
-    if (f.fra.month, f.fra.day, f.til.month, f.til.day) == (2, 28, 3, 1):  # 29 February, in a year without one
-        neste = date(f.fra.year + 1, 2, 28)
-        fra = til = neste + timedelta(days=1)
-        return replace(f, fra=fra, til=til) if fra.month == 2 else replace(f, fra=neste, til=fra)
+    if f.grunn == "skuddaar":
+        dagen = aarsdag(_SKUDDAG, f.fra.year + 1 - _SKUDDAG.year)
+        return replace(f, fra=dagen, til=dagen)
     if f.fra.day == 1 and f.til == maanedsspenn(f.fra.year, f.fra.month)[1]:
         fra, til = maanedsspenn(f.fra.year + 1, f.fra.month)
         return replace(f, fra=fra, til=til)
@@ -71,8 +73,9 @@ def _neste_bursdag(f: Datofunn, dag: date, alder: int | None) -> Datofunn | None
     """The birthday itself, from a birthday ahead or a date of birth; None when it cannot be the next one."""
     aar = _AAR_TIL.get(alder, 1)
     if f.grunn == "skuddaar":
-        aar = dag.year if date(dag.year, 3, 1) > dag else dag.year + 1
-        return replace(f, fra=date(aar, 2, 28), til=date(aar, 3, 1))
+        dagen = aarsdag(_SKUDDAG, dag.year - _SKUDDAG.year)
+        dagen = dagen if dagen > dag else aarsdag(_SKUDDAG, dag.year + 1 - _SKUDDAG.year)
+        return replace(f, fra=dagen, til=dagen)
     if f.til.year <= dag.year - 10:
         for fyller in (18, 67) if alder is None else (18,) if alder < 18 else (67,):
             fra, til = aarsdag(f.fra, fyller), aarsdag(f.til, fyller)

@@ -1,7 +1,11 @@
 """Calendar expressions in a canonical text (`bot.lesing.tid.kanon`): dates, months, weeks, seasons and named days."""
 
+from __future__ import annotations
+
 import re
+from collections.abc import Callable
 from datetime import date, timedelta
+from typing import Any
 
 from dateutil.relativedelta import relativedelta
 
@@ -36,11 +40,11 @@ _DEL = (
 )
 
 
-def _re(moenster: str) -> re.Pattern:
+def _re(moenster: str) -> re.Pattern[str]:
     return re.compile(moenster)
 
 
-def _finn_aar(m: re.Match, dag: date, fodsel: bool) -> int | None:
+def _finn_aar(m: re.Match[str], dag: date, fodsel: bool) -> int | None:
     g = m.groupdict()
     if g.get("rel"):
         rel = g["rel"]
@@ -57,11 +61,15 @@ def _finn_aar(m: re.Match, dag: date, fodsel: bool) -> int | None:
     return 2000 + to if -1 <= 2000 + to - dag.year <= 45 else None
 
 
+Lest = tuple[date, date, str, dict[str, Any]]
+Leser = Callable[[re.Match[str], date, bool], Lest | None]
 # Each reader takes (match, dag, fodsel) and gives (fra, til, slag, extras), or None for something that is no date.
-def _les_ukedag_nr(m, dag, fodsel):
+def _les_ukedag_nr(m: re.Match[str], dag: date, fodsel: bool) -> Lest | None:
     aar = _finn_aar(m, dag, fodsel)
     spenn = maaned_etter(int(m["m"]), aar, dag)
-    for a in (0, 1) if spenn else ():
+    if spenn is None:
+        return None
+    for a in (0, 1):
         fra, til = maanedsspenn(spenn[0].year + a, spenn[0].month)
         if m["nr"]:
             d = fra + timedelta(days=(int(m["u"]) - fra.isoweekday()) % 7 + 7 * (int(m["nr"]) - 1))
@@ -72,7 +80,7 @@ def _les_ukedag_nr(m, dag, fodsel):
     return None
 
 
-def _les_telte_ukedager(m, dag, fodsel):
+def _les_telte_ukedager(m: re.Match[str], dag: date, fodsel: bool) -> Lest | None:
     if not (m["om"] or m["til"]):
         return None
     forste = dag + timedelta(days=(int(m["u"] or 6) - dag.isoweekday() - 1) % 7 + 1)
@@ -80,7 +88,7 @@ def _les_telte_ukedager(m, dag, fodsel):
     return d, d + timedelta(days=0 if m["u"] else 1), "uke", {"antatt": True, "aar": True, "grunn": "omtrent"}
 
 
-def _les_del_av_aar(m, dag, fodsel):
+def _les_del_av_aar(m: re.Match[str], dag: date, fodsel: bool) -> Lest | None:
     """Half years and quarters; without a year the next one that has not ended."""
     aar, lengde = _finn_aar(m, dag, fodsel), 3 if "kv" in m.group() or m["q"] else 6
     nr = int(m["nr"] or m["q"] or 12 // lengde)
@@ -95,24 +103,24 @@ def _les_del_av_aar(m, dag, fodsel):
     return None
 
 
-def _les_dennes(m, dag, fodsel):
+def _les_dennes(m: re.Match[str], dag: date, fodsel: bool) -> Lest | None:
     maaned = dag.replace(day=1) + relativedelta(months=m["neste"] is not None)
     d = dag_i_aar(int(m["d"]), maaned.month, maaned.year, dag)
-    return d and (d, d, "dag", {"aar": True})
+    return (d, d, "dag", {"aar": True}) if d else None
 
 
-def _les_aarsskifte(m, dag, fodsel):
+def _les_aarsskifte(m: re.Match[str], dag: date, fodsel: bool) -> Lest | None:
     aar = int(m["a4"]) if m["a4"] else dag.year + (m["neste"] is not None or m["hvilken"] == "1.")
     d = date(aar, 12, 31) if m["hvilken"] == "siste" else date(aar, 1, 1)
     return d, d, "dag", {"aar": True}
 
 
-def _les_iso(m, dag, fodsel):
+def _les_iso(m: re.Match[str], dag: date, fodsel: bool) -> Lest | None:
     d = dag_i_aar(int(m["d"]), int(m["m"]), int(m["a4"]), dag)
-    return d and (d, d, "dag", {"aar": True})
+    return (d, d, "dag", {"aar": True}) if d else None
 
 
-def _les_dag(m, dag, fodsel):
+def _les_dag(m: re.Match[str], dag: date, fodsel: bool) -> Lest | None:
     aar = _finn_aar(m, dag, fodsel)
     if aar is None and m.groupdict().get("a2"):
         return None  # «1. juni 88»: no year to trust
@@ -126,7 +134,7 @@ def _les_dag(m, dag, fodsel):
     return d, d, "dag", {"aar": aar is not None, "grunn": grunn}
 
 
-def _les_seks(m, dag, fodsel):
+def _les_seks(m: re.Match[str], dag: date, fodsel: bool) -> Lest | None:
     d, mnd, aar = int(m["d"]), int(m["m"]), m["a"]
     if len(aar) == 2:
         tall = 2000 + int(aar)
@@ -137,20 +145,22 @@ def _les_seks(m, dag, fodsel):
     return funn, funn, "dag", {"aar": True}
 
 
-def _les_dagspenn(m, dag, fodsel):
+def _les_dagspenn(m: re.Match[str], dag: date, fodsel: bool) -> Lest | None:
     aar = _finn_aar(m, dag, fodsel)
     til = dag_i_aar(int(m["d2"]), int(m["m"]), aar, dag)
     fra = til and dag_i_aar(int(m["d"]), int(m["m"]), til.year, dag)
-    return (fra and fra <= til and (fra, til, "del", {"antatt": True, "aar": aar is not None})) or None
+    if not fra or not til or fra > til:
+        return None
+    return fra, til, "del", {"antatt": True, "aar": aar is not None}
 
 
-def _les_dag_i_maaned(m, dag, fodsel):
+def _les_dag_i_maaned(m: re.Match[str], dag: date, fodsel: bool) -> Lest | None:
     fra, _ = denne_maaned(m["denne"], dag)
     d = dag_i_aar(int(m["d"]), fra.month, fra.year, dag)
-    return d and (d, d, "dag", {"aar": True})
+    return (d, d, "dag", {"aar": True}) if d else None
 
 
-def _les_tredel(m, dag, fodsel):
+def _les_tredel(m: re.Match[str], dag: date, fodsel: bool) -> Lest | None:
     aar = _finn_aar(m, dag, fodsel)
     spenn = maaned_etter(int(m["m"]), aar, dag)
     if spenn is None:
@@ -161,11 +171,11 @@ def _les_tredel(m, dag, fodsel):
     return fra, til, "del", {"antatt": True, "aar": aar is not None}
 
 
-def _les_tredel_denne(m, dag, fodsel):
+def _les_tredel_denne(m: re.Match[str], dag: date, fodsel: bool) -> Lest | None:
     return (*del_av_maaned(m["del"], denne_maaned(m["denne"], dag)), "del", {"antatt": True, "aar": True})
 
 
-def _les_aarsdel(m, dag, fodsel):
+def _les_aarsdel(m: re.Match[str], dag: date, fodsel: bool) -> Lest | None:
     aar = int(m["a4"]) if m["a4"] else dag.year + (1 if "neste" in m.group() else 0)
     forst = (
         9
@@ -182,7 +192,7 @@ def _les_aarsdel(m, dag, fodsel):
     )
 
 
-def _les_skifte(m, dag, fodsel):
+def _les_skifte(m: re.Match[str], dag: date, fodsel: bool) -> Lest | None:
     aar = _finn_aar(m, dag, fodsel)
     spenn = maaned_etter(int(m["m"]), None if m["m2"] == "01" else aar, dag)
     if spenn is None or int(m["m2"]) != int(m["m"]) % 12 + 1:
@@ -190,7 +200,7 @@ def _les_skifte(m, dag, fodsel):
     return spenn[0].replace(day=21), spenn[1] + timedelta(days=10), "del", {"antatt": True, "aar": aar is not None}
 
 
-def _les_uke_i_maaned(m, dag, fodsel):
+def _les_uke_i_maaned(m: re.Match[str], dag: date, fodsel: bool) -> Lest | None:
     aar = _finn_aar(m, dag, fodsel)
     spenn = maaned_etter(int(m["m"]), aar, dag)
     if spenn is None:
@@ -201,7 +211,7 @@ def _les_uke_i_maaned(m, dag, fodsel):
     return fra, fra + timedelta(days=6), "uke", {"antatt": True, "aar": aar is not None}
 
 
-def _les_ukenummer(m, dag, fodsel):
+def _les_ukenummer(m: re.Match[str], dag: date, fodsel: bool) -> Lest | None:
     aar = _finn_aar(m, dag, fodsel)
     for a in (aar,) if aar is not None else (dag.year, dag.year + 1):
         try:
@@ -214,17 +224,17 @@ def _les_ukenummer(m, dag, fodsel):
     return None
 
 
-def _les_maaned(m, dag, fodsel):
+def _les_maaned(m: re.Match[str], dag: date, fodsel: bool) -> Lest | None:
     aar = _finn_aar(m, dag, fodsel)
     if aar is None and m["a2"] and 1 <= int(m["a2"]) <= 31:
         # «mars 15»: no year near today, so the number is the day.
         d = dag_i_aar(int(m["a2"]), int(m["m"]), None, dag)
-        return d and (d, d, "dag", {"grunn": "rekkefolge"})
+        return (d, d, "dag", {"grunn": "rekkefolge"}) if d else None
     spenn = maaned_etter(int(m["m"]), aar, dag)
-    return spenn and (*spenn, "maaned", {"aar": aar is not None})
+    return (*spenn, "maaned", {"aar": aar is not None}) if spenn else None
 
 
-def _les_ytterste_dag(m, dag, fodsel):
+def _les_ytterste_dag(m: re.Match[str], dag: date, fodsel: bool) -> Lest | None:
     aar = _finn_aar(m, dag, fodsel)
     spenn = maaned_etter(int(m["m"]), aar, dag)
     if spenn is None:
@@ -233,17 +243,17 @@ def _les_ytterste_dag(m, dag, fodsel):
     return d, d, "dag", {"aar": aar is not None}
 
 
-def _les_maaned_aar(m, dag, fodsel):
+def _les_maaned_aar(m: re.Match[str], dag: date, fodsel: bool) -> Lest | None:
     return (*maanedsspenn(int(m["a4"]), int(m["m"])), "maaned", {"aar": True})
 
 
-def _les_maaned_dag(m, dag, fodsel):
+def _les_maaned_dag(m: re.Match[str], dag: date, fodsel: bool) -> Lest | None:
     aar = int(m["a4"]) if m["a4"] else None
     d = dag_i_aar(int(m["d"]), int(m["m"]), aar, dag)
-    return d and (d, d, "dag", {"aar": aar is not None})
+    return (d, d, "dag", {"aar": aar is not None}) if d else None
 
 
-def _les_denne(m, dag, fodsel):
+def _les_denne(m: re.Match[str], dag: date, fodsel: bool) -> Lest | None:
     ord_ = m.group()
     if "MND" in ord_:
         return (*denne_maaned(m["denne"], dag), "maaned", {"aar": True})
@@ -253,14 +263,14 @@ def _les_denne(m, dag, fodsel):
     return (*hel_uke(mandag), "uke", {"antatt": True, "aar": True})
 
 
-def _les_naerdag(m, dag, fodsel):
+def _les_naerdag(m: re.Match[str], dag: date, fodsel: bool) -> Lest | None:
     ord_ = m.group()
     antall = 2 if "over" in ord_ else 1 if re.match(r"i ?m|tomorrow", ord_) else 0
     d = dag + timedelta(days=antall)
     return d, d, "dag", {"aar": True}
 
 
-def _les_helg(m, dag, fodsel):
+def _les_helg(m: re.Match[str], dag: date, fodsel: bool) -> Lest | None:
     lordag = dag + timedelta(days=(5 - dag.weekday()) % 7)
     if "neste" in m.group():
         return (
@@ -272,7 +282,7 @@ def _les_helg(m, dag, fodsel):
     return lordag, lordag + timedelta(days=1), "uke", {"antatt": True, "aar": True}
 
 
-def _les_ukedag(m, dag, fodsel):
+def _les_ukedag(m: re.Match[str], dag: date, fodsel: bool) -> Lest | None:
     nr = int(m["u"])
     mandag = dag - timedelta(days=dag.weekday())
     if m["uker"]:
@@ -288,7 +298,7 @@ def _les_ukedag(m, dag, fodsel):
     return d, d, "dag", {"aar": True}
 
 
-def _les_merkedag(m, dag, fodsel):
+def _les_merkedag(m: re.Match[str], dag: date, fodsel: bool) -> Lest | None:
     aar = _finn_aar(m, dag, fodsel)
     for a in (aar,) if aar is not None else (dag.year, dag.year + 1):
         fra, til = merkedag(m.groupdict(), a)
@@ -300,7 +310,7 @@ def _les_merkedag(m, dag, fodsel):
 _SESONGER = {"v": 3, "s": 6, "h": 9, "w": 12}
 
 
-def _les_sesong(m, dag, fodsel):
+def _les_sesong(m: re.Match[str], dag: date, fodsel: bool) -> Lest | None:
     navn, foran = m["s"], m["foran"] or ""
     aar = _finn_aar(m, dag, fodsel)
     bestemt = navn.endswith("n")
@@ -325,7 +335,7 @@ def _les_sesong(m, dag, fodsel):
     )
 
 
-def _les_aar(m, dag, fodsel):
+def _les_aar(m: re.Match[str], dag: date, fodsel: bool) -> Lest | None:
     if m["a4"]:
         if not _AAR_FORAN.search(m.string, 0, m.start()):
             return None
@@ -335,12 +345,12 @@ def _les_aar(m, dag, fodsel):
     return date(aar, 1, 1), date(aar, 12, 31), "aar", {"antatt": True, "aar": True}
 
 
-def _les_dagtall(m, dag, fodsel):
+def _les_dagtall(m: re.Match[str], dag: date, fodsel: bool) -> Lest | None:
     d = next(
         (f for i in range(3) for f in [dag_i_aar(int(m["d"]), *_neste(dag, i), dag)] if f and f > dag),
         None,
     )
-    return d and (d, d, "dag", {"grunn": "dagtall"})
+    return (d, d, "dag", {"grunn": "dagtall"}) if d else None
 
 
 def _neste(dag: date, maaneder: int) -> tuple[int, int]:
@@ -358,7 +368,7 @@ _DAG_MND = _re(
     r"(?<![\d./,:MU-])(?P<d>\d{1,2}) ?[./] ?(?P<m>\d{1,2})\.?(?![\d/%:]|[.,]\d| ?(?:AR|MND|UKE|DAG|M\d|timer|time|del))"
     + _AAR
 )
-_MOENSTRE: tuple[tuple[re.Pattern, object], ...] = (
+_MOENSTRE: tuple[tuple[re.Pattern[str], Leser], ...] = (
     (_re(r"(?<!\d)(?P<a4>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)"), _les_iso),
     (
         _re(
@@ -445,7 +455,7 @@ _MOENSTRE: tuple[tuple[re.Pattern, object], ...] = (
     (_re(r"\bden (?P<d>\d{1,2})(?:\.(?! ?\w|/)|(?![.\w/]| ?\w))"), _les_dagtall),
 )
 # A letter without which a reader can find nothing: most texts are spared most patterns.
-_KREVER = {
+_KREVER: dict[Leser, str] = {
     _les_dagspenn: "M",
     _les_dag_i_maaned: "MND",
     _les_skifte: "M",
@@ -468,7 +478,7 @@ _HVER = re.compile(
 )
 
 
-def _med_ukedag(k: str, m: re.Match, lest: tuple, bare_ukedag: bool) -> Datofunn:
+def _med_ukedag(k: str, m: re.Match[str], lest: Lest, bare_ukedag: bool) -> Datofunn:
     """The find with the weekday before it; where they disagree, it must be read back."""
     fra, til, slag, mer = lest
     start = m.start()

@@ -4,8 +4,11 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import Any
 
 from dateutil.relativedelta import relativedelta
+
+from kvp.klokke import neste_slike_dag
 
 
 @dataclass(frozen=True)
@@ -32,14 +35,12 @@ def stryk(k: str, start: int, slutt: int) -> str:
 
 def dag_i_aar(d: int, maaned: int, aar: int | None, dag: date) -> date | None:
     """The day; without a year the first one after `dag`. None when there is no such day."""
-    for a in (aar,) if aar is not None else range(dag.year, dag.year + 9):
-        try:
-            funn = date(a, maaned, d)
-        except ValueError:
-            continue
-        if aar is not None or funn > dag:
-            return funn
-    return None
+    if aar is None:
+        return neste_slike_dag(d, maaned, dag)
+    try:
+        return date(aar, maaned, d)
+    except ValueError:
+        return None
 
 
 def maanedsspenn(aar: int, maaned: int) -> tuple[date, date]:
@@ -60,14 +61,6 @@ def denne_maaned(ord_: str, dag: date) -> tuple[date, date]:
     return maanedsspenn(forste.year, forste.month)
 
 
-def aarsdag(fodt: date, alder: int) -> date:
-    """The day on which someone born on `fodt` turns `alder`; born on 29 February: 1 March in other years."""
-    try:
-        return fodt.replace(year=fodt.year + alder)
-    except ValueError:
-        return date(fodt.year + alder, 2, 28) + timedelta(days=1)
-
-
 def hel_uke(mandag: date) -> tuple[date, date]:
     return mandag, mandag + timedelta(days=6)
 
@@ -83,7 +76,7 @@ def del_av_maaned(ord_: str, spenn: tuple[date, date]) -> tuple[date, date]:
     return fra.replace(day=21), til
 
 
-def flytt_aar(f: Datofunn, aar: int) -> Datofunn | None:
+def flytt_aar(f: Datofunn, aar: int) -> Datofunn:
     skritt = relativedelta(years=aar - f.fra.year)
     fra = f.fra + skritt
     til = maanedsspenn(fra.year, fra.month)[1] if f.slag == "maaned" else f.til + skritt
@@ -115,7 +108,7 @@ def forskyv(funn: list[Datofunn], k: str) -> list[Datofunn]:
     return ut
 
 
-def _regnet_fra(f: Datofunn, m: re.Match) -> dict:
+def _regnet_fra(f: Datofunn, m: re.Match[str]) -> dict[str, Any]:
     """The days that lie so long before or after `f`, and what is uncertain about them."""
     fram = 1 if m["r"] == "etter" else -1
     n, fra = int(m["n"] or 1) * fram, f.til if fram > 0 else f.fra

@@ -57,7 +57,7 @@ _TOTREDEL = re.compile(
 )
 
 
-def _tegn(m: re.Match) -> str:
+def _tegn(m: re.Match[str]) -> str:
     o = m.group()
     if o in _TEGN:
         if o in _KORTE and not (_KORT_FORAN.search(m.string, 0, m.start()) or _KORT_ETTER.match(m.string, m.end())):

@@ -11,8 +11,9 @@ from bot.lesing.tid import tidsord
 from bot.lesing.tid.datoer import datoer
 from bot.lesing.tid.kalender import Datofunn, flytt_aar, inni, stryk
 from bot.lesing.tid.kanon import kanon
-from bot.lesing.tid.setning import VET_IKKE, setning, slag, ytring
+from bot.lesing.tid.setning import setning, slag, ytring
 from bot.lesing.tid.varighet import Varighet, varigheter
+from kvp import VET_IKKE
 
 
 @dataclass(frozen=True)
@@ -26,10 +27,10 @@ class Tidsfunn:
     it is the release itself (`antatt`) when no other is. `kilde`: the text says where the date is from.
     """
 
-    verdi: dict | str
+    verdi: dict[str, str] | str
     sikker: bool
     grunn: str | None = None
-    endt_tid: dict | None = None
+    endt_tid: dict[str, str] | None = None
     kilde: bool = False
 
 
@@ -202,7 +203,7 @@ def les_loslatelse(tekst: str, dag: date, *, spurt: bool) -> Tidsfunn | None:
         full = samme_aar if samme_aar.fra > valgt.til else flytt_aar(full, valgt.til.year + 1)
     grunn = _tvil(valgt, navn, godtatt, k, spurt)
     verdi = {**_spenn(valgt), "sikkerhet": _sikkerhet(valgt, navn, k, full)}
-    return Tidsfunn(verdi, grunn is None, grunn, full and _spenn(full), bool(tidsord.KILDE.search(k)))
+    return Tidsfunn(verdi, grunn is None, grunn, _spenn(full) if full else None, bool(tidsord.KILDE.search(k)))
 
 
 def _kandidater(k: str, dag: date, spurt: bool) -> tuple[list[tuple[Datofunn, str]], str]:

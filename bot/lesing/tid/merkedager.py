@@ -10,7 +10,7 @@ from dateutil.easter import easter
 
 # name: (pattern in folded text, what it is). Offsets are days from Easter Sunday; "MM-DD" is fixed; two of either make
 # a stretch. The order matters: «1. juledag» must be tried before «jul».
-_TABELL: dict[str, tuple[str, tuple]] = {
+_TABELL: dict[str, tuple[str, tuple[str | int, ...]]] = {
     "lillejulaften": (r"(?:lill?e?|litle) ?jule? ?af?t[ea]n|veslejul\w*", ("12-23",)),
     "julaften": (r"j[uo]le? ?aft[ea]n|julekvelden", ("12-24",)),
     "juledag1": (r"1\.? ?j[uo]le? ?(?:dag\w*|DAG)", ("12-25",)),
@@ -57,7 +57,8 @@ MOENSTER = r"\b(?:" + "|".join(f"(?P<{navn}>{m})" for navn, (m, _) in _TABELL.it
 
 def _dag(regel: str | int, aar: int) -> date:
     if isinstance(regel, int):
-        return easter(aar) + timedelta(days=regel)
+        paaske: date = easter(aar)
+        return paaske + timedelta(days=regel)
     return date(aar, int(regel[:2]), int(regel[3:]))
 
 

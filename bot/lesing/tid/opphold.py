@@ -9,8 +9,9 @@ from bot.lesing.tid import tidsord
 from bot.lesing.tid.datoer import datoer
 from bot.lesing.tid.kalender import stryk
 from bot.lesing.tid.kanon import kanon
-from bot.lesing.tid.setning import VET_IKKE, setning
+from bot.lesing.tid.setning import setning
 from bot.lesing.tid.varighet import Varighet, varigheter
+from kvp import VET_IKKE
 
 _I_ALT = re.compile(
     r"\b(?:i alt|totalt?|t(?:il|e) ?samm?en|tilsammans?|hele|dom\w*|idom\w*|fikk|fekk|straff\w*|skal (?:sone"

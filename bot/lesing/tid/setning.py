@@ -3,8 +3,6 @@
 from bot.lesing.tid import tidsord
 from bot.lesing.tid.kalender import Datofunn
 
-VET_IKKE = "vet_ikke"
-
 
 def setning(s: str, start: int, slutt: int) -> tuple[str, str]:
     """The words of the same clause before and after start:slutt of the struck text."""
@@ -34,4 +32,4 @@ def slag(s: str, start: int, slutt: int) -> str:
     for sterk in ("minste", "ramme", "halv"):
         if sterk in navn and not (sterk == "halv" and "totredel" in navn):
             return sterk
-    return min(hint)[1] if hint else ""
+    return min(hint)[1] or "" if hint else ""

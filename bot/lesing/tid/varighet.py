@@ -49,7 +49,8 @@ class Varighet:
         """The very day on which the length ends."""
         hele = int(self.maaneder)
         rest = round((self.maaneder - hele) * 30 + self.dager)
-        return dag + relativedelta(months=hele) + timedelta(days=rest)
+        slutt: date = dag + relativedelta(months=hele) + timedelta(days=rest)
+        return slutt
 
 
 def _lag(start: int, slutt: int, tall: str, enhet: str) -> Varighet | None:

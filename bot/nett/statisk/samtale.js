@@ -201,15 +201,13 @@ export class Visning {
     this.del.felt.value = skrevet;
     this.vis('samtale', 'svar', 'verktoy');
     if (this.kanal) this.kanal.postMessage('ny');
-    await this.utfor(() => this.aapning(), null, null, flyttFokus);
+    await this.utfor(() => this.samtale.start(this.maalform), null, null, flyttFokus);
     if (!this.tid.siste && !this.opptatt) this.tilbyStart(this.si('ikke_i_gang'));
   }
 
-  async aapning() {
-    const meldinger = await this.samtale.start(this.maalform);
-    const spurt = meldinger[meldinger.length - 1];
-    if (!this.rolle || spurt.felt !== 'rolle') return meldinger;
-    // The page already knows who uses it.
+  /** The page may know who uses it: where that is asked, at the start or when all begins anew, it answers. */
+  async medRollen(meldinger) {
+    if (!this.rolle || meldinger[meldinger.length - 1].felt !== 'rolle') return meldinger;
     return [...meldinger.slice(0, -1), ...await this.samtale.velg('rolle', this.rolle)];
   }
 
@@ -246,7 +244,7 @@ export class Visning {
     let meldinger = null;
     let feil = null;
     try {
-      meldinger = await kall();
+      meldinger = await this.medRollen(await kall());
     } catch (grunn) {
       feil = grunn;
     }

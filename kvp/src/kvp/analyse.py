@@ -11,8 +11,9 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from . import valg
+from .felter import FELTER, REKKEFOLGE, SIKKERHETER, VET_IKKE
 from .former import UKJENT, Fakta, konkluder
-from .sak import SIKKERHETER, VET_IKKE, Loslatelse, Sak, Spenn
+from .sak import Loslatelse, Sak, Spenn
 from .utgaver import Regelsett
 from .vindu import (
     ALDER_OK,
@@ -26,10 +27,6 @@ from .vindu import (
     plassering,
     vindu_fra,
 )
-
-# The order in which a conversation asks.
-REKKEFOLGE = ("form", "frigang", "startet", "nav_oppfolging", "dogn", "kolliderer", "loslatelse", "opphold_maaneder",
-              "alder", "bursdag", *valg.TALER_IMOT)
 
 _JA_NEI = ("ja", "nei", VET_IKKE)
 # The answers that differ: where «vet ikke» gives the same verdict as «nei», one of them is enough.
@@ -98,12 +95,12 @@ def fakta(sak: Sak, dato: date, regler: Regelsett, motsigelse: bool) -> Fakta:
     # Answers that do not belong to the deciding forms are left out, so that cases that are alike share their analysis.
     f = Fakta(
         former=former,
-        frigang=sak.frigang if virkende & valg.MED_FRIGANG else None,
-        startet=sak.startet if virkende & {"hjemmesoning", "samfunnsstraff"} else None,
-        nav_oppfolging=sak.nav_oppfolging if virkende & {"overgangsbolig", *valg.MED_FRIGANG} else None,
-        dogn=sak.dogn if virkende & valg.SAERREAKSJONER else None,
-        kolliderer=sak.kolliderer if "samfunnsstraff" in virkende else None,
-        opphold_maaneder=opphold if virkende & valg.KORT_OPPHOLD else None,
+        frigang=sak.frigang if _leses("frigang", virkende) else None,
+        startet=sak.startet if _leses("startet", virkende) else None,
+        nav_oppfolging=sak.nav_oppfolging if _leses("nav_oppfolging", virkende) else None,
+        dogn=sak.dogn if _leses("dogn", virkende) else None,
+        kolliderer=sak.kolliderer if _leses("kolliderer", virkende) else None,
+        opphold_maaneder=opphold if _leses("opphold_maaneder", virkende) else None,
         alder_naa=alder_ved(Spenn(dato, dato), sak, dato, regler), imot=bool(imot(sak)), motsigelse=motsigelse,
     )
     if not felt_med_loslatelse(f, (*_JA_NEI, None)):
@@ -119,23 +116,21 @@ def felt_med_loslatelse(f: Fakta, dogn: tuple[str | None, ...] = ("ja",)) -> boo
                for form in valg.virkende_former(f.former)[0])
 
 
+def _leses(felt: str, virkende: set[str]) -> bool:
+    """Whether the answer to this field belongs to one of the deciding forms."""
+    return bool(virkende & FELTER[felt].i_reglene)
+
+
 def _aapne(f: Fakta) -> list[str]:
     """The unasked fields that belong to the forms and to the answers given so far."""
     if f.motsigelse:
         return []
     virkende = set(valg.virkende_former(f.former)[0])
-    frigang = bool(virkende & valg.MED_FRIGANG)
-    har = {
-        "frigang": frigang,
-        "startet": bool(virkende & {"hjemmesoning", "samfunnsstraff"}),
-        "nav_oppfolging": "overgangsbolig" in virkende or (frigang and f.frigang == "innvilget"),
-        "dogn": bool(virkende & valg.SAERREAKSJONER),
-        "kolliderer": "samfunnsstraff" in virkende,
-        "loslatelse": felt_med_loslatelse(f, ("ja", None)),
-        "opphold_maaneder": bool(virkende & (valg.KORT_OPPHOLD - valg.ALLTID_KORT)) and f.loslatelse is not None
-        and (f.loslatelse == UKJENT or f.loslatelse[1] == valg.DELVIS),
-    }
-    aapne = [felt for felt in REKKEFOLGE if har.get(felt) and getattr(f, felt) is None]
+    har = {felt: _leses(felt, virkende) for felt in REKKEFOLGE}
+    har["nav_oppfolging"] = "overgangsbolig" in virkende or (har["frigang"] and f.frigang == "innvilget")
+    har["loslatelse"] = felt_med_loslatelse(f, ("ja", None))
+    har["opphold_maaneder"] &= f.loslatelse is not None and (f.loslatelse == UKJENT or f.loslatelse[1] == valg.DELVIS)
+    aapne = [felt for felt, horer in har.items() if horer and getattr(f, felt) is None]
     if len(f.alder_ut) > 1:
         aapne.append("bursdag")
     return aapne
@@ -154,7 +149,7 @@ def _verdener(f: Fakta, felt: str) -> Iterator[Fakta]:
             yield f._replace(frigang=svar)
     else:
         for svar in _SVAR.get(felt, _JA_NEI):
-            yield f._replace(**{felt: svar})
+            yield f._replace(**{felt: svar})  # type: ignore[arg-type]  # one of the fields that hold a word
 
 
 def _loslatelser(f: Fakta) -> Iterator[Fakta]:

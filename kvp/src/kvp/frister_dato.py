@@ -11,7 +11,8 @@ from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
-from .sak import FORSTE_DAG, SISTE_DAG
+from .felter import FORSTE_DAG, SISTE_DAG
+from .klokke import neste_slike_dag
 from .vindu import flytt_maaneder
 
 MAANEDER = ("januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november",
@@ -140,14 +141,11 @@ def _hele(aar: int, maaned: int, til_maaned: int | None = None) -> Dager:
 
 
 def _uten_aar(i_dag: date, maaned: int, dag: int) -> date:
-    """The next such day after today; 29 February waits for a leap year."""
-    for aar in range(i_dag.year, i_dag.year + 9):
-        try:
-            if date(aar, maaned, dag) > i_dag:
-                return date(aar, maaned, dag)
-        except ValueError:
-            continue
-    raise Uleselig("dato_finnes_ikke")
+    """The next such day after today."""
+    funn = neste_slike_dag(dag, maaned, i_dag)
+    if funn is None:
+        raise Uleselig("dato_finnes_ikke")
+    return funn
 
 
 def _en(m: re.Match[str], i_dag: date) -> Dager:

@@ -1,4 +1,4 @@
-"""A file of cases read into rows: CSV with the standard library, Excel with openpyxl (the extra `kvp[frister]`).
+"""A file of cases read into rows: CSV with the standard library, Excel with openpyxl (the extra `kvp-regler[frister]`).
 
 Nothing that identifies a person is let in: a column of names, birth numbers, phone numbers or offences stops the whole
 file, and what stood there is repeated nowhere, in no error and no report.
@@ -28,7 +28,7 @@ MAKS_KOLONNER = 200
 MAKS_TEGN_I_CELLE = 1000
 LETER_ETTER_HODET = 15  # rows above the heading: a title, a blank line
 Celler = list[object]
-INSTALLER = "Excel-filer krever ett bibliotek til: pip install 'kvp[frister]'"
+INSTALLER = "Excel-filer krever ett bibliotek til: openpyxl, som følger med «kvp-regler[frister]»"
 
 
 class UlesbarFil(ValueError):
@@ -85,6 +85,8 @@ def _tekst(innhold: bytes) -> str:
         tekst = innhold.decode("utf-8-sig")
     except UnicodeDecodeError:
         tekst = innhold.decode("cp1252", "replace")
+    if "\x00" in tekst[:2]:
+        raise UlesbarFil("filen ser ut som UTF-16 uten merke (BOM). Lagre den som UTF-8 eller .xlsx")
     if "\x00" in tekst:
         raise UlesbarFil("filen er ikke en tekstfil. Lagre regnearket som .csv eller .xlsx")
     return tekst

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from pathlib import Path
 
+from .feil import aarsak
 from .frister import Frist, frister
 from .frister_fil import MAKS_BYTES, Liste, UlesbarFil, les_fil
 from .frister_ics import til_ics
@@ -82,7 +83,7 @@ def _les(fil: str, dato: date, maalform: str) -> Liste:
                 innhold = aapen.read(MAKS_BYTES + 1)
         return les_fil(innhold, fil, dato, maalform)
     except OSError as feil:
-        raise UlesbarFil(f"{navn}: kan ikke leses ({feil.strerror})") from None
+        raise UlesbarFil(f"{navn}: kan ikke leses ({aarsak(feil)})") from None
     except UlesbarFil as feil:
         raise UlesbarFil(f"{navn}: {feil}") from None
 
@@ -107,12 +108,12 @@ def _skriv(ut: str | None, innhold: bytes) -> None:
     try:
         Path(ut).write_bytes(innhold)
     except OSError as feil:
-        raise UlesbarFil(f"{Path(ut).name}: kan ikke skrives ({feil.strerror})") from None
+        raise UlesbarFil(f"{Path(ut).name}: kan ikke skrives ({aarsak(feil)})") from None
 
 
 # A template and an example
 
-MAL = ["Referanse", "Form", "Frigang", "Løslatelse", "Hvor sikker", "Alder"]
+MAL: list[object] = ["Referanse", "Form", "Frigang", "Løslatelse", "Hvor sikker", "Alder"]
 
 
 def eksempel(dato: date) -> list[list[object]]:

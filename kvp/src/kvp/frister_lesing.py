@@ -8,10 +8,11 @@ from datetime import date, datetime
 from typing import Any
 
 from .feil import UgyldigVerdi
-from .frister_dato import Uleselig, les_dato, svakest
+from .felter import FELTER
+from .frister_dato import Lest, Uleselig, les_dato, svakest
 from .frister_ord import FORM, JA_NEI, SIKKERHET, SVAR, VET_IKKE_ORD, flat
 from .frister_tekst import TEKSTER, felt
-from .sak import FELTER, Sak
+from .sak import Sak
 
 _EXCELFEIL = re.compile(r"#(?:n/?a|ref|value|verdi|div/0|navn|name|num|null|spill)[!?]?", re.I)
 _SPENN = re.compile(r"(\d{1,3}) ?(?:-|til) ?(\d{1,3})")
@@ -167,7 +168,7 @@ _LESERE: dict[str, Callable[..., None]] = {
 }
 
 
-def _dato(navn: str, celle: object, i_dag: date, maalform: str):
+def _dato(navn: str, celle: object, i_dag: date, maalform: str) -> Lest:
     try:
         return les_dato(celle, i_dag)
     except Uleselig as feil:

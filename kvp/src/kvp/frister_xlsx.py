@@ -1,4 +1,4 @@
-"""The deadlines as an Excel file, and the template: needs openpyxl (the extra `kvp[frister]`)."""
+"""The deadlines as an Excel file, and the template: needs openpyxl (the extra `kvp-regler[frister]`)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which day it is in Norway at a moment. The clock itself is read elsewhere."""
+"""Which day it is in Norway at a moment, and the day that not every year has. The clock itself is read elsewhere."""
 
 from __future__ import annotations
 
@@ -28,3 +28,23 @@ def _siste_sondag(aar: int, maaned: int) -> datetime:
     """One o'clock UTC on the last Sunday of a month with 31 days."""
     siste = datetime(aar, maaned, 31, 1, tzinfo=timezone.utc)
     return siste - timedelta(days=(siste.weekday() + 1) % 7)
+
+
+def aarsdag(fodt: date, alder: int) -> date:
+    """The day on which somebody born on `fodt` turns `alder`; born on 29 February: 1 March in other years."""
+    try:
+        return fodt.replace(year=fodt.year + alder)
+    except ValueError:
+        return date(fodt.year + alder, 3, 1)
+
+
+def neste_slike_dag(dag: int, maaned: int, etter: date) -> date | None:
+    """The first such day after `etter`; 29 February waits for a leap year. None when no year has it."""
+    for aar in range(etter.year, etter.year + 9):
+        try:
+            funn = date(aar, maaned, dag)
+        except ValueError:
+            continue
+        if funn > etter:
+            return funn
+    return None

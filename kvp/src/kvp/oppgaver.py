@@ -9,20 +9,20 @@ from . import valg
 from .former import Fakta
 from .resultat import Oppgave
 from .sak import Loslatelse, Sak
-from .sted import I_FENGSEL, sted
+from .sted import FRA_FOR, I_FENGSEL, sted
 from .tekster import Tekster
 from .valg import FORBERED, KAN, NAV, RETT, UTENFOR
 
 # The list «Husk!»: key, who, sources.
 _HUSK = (
     ("kartlegging", ("nav_kommune", "nav", "hjelper"), ("§ 29", "NAV-loven § 14 a")),
-    ("forstegangssamtale", ("nav_kommune", "nav"), ("4.29.2.13",)),
+    ("forstegangssamtale", ("nav_kommune", "nav"), ("§ 42", "4.29.2.13")),
     ("arbeidsevnevurdering", ("nav_kommune", "nav"), ("§ 29", "NAV-loven § 14 a", "4.29.2.13")),
     ("programinnhold", ("innsatt", "nav_kommune"), ("§ 30", "4.29.2.13")),
     ("individuell_plan", ("innsatt", "nav_kommune", "koordinator"), ("§ 28", "§ 33", "4.29.2.13")),
 )
 # The six areas of the reintegration guarantee: a political promise, shown only where the person names the need.
-_BEHOV = {
+_BEHOV: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "bolig": (("boligtjeneste", "nav_kommune"), ("§ 15", "§ 27")),
     "utdanning": (("skole", "nav_kommune"), ("§ 30",)),
     "arbeid": (("nav_kommune", "frivillige"), ("NAV-loven § 14 a",)),
@@ -75,7 +75,9 @@ def oppgaver(sak: Sak, f: Fakta | None, konklusjon: str, t: Tekster) -> tuple[Op
     if konklusjon != UTENFOR:
         _av_svarene(sak, f, former, legg_til)
         for nokkel, hvem, kilder in _HUSK:
-            legg_til(nokkel, hvem, kilder, _GJORT.get(getattr(sak, nokkel)))
+            # 4.29.2.13 is about preparing in prison (4.29.2.14: likewise in an institution).
+            legg_til(nokkel, hvem, kilder if hvor in FRA_FOR else tuple(x for x in kilder if not x.startswith("4.")),
+                     _GJORT.get(getattr(sak, nokkel)))
     behov = sak.behov or ()
     if "bolig" not in behov:
         # strgjfl. § 41 on preparing the release does not hold in varetekt (§ 52), nor outside.
@@ -87,9 +89,9 @@ def oppgaver(sak: Sak, f: Fakta | None, konklusjon: str, t: Tekster) -> tuple[Op
                  ("§ 35", "KVP-forskriften § 3", *(("fstr. § 1-3",) if i_fengsel else ())),
                  False if sak.barn == "ja" else None, None if sak.barn == "ja" else "oppgave.barn.ikke_svart")
     for omraade in behov:
-        hvem, kilder = _BEHOV[omraade]
+        hjelpere, grunnlag = _BEHOV[omraade]
         gjort = omraade == "bolig" and sak.bolig == "har"
-        legg_til("behov_" + omraade, (*hvem, "koordinator"), ("St.meld. nr. 37", *kilder), gjort)
+        legg_til("behov_" + omraade, (*hjelpere, "koordinator"), ("St.meld. nr. 37", *grunnlag), gjort)
     if konklusjon in (RETT, KAN, NAV, FORBERED):
         legg_til("sok", ("innsatt", "nav_kommune", "nav"), ("§ 41", "fvl. § 11"), None)
     return tuple(liste)

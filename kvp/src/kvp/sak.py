@@ -12,89 +12,20 @@ from datetime import date, datetime
 from typing import Any
 
 from .feil import UgyldigVerdi
-
-VET_IKKE = "vet_ikke"
-FORSTE_DAG, SISTE_DAG = date(1900, 1, 1), date(2199, 12, 31)
-MAKS_STED, MAKS_TEKST, MAKS_ALDER, MAKS_MAANEDER = 100, 2000, 120, 1200
-
-_ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_TILLATT_DAG = f"en dag som ÅÅÅÅ-MM-DD, fra {FORSTE_DAG} til {SISTE_DAG}"
-
-
-@dataclass(frozen=True)
-class Felt:
-    """One field of the case: its name, its kind, its closed values and whether «vet ikke» is an answer."""
-
-    navn: str
-    slag: str
-    verdier: tuple[str, ...] = ()
-    vet_ikke: bool = False
-
-    @property
-    def tillatt(self) -> str:
-        """What is allowed, as one line of Norwegian."""
-        hoveddel = _TILLATT[self.slag](self)
-        return f"{hoveddel}, eller {VET_IKKE}" if self.vet_ikke else hoveddel
-
-
-_TILLATT: dict[str, Callable[[Felt], str]] = {
-    "valg": lambda f: ", ".join(f.verdier),
-    "flervalg": lambda f: "en liste uten gjentakelser med "
-    + ("én eller flere" if f.navn == "form" else "noen eller ingen") + " av " + ", ".join(f.verdier),
-    "heltall": lambda f: f"et helt tall fra 0 til {MAKS_ALDER}",
-    "tall": lambda f: f"et tall fra 0 til {MAKS_MAANEDER}",
-    "loslatelse": lambda f: '{"fra": dag, "til": dag, "sikkerhet": ' + " | ".join(SIKKERHETER)
-    + "} der fra ikke er etter til, og dag er " + _TILLATT_DAG,
-    "spenn": lambda f: '{"fra": dag, "til": dag} der fra ikke er etter til, og dag er ' + _TILLATT_DAG,
-    "tekst": lambda f: f"en tekst på 1 til {MAKS_TEKST} tegn",
-    "sted": lambda f: f"et navn på 1 til {MAKS_STED} tegn",
-}
-
-SIKKERHETER = ("fastsatt", "antatt", "minstetid")
-
-FORMER = (
-    "varetekt", "varetekt_hjemme", "fengsel", "subsidiaer_straff", "forvaring", "tvungent_psykisk_vern",
-    "tvungen_omsorg", "overgangsbolig", "hjemmesoning", "samfunnsstraff", "betinget_dom", "proveloslatt", "institusjon",
-    "sykehus", "ungdomsstraff", "narkotikaprogram", "botetjeneste", "venter_paa_soning", "ferdig_sonet", "annet",
+from .felter import (
+    FELTER,
+    FORSTE_DAG,
+    MAKS_ALDER,
+    MAKS_MAANEDER,
+    MAKS_STED,
+    MAKS_TEKST,
+    SIKKERHETER,
+    SISTE_DAG,
+    VET_IKKE,
+    Felt,
 )
 
-
-def _ja_nei(navn: str) -> Felt:
-    return Felt(navn, "valg", ("ja", "nei"), True)
-
-
-FELTER: dict[str, Felt] = {f.navn: f for f in (
-    Felt("rolle", "valg", ("innsatt", "ansatt")),
-    Felt("form", "flervalg", FORMER),
-    Felt("frigang", "valg", ("innvilget", "sokt", "nei"), True),
-    _ja_nei("nav_oppfolging"),
-    _ja_nei("startet"),
-    _ja_nei("kolliderer"),
-    _ja_nei("dogn"),
-    Felt("loslatelse", "loslatelse", (), True),
-    Felt("endt_tid", "spenn"),
-    Felt("opphold_maaneder", "tall", (), True),
-    Felt("alder", "heltall"),
-    Felt("bursdag", "spenn", (), True),
-    Felt("arbeidsevne", "valg", ("nedsatt", "ikke_nedsatt"), True),
-    Felt("ytelser", "valg", ("ingen", "svaert_begrensede", "vesentlige"), True),
-    Felt("sosialhjelp", "valg", ("mottar", "staar_i_fare", "nei"), True),
-    Felt("arbeidsevnevurdering", "valg", ("spesielt_tilpasset", "annet_resultat", "ikke_gjort"), True),
-    _ja_nei("oppfolgingsbehov"),
-    _ja_nei("maal"),
-    Felt("maal_tekst", "tekst"),
-    _ja_nei("kartlegging"),
-    _ja_nei("forstegangssamtale"),
-    _ja_nei("programinnhold"),
-    _ja_nei("individuell_plan"),
-    Felt("bolig", "valg", ("har", "mangler"), True),
-    _ja_nei("barn"),
-    Felt("behov", "flervalg", ("bolig", "utdanning", "arbeid", "sosiale_tjenester", "helse", "okonomi")),
-    Felt("fengsel", "sted", (), True),
-    Felt("kommune_for", "sted", (), True),
-    Felt("kommune_etter", "sted", (), True),
-    Felt("samtykke", "valg", ("ja", "nei")),
-)}
+_ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 class _Ugyldig(Exception):
@@ -128,7 +59,7 @@ class Spenn:
                 raise _Ugyldig
         except _Ugyldig:
             raise UgyldigVerdi("spenn", {"fra": str(self.fra), "til": str(self.til)},
-                               _TILLATT["spenn"](FELTER["bursdag"])) from None
+                               FELTER["endt_tid"].tillatt) from None
 
     def til_json(self) -> dict[str, str]:
         """The range as ISO 8601 days."""
@@ -182,7 +113,7 @@ def _les_tall(felt: Felt, verdi: object) -> int | float:
 def _les_spenn(felt: Felt, verdi: object) -> Spenn:
     slag: type[Spenn] = Loslatelse if felt.slag == "loslatelse" else Spenn
     if type(verdi) is slag:
-        return verdi  # type: ignore[return-value]
+        return verdi
     if not isinstance(verdi, Mapping) or set(verdi) != {f.name for f in fields(slag)}:
         raise _Ugyldig
     try:
@@ -219,7 +150,7 @@ def _kontroller(navn: str, verdi: object) -> object:
 
 
 def _ukjent(navn: object, verdi: object) -> UgyldigVerdi:
-    return UgyldigVerdi(str(navn), verdi, "et av feltene " + ", ".join(FELTER))
+    return UgyldigVerdi(str(navn), verdi, "et av feltene " + ", ".join(FELTER), ukjent=True)
 
 
 @dataclass(frozen=True)

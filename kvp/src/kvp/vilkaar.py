@@ -7,8 +7,9 @@ from functools import cache, lru_cache
 from typing import Any
 
 from . import valg
-from .analyse import VOKSEN_UT, Fakta, felt_med_loslatelse, mulige
-from .former import UKJENT, Sti, hjemler, stier, svakeste
+from .analyse import VOKSEN_UT, felt_med_loslatelse, mulige
+from .felter import FELTER
+from .former import UKJENT, Fakta, Sti, hjemler, stier, svakeste
 from .resultat import IKKE_OPPFYLT, IKKE_SPURT, MAA_VURDERES, OPPFYLT, Vilkaarsresultat
 from .sak import Sak, Spenn
 from .tekster import Tekster
@@ -25,7 +26,7 @@ from .vindu import (
     flytt_maaneder,
 )
 
-_FORMFELT = ("frigang", "nav_oppfolging", "startet", "kolliderer", "dogn", "loslatelse", "opphold_maaneder")
+_FORMFELT = tuple(f.navn for f in FELTER.values() if f.i_reglene)
 _AV_UTFALL = {RETT: OPPFYLT, KAN: OPPFYLT, FORBERED: IKKE_OPPFYLT, NAV: MAA_VURDERES}
 
 
@@ -54,15 +55,9 @@ def form_tekst(form: str, situasjon: str, t: Tekster) -> str:
     return t.forste(f"form.{gruppe}.{situasjon}", f"form.dato.{situasjon}", f"form.{situasjon}")
 
 
-# What is read for a form; recorded with its result.
-_LESER = {
-    "fengsel": ("frigang", "nav_oppfolging", "loslatelse", "opphold_maaneder"),
-    "forvaring": ("frigang", "nav_oppfolging", "loslatelse"),
-    "overgangsbolig": ("nav_oppfolging", "loslatelse", "opphold_maaneder"),
-    "varetekt": ("loslatelse",), "subsidiaer_straff": ("loslatelse",),
-    "tvungent_psykisk_vern": ("dogn", "loslatelse"), "tvungen_omsorg": ("dogn", "loslatelse"),
-    "hjemmesoning": ("startet",), "samfunnsstraff": ("startet", "kolliderer"),
-}
+def _leser(form: str) -> tuple[str, ...]:
+    """What is read for a form; recorded with its result."""
+    return tuple(felt for felt in _FORMFELT if form in FELTER[felt].i_reglene)
 
 
 # Another form of the same case that changes how this one is read: (the other, this one).
@@ -98,7 +93,7 @@ def _former(sak: Sak, f: Fakta, t: Tekster) -> list[Vilkaarsresultat]:
             grunn = t("form.mangler")
         else:
             grunn = " ".join(form_tekst(form, sti.situasjon, t) for sti in beste)
-        fakta = {"form": form, **_fakta(sak, *_LESER.get(form, ()))}
+        fakta = {"form": form, **_fakta(sak, *_leser(form))}
         rader.append(_vilkaar("form_" + form, utfall, grunn, kilder, fakta, t, t("formnavn." + form)))
     return rader
 
@@ -152,7 +147,8 @@ def _alder(sak: Sak, status: str, konklusjon: str, t: Tekster) -> Vilkaarsresult
         return _vilkaar("alder", MAA_VURDERES, t("alder.slik_det_er"), ("§ 29",),
                         _fakta(sak, "alder", "bursdag", "loslatelse"), t)
     utfall, nokkel = {
-        ALDER_OK: (OPPFYLT, "vilkaar.alder.oppfylt"),
+        # Somebody who is 17 now may be old enough on the day of the start.
+        ALDER_OK: (OPPFYLT, "vilkaar.alder.oppfylt" + ("_ved_start" if fyller == "18" else "")),
         FOR_UNG: (IKKE_OPPFYLT, "alder.for_ung"),
         FOR_GAMMEL: (IKKE_OPPFYLT, "alder.for_gammel"),
         ALDER_USIKKER: (MAA_VURDERES, "alder.usikker_" + fyller),
@@ -227,7 +223,8 @@ def _varighet(sak: Sak, status: str, konklusjon: str, dato: date, regler: Regels
         utfall = IKKE_OPPFYLT
     else:
         utfall = MAA_VURDERES if nar_67(sak, dato, regler) else OPPFYLT
-    return _vilkaar("varighet", utfall, t("vilkaar.varighet." + utfall), ("§ 32",), _fakta(sak, "alder", "bursdag"), t)
+    fakta = {} if utfall == OPPFYLT else _fakta(sak, "alder", "bursdag")  # the age matters only where 67 comes first
+    return _vilkaar("varighet", utfall, t("vilkaar.varighet." + utfall), ("§ 32",), fakta, t)
 
 
 def vilkaar(sak: Sak, f: Fakta | None, status: str, konklusjon: str, dato: date, regler: Regelsett,

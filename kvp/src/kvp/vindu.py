@@ -16,7 +16,8 @@ SPOR_OM_BURSDAG = (17, 65, 66)  # the only ages at which the birthday is asked f
 def flytt_maaneder(dag: date, maaneder: int) -> date:
     """The same day of another month, or the last day of that month when it is shorter."""
     aar, maaned = divmod(dag.year * 12 + dag.month - 1 + maaneder, 12)
-    return date(aar, maaned + 1, min(dag.day, monthrange(aar, maaned + 1)[1]))
+    # Only the last days of a month can be missing in another: the others need no calendar.
+    return date(aar, maaned + 1, dag.day if dag.day <= 28 else min(dag.day, monthrange(aar, maaned + 1)[1]))
 
 
 def vindu_fra(loslatt: date, maaneder: int = 6) -> date:

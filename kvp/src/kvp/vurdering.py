@@ -7,13 +7,14 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from . import valg
-from .analyse import REKKEFOLGE, Fakta, fakta, felt_med_loslatelse, felt_som_kan_endre, imot, mulige
+from .analyse import fakta, felt_med_loslatelse, felt_som_kan_endre, imot, mulige
+from .felter import REKKEFOLGE
 from .forbehold import forbehold
-from .former import Sti, baerende, hjemler, stier
+from .former import Fakta, Sti, baerende, hjemler, stier
 from .motsigelser import motsigelser
 from .oppgaver import oppgaver
 from .resultat import Vurdering
-from .sak import Loslatelse, Sak
+from .sak import VET_IKKE, Loslatelse, Sak
 from .sted import I_FENGSEL, sted
 from .tekster import Tekster, tekster
 from .utgaver import REGELSETT, RUNDSKRIV, SOSIALTJENESTELOVEN, Regelsett, regelsett
@@ -155,7 +156,7 @@ def _starter_ute(sak: Sak, f: Fakta | None, baerer: Baerer) -> bool:
     if baerer and f:
         return any(_venter(form, f, best) for form, best in baerer)
     inne = sted(sak.form, sak.dogn) in I_FENGSEL and "overgangsbolig" not in (sak.form or ())
-    return inne and sak.frigang != "innvilget"
+    return inne and sak.frigang not in ("innvilget", VET_IKKE)
 
 
 def _venter(form: str, f: Fakta, best: tuple[Sti, ...]) -> bool:

@@ -43,20 +43,23 @@ _BEGRUNNELSER = {
     "tidligst": "KVP kan tidligst innvilges fra {vindu}.",
     "nav.vindu": "Fra {vindu} er det seks måneder eller mindre igjen. Da kan NAV innvilge KVP også uten dette.",
     "forbered_naa": "<Du> kan snakke med NAV om søknaden og forberedelsene nå.",
-    "taler_imot.forbered": "Noe i svarene taler også imot. NAV ser på det når tiden kommer.",
-    "imot.ytelser": "Etter løslatelsen har <du> [trygd eller andre penger fra NAV|ytelser fra NAV] å leve av. "
-                    "Det taler imot KVP.",
-    "imot.ytelser@ukjent": "<Du> har [trygd eller andre penger fra NAV|ytelser fra NAV] å leve av. Det taler imot "
-                           "KVP.",
-    "imot.ytelser@ute": "<Du> har [trygd eller andre penger fra NAV|ytelser fra NAV] å leve av. Det taler imot KVP.",
+    "taler_imot.forbered": "[Noe i svarene kan gjøre det vanskelig å få KVP.|Noe i svarene taler også imot.] NAV "
+                           "ser på det når tiden kommer.",
+    "imot.ytelser": "Etter løslatelsen har <du> [trygd eller andre penger fra NAV|ytelser fra NAV] å leve av. [Det "
+                    "kan gjøre det vanskelig å få KVP|Det taler imot KVP].",
+    "imot.ytelser@ukjent": "<Du> har [trygd eller andre penger fra NAV|ytelser fra NAV] å leve av. [Det kan gjøre "
+                           "det vanskelig å få KVP|Det taler imot KVP].",
+    "imot.ytelser@ute": "<Du> har [trygd eller andre penger fra NAV|ytelser fra NAV] å leve av. [Det kan gjøre det "
+                        "vanskelig å få KVP|Det taler imot KVP].",
     "imot.ytelser@institusjon": "Etter oppholdet har <du> [trygd eller andre penger fra NAV|ytelser fra NAV] å leve "
-                                "av. Det taler imot KVP.",
-    "imot.arbeidsevne": "[Du har svart at du kan jobbe fullt.|Svaret sier at arbeidsevnen ikke er nedsatt.] Det "
-                        "taler imot KVP.",
+                                "av. [Det kan gjøre det vanskelig å få KVP|Det taler imot KVP].",
+    "imot.arbeidsevne": "[Du har svart at du kan jobbe fullt.|Svaret sier at arbeidsevnen ikke er nedsatt.] [Det "
+                        "kan gjøre det vanskelig å få KVP|Det taler imot KVP].",
     "imot.maal": "<Du> ønsker ikke å jobbe mot et mål om arbeid nå. KVP er frivillig.",
-    "imot.oppfolgingsbehov": "<Du> trenger ikke tett oppfølging. Det taler imot KVP.",
-    "imot.arbeidsevnevurdering": "NAV har vurdert arbeidsevnen og kommet til noe annet enn KVP krever. Det taler "
-                                 "imot KVP.",
+    "imot.oppfolgingsbehov": "<Du> trenger ikke tett oppfølging. [Det kan gjøre det vanskelig å få KVP|Det taler "
+                             "imot KVP].",
+    "imot.arbeidsevnevurdering": "NAV har vurdert arbeidsevnen og kommet til noe annet enn KVP krever. [Det kan "
+                                 "gjøre det vanskelig å få KVP|Det taler imot KVP].",
     "alder.for_gammel": "Programmet gjelder til man fyller 67 år. <Du> er over grensen når det kan starte.",
     "alder.annen_hjelp": "NAV kan likevel hjelpe med alderspensjon, råd om penger, sosialhjelp og bolig.",
     "alder.slik_det_er": "Slik det er nå, fyller <du> 67 år før KVP kan starte.",
@@ -101,13 +104,13 @@ _FORMER = {
     "form.saerreaksjon.dogn_uviss": "Det er ikke klart om <du> bor i institusjonen døgnet rundt. Det har betydning "
                                     "for svaret.",
     "form.frigang_ja": "Frigangen er innvilget, og NAV kan følge opp et program derfra. "
-                       "Da kan KVP innvilges og starte før løslatelsen.",
+                       "Da kan KVP innvilges og starte før løslatelsen, hvis § 29 er oppfylt.",
     "form.frigang_uviss": "Frigangen er innvilget. Det er ikke klart om NAV-kontoret kan følge opp et program "
                           "derfra.",
     "form.frigang_vet_ikke": "Det er ikke klart om frigang er innvilget. Med frigang kan programmet starte før "
-                             "løslatelsen.",
+                             "løslatelsen, hvis § 29 er oppfylt.",
     "form.bolig_ja": "<Du> bor i overgangsbolig, og NAV kan følge opp et program derfra. "
-                     "Da kan KVP innvilges og starte før løslatelsen.",
+                     "Da kan KVP innvilges og starte før løslatelsen, hvis § 29 er oppfylt.",
     "form.bolig_uviss": "<Du> bor i overgangsbolig. Det er ikke klart om NAV-kontoret kan følge opp et program "
                         "derfra.",
     "form.hjemmesoning.i_gang": "Den som soner hjemme, har rett til KVP (4.29.2.17), hvis § 29 er oppfylt.",
@@ -181,13 +184,14 @@ _FORMNAVN = {
 _VILKAAR = {
     "vilkaar.alder": "Alder",
     "vilkaar.alder.oppfylt": "<Du> er mellom 18 og 67 år.",
+    "vilkaar.alder.oppfylt_ved_start": "<Du> er fylt 18 år når programmet kan starte.",
     "vilkaar.alder.mangler": "Alderen er ikke spurt om.",
     "vilkaar.alder.mangler_start": "Svaret avhenger av alderen når programmet kan starte. Det er ikke klart ennå.",
     "vilkaar.arbeidsevne": "Vesentlig nedsatt arbeids- og inntektsevne",
     "vilkaar.arbeidsevne.oppfylt": "[Du har svart at det er vanskelig å få eller beholde jobb.|Svaret sier at "
                                    "arbeidsevnen er nedsatt.] NAV vurderer hvor mye.",
     "vilkaar.arbeidsevne.ikke_oppfylt": "[Du har svart at du kan jobbe fullt.|Svaret sier at arbeidsevnen ikke er "
-                                        "nedsatt.] Det taler imot KVP.",
+                                        "nedsatt.] [Det kan gjøre det vanskelig å få KVP|Det taler imot KVP].",
     "vilkaar.arbeidsevne.maa_vurderes": "Det er ikke klart om arbeidsevnen er nedsatt. NAV vurderer det.",
     "vilkaar.arbeidsevne.mangler": "Arbeidsevnen er ikke spurt om.",
     "vilkaar.ytelser": "Ingen eller svært små ytelser å leve av",
@@ -202,13 +206,14 @@ _VILKAAR = {
     "vilkaar.ytelser.svaert_begrensede@institusjon": "Ytelsene etter oppholdet er svært små. NAV vurderer om de er "
                                                      "små nok.",
     "vilkaar.ytelser.ikke_oppfylt": "Etter løslatelsen har <du> [trygd eller andre penger fra NAV|ytelser fra NAV] "
-                                    "å leve av. Det taler imot KVP.",
+                                    "å leve av. [Det kan gjøre det vanskelig å få KVP|Det taler imot KVP].",
     "vilkaar.ytelser.ikke_oppfylt@ukjent": "<Du> har [trygd eller andre penger fra NAV|ytelser fra NAV] å leve av. "
-                                           "Det taler imot KVP.",
-    "vilkaar.ytelser.ikke_oppfylt@ute": "<Du> har [trygd eller andre penger fra NAV|ytelser fra NAV] å leve av. Det "
-                                        "taler imot KVP.",
+                                           "[Det kan gjøre det vanskelig å få KVP|Det taler imot KVP].",
+    "vilkaar.ytelser.ikke_oppfylt@ute": "<Du> har [trygd eller andre penger fra NAV|ytelser fra NAV] å leve av. "
+                                        "[Det kan gjøre det vanskelig å få KVP|Det taler imot KVP].",
     "vilkaar.ytelser.ikke_oppfylt@institusjon": "Etter oppholdet har <du> [trygd eller andre penger fra NAV|ytelser "
-                                                "fra NAV] å leve av. Det taler imot KVP.",
+                                                "fra NAV] å leve av. [Det kan gjøre det vanskelig å få KVP|Det taler "
+                                                "imot KVP].",
     "vilkaar.ytelser.maa_vurderes": "Det er ikke klart hvilke ytelser <du> får etter løslatelsen. NAV vurderer det.",
     "vilkaar.ytelser.maa_vurderes@ukjent": "Det er ikke klart hvilke ytelser <du> har. NAV vurderer det.",
     "vilkaar.ytelser.maa_vurderes@ute": "Det er ikke klart hvilke ytelser <du> har. NAV vurderer det.",
@@ -231,7 +236,8 @@ _VILKAAR = {
     "vilkaar.oppfolgingsbehov": "Behov for tett oppfølging",
     "vilkaar.oppfolgingsbehov.oppfylt": "[Du har svart at du trenger tett hjelp for å komme i jobb.|Svaret sier at "
                                         "tett oppfølging trengs.] NAV vurderer det.",
-    "vilkaar.oppfolgingsbehov.ikke_oppfylt": "<Du> trenger ikke tett oppfølging. Det taler imot KVP.",
+    "vilkaar.oppfolgingsbehov.ikke_oppfylt": "<Du> trenger ikke tett oppfølging. [Det kan gjøre det vanskelig å få "
+                                             "KVP|Det taler imot KVP].",
     "vilkaar.oppfolgingsbehov.maa_vurderes": "Det er ikke klart hvor mye hjelp <du> trenger. NAV vurderer det.",
     "vilkaar.oppfolgingsbehov.mangler": "Behovet for oppfølging er ikke spurt om.",
     "vilkaar.maal": "Program mot et mål om arbeid",

@@ -42,20 +42,23 @@ _BEGRUNNELSER = {
     "tidligst": "KVP kan tidlegast innvilgast frå {vindu}.",
     "nav.vindu": "Frå {vindu} er det seks månader eller mindre igjen. Då kan NAV innvilge KVP også utan dette.",
     "forbered_naa": "<Du> kan snakke med NAV om søknaden og førebuingane no.",
-    "taler_imot.forbered": "Noko i svara talar også imot. NAV ser på det når tida kjem.",
-    "imot.ytelser": "Etter lauslatinga har <du> [trygd eller andre pengar frå NAV|ytingar frå NAV] å leve av. "
-                    "Det talar imot KVP.",
-    "imot.ytelser@ukjent": "<Du> har [trygd eller andre pengar frå NAV|ytingar frå NAV] å leve av. Det talar imot "
-                           "KVP.",
-    "imot.ytelser@ute": "<Du> har [trygd eller andre pengar frå NAV|ytingar frå NAV] å leve av. Det talar imot KVP.",
+    "taler_imot.forbered": "[Noko i svara kan gjere det vanskeleg å få KVP.|Noko i svara talar også imot.] NAV "
+                           "ser på det når tida kjem.",
+    "imot.ytelser": "Etter lauslatinga har <du> [trygd eller andre pengar frå NAV|ytingar frå NAV] å leve av. [Det "
+                    "kan gjere det vanskeleg å få KVP|Det talar imot KVP].",
+    "imot.ytelser@ukjent": "<Du> har [trygd eller andre pengar frå NAV|ytingar frå NAV] å leve av. [Det kan gjere "
+                           "det vanskeleg å få KVP|Det talar imot KVP].",
+    "imot.ytelser@ute": "<Du> har [trygd eller andre pengar frå NAV|ytingar frå NAV] å leve av. [Det kan gjere det "
+                        "vanskeleg å få KVP|Det talar imot KVP].",
     "imot.ytelser@institusjon": "Etter opphaldet har <du> [trygd eller andre pengar frå NAV|ytingar frå NAV] å leve "
-                                "av. Det talar imot KVP.",
-    "imot.arbeidsevne": "[Du har svart at du kan jobbe fullt.|Svaret seier at arbeidsevna ikkje er nedsett.] Det "
-                        "talar imot KVP.",
+                                "av. [Det kan gjere det vanskeleg å få KVP|Det talar imot KVP].",
+    "imot.arbeidsevne": "[Du har svart at du kan jobbe fullt.|Svaret seier at arbeidsevna ikkje er nedsett.] [Det "
+                        "kan gjere det vanskeleg å få KVP|Det talar imot KVP].",
     "imot.maal": "<Du> ønskjer ikkje å jobbe mot eit mål om arbeid no. KVP er frivillig.",
-    "imot.oppfolgingsbehov": "<Du> treng ikkje tett oppfølging. Det talar imot KVP.",
-    "imot.arbeidsevnevurdering": "NAV har vurdert arbeidsevna og kome til noko anna enn KVP krev. Det talar imot "
-                                 "KVP.",
+    "imot.oppfolgingsbehov": "<Du> treng ikkje tett oppfølging. [Det kan gjere det vanskeleg å få KVP|Det talar "
+                             "imot KVP].",
+    "imot.arbeidsevnevurdering": "NAV har vurdert arbeidsevna og kome til noko anna enn KVP krev. [Det kan gjere "
+                                 "det vanskeleg å få KVP|Det talar imot KVP].",
     "alder.for_gammel": "Programmet gjeld til ein fyller 67 år. <Du> er over grensa når det kan starte.",
     "alder.annen_hjelp": "NAV kan likevel hjelpe med alderspensjon, råd om pengar, sosialhjelp og bustad.",
     "alder.slik_det_er": "Slik det er no, fyller <du> 67 år før KVP kan starte.",
@@ -100,12 +103,12 @@ _FORMER = {
     "form.saerreaksjon.dogn_uviss": "Det er ikkje klart om <du> bur i institusjonen døgnet rundt. Det har noko å "
                                     "seie for svaret.",
     "form.frigang_ja": "Frigangen er innvilga, og NAV kan følgje opp eit program derifrå. "
-                       "Då kan KVP innvilgast og starte før lauslatinga.",
+                       "Då kan KVP innvilgast og starte før lauslatinga, dersom § 29 er oppfylt.",
     "form.frigang_uviss": "Frigangen er innvilga. Det er ikkje klart om NAV-kontoret kan følgje opp eit program der.",
     "form.frigang_vet_ikke": "Det er ikkje klart om frigang er innvilga. Med frigang kan programmet starte før "
-                             "lauslatinga.",
+                             "lauslatinga, dersom § 29 er oppfylt.",
     "form.bolig_ja": "<Du> bur i overgangsbustad, og NAV kan følgje opp eit program derifrå. "
-                     "Då kan KVP innvilgast og starte før lauslatinga.",
+                     "Då kan KVP innvilgast og starte før lauslatinga, dersom § 29 er oppfylt.",
     "form.bolig_uviss": "<Du> bur i overgangsbustad. "
                         "Det er ikkje klart om NAV-kontoret kan følgje opp eit program der.",
     "form.hjemmesoning.i_gang": "Den som sonar heime, har rett til KVP (4.29.2.17), dersom § 29 er oppfylt.",
@@ -180,13 +183,14 @@ _FORMNAVN = {
 _VILKAAR = {
     "vilkaar.alder": "Alder",
     "vilkaar.alder.oppfylt": "<Du> er mellom 18 og 67 år.",
+    "vilkaar.alder.oppfylt_ved_start": "<Du> har fylt 18 år når programmet kan starte.",
     "vilkaar.alder.mangler": "Det er ikkje spurt om alderen.",
     "vilkaar.alder.mangler_start": "Svaret kjem an på alderen når programmet kan starte. Det er ikkje klart enno.",
     "vilkaar.arbeidsevne": "Vesentleg nedsett arbeids- og inntektsevne",
     "vilkaar.arbeidsevne.oppfylt": "[Du har svart at det er vanskeleg å få eller behalde jobb.|Svaret seier at "
                                    "arbeidsevna er nedsett.] NAV vurderer kor mykje.",
     "vilkaar.arbeidsevne.ikke_oppfylt": "[Du har svart at du kan jobbe fullt.|Svaret seier at arbeidsevna ikkje er "
-                                        "nedsett.] Det talar imot KVP.",
+                                        "nedsett.] [Det kan gjere det vanskeleg å få KVP|Det talar imot KVP].",
     "vilkaar.arbeidsevne.maa_vurderes": "Det er ikkje klart om arbeidsevna er nedsett. NAV vurderer det.",
     "vilkaar.arbeidsevne.mangler": "Det er ikkje spurt om arbeidsevna.",
     "vilkaar.ytelser": "Ingen eller svært små ytingar å leve av",
@@ -201,13 +205,14 @@ _VILKAAR = {
     "vilkaar.ytelser.svaert_begrensede@institusjon": "Ytingane etter opphaldet er svært små. NAV vurderer om dei er "
                                                      "små nok.",
     "vilkaar.ytelser.ikke_oppfylt": "Etter lauslatinga har <du> [trygd eller andre pengar frå NAV|ytingar frå NAV] "
-                                    "å leve av. Det talar imot KVP.",
+                                    "å leve av. [Det kan gjere det vanskeleg å få KVP|Det talar imot KVP].",
     "vilkaar.ytelser.ikke_oppfylt@ukjent": "<Du> har [trygd eller andre pengar frå NAV|ytingar frå NAV] å leve av. "
-                                           "Det talar imot KVP.",
-    "vilkaar.ytelser.ikke_oppfylt@ute": "<Du> har [trygd eller andre pengar frå NAV|ytingar frå NAV] å leve av. Det "
-                                        "talar imot KVP.",
+                                           "[Det kan gjere det vanskeleg å få KVP|Det talar imot KVP].",
+    "vilkaar.ytelser.ikke_oppfylt@ute": "<Du> har [trygd eller andre pengar frå NAV|ytingar frå NAV] å leve av. "
+                                        "[Det kan gjere det vanskeleg å få KVP|Det talar imot KVP].",
     "vilkaar.ytelser.ikke_oppfylt@institusjon": "Etter opphaldet har <du> [trygd eller andre pengar frå NAV|ytingar "
-                                                "frå NAV] å leve av. Det talar imot KVP.",
+                                                "frå NAV] å leve av. [Det kan gjere det vanskeleg å få KVP|Det talar "
+                                                "imot KVP].",
     "vilkaar.ytelser.maa_vurderes": "Det er ikkje klart kva ytingar <du> får etter lauslatinga. NAV vurderer det.",
     "vilkaar.ytelser.maa_vurderes@ukjent": "Det er ikkje klart kva ytingar <du> har. NAV vurderer det.",
     "vilkaar.ytelser.maa_vurderes@ute": "Det er ikkje klart kva ytingar <du> har. NAV vurderer det.",
@@ -230,7 +235,8 @@ _VILKAAR = {
     "vilkaar.oppfolgingsbehov": "Behov for tett oppfølging",
     "vilkaar.oppfolgingsbehov.oppfylt": "[Du har svart at du treng tett hjelp for å kome i jobb.|Svaret seier at "
                                         "det trengst tett oppfølging.] NAV vurderer det.",
-    "vilkaar.oppfolgingsbehov.ikke_oppfylt": "<Du> treng ikkje tett oppfølging. Det talar imot KVP.",
+    "vilkaar.oppfolgingsbehov.ikke_oppfylt": "<Du> treng ikkje tett oppfølging. [Det kan gjere det vanskeleg å få "
+                                             "KVP|Det talar imot KVP].",
     "vilkaar.oppfolgingsbehov.maa_vurderes": "Det er ikkje klart kor mykje hjelp <du> treng. NAV vurderer det.",
     "vilkaar.oppfolgingsbehov.mangler": "Det er ikkje spurt om behovet for oppfølging.",
     "vilkaar.maal": "Program mot eit mål om arbeid",
