@@ -447,7 +447,7 @@ export class Visning {
   }
 
   settNotat(klart) {
-    this.vis(klart ? 'notat' : '-notat');
+    this.vis(klart && !this.kort ? 'notat' : '-notat'); // on the desk it stands below
     this.meld('kvp-notat', { klart });
   }
 
