@@ -27,6 +27,8 @@ CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; font-src 'self'; "
     "form-action 'self'; base-uri 'none'; frame-ancestors 'self'"
 )
+# On a page of another address the element can be fetched, and says itself that it does not work there.
+_FOR_ALLE = {".js": {"Access-Control-Allow-Origin": "*"}, ".css": {"Access-Control-Allow-Origin": "*"}}
 # The desk shows the note in a frame, so that it prints exactly as it is.
 _HODER = {"ansatt.html": {"Content-Security-Policy": f"{CSP}; frame-src 'self'"}}
 
@@ -50,12 +52,13 @@ def statiske_filer(mappe: Path = STATISK) -> Iterator[Fil]:
         # mtime 0: the same bytes each time.
         pakket = None if fil.suffix == ".woff2" else gzip.compress(innhold, mtime=0)
         for sti in SIDER.get(fil.name, (f"/statisk/{fil.name}",)):
-            yield Fil(fil.name, sti, TYPER[fil.suffix], innhold, pakket, _HODER.get(fil.name, {}))
+            hoder = _HODER.get(fil.name) or _FOR_ALLE.get(fil.suffix, {})
+            yield Fil(fil.name, sti, TYPER[fil.suffix], innhold, pakket, hoder)
 
 
 @functools.cache
 def tekster(maalform: str) -> Mapping[str, str]:
-    """The pages' own words in one form. The files are scripts with JSON in them. Error: `KeyError` for other forms."""
+    """The pages' own words in one form, from scripts with bodies of JSON. Error: `KeyError` for other forms."""
     alle: dict[str, str] = {}
     for navn in ("tekster.js", "bordtekster.js"):
         kilde = (STATISK / navn).read_text(encoding="utf-8")

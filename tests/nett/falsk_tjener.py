@@ -175,11 +175,13 @@ class Samtale:
             return [{**self.sporsmaal()[-1], "tekst": "Jeg forstod det slik: Du sitter i varetekt. Stemmer det?",
                      "valg": [ja, *VANLIGE_FORMER[:1]], "forslag": ["varetekt"], "uklart": True}]
         if nokkel == "varetekt og prøveløslatt":
-            valg_ = [{"tittel": "Varetekt", "verdi": ["varetekt"]}, {"tittel": "Prøveløslatt", "verdi": ["proveloslatt"]}]
+            valg_ = [{"tittel": "Varetekt", "verdi": ["varetekt"]},
+                     {"tittel": "Prøveløslatt", "verdi": ["proveloslatt"]}]
             return [{**self.sporsmaal()[-1], "motsigelse": "varetekt_proveloslatt", "valg": valg_,
                      "tekst": "To av svarene passer ikke sammen. Begge kan ikke stemme. Hva stemmer?"}]
         if nokkel == "datoen er passert":
-            knapper = [{"tittel": f"Endre {felt}", "handling": "endre", "felt": felt} for felt in ("form", "loslatelse")]
+            knapper = [{"tittel": f"Endre {felt}", "handling": "endre", "felt": felt}
+                       for felt in ("form", "loslatelse")]
             return [{**self.sporsmaal()[-1], "felt": "loslatelse", "motsigelse": "dato_passert", "valg": [],
                      "knapper": knapper, "tekst": "To av svarene passer ikke sammen. Er du løslatt?"}]
         if nokkel in EKSTRA:
@@ -230,6 +232,7 @@ class Tjener(ThreadingHTTPServer):
         self.utlop_minutter = 15.0
         self.maalformer = ["nb", "nn"]
         self.uten_kaker = False
+        self.hoder: list[Mapping[str, str]] = []  # of the posts, as they came
 
     @property
     def url(self) -> str:
@@ -250,6 +253,9 @@ class Svarer(BaseHTTPRequestHandler):
         self.send_header("Content-Type", slag if "charset" in slag else f"{slag}; charset=utf-8")
         self.send_header("Content-Length", str(len(raa)))
         self.send_header("Content-Security-Policy", (hoder or {}).get("Content-Security-Policy", CSP))
+        for navn, verdi in (hoder or {}).items():
+            if navn != "Content-Security-Policy":
+                self.send_header(navn, verdi)
         self.send_header("Cross-Origin-Opener-Policy", "same-origin")
         self.send_header("Cache-Control", "no-store")
         self.end_headers()
@@ -296,6 +302,7 @@ class Svarer(BaseHTTPRequestHandler):
     def do_POST(self) -> None:
         samtale, kropp = self.server.samtale, self.kropp()
         samtale.kall.append(("POST", self.path, kropp))
+        self.server.hoder.append(self.headers)
         if self.path == "/api/frister":
             saker = [(rad.pop("ref"), Sak.fra_json({"rolle": "ansatt", **rad})) for rad in map(dict, kropp["rader"])]
             self.svar(200, {"rader": [r.til_json() for r in frister(saker, FRISTDAG, kropp["maalform"])]})

@@ -14,7 +14,8 @@ from .falsk_tjener import Tjener
 from .hjelp import knapp, kryss, logg, rolig, siste, skriv, trykk
 from .vakt import Vakt
 
-HEMMELIG = {"Navn": "Kari Hemmelig", "Fødselsnummer": "01017012345", "Kontakt (navn, telefon)": "Ola Betjent 91 23 45 67",
+HEMMELIG = {"Navn": "Kari Hemmelig", "Fødselsnummer": "01017012345",
+            "Kontakt (navn, telefon)": "Ola Betjent 91 23 45 67",
             "Saksnummer eller annen referanse": "REF-42-HEMMELIG"}
 
 
@@ -144,9 +145,10 @@ def test_the_note_is_filled_in_in_word_too_and_only_here(side: Page, tjener: Tje
     nedlasting.value.save_as(fil)
     linjer = [avsnitt.text for avsnitt in docx.Document(str(fil)).paragraphs]
     for etikett, verdi in HEMMELIG.items():
-        assert any(linje.startswith(etikett.split(" (")[0]) and linje.endswith(f": {verdi}") for linje in linjer), linjer
+        begynner = etikett.split(" (")[0]
+        assert any(linje.startswith(begynner) and linje.endswith(f": {verdi}") for linje in linjer), linjer
+    assert all(v not in f.url + (f.post_data or "") for f in vakt.foresporsler for v in HEMMELIG.values())
     assert any(linje.startswith("Underskrift") and "Kari" not in linje for linje in linjer)
-    assert all(verdi not in f.url + (f.post_data or "") for f in vakt.foresporsler for verdi in HEMMELIG.values())
 
 
 def test_there_is_one_button_to_print_and_one_menu_of_files(side: Page, tjener: Tjener) -> None:
@@ -155,8 +157,8 @@ def test_there_is_one_button_to_print_and_one_menu_of_files(side: Page, tjener: 
     side.get_by_text("Last ned som …").click()
     assert side.locator(".meny :is(button, a)").all_inner_texts() == [
         "Word", "Nettside", "PDF (velg «Lagre som PDF» i vinduet)", "PDF uten navn"]
-    assert side.get_by_role("link", name="PDF uten navn").evaluate("(a) => a.href").partition("?fane=")[0].endswith(
-        "/oppsummering.pdf")
+    adresse = side.get_by_role("link", name="PDF uten navn").evaluate("(a) => a.href")
+    assert adresse.partition("?fane=")[0].endswith("/oppsummering.pdf")
 
 
 def test_what_is_filled_in_outlives_a_correction(side: Page, tjener: Tjener) -> None:
@@ -174,15 +176,15 @@ def test_long_values_wrap_whole_in_print_and_a_number_stays_in_one_piece(side: P
     til_notatarket(side, tjener)
     langt = "Ola Testesen Mellomnavn-Etternavnsen " * 4
     side.get_by_label("Navn", exact=True).fill(langt)
-    side.get_by_label("Kontakt (navn, telefon)").fill("Avdelingsleder Kari Nordmann-Testesen, avdeling B, 91 23 45 67")
+    side.get_by_label("Kontakt (navn, telefon)").fill("Leder Kari Nordmann-Testesen, avdeling B, 91 23 45 67")
     side.set_viewport_size({"width": 640, "height": 900})
     ramme = side.frame(url=re.compile(r"/oppsummering\.html\?fane="))
     assert ramme.locator("input").count() == 0  # a field cuts what is longer than itself
     expect(ramme.locator(".utfylling strong").first).to_have_text(langt.strip())
     assert ramme.evaluate("""() => [...document.querySelectorAll('.utfylling :is(li, strong)')]
         .filter((e) => e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).display !== 'inline').length""") == 0
-    assert ramme.evaluate("[...document.querySelectorAll('.tall')].map((e) => [e.textContent, e.getClientRects().length])"
-                          ) == [["91 23 45 67", 1]]
+    tall = "[...document.querySelectorAll('.tall')].map((e) => [e.textContent, e.getClientRects().length])"
+    assert ramme.evaluate(tall) == [["91 23 45 67", 1]]
 
 
 def test_what_is_filled_in_is_never_sent(side: Page, tjener: Tjener, tmp_path: Path) -> None:
@@ -206,7 +208,7 @@ def test_what_is_filled_in_is_never_sent(side: Page, tjener: Tjener, tmp_path: P
     nedlasting.value.save_as(fil)
     innhold = fil.read_text()
     for verdi in HEMMELIG.values():
-        assert verdi in innhold
+        assert verdi in re.sub(r"<[^>]+>", "", innhold)
     for utenfra in ("<script", "<link", "<input", "http://", "https://", "src="):
         assert utenfra not in innhold, utenfra
 

@@ -307,11 +307,13 @@ def test_personal_data_leave_the_screen(side: Page, tjener: Tjener) -> None:
 
 
 HELT = """() => { const topp = window.dyp('.steg').getBoundingClientRect().top;
-const deler = [...window.dypAlle('#sporsmaal, #sporsmaal-mer, fieldset, #tekst')].filter((e) => e.offsetHeight > 0);
+
+const deler = window.dypAlle('#sporsmaal, #sporsmaal-mer, fieldset, #tekst').filter((e) => e.offsetHeight > 0);
 const dekket = deler.filter((e) => { const r = e.getBoundingClientRect();
   const sett = e.getRootNode().elementFromPoint(r.left + 8, r.bottom - 3); return !(e.contains(sett) || sett === e); });
 return [Math.min(...deler.map((e) => e.getBoundingClientRect().top), topp) >= 0,
-  Math.max(...deler.map((e) => e.getBoundingClientRect().bottom)) <= innerHeight, dekket.map((e) => e.id || e.tagName)]; }"""
+  Math.max(...deler.map((e) => e.getBoundingClientRect().bottom)) <= innerHeight,
+  dekket.map((e) => e.id || e.tagName)]; }"""
 
 
 @pytest.mark.parametrize("storrelse", [(1024, 768), (1366, 650), (360, 640)])
@@ -385,7 +387,8 @@ def test_a_contradiction_of_two_questions_opens_one_of_them(side: Page, tjener: 
     trykk(side, "Jeg er innsatt")
     skriv(side, "datoen er passert")
     expect(side.locator("#sporsmaal")).to_have_text("Er du løslatt?")
-    assert side.locator(".svar button:not(.lenkeknapp):not(.hoved)").all_inner_texts() == ["Endre form", "Endre loslatelse"]
+    knapper = side.locator(".svar button:not(.lenkeknapp):not(.hoved)")
+    assert knapper.all_inner_texts() == ["Endre form", "Endre loslatelse"]
     with side.expect_request("**/api/samtale/handling") as sendt:
         trykk(side, "Endre loslatelse")
     assert sendt.value.post_data_json == {"handling": "endre", "felt": "loslatelse"}

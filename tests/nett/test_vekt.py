@@ -38,7 +38,10 @@ def test_every_file_has_a_known_type_and_no_page_names_another_host() -> None:
     for fil in STATISK.iterdir():
         assert fil.suffix in TYPER, fil
         if fil.suffix in (".html", ".js", ".css"):
-            innhold = fil.read_text(encoding="utf-8").replace("http://www.w3.org/2000/svg", "")
+            innhold = fil.read_text(encoding="utf-8")
+            # A namespace is no address, and the proxy block of the example names the machine itself.
+            for navn in ("http://www.w3.org/", "http://schemas.openxmlformats.org/", "http://127.0.0.1:8080/"):
+                innhold = innhold.replace(navn, "")
             assert not re.search(r"https?://|//[a-z]+\.", innhold), fil
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import random
 
 import pytest
@@ -55,8 +56,8 @@ def test_the_total_never_grows_within_a_part_and_the_last_question_is_the_last(f
             if not mine:
                 continue
             assert mine[0][0] == 1, mine
-            assert all(ny[0] == gammel[0] + 1 or ny[2] == "videre" for gammel, ny in zip(mine, mine[1:])), mine
-            assert all(ny[1] <= gammel[1] for gammel, ny in zip(mine, mine[1:])), mine
+            assert all(ny[0] == gammel[0] + 1 or ny[2] == "videre" for gammel, ny in itertools.pairwise(mine)), mine
+            assert all(ny[1] <= gammel[1] for gammel, ny in itertools.pairwise(mine)), mine
             assert all(steg <= av for steg, av, _ in mine), mine
             if sett[-1]["felt"] == "samtykke":
                 assert mine[-1][0] == mine[-1][1], mine

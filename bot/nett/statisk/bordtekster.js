@@ -1,6 +1,7 @@
 // The words of the desk and of the pages without JavaScript, which the element itself does not need. The body is JSON.
 export default {
   "nb": {
+    "velg_ett": "Velg et svar, eller skriv under",
     "ingress": "Få vite hva reglene sier om Kvalifiseringsprogrammet (KVP), før og etter løslatelse.",
     "arbeidsbord": "Arbeidsbord for ansatte",
     "arbeidsbord_om": "Svar sammen med den innsatte. Saken og svaret fra reglene bygges opp ved siden av.",
@@ -44,6 +45,7 @@ export default {
     "svaret_ved_siden": "Svaret fra reglene står under «Saken så langt»."
   },
   "nn": {
+    "velg_ett": "Vel eit svar, eller skriv under",
     "ingress": "Få vite kva reglane seier om Kvalifiseringsprogrammet (KVP), før og etter lauslating.",
     "arbeidsbord": "Arbeidsbord for tilsette",
     "arbeidsbord_om": "Svar saman med den innsette. Saka og svaret frå reglane blir bygde opp ved sida av.",

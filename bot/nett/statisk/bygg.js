@@ -92,7 +92,7 @@ export function bygg(visning, kort) {
   // It scrolls by itself and may hold text alone, so the keyboard must reach it.
   del.rull = med(lag('div', 'rull'), { tabindex: '0', role: 'group', 'aria-labelledby': 'logg-tittel' });
   // The answer area stays in sight; what was said scrolls above it.
-  del.bunn = lag('div', 'bunn', del.varsel, del.feil, del.start, del.svar);
+  del.bunn = lag('div', 'bunn', del.faner, del.varsel, del.feil, del.start, del.svar);
   return { rot: sammen(visning, del), del };
 }
 
@@ -102,7 +102,7 @@ function sammen(visning, del) {
   const innhold = lag('div', 'innhold', del.samtale);
   del.rull.append(innhold);
   if (visning === 'del') {
-    return lag('div', 'rot del', lag('div', 'topp', robot, knapper), del.framdrift, del.faner, del.rull, del.bunn, del.verktoy);
+    return lag('div', 'rot del', lag('div', 'topp', robot, knapper), del.framdrift, del.rull, del.bunn, del.verktoy);
   }
   const erSide = visning === 'side';
   const tittel = med(t(lag(erSide ? 'h1' : 'h2'), 'tittel'), { id: 'tittel' });

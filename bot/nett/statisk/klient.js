@@ -64,15 +64,6 @@ export class Samtale {
     return this.kall('GET', 'samtale/oversikt');
   }
 
-  kladd() {
-    return this.kall('GET', 'samtale/kladd');
-  }
-
-  /** Starts a conversation from a draft. Returns its messages and its language form. */
-  hentKladd(kladd) {
-    return this.kall('POST', 'samtale/kladd', kladd);
-  }
-
   /** Any call counts as activity; this is the cheapest one. */
   async hold() {
     await this.kall('GET', 'samtale/sak');

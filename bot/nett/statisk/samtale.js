@@ -105,7 +105,7 @@ export class Visning {
     window.addEventListener('pageshow', (hendelse) => {
       if (hendelse.persisted) this.meld('kvp-tilbake');
     });
-    if ('BroadcastChannel' in window && this.visning !== 'knapp') {
+    if ('BroadcastChannel' in window) {
       this.kanal = new BroadcastChannel(`kvp-${this.visning}`);
       this.kanal.onmessage = ({ data }) => this.annenFane(data);
     }
@@ -209,16 +209,6 @@ export class Visning {
   async medRollen(meldinger) {
     if (!this.rolle || meldinger[meldinger.length - 1].felt !== 'rolle') return meldinger;
     return [...meldinger.slice(0, -1), ...await this.samtale.velg('rolle', this.rolle)];
-  }
-
-  /** Shows a conversation that began elsewhere, such as a draft. `kall` gives its messages and its language form. */
-  async begynnMed(kall) {
-    const { meldinger, maalform } = await kall();
-    this.tom('');
-    if (MAALFORMER.includes(maalform)) this.sprak(maalform);
-    this.vis('samtale', 'svar', 'verktoy');
-    if (this.kanal) this.kanal.postMessage('ny');
-    await this.utfor(async () => meldinger, null);
   }
 
   sendTekst() {
@@ -457,7 +447,7 @@ export class Visning {
   }
 
   settNotat(klart) {
-    this.vis(klart ? 'notat' : '-notat');
+    this.vis(klart && !this.kort ? 'notat' : '-notat'); // on the desk it stands below
     this.meld('kvp-notat', { klart });
   }
 

@@ -14,6 +14,8 @@ const ROT = new URL('../api/', import.meta.url);
 const TOPPLAG = 'popover' in HTMLElement.prototype;
 const FULLSKJERM = window.matchMedia('(max-width: 40rem), (max-height: 36rem)');
 
+let forste = null; // the element that has the conversation of this page
+
 export class Veileder extends HTMLElement {
   connectedCallback() {
     if (this.shadowRoot) { // moved in the page: everything is in place
@@ -21,7 +23,14 @@ export class Veileder extends HTMLElement {
       return;
     }
     this.attachShadow({ mode: 'open' });
-    this.klar = this.settOpp();
+    if (ROT.origin !== window.location.origin) {
+      this.si('feil_adresse'); // no cookie would come along: a sentence instead of nothing
+    } else if (forste && forste.isConnected) {
+      this.visTil(forste);
+    } else {
+      forste = this;
+      this.klar = this.settOpp();
+    }
   }
 
   async settOpp() {
@@ -31,7 +40,7 @@ export class Veileder extends HTMLElement {
     this.samtale = new Samtale(ROT);
     // What is typed here is no shortcut of the page around it.
     for (const slag of ['keydown', 'keypress', 'keyup']) this.addEventListener(slag, (hendelse) => hendelse.stopPropagation());
-    await medStil(this.shadowRoot, 'tokens.css', 'veileder.css');
+    await medStil(this.shadowRoot, 'tokens.css', 'veileder.css', ...(visning === 'side' ? ['helside.css'] : []));
     this.ramme = lag('div', 'ramme', rot);
     this.shadowRoot.append(this.ramme);
     if (visning === 'knapp') this.lagPanel(rot, del);
@@ -41,6 +50,19 @@ export class Veileder extends HTMLElement {
     });
     this.addEventListener('kvp-tilbake', () => this.begynn());
     this.begynn();
+  }
+
+  si(nokkel, ...mer) {
+    this.shadowRoot.append(lag('p', '', tekst(this.forsteMaalform(), nokkel)), ...mer);
+  }
+
+  /** One conversation on a page: a second button is none, and another place shows the way to it. */
+  visTil(andre) {
+    this.hidden = !this.hasAttribute('visning') || this.getAttribute('visning') === 'knapp';
+    this.si('annet_sted', lagKnapp('', tekst(this.forsteMaalform(), 'til_samtalen'), () => {
+      if (andre.panel) andre.aapne();
+      else andre.visning.del.sporsmaal.focus();
+    }));
   }
 
   forsteMaalform() {
@@ -132,4 +154,5 @@ export class Veileder extends HTMLElement {
   }
 }
 
-customElements.define('kvp-veileder', Veileder);
+// The script may have been fetched from two addresses: the first one counts.
+if (!customElements.get('kvp-veileder')) customElements.define('kvp-veileder', Veileder);
