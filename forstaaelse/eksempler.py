@@ -64,7 +64,8 @@ class Merker:
             flere = (FLERE,) if navn == "form" else ()
             ingen = ("ingen",) if navn == "behov" else ()
             vet_ikke = ("vet_ikke",) if navn not in ("rolle", "samtykke") else ()
-            self.felt[navn] = tuple(f"{navn}={v}" for v in (*(("har",) if aapen else felt.verdier), *flere, *ingen, *vet_ikke))
+            egne = ("har",) if aapen else felt.verdier
+            self.felt[navn] = tuple(f"{navn}={v}" for v in (*egne, *flere, *ingen, *vet_ikke))
             verdier = felt.verdier if navn not in APNE else ("har",)
             self.fakta += [f"{navn}={v}" for v in verdier]
         self.fakta += [] if ALDRI_SPURT in FELTER else [f"{ALDRI_SPURT}=har"]

@@ -44,7 +44,7 @@ class Oppsett:
 
 
 def innledning(rolle: str, felt: str) -> str:
-    """What stands before the text: who writes, and at which question. Where that is who writes, it is not given away."""
+    """What stands before the text: who writes, and at which question; who writes is not given away where it is asked."""
     return "rolle:" if felt == "rolle" else f"{rolle} {felt.replace('_', ' ')}:"
 
 
