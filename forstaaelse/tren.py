@@ -44,7 +44,7 @@ class Oppsett:
 
 
 def innledning(rolle: str, felt: str) -> str:
-    """What stands before the text: who writes, and at which question; who writes is not given away where it is asked."""
+    """What stands before the text: who writes, and at which question; where that is asked, it is not given away."""
     return "rolle:" if felt == "rolle" else f"{rolle} {felt.replace('_', ' ')}:"
 
 
