@@ -124,7 +124,7 @@ def test_every_control_shows_its_focus_and_is_large_enough(side: Page, tjener: T
     expect(siste(side)).to_contain_text("Hvordan soner du")
     side.get_by_role("heading", level=1).click()
     sett = set()
-    for _ in range(20):
+    for _ in range(30):
         side.keyboard.press("Tab")
         navn = i_fokus(side)
         sett.add(navn)
