@@ -59,6 +59,9 @@ def til_html(notat: Notat) -> str:
         else:
             _seksjon(hovedsak, del_, f"del-{nummer}")
     _med_tekst(SubElement(kropp, "footer", {"class": "notatbunn"}), "p", notat.bunntekst)
+    for seksjon in hovedsak.iter("section"):
+        if notat.merke and seksjon.get("class") in (NY_SIDE, ARK):
+            seksjon.set("data-merke", notat.merke)
     return "<!doctype html>\n" + tostring(side, encoding="unicode", method="html") + "\n"
 
 
