@@ -57,6 +57,7 @@ class Kontrakt:
             (self.docx, "/samtale/oppsummering.docx", "GET"),
             (self.html, "/samtale/oppsummering.html", "GET"),
             (self.notat_json, "/samtale/oppsummering.json", "GET"),
+            (self.kalender, "/samtale/kalender.ics", "GET"),
         ):
             b.add_route(rute(metode), sti, methods=[http])
         return b
@@ -131,34 +132,44 @@ class Kontrakt:
         _, tilstand = await self.samtaler.krev_samtale(request)
         return json_svar(vurder(tilstand.sak, dagens_dato(), tilstand.maalform).til_json())
 
+    async def kalender(self, request: Request) -> HTTPResponse:
+        """The days of the case for a calendar. It goes to whoever asked alone, so it needs no consent to share."""
+        id_, tilstand = await self.samtaler.krev_samtale(request)
+        fil = notat.til_kalender(id_, tilstand.sak, dagens_dato(), tilstand.maalform)
+        if fil is None:
+            raise Feil(409, "feil_kalender")
+        hoder = {"Content-Disposition": 'attachment; filename="kvp-kalender.ics"'}
+        return raw(fil, content_type="text/calendar; charset=utf-8", headers=hoder)
+
     async def notat_json(self, request: Request) -> HTTPResponse:
         return json_svar(notat.til_json(await self._notat(request)))
 
     async def html(self, request: Request) -> HTTPResponse:
         """The note as a page. It ends with the conversation, also without script: a page that asks the server whether
         the conversation lives takes its place."""
-        side = notat.til_html(await self._notat(request)).encode()
+        n = await self._notat(request)
+        side = notat.til_html(n).encode()
         sekunder = request.app.ctx.innstillinger.utlop_minutter * 60 + 2
         maalform = getattr(request.ctx, "maalform", MAALFORMER[0])
-        hoder = {"Refresh": f"{sekunder}; url=../../enkel?ute={maalform}"}
+        hoder = {"Refresh": f"{sekunder}; url=../../enkel?ute={maalform}", **_som_fil(n, "html", "inline")}
         return raw(side, content_type="text/html; charset=utf-8", headers=hoder)
 
     async def pdf(self, request: Request) -> HTTPResponse:
-        pdf = await self._dokument(request, _lag_pdf, notat.PdfFeilet)
-        return raw(
-            pdf, content_type="application/pdf", headers={"Content-Disposition": 'inline; filename="kvp-notat.pdf"'}
-        )
+        n = await self._notat(request)
+        pdf = await self._dokument(request, n, _lag_pdf, notat.PdfFeilet)
+        return raw(pdf, content_type="application/pdf", headers=_som_fil(n, "pdf", "inline"))
 
     async def docx(self, request: Request) -> HTTPResponse:
-        docx = await self._dokument(request, notat.til_docx)
+        n = await self._notat(request)
+        docx = await self._dokument(request, n, notat.til_docx)
         return raw(
             docx,
             content_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-            headers={"Content-Disposition": 'attachment; filename="kvp-notat.docx"'},
+            headers=_som_fil(n, "docx", "attachment"),
         )
 
     async def _dokument(
-        self, request: Request, lag: Callable[[notat.Notat], bytes], *feil: type[Exception]
+        self, request: Request, n: notat.Notat, lag: Callable[[notat.Notat], bytes], *feil: type[Exception]
     ) -> bytes:
         """A document, made beside the turns: one at a time, one place for each conversation, given up when the client
         has gone (Sanic cancels the handler, and what has not begun never begins). Error: `Feil` 429 or 500."""
@@ -174,10 +185,10 @@ class Kontrakt:
                 raise Feil(500, "feil_pdf") from None
 
     async def _notat(self, request: Request) -> notat.Notat:
-        _, tilstand = await self.samtaler.krev_samtale(request)
-        dag = dagens_dato()
+        id_, tilstand = await self.samtaler.krev_samtale(request)
+        sak, dag, maalform = tilstand.sak, dagens_dato(), tilstand.maalform
         try:
-            return notat.lag_notat(tilstand.sak, vurder(tilstand.sak, dag, tilstand.maalform), dag, tilstand.maalform)
+            return notat.lag_notat(sak, vurder(sak, dag, maalform), dag, maalform, notat.referanse(id_, sak, dag))
         except notat.ManglerSamtykke:
             raise Feil(409, "feil_samtykke") from None
 
@@ -232,6 +243,10 @@ def rute(
             return await metode(request, **argumenter)
 
     return svar
+
+
+def _som_fil(n: notat.Notat, endelse: str, maate: str) -> dict[str, str]:
+    return {"Content-Disposition": f'{maate}; filename="{notat.filnavn(n, endelse)}"'}
 
 
 def _lag_pdf(n: notat.Notat) -> bytes:

@@ -201,6 +201,7 @@ def _stier() -> dict[str, Skjema]:
         "/api/samtale/oppsummering.html": _les("notat_html", notat.format("nettside"), _fil("text/html"), 409),
         "/api/samtale/oppsummering.pdf": _les("notat_pdf", notat.format("PDF"), _fil("application/pdf"), 409, 500),
         "/api/samtale/oppsummering.docx": _les("notat_docx", notat.format("Word-fil"), _fil(_WORD), 409, 500),
+        "/api/samtale/kalender.ics": _les("kalender", "Datoene i saken til en kalender", _fil("text/calendar"), 409),
     }
 
 
@@ -408,6 +409,8 @@ def _skjemaer() -> Skjema:
             maalform={"enum": _MAALFORMER},
             dato=_DAG,
             forfatter=_TEKST,
+            referanse=_TEKST,
+            merke=_TEKST,
             deler=_liste(_objekt(overskrift=_TEKST, blokker=_liste(blokk), plass=_TEKST)),
             bunntekst=_TEKST,
             sidetall=_TEKST,

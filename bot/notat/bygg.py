@@ -7,18 +7,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from bot.katalog import Katalog, dato_i_ord, katalog
+from bot.notat.datoark import datoark
 from bot.notat.frister import naar
 from bot.notat.modell import (
     FRAMHEVET,
     HALV,
     HEL,
+    NY_SIDE,
     Avsnitt,
     Blokk,
     Del,
     Fakta,
+    Fyllfelt,
     Konklusjon,
     Linje,
     Linjer,
@@ -33,31 +36,41 @@ from bot.notat.modell import (
 )
 from bot.notat.tekst import Tekster, rens
 from bot.notat.tidslinje import lag_tidslinje
-from kvp import FELTER, Loslatelse, Sak, Spenn, Vilkaarsresultat, Vurdering
+from kvp import FELTER, Loslatelse, Sak, Spenn, Vilkaarsresultat, Vurdering, vurder
 from kvp.sted import FRA_FOR, I_FENGSEL, sted
 
-_STRAFF = ("form", "frigang", "nav_oppfolging", "startet", "kolliderer", "dogn", "fengsel", "opphold_maaneder")
+_STRAFF = ("form", "frigang", "nav_oppfolging", "startet", "kolliderer", "dogn", "fengsel")
 _TEGN = {"RETT": "✓", "KAN": "✓", "FORBERED": "→", "NAV": "?", "UTENFOR": "i", "MANGLER_OPPLYSNINGER": "…"}
 _STATUS = {True: "gjort", False: "gjenstaar", None: "ukjent"}
 _ETTER = tuple(sorted((f.navn for f in FELTER.values() if f.etter), key=lambda navn: FELTER[navn].slag != "sted"))
 # What the answer settles by itself. Everything else in § 29 is for NAV: there the answer only speaks for it.
 _AVGJORT_AV_SVARET = {"alder", "seks_maaneder"}
 _IKKE_KRAV = {"sosialhjelp", "varighet"}
+# Reservations that every note would carry; the box of the conclusion has this case's own.
+_ALLE_SAKER = {"rundskriv", "lovnad"}
+_SNART = 60
+"""Days ahead of a release that is surely within the window."""
 
 
 class ManglerSamtykke(Exception):
     """The person has not agreed to share the note with NAV, so it is not made."""
 
 
-def lag_notat(sak: Sak, vurdering: Vurdering, dato: date, maalform: str = "nb") -> Notat:
-    """The note of one case on one day. Error: `ManglerSamtykke` unless `sak.samtykke` is ``"ja"`` (fvl. § 13 a)."""
+def lag_notat(sak: Sak, vurdering: Vurdering, dato: date, maalform: str = "nb", referanse: str = "") -> Notat:
+    """The note of one case on one day, called `referanse` (`bot.notat.referanse`; none where it is empty).
+
+    Error: `ManglerSamtykke` unless `sak.samtykke` is ``"ja"`` (fvl. § 13 a).
+    """
     if sak.samtykke != "ja":
         raise ManglerSamtykke
     bygger = _Bygger(sak, vurdering, dato, katalog(maalform), Tekster(maalform, sak.rolle, sak))
     t, versjon = bygger.t, vurdering.regelversjon["versjon"]
+    bunntekst = t("bunntekst", dato=bygger.dag(dato), versjon=versjon)
     return Notat(
-        tittel=t("tittel"), undertittel=t("undertittel"), maalform=maalform, dato=dato, forfatter=t("forfatter"),
-        deler=bygger.deler(), bunntekst=t("bunntekst", dato=bygger.dag(dato), versjon=versjon),
+        tittel=t("tittel"), undertittel=t("undertittel", dato=bygger.dag(dato)), maalform=maalform, dato=dato,
+        forfatter=t("forfatter"), referanse=referanse, merke=t("referanse", referanse=referanse) if referanse else "",
+        deler=(*bygger.deler(), *datoark(sak, vurdering, dato, maalform)),
+        bunntekst=t("bunntekst_referanse", bunntekst=bunntekst, referanse=referanse) if referanse else bunntekst,
         sidetall=t("sidetall", side="{side}", sider="{sider}"), tegnforklaring=t("tegnforklaring"),
     )
 
@@ -71,11 +84,11 @@ class _Bygger:
     t: Tekster
 
     def deler(self) -> tuple[Del, ...]:
-        """All sections in reading order; those without content are left out."""
+        """All sections in the order a caseworker reads; those without content are left out."""
         alle = (
-            self.opphav(), self.konklusjon(), self.vindu(), self.vurdere(), self.begrunnelse(), self.motsigelser(),
-            self.straff(), self.etter(), self.egne_ord(), self.vilkaar(), self.forberedelser(), self.forbehold(),
-            self.samtykke(), self.om(), self.utfylling(),
+            self.hvem(), self.konklusjon(), self.vurdere(), self.datoer(), self.vilkaar(), self.motsigelser(),
+            self.straff(), self.etter(), self.egne_ord(), self.forberedelser(), self.samtykke(), self.om(),
+            self.underskrift(),
         )
         return tuple(d for d in alle if d is not None)
 
@@ -127,27 +140,85 @@ class _Bygger:
 
     # --- sections
 
+    def hvem(self) -> Del | None:
+        gitt = Linje(self.t("samtykke.gitt"), self.t("samtykke.gitt_tekst", dato=self.dag(self.dato)))
+        linjer = Linjer((gitt, *self.linjer("hvem", "laget_av").linjer))
+        return self.seksjon("hvem", [self.fyllfelter("hvem.felter"), linjer])
+
     def konklusjon(self) -> Del | None:
         v, t = self.v, self.t
-        overskrift = t("konklusjon.forelopig", overskrift=v.overskrift) if v.forelopig else v.overskrift
-        linjer = []
-        # «Nå», «siden» and «kan tidligst innvilges» only where that day carries the conclusion.
-        if v.konklusjon in ("KAN", "FORBERED") and (v.vindu_fra or (v.konklusjon == "KAN" and v.starter_ute)):
-            naa = v.konklusjon == "KAN" and (v.vindu_fra is None or v.vindu_fra <= self.dato)
-            linjer.append(Linje(t("konklusjon.vindu_naa" if naa else "konklusjon.vindu"), self.vindu_i_ord()))
-        if self.sak.loslatelse is not None:
-            linjer.append(Linje(self.etikett("loslatelse"), self.svar("loslatelse", self.sak.loslatelse)))
-        if v.hjemler:
-            linjer.append(Linje(t("konklusjon.hjemler"), self.hjemler(v.hjemler)))
-        blokker: list[Blokk] = [Konklusjon(_TEGN[v.konklusjon], overskrift)]
-        if linjer:
-            blokker.append(Fakta(tuple(linjer)))
+        grunn, *resten = v.begrunnelse or ("",)
+        blokker: list[Blokk] = [Konklusjon(_TEGN[v.konklusjon], self.overskrift(), grunn)]
+        if resten:
+            blokker.append(Liste(tuple(resten)))
+        if egne := tuple(f.tekst for f in v.forbehold if f.nokkel not in _ALLE_SAKER):
+            blokker.append(Liste(egne, t("konklusjon.forbehold")))
         if v.motsigelser:
             blokker.append(Avsnitt(t("konklusjon.motsigelse")))
         if v.forelopig and v.mangler:
             felt = ", ".join(self.etikett(f) for f in v.mangler)
             blokker.append(Avsnitt(t("konklusjon.forelopig_fordi", felt=felt)))
+        if v.hjemler:
+            blokker.append(Linjer((Linje(t("konklusjon.hjemler"), self.hjemler(v.hjemler)),)))
         return self.seksjon("konklusjon", blokker, FRAMHEVET)
+
+    def overskrift(self) -> str:
+        """The conclusion; for NAV to assess, with what it hangs on in a few words."""
+        v, t = self.v, self.t
+        ord_ = v.overskrift
+        if v.konklusjon == "NAV" and (grunn := self.henger_paa()):
+            ord_ = t("konklusjon.nav", grunn=grunn)
+        return t("konklusjon.forelopig", overskrift=ord_) if v.forelopig else ord_
+
+    def henger_paa(self) -> str | None:
+        if self.v.motsigelser:
+            return self.t("konklusjon.nav_grunn.motsigelse")
+        if imot := [r.tittel for r in self.v.vilkaar if self.utfall(r) == "taler_imot"]:
+            return self.t("konklusjon.nav_grunn.imot", titler="; ".join(imot))
+        ut = self.sak.loslatelse
+        if ut is None or (isinstance(ut, Loslatelse) and ut.sikkerhet == "fastsatt" and ut.fra == ut.til):
+            return None
+        # Whether it hangs on the date shows in what a date would have given.
+        snart = str(self.dato + timedelta(days=_SNART))
+        kjent = self.sak.med(loslatelse={"fra": snart, "til": snart, "sikkerhet": "fastsatt"})
+        if vurder(kjent, self.dato).konklusjon not in ("RETT", "KAN"):
+            return None
+        return self.t(f"konklusjon.nav_grunn.{'dato_usikker' if isinstance(ut, Loslatelse) else 'dato_ukjent'}")
+
+    def datoer(self) -> Del | None:
+        """The days with where they come from, the time line, and what no other section says of time."""
+        v, t, sak = self.v, self.t, self.sak
+        if v.konklusjon == "UTENFOR":
+            return None
+        blokker: list[Blokk] = [Fakta(linjer)] if (linjer := self.dager()) else []
+        if isinstance(sak.loslatelse, Loslatelse):
+            blokker.append(Avsnitt(t("straff.sjekk_tekst")))
+        tidslinje = lag_tidslinje(sak, v, self.dato, t, self.k.ord)
+        if tidslinje:
+            blokker.append(tidslinje)
+        # The rule itself only where the date is too little known for a reason above to rest on it.
+        seks = next((r for r in v.vilkaar if r.navn == "seks_maaneder"), None)
+        if v.starter_ute and seks is not None and seks.utfall in ("maa_vurderes", "mangler"):
+            blokker.append(Liste(tuple(t(f"vindu.{navn}") for navn in ("seks_maaneder", "starter"))))
+        return self.seksjon("vindu", blokker)
+
+    def dager(self) -> tuple[Linje, ...]:
+        v, t, sak = self.v, self.t, self.sak
+        linjer = []
+        # «Nå», «siden» and «kan tidligst innvilges» only where that day carries the conclusion.
+        if v.konklusjon in ("KAN", "FORBERED") and (v.vindu_fra or (v.konklusjon == "KAN" and v.starter_ute)):
+            naa = v.konklusjon == "KAN" and (v.vindu_fra is None or v.vindu_fra <= self.dato)
+            linjer.append(Linje(t("konklusjon.vindu_naa" if naa else "konklusjon.vindu"), self.vindu_i_ord()))
+        if sak.loslatelse is not None:
+            linjer.append(self.felt_linje("loslatelse"))
+        if sak.endt_tid is not None:
+            linjer.append(self.felt_linje("endt_tid"))
+        if sak.opphold_maaneder is not None:
+            linjer.append(self.felt_linje("opphold_maaneder"))
+        if sak.loslatelse is not None:
+            kilde = sak.loslatelse.sikkerhet if isinstance(sak.loslatelse, Loslatelse) else "vet_ikke"
+            linjer.append(Linje(t("straff.datokilde"), t(f"straff.kilde.{kilde}")))
+        return tuple(linjer)
 
     def vindu_i_ord(self) -> str:
         fra, loslatelse = self.v.vindu_fra, self.sak.loslatelse
@@ -170,12 +241,12 @@ class _Bygger:
         if kode == "FORBERED" and v.vindu_fra:
             punkter.append(t("vurdere.FORBERED_vindu", dato=self.dag(v.vindu_fra)))
         for nokkel in () if kode == "UTENFOR" else ("taler_imot", "maa_vurderes"):
-            titler = [r.tittel for r in v.vilkaar if self.utfall(r) == nokkel]
+            titler = [r.tittel for r in v.vilkaar if self.utfall(r) == nokkel and not self.gjentar(r)]
             if titler:
                 punkter.append(t(f"vurdere.{nokkel}", titler="; ".join(titler)))
         if v.motsigelser:
             punkter.append(t("vurdere.motsigelser"))
-        return self.seksjon("vurdere", [Liste(tuple(punkter))], HALV)
+        return self.seksjon("vurdere", [Liste(tuple(punkter))])
 
     def motsigelser(self) -> Del | None:
         punkter = []
@@ -184,24 +255,11 @@ class _Bygger:
             punkter.append(self.t("motsigelser.svar", tekst=m.tekst, svar=svar))
         return self.seksjon("motsigelser", [Liste(tuple(punkter))] if punkter else [])
 
-    def begrunnelse(self) -> Del | None:
-        return self.seksjon("begrunnelse", [Liste(self.v.begrunnelse)] if self.v.begrunnelse else [], HALV)
-
     def straff(self) -> Del | None:
-        sak, t = self.sak, self.t
+        sak = self.sak
         linjer = [self.felt_linje(f) for f in _STRAFF if getattr(sak, f) is not None]
-        if sak.loslatelse is not None:
-            kjent = isinstance(sak.loslatelse, Loslatelse)
-            if kjent:
-                dager = self.k.felt("bursdag").verdi({"fra": str(sak.loslatelse.fra), "til": str(sak.loslatelse.til)})
-                linjer.append(Linje(self.etikett("loslatelse"), dager))
-            if sak.endt_tid is not None:
-                linjer.append(self.felt_linje("endt_tid"))
-            kilde = sak.loslatelse.sikkerhet if kjent else "vet_ikke"
-            linjer.append(Linje(t("straff.datokilde"), t(f"straff.kilde.{kilde}")))
-            linjer.append(Linje(t("straff.sjekk"), t("straff.sjekk_tekst")))
         if sak.alder is not None:
-            linjer.append(Linje(t("straff.alder"), self.alder_i_ord()))
+            linjer.append(Linje(self.t("straff.alder"), self.alder_i_ord()))
         return self.seksjon("straff", [Linjer(tuple(linjer))] if linjer else [], HALV)
 
     def alder_i_ord(self) -> str:
@@ -211,23 +269,45 @@ class _Bygger:
         fyller = 18 if self.sak.alder < 18 else 67
         return self.t("alder.fyller", gruppe=gruppe, alder=fyller, maaned=self.maaned(self.sak.bursdag.fra))
 
-    def vindu(self) -> Del | None:
-        if self.v.konklusjon == "UTENFOR":
-            return None
-        linje = lag_tidslinje(self.sak, self.v, self.dato, self.t, self.k.ord)
-        regler = ("seks_maaneder", "starter", "frist") if self.v.starter_ute else ("frist",) if linje else ()
-        punkter = tuple(self.t(f"vindu.{navn}") for navn in regler)
-        return self.seksjon("vindu", [*([linje] if linje else []), *([Liste(punkter)] if punkter else [])])
-
     def vilkaar(self) -> Del | None:
-        t = self.t
-        rader = []
-        for r in self.v.vilkaar:
-            tittel = t("vilkaar.tittel", tittel=r.tittel, hjemler=self.hjemler(r.hjemler)) if r.hjemler else r.tittel
-            utfall = t(f"vilkaar.utfall.{self.utfall(r)}")
-            rader.append(Rad((tittel, self.fakta_i_ord(r), utfall, r.grunn), r.utfall))
-        tabell = Tabell(t.liste("vilkaar.hode"), tuple(rader))
-        return self.seksjon("vilkaar", [Avsnitt(t("vilkaar.forklaring")), tabell] if rader else [])
+        """What is not plainly fulfilled, as a table; the rest in one line each. No reason is given twice."""
+        t, v = self.t, self.v
+        rader, for_, mangler = [], [], []
+        for r in v.vilkaar:
+            if r.utfall == "mangler":
+                mangler.append(r.tittel)
+            elif r.utfall == "oppfylt" and not self.antatt(r):
+                for_ += [] if self.sagt(r) else [self.kort(r)]
+            elif not self.gjentar(r):
+                grunn = t("vilkaar.se_konklusjonen") if self.sagt(r) else r.grunn
+                rader.append(Rad((self.tittel(r), self.fakta_i_ord(r), t(f"vilkaar.utfall.{self.utfall(r)}"), grunn),
+                                 r.utfall))
+        blokker: list[Blokk] = [Tabell(t.liste("vilkaar.hode"), tuple(rader))] if rader else []
+        linjer = [Linje(t(f"vilkaar.{navn}"), "; ".join(deler))
+                  for navn, deler in (("taler_for", for_), ("ubesvart", mangler)) if deler]
+        if linjer:
+            blokker.append(Linjer(tuple(linjer)))
+        return self.seksjon("vilkaar", [Avsnitt(t("vilkaar.forklaring")), *blokker] if blokker else [])
+
+    def sagt(self, r: Vilkaarsresultat) -> bool:
+        """Whether the conclusion's own reasons say what this condition would repeat."""
+        av_datoen = r.navn == "seks_maaneder" and self.v.konklusjon in ("KAN", "FORBERED")
+        return av_datoen or any(r.grunn in grunn for grunn in self.v.begrunnelse)
+
+    def gjentar(self, r: Vilkaarsresultat) -> bool:
+        """A form whose reason stands in the conclusion and whose outcome is that of the six months."""
+        seks = next((x for x in self.v.vilkaar if x.navn == "seks_maaneder"), None)
+        return (seks is not None and r.navn.startswith("form_") and r.utfall == seks.utfall and self.sagt(r)
+                and not self.v.motsigelser)
+
+    def tittel(self, r: Vilkaarsresultat) -> str:
+        return self.t("vilkaar.tittel", tittel=r.tittel, hjemler=self.hjemler(r.hjemler)) if r.hjemler else r.tittel
+
+    def kort(self, r: Vilkaarsresultat) -> str:
+        """One fulfilled condition in a few words: its title, and the answer where that says more."""
+        if r.navn == "varighet" or r.navn.startswith("form_") or r.navn == "seks_maaneder":
+            return self.tittel(r)
+        return self.t("vilkaar.svar", etikett=self.tittel(r), verdi=self.fakta_i_ord(r))
 
     def utfall(self, r: Vilkaarsresultat) -> str:
         """The outcome in finer words: § 29 only speaks against, and time may still come. A refusal is for NAV alone."""
@@ -272,7 +352,7 @@ class _Bygger:
             status = t(f"forberedelser.{_STATUS[o.gjort]}")
             punkter.append(Punkt(o.gjort, status, o.tittel, o.tekst, _opplisting(o.hvem), frist))
         liste = Sjekkliste(t.liste("forberedelser.hode"), tuple(punkter))
-        return self.seksjon("forberedelser", [Avsnitt(t("forberedelser.forklaring")), liste])
+        return self.seksjon("forberedelser", [Avsnitt(t("forberedelser.forklaring")), liste], NY_SIDE)
 
     def etter(self) -> Del | None:
         felter = [f for f in _ETTER if f != "kommune_for" or self.sted in FRA_FOR or self.sak.kommune_for]
@@ -282,15 +362,10 @@ class _Bygger:
         avsnitt = tuple(filter(None, map(str.strip, rens(self.sak.maal_tekst or "").split("\n"))))
         return self.seksjon("egne_ord", [Sitat(avsnitt)] if avsnitt else [])
 
-    def forbehold(self) -> Del | None:
-        punkter = tuple(f.tekst for f in self.v.forbehold)
-        return self.seksjon("forbehold", [Liste(punkter)] if punkter else [])
-
     def samtykke(self) -> Del | None:
         t, fra_for = self.t, self.sted in FRA_FOR
         kommune = self.sak.kommune_for if fra_for else self.sak.kommune_etter
-        navn = ("hva", "formaal", "gitt", "trekke", "kontroll")
-        linjer = self.linjer("samtykke", *navn, dato=self.dag(self.dato)).linjer
+        linjer = self.linjer("samtykke", "hva", "formaal", "trekke").linjer
         mottaker = t("samtykke.mottaker_tekst")
         if kommune not in (None, "vet_ikke"):
             nokkel = "mottaker_kommune" if fra_for else "mottaker_kommune_naa"
@@ -300,18 +375,17 @@ class _Bygger:
         alle = (linjer[0], Linje(t("samtykke.mottaker"), mottaker), *linjer[1:])
         return self.seksjon("samtykke", [Linjer(alle)])
 
-    def utfylling(self) -> Del | None:
-        t = self.t
-        return self.seksjon("utfylling", [Avsnitt(t("utfylling.forklaring")), Utfylling(t.liste("utfylling.linjer"))])
+    def underskrift(self) -> Del | None:
+        return self.seksjon("underskrift", [self.fyllfelter("underskrift.felter")])
 
-    def opphav(self) -> Del | None:
-        dato = Linje(self.t("opphav.dato"), self.dag(self.dato))
-        return self.seksjon("opphav", [Fakta((dato, *self.linjer("opphav", "laget_av", "kilde").linjer))])
+    def fyllfelter(self, nokkel: str) -> Utfylling:
+        return Utfylling(tuple(Fyllfelt(navn, etikett) for navn, etikett in self.t.par(nokkel)))
 
     def om(self) -> Del | None:
         t, regler = self.t, self.v.regelversjon
         fra = self.dag(date.fromisoformat(regler["gjelder_fra"]))
-        setninger = [t(f"om.{navn}") for navn in ("tiltale", "avgjor", "rettigheter", "grunnlag")]
+        setninger = [t(f"om.{navn}") for navn in ("tiltale", "avgjor", "grunnlag")]
+        setninger += [f.tekst for f in self.v.forbehold if f.nokkel in _ALLE_SAKER]
         setninger.append(t("om.versjon", versjon=regler["versjon"], fra=fra))
         return self.seksjon("om", [Avsnitt(" ".join(setninger))])
 

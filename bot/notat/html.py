@@ -6,8 +6,10 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 
 from bot.notat import tegning
 from bot.notat.modell import (
+    ARK,
     FRAMHEVET,
     HALV,
+    NY_SIDE,
     Avsnitt,
     Blokk,
     Del,
@@ -16,6 +18,7 @@ from bot.notat.modell import (
     Linjer,
     Liste,
     Notat,
+    Ruter,
     Sitat,
     Sjekkliste,
     Tabell,
@@ -35,13 +38,16 @@ def til_html(notat: Notat) -> str:
     SubElement(hode, "meta", name="viewport", content="width=device-width, initial-scale=1")
     SubElement(hode, "meta", name="author", content=notat.forfatter)
     SubElement(hode, "meta", name="robots", content="noindex")
-    _med_tekst(hode, "title", notat.tittel)
+    # The name that a browser gives to a printed or saved file.
+    _med_tekst(hode, "title", " – ".join(filter(None, (notat.tittel, notat.referanse))))
     SubElement(hode, "link", rel="stylesheet", href=STILARK)
     kropp = SubElement(side, "body")
     hovedsak = SubElement(kropp, "main")
-    topp = SubElement(hovedsak, "header")
+    topp = SubElement(hovedsak, "header", {"class": "notathode"})
     _med_tekst(topp, "h1", notat.tittel)
     _med_tekst(topp, "p", notat.undertittel, "undertittel")
+    if notat.merke:
+        _med_tekst(topp, "p", notat.merke, "referanse", **{"data-referanse": notat.referanse})
     par: Element | None = None
     for nummer, (del_, neste) in enumerate(zip(notat.deler, (*notat.deler[1:], None), strict=True), 1):
         if par is not None:  # the second of two halves
@@ -52,7 +58,10 @@ def til_html(notat: Notat) -> str:
             _seksjon(par, del_, f"del-{nummer}")
         else:
             _seksjon(hovedsak, del_, f"del-{nummer}")
-    _med_tekst(SubElement(kropp, "footer"), "p", notat.bunntekst)
+    _med_tekst(SubElement(kropp, "footer", {"class": "notatbunn"}), "p", notat.bunntekst)
+    for seksjon in hovedsak.iter("section"):
+        if notat.merke and seksjon.get("class") in (NY_SIDE, ARK):
+            seksjon.set("data-merke", notat.merke)
     return "<!doctype html>\n" + tostring(side, encoding="unicode", method="html") + "\n"
 
 
@@ -63,7 +72,8 @@ def _med_tekst(forelder: Element, navn: str, tekst: str, klasse: str | None = No
 
 
 def _seksjon(forelder: Element, del_: Del, ident: str) -> None:
-    seksjon = SubElement(forelder, "section", {"class": FRAMHEVET} if del_.plass == FRAMHEVET else {})
+    klasse = {"class": del_.plass} if del_.plass in (FRAMHEVET, NY_SIDE, ARK) else {}
+    seksjon = SubElement(forelder, "section", klasse)
     _med_tekst(seksjon, "h2", del_.overskrift, id=ident)
     for blokk in del_.blokker:
         _TEGNERE[type(blokk)](seksjon, blokk)
@@ -77,6 +87,7 @@ def _konklusjon(forelder: Element, blokk: Konklusjon) -> None:
     linje = SubElement(forelder, "p", {"class": "konklusjon"})
     _med_tekst(linje, "span", blokk.tegn, "tegn", **{"aria-hidden": "true"})
     _med_tekst(linje, "strong", blokk.tekst)
+    _med_tekst(forelder, "p", blokk.grunn, "grunn")
 
 
 def _tidslinje(forelder: Element, blokk: Tidslinje) -> None:
@@ -94,8 +105,14 @@ def _linjer(forelder: Element, blokk: Linjer | Fakta) -> None:
 
 
 def _liste(forelder: Element, blokk: Liste) -> None:
-    liste = SubElement(forelder, "ul")
-    for punkt in blokk.punkter:
+    if blokk.etikett:
+        _med_tekst(forelder, "p", blokk.etikett, "etikett")
+    _punkter(forelder, blokk.punkter)
+
+
+def _punkter(forelder: Element, punkter: tuple[str, ...], klasse: str | None = None) -> None:
+    liste = SubElement(forelder, "ul", {"class": klasse} if klasse else {})
+    for punkt in punkter:
         _med_tekst(liste, "li", punkt)
 
 
@@ -145,11 +162,21 @@ def _sjekkliste(forelder: Element, blokk: Sjekkliste) -> None:
 
 def _utfylling(forelder: Element, blokk: Utfylling) -> None:
     liste = SubElement(forelder, "ul", {"class": "utfylling"})
-    for etikett in blokk.etiketter:
-        _med_tekst(liste, "li", etikett)
+    for felt in blokk.felter:
+        _med_tekst(liste, "li", felt.etikett, **{"data-felt": felt.nokkel})
+
+
+def _ruter(forelder: Element, blokk: Ruter) -> None:
+    for rute in blokk.ruter:
+        boks = SubElement(forelder, "div", {"class": "rute"})
+        _med_tekst(boks, "h3", rute.etikett)
+        _med_tekst(boks, "p", rute.verdi, "verdi")
+        if rute.punkter:
+            _punkter(boks, rute.punkter, "kryss")
 
 
 _TEGNERE: dict[type, Callable[[Element, Blokk], None]] = {
     Avsnitt: _avsnitt, Linjer: _linjer, Fakta: _linjer, Konklusjon: _konklusjon, Tidslinje: _tidslinje, Liste: _liste,
     Tabell: _tabell, Sitat: _sitat, Sjekkliste: _sjekkliste, Utfylling: _utfylling,
+    Ruter: _ruter,
 }

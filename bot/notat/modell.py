@@ -39,10 +39,11 @@ class Fakta:
 
 @dataclass(frozen=True)
 class Konklusjon:
-    """The conclusion in words. `tegn` is decoration only."""
+    """The conclusion in words, and what carries it. `tegn` is decoration only."""
 
     tegn: str
     tekst: str
+    grunn: str
 
 
 @dataclass(frozen=True)
@@ -68,9 +69,10 @@ class Tidslinje:
 
 @dataclass(frozen=True)
 class Liste:
-    """A bulleted list."""
+    """A bulleted list, with a label above it where it needs one."""
 
     punkter: tuple[str, ...]
+    etikett: str | None = None
 
 
 @dataclass(frozen=True)
@@ -117,20 +119,48 @@ class Sjekkliste:
 
 
 @dataclass(frozen=True)
+class Fyllfelt:
+    """An empty line. `nokkel` tells the lines apart whatever the language: ``navn``, ``underskrift_innsatt`` …"""
+
+    nokkel: str
+    etikett: str
+
+
+@dataclass(frozen=True)
 class Utfylling:
-    """Labels of empty lines to fill in by hand."""
+    """Empty lines to fill in by hand."""
 
-    etiketter: tuple[str, ...]
+    felter: tuple[Fyllfelt, ...]
 
 
-Blokk = Avsnitt | Linjer | Fakta | Konklusjon | Tidslinje | Liste | Tabell | Sitat | Sjekkliste | Utfylling
-HEL, HALV, FRAMHEVET = "hel", "halv", "framhevet"
-_UTEN_TEKST = {"utfall", "plass", "tegn", "slag", "alternativ"}  # hooks for style, decoration, and what is not seen
+@dataclass(frozen=True)
+class Rute:
+    """A framed box in large type: a label, a value, and points with a small box to tick."""
+
+    etikett: str
+    verdi: str
+    punkter: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Ruter:
+    """The boxes of the inmate's own sheet."""
+
+    ruter: tuple[Rute, ...]
+
+
+Blokk = (Avsnitt | Linjer | Fakta | Konklusjon | Tidslinje | Liste | Tabell | Sitat | Sjekkliste | Utfylling | Ruter)
+HEL, HALV, FRAMHEVET, NY_SIDE, ARK = "hel", "halv", "framhevet", "ny_side", "ark"
+# Hooks for style, decoration, and what is not seen.
+_UTEN_TEKST = {"utfall", "plass", "tegn", "slag", "alternativ", "nokkel"}
 
 
 @dataclass(frozen=True)
 class Del:
-    """A section: a heading and its blocks. `plass`: the whole width, half of it beside another half, or in a box."""
+    """A section: a heading and its blocks.
+
+    `plass`: the whole width, half of it beside another half, in a box, the first of a new sheet, or a sheet of its own.
+    """
 
     overskrift: str
     blokker: tuple[Blokk, ...]
@@ -139,13 +169,19 @@ class Del:
 
 @dataclass(frozen=True)
 class Notat:
-    """The whole note. `dato` is the day it was made; `sidetall` has the placeholders {side} and {sider}."""
+    """The whole note. `dato` is the day it was made; `sidetall` has the placeholders {side} and {sider}.
+
+    `referanse` is what two people call this sheet on the telephone (`bot.notat.referanse`), and `merke` says so in
+    words; both are empty where there is none.
+    """
 
     tittel: str
     undertittel: str
     maalform: str
     dato: date
     forfatter: str
+    referanse: str
+    merke: str
     deler: tuple[Del, ...]
     bunntekst: str
     sidetall: str
@@ -170,6 +206,8 @@ def tekster(notat: Notat) -> Iterator[str]:
     """Every text a reader sees, in reading order; the same in every rendering."""
     yield notat.tittel
     yield notat.undertittel
+    if notat.merke:
+        yield notat.merke
     for del_ in notat.deler:
         yield del_.overskrift
         for blokk in del_.blokker:

@@ -53,6 +53,10 @@ class Tekster:
         """A list of texts."""
         return tuple(self._hent(nokkel))
 
+    def par(self, nokkel: str) -> tuple[tuple[str, str], ...]:
+        """A group of texts as pairs of key and text, in the order of the file."""
+        return tuple((navn, velg(tekst, self._rolle, self._sak)) for navn, tekst in self._hent(nokkel).items())
+
     def _hent(self, nokkel: str) -> Any:
         verdi: Any = self._data
         for del_ in nokkel.split("."):

@@ -18,6 +18,7 @@ from docx.table import Table
 from docx.text.paragraph import Paragraph
 
 from bot.notat.modell import (
+    ARK,
     FRAMHEVET,
     Avsnitt,
     Del,
@@ -26,6 +27,7 @@ from bot.notat.modell import (
     Linjer,
     Liste,
     Notat,
+    Ruter,
     Sitat,
     Sjekkliste,
     Tabell,
@@ -44,7 +46,12 @@ def til_docx(notat: Notat) -> bytes:
     dok = Document()
     _oppsett(dok, notat)
     dok.add_heading(notat.tittel, 1)
-    dok.add_paragraph().add_run(notat.undertittel).bold = True
+    undertittel = dok.add_paragraph()
+    undertittel.paragraph_format.tab_stops.add_tab_stop(_TEKSTBREDDE, WD_TAB_ALIGNMENT.RIGHT)
+    undertittel.add_run(notat.undertittel).bold = True
+    if notat.merke:
+        undertittel.add_run("\t")
+        undertittel.add_run(notat.merke).bold = True
     for del_ in notat.deler:
         _seksjon(dok, del_)
     bunn = dok.sections[0].footer.paragraphs[0]
@@ -82,7 +89,10 @@ def _oppsett(dok: Any, notat: Notat) -> None:
 
 def _seksjon(dok: Any, del_: Del) -> None:
     forste = len(dok.element.body)
-    dok.add_heading(del_.overskrift, 2)
+    overskrift = dok.add_heading(del_.overskrift, 2)
+    if del_.plass == ARK:
+        overskrift.paragraph_format.page_break_before = True
+        overskrift.runs[0].font.size = Pt(28)
     for blokk in del_.blokker:
         _TEGNERE[type(blokk)](dok, blokk)
     if del_.plass == FRAMHEVET:
@@ -110,6 +120,7 @@ def _avsnitt(dok: Any, blokk: Avsnitt) -> None:
 def _konklusjon(dok: Any, blokk: Konklusjon) -> None:
     tekst = dok.add_paragraph().add_run(blokk.tekst)
     tekst.bold, tekst.font.size = True, Pt(16)
+    dok.add_paragraph().add_run(blokk.grunn).bold = True
 
 
 def _linjer(dok: Any, blokk: Linjer | Fakta) -> None:
@@ -123,6 +134,8 @@ def _linjer(dok: Any, blokk: Linjer | Fakta) -> None:
 
 
 def _liste(dok: Any, blokk: Liste) -> None:
+    if blokk.etikett:
+        dok.add_paragraph().add_run(blokk.etikett).bold = True
     for punkt in blokk.punkter:
         dok.add_paragraph(punkt, "List Bullet")
 
@@ -177,10 +190,30 @@ def _avkryssing(gjort: bool | None, tittel: str) -> Any:
 
 
 def _utfylling(dok: Any, blokk: Utfylling) -> None:
-    for etikett in blokk.etiketter:
-        avsnitt = dok.add_paragraph(f"{etikett}: \t")
+    for felt in blokk.felter:
+        avsnitt = dok.add_paragraph(f"{felt.etikett}: \t")
         avsnitt.paragraph_format.space_before, avsnitt.paragraph_format.keep_with_next = Pt(14), True
         avsnitt.paragraph_format.tab_stops.add_tab_stop(_TEKSTBREDDE, WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.LINES)
+
+
+def _ruter(dok: Any, blokk: Ruter) -> None:
+    for rute in blokk.ruter:
+        ramme = dok.add_table(1, 1, "Table Grid")
+        _hold_rader_hele(ramme)
+        celle = ramme.rows[0].cells[0]
+        _stor(celle.paragraphs[0], rute.etikett, 15)
+        _stor(celle.add_paragraph(), rute.verdi, 20).bold = True
+        for punkt in rute.punkter:
+            avsnitt = celle.add_paragraph()
+            avsnitt._p.append(_avkryssing(None, punkt))
+            _stor(avsnitt, f" {punkt}", 16)
+        dok.add_paragraph()
+
+
+def _stor(avsnitt: Paragraph, tekst: str, punkter: int) -> Any:
+    bit = avsnitt.add_run(tekst)
+    bit.font.size = Pt(punkter)
+    return bit
 
 
 def _ny_tabell(dok: Any, hode: Sequence[str], bredder: Sequence[float]) -> Table:
@@ -223,4 +256,5 @@ def _sidetall(avsnitt: Paragraph, mal: str) -> None:
 _TEGNERE: dict[type, Callable[[Any, Any], None]] = {
     Avsnitt: _avsnitt, Linjer: _linjer, Fakta: _linjer, Konklusjon: _konklusjon, Tidslinje: _tidslinje, Liste: _liste,
     Tabell: _tabell, Sitat: _sitat, Sjekkliste: _sjekkliste, Utfylling: _utfylling,
+    Ruter: _ruter,
 }

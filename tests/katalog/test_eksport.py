@@ -42,7 +42,7 @@ def test_the_command_writes_every_text_of_both_forms_and_roles(tmp_path) -> None
             assert tekster["felter.frigang.sporsmaal", maalform, rolle] == k.felt("frigang").sporsmaal(rolle)
             assert tekster["temaer.klage.svar", maalform, rolle] == k.tema("klage").svar(rolle)
         assert tekster["felter.rolle.valg.ansatt", maalform, "begge"] == k.felt("rolle").valg(None)[1].tittel
-        assert tekster["notat.utfylling.linjer.1", maalform, "innsatt"] in ("Navn", "Namn")
+        assert tekster["notat.hvem.felter.navn", maalform, "innsatt"] in ("Navn", "Namn")
         for nokkel in KVP_MAALFORMER[maalform].TEKSTER:
             assert ("kvp." + nokkel, maalform, "begge") in tekster or ("kvp." + nokkel, maalform, "ansatt") in tekster
 

@@ -1,5 +1,7 @@
 """The note and the page about the rules in a browser: strict policy, axe, small screens, print."""
 import io
+import re
+import subprocess
 from pathlib import Path
 
 import pikepdf
@@ -8,9 +10,10 @@ from axe_playwright_python.sync_playwright import Axe
 
 from bot.nett import regler
 from bot.nett.sider import CSP, STATISK, TYPER
-from bot.notat import lag_notat, til_html
+from bot.notat import lag_notat, til_html, til_pdf
 from kvp import vurder
 from tests.notat.saker import DAG, SAKER, lag_sak
+from tests.programmer import krev
 
 from .conftest import BRUDD
 
@@ -96,7 +99,48 @@ def test_the_picture_is_one_image_with_its_text(vis):
 def test_the_printed_page_is_short(konklusjon, rolle, vis):
     trykk = vis(notat(konklusjon, rolle), NOTAT).pdf(prefer_css_page_size=True)
     with pikepdf.open(io.BytesIO(trykk)) as pdf:
-        assert len(pdf.pages) <= 3
+        assert len(pdf.pages) <= 2 + (konklusjon != "UTENFOR")
+
+
+def overskrifter_per_ark(data, alle):
+    ark = subprocess.run([krev("pdftotext"), "-raw", "-", "-"], input=data, capture_output=True, check=True)
+    return [[o for o in alle if re.search(rf"(?m)^{re.escape(o)}$", tekst)] for tekst in ark.stdout.decode().split("\f")[:-1]]
+
+
+@pytest.mark.parametrize("konklusjon, rolle, maalform", [
+    ("KAN", "innsatt", "nb"), ("FORBERED", "ansatt", "nn"), ("UTENFOR", "innsatt", "nb")])
+def test_the_printed_page_has_the_same_sheets_as_the_pdf(konklusjon, rolle, maalform, vis):
+    sak = lag_sak(konklusjon, rolle)
+    n = lag_notat(sak, vurder(sak, DAG, maalform), DAG, maalform, "K4M-T7R-F2J")
+    alle = [d.overskrift for d in n.deler]
+    trykk = vis(til_html(n), NOTAT).pdf(prefer_css_page_size=True)
+    assert overskrifter_per_ark(trykk, alle) == overskrifter_per_ark(til_pdf(n), alle)
+    ark = subprocess.run([krev("pdftotext"), "-layout", "-", "-"], input=trykk, capture_output=True, check=True)
+    for tekst in ark.stdout.decode().split("\f")[:-1]:
+        assert "K4M-T7R-F2J" in tekst
+
+
+# Words, not what a person typed without spaces: each stands on one line, in every column and on paper.
+DELTE_ORD = """() => {
+  const delte = [], vandrer = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), felt = document.createRange();
+  for (let node; (node = vandrer.nextNode());) {
+    if (node.parentElement.closest('svg')) continue;
+    for (const ord of node.data.matchAll(/[\\p{L}\\d]+/gu)) {
+      felt.setStart(node, ord.index);
+      felt.setEnd(node, ord.index + ord[0].length);
+      if (new Set([...felt.getClientRects()].map((r) => Math.round(r.top))).size > 1) delte.push(ord[0]);
+    }
+  }
+  return delte;
+}"""
+
+
+@pytest.mark.parametrize("bredde, medium", [(1024, "screen"), (640, "screen"), (320, "screen"), (680, "print")])
+def test_no_word_breaks_inside(bredde, medium, vis):
+    for html in (notat("NAV", "ansatt", form=["fengsel"], frigang="vet_ikke", nav_oppfolging="vet_ikke"), notat("KAN")):
+        side = vis(html, NOTAT, bredde)
+        side.emulate_media(media=medium)
+        assert side.evaluate(DELTE_ORD) == []
 
 
 def test_boxes_and_signs_are_drawn_in_forced_colours_too(vis):

@@ -7,8 +7,21 @@ from pathlib import Path
 
 import pytest
 
+from bot.katalog import MAALFORMER
 from bot.notat import ManglerSamtykke, lag_notat
-from bot.notat.modell import FRAMHEVET, Fakta, Linjer, Sitat, Sjekkliste, Tabell, Utfylling, tekster
+from bot.notat.modell import (
+    ARK,
+    FRAMHEVET,
+    Avsnitt,
+    Fakta,
+    Konklusjon,
+    Linjer,
+    Sitat,
+    Sjekkliste,
+    Tabell,
+    Utfylling,
+    tekster,
+)
 from bot.notat.tekst import Tekster, rens
 from kvp import Sak, vurder
 
@@ -36,22 +49,100 @@ def test_every_note_holds_the_required_parts(konklusjon, rolle, notat_av):
     alle = list(tekster(notat))
     t = Tekster("nb", rolle, sak)
     overskrifter = {d.overskrift for d in notat.deler}
-    assert {t(f"{d}.overskrift") for d in ("opphav", "konklusjon", "vurdere", "begrunnelse", "straff", "vilkaar",
-                                           "etter", "egne_ord", "samtykke", "utfylling", "om")} <= overskrifter
-    assert alle[1] == "Veiledende. Ikke et vedtak."
+    assert {t(f"{d}.overskrift") for d in ("hvem", "konklusjon", "vurdere", "straff", "vilkaar", "etter", "egne_ord",
+                                           "samtykke", "underskrift", "om")} <= overskrifter
+    assert alle[1] == "Veiledende. Ikke et vedtak. · 1. desember 2026"
     assert notat.bunntekst.endswith(v.regelversjon["versjon"]) and "1. desember 2026" in notat.bunntekst
     samlet = "\n".join(alle)
     forventet = [
-        v.overskrift, *v.begrunnelse, *v.hjemler, *(r.grunn for r in v.vilkaar), *(f.tekst for f in v.forbehold),
-        *(m.tekst for m in v.motsigelser), *(o.tittel for o in v.gjor_naa), "rundskriv R35 gjengitt 30.06.2022",
+        v.overskrift.removesuffix(" dette"), *v.begrunnelse, *v.hjemler, *(f.tekst for f in v.forbehold),
+        *(m.tekst for m in v.motsigelser), *(o.tittel for o in v.gjor_naa), "rundskriv R35",
     ]
     assert [tekst for tekst in forventet if tekst not in samlet] == []
     assert verdier(notat)["Samtykke gitt"].startswith("1. desember 2026")
     assert verdier(notat)["Kommune før soning"] == "Drammen"
-    (linjer,) = blokker(notat, Utfylling)
-    assert ("Underskrift, navn og stilling, den ansatte" in linjer.etiketter) == (rolle == "ansatt")
-    assert "Underskrift, den innsatte" in linjer.etiketter
-    assert {"Fødselsnummer", "Fødselsnummer, den innsatte"} & set(linjer.etiketter)
+    hvem, underskrift = blokker(notat, Utfylling)
+    assert [f.nokkel for f in hvem.felter] == ["navn", "fodselsnummer", "kontakt"]
+    assert [f.nokkel for f in underskrift.felter] == [
+        "sted_dato", "underskrift_innsatt", *(["underskrift_ansatt"] if rolle == "ansatt" else [])]
+
+
+@pytest.mark.parametrize("konklusjon, rolle", BEGGE)
+def test_sections_stand_in_the_order_a_caseworker_reads(konklusjon, rolle, notat_av):
+    sak = lag_sak(konklusjon, rolle)
+    t = Tekster("nb", rolle, sak)
+    venta = [t(f"{d}.overskrift") for d in ("hvem", "konklusjon", "vurdere", "vindu", "vilkaar", "motsigelser", "straff",
+                                            "etter", "egne_ord", "forberedelser", "samtykke", "om", "underskrift",
+                                            "datoark")]
+    faktisk = [d.overskrift for d in notat_av(sak).deler]
+    assert faktisk == [o for o in venta if o in faktisk]
+
+
+@pytest.mark.parametrize("maalform", MAALFORMER)
+@pytest.mark.parametrize("konklusjon, rolle", BEGGE)
+def test_nothing_is_said_twice(konklusjon, rolle, maalform, notat_av):
+    for endringer in ({}, {"frigang": None}, {"loslatelse": {"fra": "2028-09-10", "til": "2028-09-10",
+                                                             "sikkerhet": "antatt"}}):
+        notat = notat_av(lag_sak(konklusjon, rolle, **endringer), maalform=maalform)
+        setninger = [s.strip() for d in notat.deler if d.plass != ARK for b in d.blokker
+                     if not isinstance(b, Sjekkliste) for tekst in _alle(b) for s in re.split(r"(?<=[.!?])\s", tekst)]
+        lange = [s for s in setninger if len(s.split()) > 3 and s.endswith(".")]
+        assert [s for s in lange if lange.count(s) > 1] == []
+
+
+@pytest.mark.parametrize("maalform", MAALFORMER)
+@pytest.mark.parametrize("konklusjon, rolle", BEGGE)
+def test_the_rule_of_six_months_stands_once(konklusjon, rolle, maalform, notat_av):
+    for endringer in ({}, {"frigang": None}):
+        deler = [d for d in notat_av(lag_sak(konklusjon, rolle, **endringer), maalform=maalform).deler if d.plass != ARK]
+        samlet = " ".join(tekst for d in deler for b in d.blokker for tekst in _alle(b))
+        # A sentence, not the name of the condition in the table.
+        assert len(funn := re.findall(r"[Dd]et er [^.]*seks må[^.]* igjen", samlet)) <= 1, funn
+
+
+def test_the_case_for_nav_says_what_it_hangs_on(notat_av):
+    def overskrift(konklusjon="NAV", **endringer):
+        return blokker(notat_av(lag_sak(konklusjon, **endringer)), Konklusjon)[0].tekst
+
+    assert overskrift() == "NAV må vurdere: to av svarene passer ikke sammen"
+    assert overskrift(frigang=None) == "NAV må vurdere: datoen for løslatelse er ikke kjent"
+    assert overskrift("FORBERED", loslatelse="vet_ikke", opphold_maaneder="vet_ikke") == "NAV må vurdere: datoen for løslatelse er ikke kjent"
+    antatt = {"fra": "2027-03-15", "til": "2027-03-15", "sikkerhet": "antatt"}
+    assert overskrift(frigang=None, loslatelse=antatt) == "NAV må vurdere: datoen for løslatelse er ikke sikker"
+    assert "noe taler imot (Program mot et mål" in overskrift("KAN", maal="nei")
+    # A place that the rules do not speak of is for NAV whatever the date.
+    assert overskrift("KAN", form=["institusjon"], frigang=None) == "NAV må vurdere dette"
+
+
+@pytest.mark.parametrize("konklusjon, rolle", BEGGE)
+def test_conditions_that_are_in_order_take_one_line(konklusjon, rolle, notat_av):
+    sak = lag_sak(konklusjon, rolle, maal=None)
+    v = vurder(sak, DAG)
+    notat = notat_av(sak)
+    rader = [rad for tabell in blokker(notat, Tabell) for rad in tabell.rader]
+    assert not {"oppfylt", "mangler"} & {rad.utfall for rad in rader}
+    (for_,) = [x.verdi for b in blokker(notat, Linjer) for x in b.linjer if x.etikett == "Svarene taler for"]
+    assert "Behov for tett oppfølging (§ 29): Ja" in for_ and "Alder" in for_ or v.konklusjon == "UTENFOR"
+    assert verdier(notat).get("Ikke svart") == "Program mot et mål om arbeid"
+
+
+def test_own_reservations_stand_with_the_conclusion_and_general_ones_last(notat_av):
+    notat = notat_av(lag_sak("KAN", alder=22))
+    (boks,) = [d for d in notat.deler if d.plass == FRAMHEVET]
+    iboks = " ".join(tekst for b in boks.blokker for tekst in _alle(b))
+    v = vurder(lag_sak("KAN", alder=22), DAG)
+    assert len(v.forbehold) > 2
+    for f in v.forbehold:
+        assert (f.tekst in iboks) == (f.nokkel not in ("rundskriv", "lovnad"))
+
+
+def _alle(verdi):
+    if isinstance(verdi, str):
+        return [verdi]
+    if isinstance(verdi, tuple):
+        return [s for en in verdi for s in _alle(en)]
+    return [s for f in dataclasses.fields(verdi) for s in _alle(getattr(verdi, f.name))
+            if f.name not in ("alternativ", "utfall", "nokkel")] if dataclasses.is_dataclass(verdi) else []
 
 
 @pytest.mark.parametrize("konklusjon, rolle", BEGGE)
@@ -94,7 +185,7 @@ def test_says_where_the_date_comes_from(sikkerhet, kilde, vindu, notat_av):
     linjer = verdier(notat_av(sak))
     assert kilde in linjer["Hvor datoen kommer fra"]
     assert linjer["Kan tidligst innvilges"] == vindu
-    assert "Sjekk den før NAV" in linjer["Sjekk på nytt"]
+    assert "Sjekk den før NAV" in " ".join(tekster(notat_av(sak)))
 
 
 def test_a_passed_and_an_unknown_window_are_told_apart(notat_av):
@@ -139,14 +230,14 @@ def test_contradictions_show_both_answers(notat_av):
 def test_officers_version_notes_purpose_recipient_and_that_nothing_is_checked(notat_av):
     linjer = verdier(notat_av(lag_sak("KAN", "ansatt")))
     assert linjer["Laget av"].startswith("En ansatt i kriminalomsorgen")
-    assert linjer["Opplysninger fra"] == "Den ansatte har ført inn opplysningene. De er ikke kontrollert."
     assert linjer["Formål"] and "Drammen" in linjer["Mottaker"]
-    assert linjer["Kontrollert"].startswith("Nei.")
+    assert linjer["Laget av"].endswith("Svarene er ikke kontrollert.")
 
 
 @pytest.mark.parametrize("konklusjon", SAKER)
 def test_officers_version_never_says_du(konklusjon, notat_av):
-    samlet = " ".join(tekster(notat_av(lag_sak(konklusjon, "ansatt"))))
+    notat = notat_av(lag_sak(konklusjon, "ansatt"))
+    samlet = " ".join(tekster(dataclasses.replace(notat, deler=tuple(d for d in notat.deler if d.plass != ARK))))
     assert not re.search(r"\b(du|deg|din|ditt|dine)\b", samlet, re.IGNORECASE)
 
 
@@ -154,11 +245,8 @@ def test_outcomes_and_checklist_carry_words(fast_vurdering):
     notat = lag_notat(lag_sak("KAN"), fast_vurdering, DAG)
     (tabell,) = blokker(notat, Tabell)
     assert [rad.celler[2] for rad in tabell.rader] == [
-        "✓ Svaret taler for", "✓ Oppfylt", "? NAV må vurdere", "– Ikke svart", "✗ Taler imot", "✗ Ikke ennå",
-        "✓ Svaret taler for"]
-    assert [rad.celler[1] for rad in tabell.rader] == [
-        "Frigang: Nei", "25–66 år", "Vet ikke", "Ikke svart",
-        "Ikke nedsatt", "Vet ikke", "Betinget dom"]
+        "? NAV må vurdere", "✗ Taler imot", "✗ Ikke ennå"]
+    assert [rad.celler[1] for rad in tabell.rader] == ["Vet ikke", "Ikke nedsatt", "Vet ikke"]
     (liste,) = blokker(notat, Sjekkliste)
     assert [(p.gjort, p.status) for p in liste.punkter] == [(True, "Gjort"), (False, "Gjenstår"), (None, "Ikke kjent")]
     assert {(p.tekst, p.hvem) for p in liste.punkter} == {("Avtal dette.", "NAV-kontoret, kontaktbetjenten")}
@@ -168,7 +256,7 @@ def test_outcomes_and_checklist_carry_words(fast_vurdering):
 def test_a_preliminary_conclusion_says_so_and_why(fast_vurdering):
     boks = next(d for d in lag_notat(lag_sak("KAN"), fast_vurdering, DAG).deler if d.plass == FRAMHEVET)
     assert boks.blokker[0].tekst == "Foreløpig: Du kan få innvilget KVP"
-    assert "Vil mot jobb" in boks.blokker[-1].tekst
+    assert "Vil mot jobb" in " ".join(b.tekst for b in boks.blokker if isinstance(b, Avsnitt))
 
 
 def test_own_words_keep_their_lines_and_lose_invisible_signs(notat_av):

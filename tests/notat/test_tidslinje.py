@@ -54,7 +54,7 @@ def test_the_end_of_a_short_month(notat_av):
 ])
 def test_the_latest_start_is_never_before_the_release(fra, til, soknad, start, notat_av):
     tid = linje(notat_av(lag_sak("FORBERED", loslatelse=_loslatelse(fra, til))))
-    assert ("start", start) in dager(tid) and f"søknad {soknad}." in tid.bildetekst
+    assert ("start", start) in dager(tid) and f"søknad {soknad} (§ 31)." in tid.bildetekst
 
 
 def test_without_a_release_only_today_and_the_latest_start(notat_av):

@@ -7,7 +7,7 @@ judge a case. Two such libraries read the result in the tests.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta, timezone
 
 from .frister import SNART_DAGER, Frist
@@ -19,15 +19,17 @@ SLAG = ("snart", "vindu", "tre_maaneder", "loslatelse")
 _NULL = date(2020, 1, 1)
 
 
-def til_ics(rader: Sequence[Frist], dato: date, maalform: str = "nb") -> bytes:
+def til_ics(rader: Sequence[Frist], dato: date, maalform: str = "nb",
+            titler: Mapping[str, str] | None = None) -> bytes:
     """The calendar. The same reference gives the same UIDs and a higher SEQUENCE, so a new list moves the old events.
 
+    `titler` says what a reference is called in the titles, where that is something else.
     Events whose day is past are kept without an alarm: they may have to move one that stands in the calendar already.
     """
     linjer = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//KVP-veileder//kvp frister//NO", "CALSCALE:GREGORIAN",
               "METHOD:PUBLISH", f"X-WR-CALNAME:{_tekst(TEKSTER[maalform]['kal.navn'])}"]
     for rad in rader:
-        linjer += _hendelser(rad, dato, maalform)
+        linjer += _hendelser(rad, dato, maalform, (titler or {}).get(rad.ref, rad.ref))
     linjer.append("END:VCALENDAR")
     return ("\r\n".join(brett(linje) for linje in linjer) + "\r\n").encode()
 
@@ -49,7 +51,7 @@ def uid(ref: str, slag: str) -> str:
     return f"{slag}-{ref.encode().hex()}@kvp-frister"
 
 
-def _hendelser(rad: Frist, dato: date, maalform: str) -> Iterator[str]:
+def _hendelser(rad: Frist, dato: date, maalform: str, navn: str) -> Iterator[str]:
     t = TEKSTER[maalform]
     stempel = datetime(dato.year, dato.month, dato.day, tzinfo=timezone.utc).strftime("%Y%m%dT%H%M%SZ")
     ut = rad.loslatelse
@@ -59,7 +61,7 @@ def _hendelser(rad: Frist, dato: date, maalform: str) -> Iterator[str]:
         om += [t["kal.sjekk"]] if usikker else []
         om += [f"{o.tittel}: {', '.join(o.hvem)}." for o in rad.gjor] if slag in ("snart", "vindu") else []
         om.append(t["nav_avgjor"])
-        tittel = f"{t['kal.' + slag]}{' (?)' if usikker else ''} – {rad.ref}"
+        tittel = f"{t['kal.' + slag]}{' (?)' if usikker else ''} – {navn}"
         yield from ("BEGIN:VEVENT", f"UID:{uid(rad.ref, slag)}", f"DTSTAMP:{stempel}",
                     f"SEQUENCE:{max((dato - _NULL).days, 0)}", f"DTSTART;VALUE=DATE:{dag:%Y%m%d}",
                     f"DTEND;VALUE=DATE:{dag + timedelta(days=1):%Y%m%d}", f"SUMMARY:{_tekst(tittel)}",
