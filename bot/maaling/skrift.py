@@ -1,7 +1,7 @@
 """``python -m bot.maaling.skrift``: make the fonts and the lists of signs that the PDF falls back on.
 
-Wants fontTools and the Debian packages fonts-noto-core, fonts-noto-cjk (fonts, SIL OFL 1.1) and unicode-cldr-core (names
-of emoji, the Unicode licence). What it writes lies beside the other fonts in `bot/notat/skrift` and is checked in.
+Wants fontTools and the Debian packages fonts-noto-core, fonts-noto-cjk (fonts, SIL OFL 1.1) and unicode-cldr-core
+(names of emoji, the Unicode licence). What it writes lies beside the other fonts in `bot/notat/skrift` and is checked in.
 """
 
 from __future__ import annotations
@@ -42,7 +42,8 @@ def lag_skrift(fil: Path, ut: Path, tegn: Iterable[int] | None = None, nummer: i
     from fontTools.ttLib import TTFont
 
     skrift = TTFont(fil, fontNumber=nummer, lazy=True)
-    valg = subset.Options(hinting=False, layout_features=["*"], name_IDs=[0, 1, 2, 3, 4, 5, 6, 13, 14], notdef_outline=True)
+    navn = [0, 1, 2, 3, 4, 5, 6, 13, 14]
+    valg = subset.Options(hinting=False, layout_features=["*"], name_IDs=navn, notdef_outline=True)
     klipper = subset.Subsetter(valg)
     klipper.populate(unicodes=set(skrift.getBestCmap()) if tegn is None else tegn)
     klipper.subset(skrift)

@@ -78,7 +78,7 @@ def _glem(kompilator: typst.Compiler) -> None:
 
 
 def _for_trykk(verdi: Any, i_ord: Callable[[str], str]) -> Any:
-    """A copy of the JSON fit to print: signs without a glyph in words, long words that may break, «§» kept with its number."""
+    """A copy of the JSON fit to print: signs without a glyph in words, long words may break, «§» with its number."""
     if isinstance(verdi, dict):
         return {k: _for_trykk(v, i_ord) for k, v in verdi.items()}
     if isinstance(verdi, list):

@@ -1,7 +1,7 @@
 """Signs that no font of the PDF can draw, in words instead: «Kokk (hjerte)» for a heart. No empty boxes.
 
-Which signs the fonts have (`skrift/tegn.txt`) and what the others are called (`skrift/tegnnavn.json`, from Unicode CLDR)
-is made by `bot.maaling.skrift`.
+Which signs the fonts have (`skrift/tegn.txt`) and what the others are called (`skrift/tegnnavn.json`, from Unicode
+CLDR) is made by `bot.maaling.skrift`.
 """
 from __future__ import annotations
 

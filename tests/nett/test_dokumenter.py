@@ -104,7 +104,8 @@ def test_the_printed_page_is_short(konklusjon, rolle, vis):
 
 def overskrifter_per_ark(data, alle):
     ark = subprocess.run([krev("pdftotext"), "-raw", "-", "-"], input=data, capture_output=True, check=True)
-    return [[o for o in alle if re.search(rf"(?m)^{re.escape(o)}$", tekst)] for tekst in ark.stdout.decode().split("\f")[:-1]]
+    sider = ark.stdout.decode().split("\f")[:-1]
+    return [[o for o in alle if re.search(rf"(?m)^{re.escape(o)}$", tekst)] for tekst in sider]
 
 
 @pytest.mark.parametrize("konklusjon, rolle, maalform", [
@@ -122,7 +123,8 @@ def test_the_printed_page_has_the_same_sheets_as_the_pdf(konklusjon, rolle, maal
 
 # Words, not what a person typed without spaces: each stands on one line, in every column and on paper.
 DELTE_ORD = """() => {
-  const delte = [], vandrer = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), felt = document.createRange();
+  const delte = [], felt = document.createRange();
+  const vandrer = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node; (node = vandrer.nextNode());) {
     if (node.parentElement.closest('svg')) continue;
     for (const ord of node.data.matchAll(/[\\p{L}\\d]+/gu)) {

@@ -71,9 +71,11 @@ def test_every_note_holds_the_required_parts(konklusjon, rolle, notat_av):
 def test_sections_stand_in_the_order_a_caseworker_reads(konklusjon, rolle, notat_av):
     sak = lag_sak(konklusjon, rolle)
     t = Tekster("nb", rolle, sak)
-    venta = [t(f"{d}.overskrift") for d in ("hvem", "konklusjon", "vurdere", "vindu", "vilkaar", "motsigelser", "straff",
-                                            "etter", "egne_ord", "forberedelser", "samtykke", "om", "underskrift",
-                                            "datoark")]
+    venta = [
+        t(f"{d}.overskrift")
+        for d in ("hvem", "konklusjon", "vurdere", "vindu", "vilkaar", "motsigelser", "straff", "etter", "egne_ord",
+                  "forberedelser", "samtykke", "om", "underskrift", "datoark")
+    ]
     faktisk = [d.overskrift for d in notat_av(sak).deler]
     assert faktisk == [o for o in venta if o in faktisk]
 
@@ -94,7 +96,8 @@ def test_nothing_is_said_twice(konklusjon, rolle, maalform, notat_av):
 @pytest.mark.parametrize("konklusjon, rolle", BEGGE)
 def test_the_rule_of_six_months_stands_once(konklusjon, rolle, maalform, notat_av):
     for endringer in ({}, {"frigang": None}):
-        deler = [d for d in notat_av(lag_sak(konklusjon, rolle, **endringer), maalform=maalform).deler if d.plass != ARK]
+        sak = lag_sak(konklusjon, rolle, **endringer)
+        deler = [d for d in notat_av(sak, maalform=maalform).deler if d.plass != ARK]
         samlet = " ".join(tekst for d in deler for b in d.blokker for tekst in _alle(b))
         # A sentence, not the name of the condition in the table.
         assert len(funn := re.findall(r"[Dd]et er [^.]*seks må[^.]* igjen", samlet)) <= 1, funn
@@ -106,7 +109,8 @@ def test_the_case_for_nav_says_what_it_hangs_on(notat_av):
 
     assert overskrift() == "NAV må vurdere: to av svarene passer ikke sammen"
     assert overskrift(frigang=None) == "NAV må vurdere: datoen for løslatelse er ikke kjent"
-    assert overskrift("FORBERED", loslatelse="vet_ikke", opphold_maaneder="vet_ikke") == "NAV må vurdere: datoen for løslatelse er ikke kjent"
+    uten_dato = overskrift("FORBERED", loslatelse="vet_ikke", opphold_maaneder="vet_ikke")
+    assert uten_dato == "NAV må vurdere: datoen for løslatelse er ikke kjent"
     antatt = {"fra": "2027-03-15", "til": "2027-03-15", "sikkerhet": "antatt"}
     assert overskrift(frigang=None, loslatelse=antatt) == "NAV må vurdere: datoen for løslatelse er ikke sikker"
     assert "noe taler imot (Program mot et mål" in overskrift("KAN", maal="nei")
@@ -122,7 +126,7 @@ def test_conditions_that_are_in_order_take_one_line(konklusjon, rolle, notat_av)
     rader = [rad for tabell in blokker(notat, Tabell) for rad in tabell.rader]
     assert not {"oppfylt", "mangler"} & {rad.utfall for rad in rader}
     (for_,) = [x.verdi for b in blokker(notat, Linjer) for x in b.linjer if x.etikett == "Svarene taler for"]
-    assert "Behov for tett oppfølging (§ 29): Ja" in for_ and "Alder" in for_ or v.konklusjon == "UTENFOR"
+    assert ("Behov for tett oppfølging (§ 29): Ja" in for_ and "Alder" in for_) or v.konklusjon == "UTENFOR"
     assert verdier(notat).get("Ikke svart") == "Program mot et mål om arbeid"
 
 
