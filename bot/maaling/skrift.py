@@ -1,7 +1,7 @@
 """``python -m bot.maaling.skrift``: make the fonts and the lists of signs that the PDF falls back on.
 
 Wants fontTools and the Debian packages fonts-noto-core, fonts-noto-cjk (fonts, SIL OFL 1.1) and unicode-cldr-core
-(names of emoji, the Unicode licence). What it writes lies beside the other fonts in `bot/notat/skrift` and is checked in.
+(names of emoji, the Unicode licence). What it writes lies beside the other fonts in `bot/notat/skrift`, checked in.
 """
 
 from __future__ import annotations
