@@ -8,7 +8,7 @@ from typing import Any
 ROT = Path(__file__).parents[2]
 DATA = ROT / "tests/data"
 TITLER = {"apne": "åpne", "kontroll": "kontroll", "egne": "egne", "vrange": "vrange", "nye": "nye", "apne_2": "åpne 2",
-          "usett": "usett"}
+          "usett": "usett", "usett_2": "usett 2"}
 """The endings of the data files, and what the sets are called in print."""
 
 
