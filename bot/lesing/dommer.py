@@ -25,6 +25,7 @@ _KAN_SI_NOE = frozenset({"kan_jeg_faa", "hva_er_kvp"})
 """Topics that people ask about while they state facts."""
 _SIKKERT_SPORSMAAL = 0.95
 """A question from here, although the readers found an answer in the text."""
+_TROSS_TALEMAATE = 0.97
 _MULIG_FORM = 0.15
 """A form from here on is offered where none is sure."""
 _FLERE_FORMER = 0.1
@@ -66,10 +67,10 @@ class Mening:
     kilde: str
 
 
-def er_fare(moenster: bool, skjonn: Skjonn) -> bool:
-    """Danger to somebody's life. `moenster`: whether the readers see it."""
+def er_fare(moenster: bool, skjonn: Skjonn, *, talemaate: bool = False) -> bool:
+    """Danger to somebody's life. `moenster`: whether the readers see it; `talemaate`: they see a saying that is none."""
     t = terskler()
-    return skjonn.fare >= (t.krise_enig if moenster else t.krise)
+    return skjonn.fare >= (t.krise_enig if moenster else max(t.krise, _TROSS_TALEMAATE) if talemaate else t.krise)
 
 
 def dom(lest: Lesning, ved: Sammenheng, skjonn: Skjonn) -> Lesning:

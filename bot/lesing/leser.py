@@ -29,7 +29,7 @@ from bot.lesing.kommando import (
     les_kommando,
     om_samtalen,
 )
-from bot.lesing.krise import er_krise
+from bot.lesing.krise import er_krise, er_talemaate, er_vold
 from bot.lesing.lesning import Funn, Lesning, Sammenheng
 from bot.lesing.maalform import les_maalform
 from bot.lesing.modell import UTEN_SPORSMAAL, Skjonn, modell, slag
@@ -133,7 +133,7 @@ def _les(renset: Renset, ved: Sammenheng, skjonn: Skjonn | None) -> Lesning:
     if skjonn is None or skjonn.felt != felt:
         skjonn = modell().les(renset.lest, felt, ved.rolle)
     lesning = replace(dom(lesernes(renset, ved, skjonn), ved, skjonn), persondata=slag)
-    if er_fare(er_krise(foldet), skjonn):
+    if er_vold(foldet) or er_fare(er_krise(foldet), skjonn, talemaate=er_talemaate(foldet)):
         return Lesning("krise", krise_annen=ved.rolle == "ansatt" or skjonn.annens >= 0.5, ellers=lesning)
     return lesning
 
@@ -556,7 +556,8 @@ def _les_rettelse(tekst: str, foldet: str, ved: Sammenheng, skjonn: Skjonn) -> L
         ett, _ = _les_felt(felt, innhold, fold(innhold), ved)
         if ett and ett.felt != "maal_tekst" and (ved.retter or ett.verdi != ved.sak.get(felt)):
             return Lesning("svar", (ett,), rettet=True)
-    if not nevnt and not ved.retter and _svarer(skjonn):  # «kartlegging er oppdatert i oktober» moves no release
+    # «kartlegging er oppdatert i oktober» moves no release; «oj vent, det står 12. april» does.
+    if not nevnt and not ved.retter and not _TAR_TILBAKE.search(foldet) and _svarer(skjonn):
         return None
     funn: list[Funn] = []
     if "alder" in besvart:
@@ -579,6 +580,9 @@ def _les_rettelse(tekst: str, foldet: str, ved: Sammenheng, skjonn: Skjonn) -> L
     if nevnt and len(foldet.split()) <= 12 and ved.felt != "maal_tekst" and not er_sporsmaal(tekst, foldet):
         return Lesning("handling", handling="endre", endre_felt=nevnt[0])
     return None
+
+
+_TAR_TILBAKE = re.compile(r"^(?:oj|oi|oida|ops|vent|sorry|beklager|unnskyld|nei vent|nei ,)|\b(?:feil|forresten|mente|meinte)\b")
 
 
 def _svarer(skjonn: Skjonn) -> bool:

@@ -31,7 +31,7 @@ from bot.lesing.persondata import Renset
 from kvp import FELTER, VET_IKKE
 
 DAG = dt.date(2026, 12, 1)
-ENIG_OM_FARE = 0.001
+ENIG_OM_FARE = 0.00015
 """Where the readers see danger the model has hardly a say: it was taught far more ways of being well."""
 FALSK_ALARM = 0.01
 """Of texts of which three in a hundred are written to lie near danger; of ordinary ones it is far less."""

@@ -51,6 +51,7 @@ def test_identifiers_are_ascii_and_modules_small(fil):
 def test_exported_names():
     assert set(kvp.__all__) == {
         "FELTER",
+        "VET_IKKE",
         "Belop",
         "Felt",
         "Forbehold",

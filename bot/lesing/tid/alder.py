@@ -291,7 +291,7 @@ def _fra_tall(k: str, dag: date, spurt: bool) -> Aldersfunn | None:
 
 
 _VANLIGE_ETTER = frozenset(
-    ["som", "nei", "ikke", "altsa", "og", "men", "ja", "na", "no", "er", "ble", "blir", "vart", "i", "siden", "da", "vel", "hvertfall", "faktisk", "dessverre", "sagt", "tror", "trur", "har", "akkurat", "snart", "fyller", "fortsatt", "bare", "takk", "pa", "a", "for", "sa", "jeg", "eg", "gammel", "nylig", "nettopp", "hvis", "om", "var", "selv", "enna", "enda", "desverre", "liksom", "bra", "vet"]
+    ["som", "mener", "meiner", "mente", "nei", "ikke", "altsa", "og", "men", "ja", "na", "no", "er", "ble", "blir", "vart", "i", "siden", "da", "vel", "hvertfall", "faktisk", "dessverre", "sagt", "tror", "trur", "har", "akkurat", "snart", "fyller", "fortsatt", "bare", "takk", "pa", "a", "for", "sa", "jeg", "eg", "gammel", "nylig", "nettopp", "hvis", "om", "var", "selv", "enna", "enda", "desverre", "liksom", "bra", "vet"]
 )
 
 

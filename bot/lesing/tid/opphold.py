@@ -42,6 +42,7 @@ _IGJEN = re.compile(
 )
 _INN = re.compile(r"\b(?:inn(?:satt)?|fra|kom(?: inn)?|start\w*|begyn\w*|pagrep\w*|fengsl\w*)\b")
 _UT = re.compile(r"\b(?:ut|til|te|slipp\w*|slepp\w*|los\w*|ferdig|slutt\w*|av)\b|-")
+_NEI = re.compile(r"\bnei,? (\d{1,2})\b(?! ?(?:AR|UKE|DAG))")
 _SPENN = re.compile(r"\d ?(?:-|til|te) ?\d|\bM\d\d (?:til|te|-) ")
 _BARE_TALL = re.compile(
     r"\W*(?:ca\.?|cirka|omtrent|rundt|tror|trur|det er|er|bare|vel|kanskje|jeg|sann|totalt|samlet)?[ ,]*(\d{1,2})"
@@ -85,6 +86,8 @@ def les_maaneder(tekst: str) -> float | int | str | None:
         return _rund(i_alt[0].i_maaneder) if len(i_alt) == 1 else None
     if (uten := _uten_enhet(s, lengder)) is not None:
         return uten
+    if lengder and (nei := _NEI.search(s, lengder[0].slutt)):  # «fem mnd, nei seks»
+        return int(nei.group(1)) if lengder[0].enhet == "MND" else None
     hele: list[tuple[Varighet, bool]] = []
     for v in lengder:
         foran, etter = setning(s, v.start, v.slutt)
@@ -101,8 +104,6 @@ def les_maaneder(tekst: str) -> float | int | str | None:
     if len(verdier) == 1:
         return _rund(verdier.pop())
     if verdier:
-        if nei := re.search(r"\bnei,? (\d{1,2})\b(?! ?(?:AR|UKE|DAG))", k):  # «fem mnd, nei seks»
-            return int(nei.group(1)) if hele[0][0].enhet == "MND" else None
         return _rund(hele[-1][0].i_maaneder) if tidsord.RETTELSE.search(k) else None
     if not lengder and (m := _BARE_TALL.fullmatch(s)):
         verdi = int(m.group(1))
