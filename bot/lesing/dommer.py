@@ -180,6 +180,8 @@ class _Sak:
         if p >= self.t.enig[felt] or self._bare_ordet(felt, funn):
             sikkert = p >= self.t.ta[felt] and felt not in APNE and not _maa_sies(felt, funn.verdi)
             return replace(funn, sikker=funn.sikker or sikkert)
+        if self.lest.om_andre:  # the model heard them as well
+            return replace(funn, sikker=False)
         if modellens and modellens.sannsynlighet >= self.t.veto and not self._hort_mer(funn.verdi, modellens.verdi):
             return Funn(felt, modellens.verdi, sikker=False)
         return replace(funn, sikker=False)

@@ -192,6 +192,7 @@ def _les_renset(tekst: str, foldet: str, ved: Sammenheng, skjonn: Skjonn) -> Les
 
 def _les_svar(tekst: str, foldet: str, ved: Sammenheng, sporsmaal: bool, om_kvp: bool) -> Lesning:
     # A question is no answer, unless something is stated beside it («kan jeg få kvp? sitter på åpent fengsel»).
+    hele = tekst
     if ved.felt not in _ANDRE_TELLER:
         tekst = uten_andre(tekst, egne_barn=ved.felt == "barn")
         foldet = fold(tekst)
@@ -206,7 +207,7 @@ def _les_svar(tekst: str, foldet: str, ved: Sammenheng, sporsmaal: bool, om_kvp:
     if funn is None and not alternativer and not andre:
         return Lesning("uklart", spurte=sporsmaal or om_kvp)
     alle = ((funn,) if funn else ()) + tuple(f for f in andre if f.felt != (funn.felt if funn else None))
-    return Lesning("svar", alle, alternativer=() if funn else alternativer)
+    return Lesning("svar", alle, alternativer=() if funn else alternativer, om_andre=tekst != hele)
 
 
 def _bare_vet_ikke(foldet: str) -> bool:

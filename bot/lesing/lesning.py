@@ -48,6 +48,7 @@ class Lesning:
     sprak: str | None = None   # «sv», «da» or «en» when the text is not Norwegian
     sprak_onskes: bool = False  # the text asks to be spoken to in that language
     antall_ord: int = 0        # how many words the text has
+    om_andre: bool = False  # clauses about somebody else were set aside
     ordrett: bool = False      # the text is the words of a choice, or of «vet ikke», and nothing else
     krise_annen: bool = False  # the danger is to somebody else than the writer
     ellers: Lesning | None = None  # what a text that means danger says beside it, for a false alarm
