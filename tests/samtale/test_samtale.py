@@ -46,6 +46,8 @@ def enig(t: Tilstand, tekst: str) -> Skjonn:
         apen = t.spurt in FELTER and not FELTER[t.spurt].verdier and verdi != "vet_ikke"
         return skjonn(t.spurt, f"{t.spurt}={'har' if apen else verdi}", 0.6)
     fakta = {f"{t.spurt}__{v}": 0.99 if v in verdi else 0.0 for v in FELTER[t.spurt].verdier}
+    if t.spurt == "form":
+        return skjonn(t.spurt, f"form={verdi[0] if len(verdi) == 1 else 'flere'}", 0.6, **fakta)
     return skjonn(t.spurt, f"{t.spurt}={'har' if verdi else 'ingen'}", 0.6, **fakta)
 
 

@@ -150,8 +150,8 @@ _FORMER = {
     "form.ferdig_sonet.ikke_dekket": "Straffa er ferdig sona og er ikkje til hinder. <Du> kan søkje på vanleg måte.",
     "form.annet.ikke_dekket": "Det er ikkje klart korleis <du> sonar. [Betjenten, friomsorga eller forsvararen kan "
                               "seie kva det heiter.|Dommen, betjenten eller friomsorga kan seie kva det heiter.] I "
-                              "fengsel, varetekt og forvaring gjeld regelen om seks månader. Frigang og "
-                              "overgangsbustad kan gi KVP før det. Fotlenkje i gang, betinga dom og prøvelauslating "
+                              "fengsel, varetekt og forvaring gjeld regelen om seks månader. Overgangsbustad og "
+                              "frigang til arbeid eller skule kan gi KVP før det. Fotlenkje i gang, betinga dom og prøvelauslating "
                               "gir rett, dersom § 29 er oppfylt. Samfunnsstraff kan gi rett. NAV vurderer det som "
                               "ikkje står her.",
     "form.mangler": "Svaret kjem an på noko som det ikkje er spurt om enno.",
