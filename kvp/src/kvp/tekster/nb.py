@@ -149,11 +149,12 @@ _FORMER = {
                                           "gang, hvis § 29 er oppfylt. Samfunnsstraff kan gi rett hvis den ikke tar "
                                           "programmets tid.",
     "form.ferdig_sonet.ikke_dekket": "Straffen er ferdig sonet og er ikke til hinder. <Du> kan søke på vanlig måte.",
-    "form.annet.ikke_dekket": "Det er ikke klart hvordan <du> soner. [Betjenten, friomsorgen eller forsvareren kan si "
-                              "hva det heter.|Dommen, betjenten eller friomsorgen kan si hva det heter.] I fengsel, "
-                              "varetekt og forvaring gjelder regelen om seks måneder. Overgangsbolig og frigang til arbeid "
-                              "eller skole kan gi KVP før det. Fotlenke i gang, betinget dom og prøveløslatelse gir rett, hvis § 29 "
-                              "er oppfylt. Samfunnsstraff kan gi rett. NAV vurderer det som ikke står her.",
+    "form.annet.ikke_dekket": "Det er ikke klart hvordan <du> soner. [Betjenten, friomsorgen eller forsvareren kan "
+                              "si hva det heter.|Dommen, betjenten eller friomsorgen kan si hva det heter.] I "
+                              "fengsel, varetekt og forvaring gjelder regelen om seks måneder. Overgangsbolig og "
+                              "frigang til arbeid eller skole kan gi KVP før det. Fotlenke i gang, betinget dom og "
+                              "prøveløslatelse gir rett, hvis § 29 er oppfylt. Samfunnsstraff kan gi rett. NAV "
+                              "vurderer det som ikke står her.",
     "form.mangler": "Svaret avhenger av noe som ikke er spurt om ennå.",
     "form.etterpaa": "Dette gjelder først etter løslatelsen. Fengselet avgjør nå.",
 }

@@ -151,9 +151,9 @@ _FORMER = {
     "form.annet.ikke_dekket": "Det er ikkje klart korleis <du> sonar. [Betjenten, friomsorga eller forsvararen kan "
                               "seie kva det heiter.|Dommen, betjenten eller friomsorga kan seie kva det heiter.] I "
                               "fengsel, varetekt og forvaring gjeld regelen om seks månader. Overgangsbustad og "
-                              "frigang til arbeid eller skule kan gi KVP før det. Fotlenkje i gang, betinga dom og prøvelauslating "
-                              "gir rett, dersom § 29 er oppfylt. Samfunnsstraff kan gi rett. NAV vurderer det som "
-                              "ikkje står her.",
+                              "frigang til arbeid eller skule kan gi KVP før det. Fotlenkje i gang, betinga dom og "
+                              "prøvelauslating gir rett, dersom § 29 er oppfylt. Samfunnsstraff kan gi rett. NAV "
+                              "vurderer det som ikkje står her.",
     "form.mangler": "Svaret kjem an på noko som det ikkje er spurt om enno.",
     "form.etterpaa": "Dette gjeld først etter lauslatinga. Fengselet avgjer no.",
 }
