@@ -155,7 +155,8 @@ class _Bygger:
         for utgave in reversed(GRUNNBELOP):
             b = belop(max(utgave.gjelder_fra, REGELSETT[0].gjelder_fra))
             beloep = (b.grunnbelop, b.full.aar, b.full.maaned, b.under_25.aar, b.under_25.maaned)
-            grupper.append((self.dag(b.gjelder_fra), [[_kroner(k) for k in beloep]]))
+            fra = max(b.gjelder_fra, REGELSETT[0].gjelder_fra)  # the amounts have held since both their factors have
+            grupper.append((self.dag(fra), [[_kroner(k) for k in beloep]]))
         barn = BARNESATSER[-1]
         tillegg = t["barn"].format(kroner=f"{barnetillegg(barn.gjelder_fra).dag:.0f}", fra=self.dag(barn.gjelder_fra),
                                    hjemler=self.hjemler(barn.hjemler))

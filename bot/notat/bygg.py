@@ -50,6 +50,8 @@ _IKKE_KRAV = {"sosialhjelp", "varighet"}
 _ALLE_SAKER = {"rundskriv", "lovnad"}
 _SNART = 60
 """Days ahead of a release that is surely within the window."""
+_ALDRI_HINDER = {"sosialhjelp", "form_ferdig_sonet"}  # also when the answer is «vet ikke»
+_UTEN_SPORSMAAL = {"maa_vurderes": "nav_ser", "oppfylt": "uten_svar"}  # full time and duration have no question
 
 
 class ManglerSamtykke(Exception):
@@ -118,6 +120,8 @@ class _Bygger:
         return f"{self.k.ord['maanedsnavn'][dag.month - 1]} {dag.year}"
 
     def etikett(self, felt: str) -> str:
+        if felt == "bursdag" and self.sak.alder is not None:
+            return self.t("alder.fyller_etikett", alder=self.neste_grense)
         return self.k.felt(felt).etikett_i(None, self.sak)
 
     def hjemler(self, hjemler: Iterable[str]) -> str:
@@ -237,7 +241,7 @@ class _Bygger:
         ferdig = kode == "NAV" and self.sak.form == ("ferdig_sonet",)
         punkter = list(t.liste("vurdere.NAV_ferdig" if ferdig else f"vurdere.{kode}"))
         if kode == "KAN":
-            punkter.insert(0, t("vurdere.KAN_inne" if v.starter_ute else "vurdere.KAN_ute"))
+            punkter.insert(0, self.kan_innvilges())
         if kode == "FORBERED" and v.vindu_fra:
             punkter.append(t("vurdere.FORBERED_vindu", dato=self.dag(v.vindu_fra)))
         for nokkel in () if kode == "UTENFOR" else ("taler_imot", "maa_vurderes"):
@@ -247,6 +251,14 @@ class _Bygger:
         if v.motsigelser:
             punkter.append(t("vurdere.motsigelser"))
         return self.seksjon("vurdere", [Liste(tuple(punkter))])
+
+    def kan_innvilges(self) -> str:
+        """What NAV is asked where it can say yes: «nå» only when that day has come."""
+        if not self.v.starter_ute:
+            return self.t("vurdere.KAN_ute")
+        if self.v.vindu_fra and self.v.vindu_fra > self.dato:
+            return self.t("vurdere.KAN_inne_fra", dato=self.dag(self.v.vindu_fra))
+        return self.t("vurdere.KAN_inne")
 
     def motsigelser(self) -> Del | None:
         punkter = []
@@ -266,8 +278,11 @@ class _Bygger:
         gruppe = self.aldersgruppe(self.sak.alder)
         if not isinstance(self.sak.bursdag, Spenn):
             return gruppe
-        fyller = 18 if self.sak.alder < 18 else 67
-        return self.t("alder.fyller", gruppe=gruppe, alder=fyller, maaned=self.maaned(self.sak.bursdag.fra))
+        return self.t("alder.fyller", gruppe=gruppe, alder=self.neste_grense, maaned=self.maaned(self.sak.bursdag.fra))
+
+    @property
+    def neste_grense(self) -> int:
+        return 18 if self.sak.alder < 18 else 67
 
     def vilkaar(self) -> Del | None:
         """What is not plainly fulfilled, as a table; the rest in one line each. No reason is given twice."""
@@ -311,7 +326,7 @@ class _Bygger:
 
     def utfall(self, r: Vilkaarsresultat) -> str:
         """The outcome in finer words: § 29 only speaks against, and time may still come. A refusal is for NAV alone."""
-        if r.utfall == "oppfylt" and r.navn in _IKKE_KRAV:
+        if (r.utfall == "oppfylt" and r.navn in _IKKE_KRAV) or (r.utfall == "maa_vurderes" and r.navn in _ALDRI_HINDER):
             return "ikke_til_hinder"
         if r.utfall == "oppfylt":
             return "oppfylt" if r.navn in _AVGJORT_AV_SVARET and not self.antatt(r) else "taler_for"
@@ -340,7 +355,7 @@ class _Bygger:
         if len(felter) == 1 and felter[0] in (r.navn, "form", "loslatelse", "alder"):
             return svar[0]
         deler = [self.t("vilkaar.svar", etikett=self.etikett(f), verdi=s) for f, s in zip(felter, svar, strict=True)]
-        return "; ".join(deler) or self.t("vilkaar.ikke_svart" if r.utfall == "mangler" else "vilkaar.ikke_spurt")
+        return "; ".join(deler) or self.t(f"vilkaar.{_UTEN_SPORSMAAL.get(r.utfall, 'ikke_svart')}")
 
     def forberedelser(self) -> Del | None:
         t, oppgaver = self.t, self.v.gjor_naa

@@ -210,6 +210,9 @@ def _alt(maalform):
             ),
         )
     )
+    for former in ("betinget_dom", "fengsel"):
+        over = vurdert(former, alder=70, loslatelse=INNE, barn="ja", behov=["helse"], maalform=maalform)
+        deler.append(_gjengi(f"{former}, over 67 og trenger helsehjelp", over))
     deler.append(_gjengi("tom sak", vurder(Sak(), I_DAG, maalform)))
     deler.append(_gjengi("bare form", vurder(Sak.fra_json({"form": ["fengsel"]}), I_DAG, maalform)))
     return "\n\n".join(deler) + "\n"

@@ -83,7 +83,7 @@ def oppgaver(sak: Sak, f: Fakta | None, konklusjon: str, t: Tekster) -> tuple[Op
         # strgjfl. § 41 on preparing the release does not hold in varetekt (§ 52), nor outside.
         legg_til("bolig", ("boligtjeneste", "nav_kommune", "koordinator"),
                  ("§ 15", "§ 27", *(("strgjfl. § 41",) if hvor == "inne" else ())), _GJORT.get(sak.bolig))
-    if sak.barn != "nei":
+    if sak.barn != "nei" and konklusjon != UTENFOR:  # the child supplement is a part of the programme's money
         i_fengsel = hvor in I_FENGSEL
         legg_til("barn", ("nav_kommune", *(("barneansvarlig",) if i_fengsel else ())),
                  ("§ 35", "KVP-forskriften § 3", *(("fstr. § 1-3",) if i_fengsel else ())),
@@ -91,7 +91,9 @@ def oppgaver(sak: Sak, f: Fakta | None, konklusjon: str, t: Tekster) -> tuple[Op
     for omraade in behov:
         hjelpere, grunnlag = _BEHOV[omraade]
         gjort = omraade == "bolig" and sak.bolig == "har"
-        legg_til("behov_" + omraade, (*hjelpere, "koordinator"), ("St.meld. nr. 37", *grunnlag), gjort)
+        # Treatment can be part of the programme only where there can be one.
+        tekst = "oppgave.behov_helse.uten_program" if omraade == "helse" and konklusjon == UTENFOR else None
+        legg_til("behov_" + omraade, (*hjelpere, "koordinator"), ("St.meld. nr. 37", *grunnlag), gjort, tekst)
     if konklusjon in (RETT, KAN, NAV, FORBERED):
         legg_til("sok", ("innsatt", "nav_kommune", "nav"), ("§ 41", "fvl. § 11"), None)
     return tuple(liste)

@@ -196,7 +196,8 @@ def _fulltid(sak: Sak, t: Tekster) -> Vilkaarsresultat:
 
 def _seks_maaneder(sak: Sak, f: Fakta | None, t: Tekster) -> Vilkaarsresultat | None:
     """The six months, or None where nothing has to wait for a release: a rule that does not apply is not shown."""
-    kilder: tuple[str, ...] = ("4.29.2.13", "§ 31")
+    saerreaksjon = f is not None and set(valg.virkende_former(f.former)[0]) <= valg.SAERREAKSJONER
+    kilder: tuple[str, ...] = ("4.29.2.14" if saerreaksjon else "4.29.2.13", "§ 31")
     fakta = _fakta(sak, "loslatelse", "opphold_maaneder")
     if f is None or (f.loslatelse is None and felt_med_loslatelse(f)):
         return _vilkaar("seks_maaneder", IKKE_SPURT, t("vilkaar.seks_maaneder.mangler"), kilder, fakta, t)

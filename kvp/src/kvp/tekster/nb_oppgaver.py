@@ -53,6 +53,8 @@ OPPGAVER = {
     "oppgave.behov_helse.tekst": "Snakk med legen eller helsetjenesten. Behandling kan inngå i programmet.",
     "oppgave.behov_helse.tekst@inne": "Avtal med helsetjenesten hva som skal være klart ved løslatelsen. Behandling "
                                       "kan inngå i programmet.",
+    "oppgave.behov_helse.uten_program": "Snakk med legen eller helsetjenesten.",
+    "oppgave.behov_helse.uten_program@inne": "Avtal med helsetjenesten hva som skal være klart ved løslatelsen.",
     "oppgave.behov_okonomi": "Penger og gjeld",
     "oppgave.behov_okonomi.tekst": "Be NAV om økonomisk rådgivning. Det er gratis hjelp med penger og gjeld.",
     # What follows from the answers

@@ -53,6 +53,8 @@ OPPGAVER = {
     "oppgave.behov_helse.tekst": "Snakk med fastlegen eller helsetenesta. Behandling kan vere ein del av programmet.",
     "oppgave.behov_helse.tekst@inne": "Avtal med helsetenesta kva som skal vere klart ved lauslatinga. Behandling "
                                       "kan vere ein del av programmet.",
+    "oppgave.behov_helse.uten_program": "Snakk med legen eller helsetenesta.",
+    "oppgave.behov_helse.uten_program@inne": "Avtal med helsetenesta kva som skal vere klart ved lauslatinga.",
     "oppgave.behov_okonomi": "Pengar og gjeld",
     "oppgave.behov_okonomi.tekst": "Be NAV om økonomisk rådgiving. Det er gratis hjelp med pengar og gjeld.",
     # What follows from the answers
