@@ -81,7 +81,9 @@ def main() -> int:
     ap.add_argument("--sekunder", type=float, default=30)
     a = ap.parse_args()
     with tjener(a.modell, kjerne=0, **STANDARD) as t:
+        print(f"start til klar {t.start:.1f} s", flush=True)
         opptak = ta_opp(t.url, 12)
+        print(f"tatt opp {sum(map(len, opptak))} turer", flush=True)
         os.sched_setaffinity(0, set(range(1, os.cpu_count() or 1)) or {0})
 
         async def maal() -> tuple[Maaling, Maaling]:

@@ -61,7 +61,7 @@ def tjener(
     fest = [] if kjerne is None else ["taskset", "-c", str(kjerne)]
     start = time.perf_counter()
     prosess = subprocess.Popen(
-        [*fest, sys.executable, *program, str(modell)],
+        [*fest, sys.executable, *program, str(modell.resolve())],
         cwd=ROT,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,

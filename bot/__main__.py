@@ -36,12 +36,13 @@ def main() -> int:
     from bot.http.forbindelse import Forbindelse
     from bot.http.maaltall import aapne_maaltall, aapne_turlogg
     from bot.http.tjener import lag_app
+    from bot.lager import lag_dagstall
     from bot.rasa.oppstart import last_motor
 
     aapne_turlogg()
     if innstillinger.metrikk_port is not None:
         try:
-            aapne_maaltall(innstillinger.metrikk_port)
+            aapne_maaltall(innstillinger.metrikk_port, lag_dagstall(innstillinger))
         except OSError as feil:
             print(f"KVP_METRIKK_PORT={innstillinger.metrikk_port}: {feil.strerror}", file=sys.stderr)
             return 2

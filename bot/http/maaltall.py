@@ -1,7 +1,8 @@
 """What can be watched without seeing anyone: counts for Prometheus, and one line of log for each turn.
 
 Neither holds content, conversation, question or value. Counts that are split by field, outcome or conclusion are shown
-for whole days in steps of `TRINN`: one below it is not shown at all, and two readings of a day do not differ.
+for whole days in steps of `TRINN`: one below it is not shown at all, and two readings of a day do not differ. Processes
+that share a store show the sum of theirs, a day later; what is small is hidden after the sum.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import datetime as dt
 import json
 import logging
 import sys
+import threading
 from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import datetime, timezone
@@ -18,6 +20,7 @@ from prometheus_client import CollectorRegistry, Histogram, ProcessCollector, st
 from prometheus_client.metrics_core import CounterMetricFamily, GaugeMetricFamily, Metric
 
 from bot.innstillinger import dagens_dato
+from bot.lager.dagstall import Dagstall, Tall
 from bot.samtale import Turresultat
 
 turlogg = logging.getLogger("kvp.tur")
@@ -33,18 +36,19 @@ _DOGN = (
 
 
 class Maaltall:
-    """The counts of this process, as a collector for Prometheus.
+    """The counts of this process, and of all that share `doegn`, as a collector for Prometheus.
 
     What says something about a person (fields, outcomes, conclusions) is shown for the last whole day alone, in steps
     and without small numbers. A count that grows while one looks can be read by its differences: there is one person
     at each terminal.
     """
 
-    def __init__(self, dag: Callable[[], dt.date] = dagens_dato) -> None:
+    def __init__(self, dag: Callable[[], dt.date] = dagens_dato, doegn: Dagstall | None = None) -> None:
         self.samtaler = 0
-        self._dagens_dato, self._dag = dag, dag()
-        self._i_dag: dict[str, Counter[str]] = {navn: Counter() for navn, _, _ in _DOGN}
-        self._i_gaar: dict[str, Counter[str]] = {navn: Counter() for navn, _, _ in _DOGN}
+        self.doegn = doegn or Dagstall()
+        self._dagens_dato = dag
+        self._nye: dict[dt.date, Tall] = {}  # not handed in: a turn never waits for a store
+        self._laas = threading.Lock()  # they are shown from a thread of their own
         self.registry = CollectorRegistry()
         self.sekunder = Histogram(
             "kvp_tur_sekunder", "Tid en tur tar i motoren", buckets=GRENSER, registry=self.registry
@@ -54,36 +58,40 @@ class Maaltall:
 
     def tur(self, spurt: str | None, resultat: Turresultat | None, sekunder: float, *, start: bool = False) -> None:
         """Counts one turn. `spurt`: the field that was asked; `resultat`: what came of it, None after a fault."""
-        self._ny_dag()
         utfall = "feil" if resultat is None else "start" if start else resultat.utfall
         self.samtaler += start
-        self._i_dag["turer"][utfall] += 1
         self.sekunder.observe(sekunder)
+        nye = [("turer", utfall)]
         if utfall == "uklart" and spurt:
-            self._i_dag["misforstaatt"][spurt] += 1
+            nye.append(("misforstaatt", spurt))
         for melding in resultat.meldinger if resultat else ():
             if isinstance(vurdering := melding.get("vurdering"), dict):
-                self._i_dag["konklusjoner"][vurdering["konklusjon"]] += 1
+                nye.append(("konklusjoner", vurdering["konklusjon"]))
+        dag = self._dagens_dato()
+        with self._laas:
+            self._nye.setdefault(dag, Counter()).update(nye)
+            self._nye = {d: tall for d, tall in self._nye.items() if d >= dag - dt.timedelta(1)}
         # On a screen with one person at a time, a line with the question or the kind of answer would tell whose it was.
         vist = "feil" if utfall == "feil" else "ok"
         turlogg.info("", extra={"tur": {"utfall": vist, "ms": round(1000 * sekunder, 1)}})
 
-    def _ny_dag(self) -> None:
-        dag = self._dagens_dato()
-        if dag == self._dag:
-            return
-        i_gaar = dag - self._dag == dt.timedelta(1)
-        self._i_gaar = {n: self._i_dag[n] if i_gaar else Counter() for n in self._i_dag}
-        self._i_dag = {n: Counter() for n in self._i_dag}
-        self._dag = dag
+    def _lever(self, dag: dt.date) -> None:
+        """Hands in what is new, but for a day that somebody may have been shown."""
+        with self._laas:
+            nye, self._nye = self._nye, {}
+        for nar, tall in nye.items():
+            if nar >= dag - dt.timedelta(1):
+                self.doegn.legg_til(nar, tall)
 
     def collect(self) -> Iterator[Metric]:
-        self._ny_dag()
+        dag = self._dagens_dato()
+        self._lever(dag)
+        sum_ = self.doegn.av(dag - dt.timedelta(self.doegn.ETTERSLEP))
         yield CounterMetricFamily("kvp_samtaler", "Samtaler som er startet", value=self.samtaler)
         for navn, tekst, ledd in _DOGN:
             familie = GaugeMetricFamily(f"kvp_{navn}_dogn", f"{tekst}, i trinn på {TRINN}", labels=[ledd])
-            for verdi, n in sorted(self._i_gaar[navn].items()):
-                if n >= TRINN:
+            for (hva, verdi), n in sorted(sum_.items()):
+                if hva == navn and n >= TRINN:
                     familie.add_metric([verdi], n - n % TRINN)
             yield familie
 
@@ -91,8 +99,10 @@ class Maaltall:
 maaltall = Maaltall()
 
 
-def aapne_maaltall(port: int) -> None:
-    """Shows the counts on `http://127.0.0.1:port/metrics`, to this machine only. Error: `OSError` for a port in use."""
+def aapne_maaltall(port: int, doegn: Dagstall | None = None) -> None:
+    """Shows the counts on `http://127.0.0.1:port/metrics`, to this machine only, those of whole days summed in `doegn`.
+    Error: `OSError` for a port in use."""
+    maaltall.doegn = doegn or maaltall.doegn
     start_http_server(port, addr="127.0.0.1", registry=maaltall.registry)
 
 

@@ -1,6 +1,7 @@
 """Where conversations live between two turns: values only, in memory or in Redis."""
 
 from bot.innstillinger import Innstillinger
+from bot.lager.dagstall import Dagstall
 from bot.lager.minne import LagerBorte, Minnelager, Samtalelager
 
 
@@ -14,4 +15,13 @@ def lag_lager(innstillinger: Innstillinger) -> Samtalelager:
     return Redislager(koble(innstillinger.redis_url), sekunder)
 
 
-__all__ = ["LagerBorte", "Minnelager", "Samtalelager", "lag_lager"]
+def lag_dagstall(innstillinger: Innstillinger) -> Dagstall:
+    """The counts of whole days, summed over the processes that share a store."""
+    if innstillinger.redis_url is None:
+        return Dagstall()
+    from bot.lager.redis import Redisdagstall
+
+    return Redisdagstall(innstillinger.redis_url)
+
+
+__all__ = ["Dagstall", "LagerBorte", "Minnelager", "Samtalelager", "lag_dagstall", "lag_lager"]

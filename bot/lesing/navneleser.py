@@ -456,12 +456,13 @@ def finn_navn(tekst: str) -> list[tuple[int, int]]:
     navn = [*leser.les(), *_stavet(tekst), *_initialer(tekst)]
     if len(leser.ord) > 1:
         navn += [n for start, slutt in finn_personer(tekst) if (n := leser.godtatt(start, slutt))]
-    return [n for n in navn if not _er_offentlig(tekst, *n)]
+    firmaer = [m.span() for m in _FIRMA.finditer(tekst)] if navn else []
+    return [n for n in navn if not _er_offentlig(tekst, *n, firmaer)]
 
 
-def _er_offentlig(tekst: str, start: int, slutt: int) -> bool:
+def _er_offentlig(tekst: str, start: int, slutt: int, firmaer: list[tuple[int, int]]) -> bool:
     """Whether it is a firm, the model of a thing, a letter, or somebody whom people read and learn about."""
-    if slutt - start < 2 or any(m.start() <= start and slutt <= m.end() for m in _FIRMA.finditer(tekst)):
+    if slutt - start < 2 or any(fra <= start and slutt <= til for fra, til in firmaer):
         return True  # a letter by itself is a class of licence, a block or a grade
     foran = _ORD.findall(tekst[max(0, start - 30):start])
     siste = foran[-1].lower() if foran else ""

@@ -9,7 +9,8 @@ from types import SimpleNamespace
 import pytest
 
 from bot.http import kontrakt
-from bot.http.kontrakt import Samtaler
+from bot.http.kontrakt import Kontrakt
+from bot.http.samtaler import Samtaler
 from bot.http.vern import Vern
 from bot.innstillinger import Innstillinger
 
@@ -18,7 +19,7 @@ def test_what_nobody_waits_for_any_more_is_not_made(monkeypatch) -> None:
     monkeypatch.setattr(kontrakt, "samtale_id", lambda request, navn: request.id)
     monkeypatch.setattr(kontrakt, "kakenavn", lambda request: "kvp")
     vern = Vern(Innstillinger("127.0.0.1", 8080, None, 15, grense_samtidige=64))
-    samtaler, laget, slipp = Samtaler(None, vern), [], threading.Event()
+    hoved, laget, slipp = Kontrakt(Samtaler(lambda: None, vern)), [], threading.Event()
 
     async def notatet(request):
         return request.id
@@ -28,10 +29,10 @@ def test_what_nobody_waits_for_any_more_is_not_made(monkeypatch) -> None:
         laget.append(hvem)
         return hvem.encode()
 
-    monkeypatch.setattr(samtaler, "_notat", notatet)
+    monkeypatch.setattr(hoved, "_notat", notatet)
 
     async def alt() -> None:
-        loopen = [asyncio.ensure_future(samtaler._dokument(SimpleNamespace(id=h), lag)) for h in "abcd"]
+        loopen = [asyncio.ensure_future(hoved._dokument(SimpleNamespace(id=h), lag)) for h in "abcd"]
         await asyncio.sleep(0.1)
         for borte in loopen[1:3]:
             borte.cancel()  # as Sanic does when the connection is lost

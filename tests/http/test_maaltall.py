@@ -18,7 +18,7 @@ from bot.http.maaltall import Maaltall, aapne_maaltall, turlogg
 from bot.http.samtaler import Samtaler
 from bot.http.vern import Vern
 from bot.innstillinger import les_innstillinger
-from bot.lager import Minnelager
+from bot.lager import Dagstall, Minnelager
 from bot.samtale import Tekst, Tilstand, Turresultat, UgyldigKnapp
 
 HEMMELIG = "Ole Hansen, 01017012345"
@@ -70,6 +70,17 @@ def test_nobody_can_be_seen_in_the_difference_of_two_readings_of_a_day() -> None
     assert [v for v in _vist(m).splitlines() if "_dogn" in v] == foer and 'utfall="krise"} 20.0' in "\n".join(foer)
     kalender.dag += dt.timedelta(3)  # the last whole day had none
     assert 'utfall="krise"' not in _vist(m)
+
+
+def test_what_was_never_read_is_handed_in_for_yesterday_only() -> None:
+    kalender, doegn = Kalender(), Dagstall()
+    m = Maaltall(kalender, doegn)
+    for dag in range(4):
+        kalender.dag = dt.date(2026, 12, 1 + dag)
+        for _ in range(5):
+            m.tur(None, tur("svar"), 0.01)
+    _vist(m)
+    assert [sum(doegn.av(dt.date(2026, 12, d)).values()) for d in (1, 2, 3, 4)] == [0, 0, 5, 5]
 
 
 def test_conversations_and_latency_are_counted() -> None:

@@ -8,7 +8,7 @@ from bot.lesing import Sammenheng
 from tests import maalestokk as m
 
 
-@pytest.mark.parametrize("felt", ["maal_tekst", "loslatelse", "alder", "opphold_maaneder"])
+@pytest.mark.parametrize("felt", ["rolle", "maal_tekst", "loslatelse", "alder", "opphold_maaneder"])
 @pytest.mark.parametrize("tekst", m.VAR_DYRE, ids=lambda t: repr(t[:20]))
 def test_what_once_cost_too_much_does_so_no_more(tekst, felt) -> None:
     ved = Sammenheng(felt, m.DAG, "innsatt", m.SAK)

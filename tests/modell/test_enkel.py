@@ -41,7 +41,7 @@ def test_what_is_too_long_stays_in_the_field_and_the_question_stands(enkel) -> N
         assert svar.status == 413 and "for lang" in svar.kropp.decode()
         felt = re.search(r"<textarea[^>]*>([^<]*)<", svar.kropp.decode())[1]
         assert unescape(felt).strip() == langt.strip()
-    assert enkel.kall("GET", "/api/samtale/sak").json() == {}
+    assert enkel.kall("GET", "/api/samtale/sak").json == {}
 
 
 def test_nothing_is_started_by_looking(tjener) -> None:
