@@ -44,7 +44,7 @@ def test_own_words_are_kept_and_no_command_nor_alarm(tekst) -> None:
 @pytest.mark.parametrize("tekst", MAAL[:6])
 def test_the_same_words_destroy_nothing_at_another_question(felt, tekst) -> None:
     t, _ = skriv(felt, tekst)
-    assert not t.slettet and t.angre is None  # at the worst it is asked whether to delete
+    assert not t.slettet and not t.slett and t.angre is None
     assert {f: t.svar.get(f) for f in SAK if f not in (felt, "maal")} == {f: v for f, v in SAK.items() if f not in (felt, "maal")}
 
 
@@ -91,7 +91,8 @@ def test_naming_a_field_opens_it(felt) -> None:
 )
 def test_consent_is_withdrawn_in_ordinary_words(tekst, felt) -> None:
     t, meldinger = skriv(felt, tekst, samtykke="ja")
-    assert t.svar["samtykke"] == "nei" and "skrevet ut" in meldinger[0]["tekst"] and t.spurt == felt
+    assert t.svar["samtykke"] == "nei" and "skrevet ut" in meldinger[0]["tekst"]
+    assert felt is None or t.spurt == felt
 
 
 @pytest.mark.parametrize("rolle", ["innsatt", "ansatt"])
@@ -138,3 +139,25 @@ def test_a_diagnosis_answers_and_is_not_kept(tekst, borte) -> None:
     t, meldinger = skriv("arbeidsevne", tekst)
     assert "nedsatt" in (t.svar.get("arbeidsevne"), meldinger[-1].get("forslag")), meldinger
     assert borte not in json.dumps([t.til_json(), meldinger], ensure_ascii=False).lower()
+
+
+@pytest.mark.parametrize("tekst", _liste("""slett alt jeg har skrevet | avslutt samtalen | kan vi begynne på nytt | vi starter helt forfra"""))
+def test_what_is_only_a_command_asks_before_it_destroys(tekst) -> None:
+    t, _ = skriv("bolig", tekst)
+    assert t.slett and not t.slettet and {f: t.svar.get(f) for f in SAK if f != "bolig"} == {f: v for f, v in SAK.items() if f != "bolig"}
+
+
+@pytest.mark.parametrize("tekst", ["nei", "nei, det er feil", "ikke riktig"])
+def test_who_denies_a_yes_to_consent_has_said_no(tekst) -> None:
+    t = Tilstand(svar={**SAK, "samtykke": "ja"}, spurt="samtykke", spm=5, videre="ja", bekreft="ja", forslag="ja", endrer="samtykke")
+    assert samtale.tekst(t, tekst, DAG).tilstand.svar["samtykke"] == "nei"
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    _liste("""BRIK er gjennomført og oppdatert i oktober | kartleggingen ble oppdatert 3. november | ja, oppdatert i mars 2026 |
+    den er gjort, oppdatert for en måned siden"""),
+)
+def test_a_date_in_the_answer_moves_no_release(tekst) -> None:
+    t, _ = skriv("kartlegging", tekst)
+    assert t.svar["loslatelse"] == SAK["loslatelse"] and t.endrer is None
