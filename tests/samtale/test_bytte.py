@@ -82,7 +82,7 @@ def test_a_switch_puts_the_same_question_in_the_other_form(p, felt) -> None:
     assert katalog("nn").felt(felt).sporsmaal("innsatt").partition("{")[0] in p.siste[-1]["tekst"]
     assert p.siste[0] == {"tekst": katalog("nn").tekst("maalform_byttet"), "maalform": "nn"}
     p.bytt("nb")
-    assert katalog("nb").felt(felt).sporsmaal("innsatt") in p.siste[-1]["tekst"]
+    assert katalog("nb").felt(felt).sporsmaal("innsatt").partition("{")[0] in p.siste[-1]["tekst"]
 
 
 def test_a_switch_before_the_first_answer_says_the_welcome_again(p) -> None:
