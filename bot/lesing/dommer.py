@@ -33,6 +33,9 @@ _FLERE_FORMER = 0.1
 _LENKE = frozenset({"hjemmesoning", "varetekt_hjemme"})
 _SIES_I_FORBIFARTEN = frozenset(FELTER) - APNE - LISTER - {"rolle", "samtykke"}
 """Closed fields that may be filled by what a text says beside its answer."""
+_ODELEGGER = frozenset({"start_paa_nytt", "avslutt"})
+"""Commands that lead to the question of deleting: the model alone does so only where the text names the conversation."""
+_SIKKER_KOMMANDO = 0.9
 _JA_MAA_SIES = frozenset({"samtykke", "slett"})
 """A yes to these is said in so many words: however sure the model is, it is asked whether that was meant."""
 
@@ -118,8 +121,13 @@ class _Sak:
         navn = merke.removeprefix("kommando_")
         if navn == "behold" and not self.ved.endrer:
             return None
-        if navn == "trekk_samtykke" and self.ved.sak.get("samtykke") != "ja":
+        if self.lest.fortalt or (navn in _ODELEGGER and not (p >= _SIKKER_KOMMANDO and self.lest.om_samtalen)):
             return None
+        if navn == "trekk_samtykke":
+            if self.ved.sak.get("samtykke") != "ja":
+                return None
+            if p < _SIKKER_KOMMANDO:  # its question is opened: nothing changes, and one press withdraws
+                return Lesning("handling", handling="endre", endre_felt="samtykke")
         return Lesning("handling", handling=navn, endre_felt=None)
 
     def sporsmaal(self) -> Lesning | None:

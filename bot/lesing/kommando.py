@@ -74,7 +74,7 @@ _FRASER: tuple[tuple[str, str], ...] = (
         rather not say"""),
     ("avslutt", r"""
         (?:avslutt|avbryt|slett|stopp|lukk|steng|fjern|slutt|logg)(?:e|er|a)?(?: (?:av|ut|med|samtalen|denne|dette|na|alt|alle|samtale|
-        sammen|svarene|svar|mine|den|det|hele|heile|greia|her|fortsette|praten|chatten|programmet|okta|okten|sesjonen|og|slette?|avslutte?))*
+        sammen|jeg har|skrevet|svart|svarene|svar|mine|den|det|hele|heile|greia|her|fortsette|praten|chatten|programmet|okta|okten|sesjonen|og|slette?|avslutte?))*
         (?: (?:, )?(?:innsatte|han|hun) (?:onsker|vil|orker) ikke (?:a )?(?:fortsette|mer))?|
         (?:er |jeg er |vi er )?ferdig(?: (?:med (?:dette|det|samtalen|deg|a svare|her)|for i dag|na|her))*
         (?: (?:, )?takk for (?:meg|na|hjelpen|hjelpa|praten))?|
@@ -112,6 +112,11 @@ _BARE_M = tuple((navn, monster(rf"^(?:{linjer(m)})(?: (?:takk|[.!?]))*$")) for n
 _FRASE_M = tuple((navn, monster(rf"^{_FORAN}(?:{linjer(m)}){_ETTER}$")) for navn, m in (*_BARE, *_FRASER))
 
 _OM_SAMTALEN = re.compile(r"\b(?:sporsmal\w*|spm|samtale\w*|forrige|forre|forra|chatten|praten)\b")
+_SAMTALEN = monster(r"""
+    \b(?:sporsmal\w*|spm|samtale\w*|chat\w*|prat(?:en)?|skjema\w*|registrering\w*|okta|okten|sesjon\w*|svar|svara|svarene|
+    jeg har (?:skrevet|svart)|greia|alt|dette|det her|hade|hadet|ha det|takk for|logg\w*|innsatt\w*)\b""")
+# Told of somebody, so nothing that is to be done now.
+_FORTALT = re.compile(r"\b(?:hoppet|droppet|avsluttet|avbrot|begynte|startet|slettet)\b")
 # What stands before or after a command and says why.
 _UNNSKYLD = monster(r"""
     ^(?:(?:oi|oj|ops|nei|vent|sorry|beklager|unnskyld|jeg|vi|na|har|alt|dette|det|for) ?)*(?:(?:svarte|svart|skrev|trykket|
@@ -136,7 +141,8 @@ TREKK_SAMTYKKE = monster(rf"""
     ^(?:(?:jeg|vi|vil|onsker|a|kan jeg fa|ma|na|innsatte|den|han|hun|men|nei|vent|,|har ombestemt meg|ombestemte meg|
     angrer meg|angrer) )*
     (?:(?:trekk(?:j?e)?r?|trekt|tar|ta|angrer?(?: pa)?|slette?r?|fjerne?r?|tilbake|oppheve?r?)(?: (?:jeg|vi|na|det|pa|tilbake))*
-    (?: )samtykk\w*|ikke (?:lenger )?(?:a )?(?:dele|delt|samtykke)|(?:samtykker|deler) ikke|ikke del(?:e|es)?|
+    (?: )samtykk\w*|ikke at (?:nav|dere|de|noen)(?: skal| kan)? (?:fa|faar|far|dele?r?|se|ha|vite)|
+    (?:dere|de|nav) (?:far|skal|kan|ma) ikke (?:lov (?:til )?)?(?:a )?(?:dele|fa|se|sende)|ikke (?:lenger )?(?:a )?(?:dele|delt|samtykke)|(?:samtykker|deler) ikke|ikke del(?:e|es)?|
     (?:sier )?nei til (?:a dele|deling\w*|samtykk\w*))(?: (?:{_HVA}|mitt|tilbake|likevel|allikevel|lenger|mer|na|[.!,]))*$""")
 """Takes consent back, where it was given."""
 GI_SAMTYKKE = monster(rf"""
@@ -166,6 +172,16 @@ def om_samtalen(foldet: str) -> bool:
     return bool(_OM_SAMTALEN.search(foldet))
 
 
+def nevner_samtalen(foldet: str) -> bool:
+    """Whether the text names the conversation, what was answered in it, or the leave that is taken of it."""
+    return bool(_SAMTALEN.search(foldet))
+
+
+def er_fortalt(foldet: str) -> bool:
+    """Whether the text tells that something was skipped, ended or begun, which orders nothing."""
+    return bool(_FORTALT.search(foldet))
+
+
 def _hele(foldet: str) -> str | None:
     """The command that each clause of the text is, or excuses."""
     if hele := _frase(foldet):
@@ -190,5 +206,7 @@ def les_kommando(foldet: str, felt: str | None) -> str | None:
         return navn
     navn = _hele(foldet)
     if navn == "avslutt" and felt in _FERDIG_SVARER and _FERDIG.search(foldet):
+        return None
+    if navn == "hopp_over" and er_fortalt(foldet):
         return None
     return None if felt == "maal_tekst" and navn in _KAN_VAERE_MAAL else navn

@@ -55,6 +55,7 @@ _KRISE = monster(r"""
     \b(?:vil|skal|kommer til a) (?:drepe|knivstikke|stikke ned) (?:han|ham|noen|en|dem|betjent\w*|\w+ pa)|
     \b(?:akutt )?selvmords(?:fare|tanker|plan\w*)|
     \bikke (?:\w+ ){0,2}?leve\b(?! (?:av|pa|uten|godt|som|med|i|opp|sunt|normalt)\b)|
+    \bslutt pa (?:alt|det hele)(?: sammen)?(?= [.,!]|$)|
     \b(?:ingenting|intet|ikke noe) a leve for\b|\bskal (?:nok |vel )?sorge for det selv\b|
     \b(?:svelg\w*|tatt|tok|tar|spist|tygd) (?:\w+ ){0,4}?(?:mengde|alle|alt|haug\w*|neve|masse|mange|pakke\w*|brett|glass\w*) (?:\w+ ){0,3}?(?:tablett\w*|pill\w*|medisin\w*)|
     \b(?:lei|trott|mett|ferdig|sliten) (?:\w+ )?(?:av )?(?:med )?(?:livet|a leve)\b|

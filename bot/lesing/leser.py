@@ -26,7 +26,9 @@ from bot.lesing.kommando import (
     LAG_NOTAT,
     TREKK_SAMTYKKE,
     er_bare,
+    er_fortalt,
     les_kommando,
+    nevner_samtalen,
     om_samtalen,
 )
 from bot.lesing.krise import er_krise, er_talemaate, er_vold
@@ -145,7 +147,14 @@ def lesernes(renset: Renset, ved: Sammenheng, skjonn: Skjonn) -> Lesning:
     norsk, sprak = til_norsk(renset.lest)
     # The person's own words are kept as they were written; anything else is read, and only its value is kept.
     lesning = _les_renset(renset.tekst if ved.felt == "maal_tekst" else norsk, fold(norsk), ved, skjonn)
-    lesning = replace(lesning, sprak=sprak, antall_ord=len(renset.lest.split()))
+    foldet = fold(norsk)
+    lesning = replace(
+        lesning,
+        sprak=sprak,
+        antall_ord=len(renset.lest.split()),
+        om_samtalen=nevner_samtalen(foldet),
+        fortalt=er_fortalt(foldet),
+    )
     verdi = _ordrette(ved.felt).get(_uten_slutt(renset.lest)) if ved.felt and lesning.slag != "maalform" else None
     if verdi is None or (lesning.slag == "handling" and ved.felt not in STEG):
         return lesning
@@ -309,6 +318,8 @@ def _svar_paa_forslag(tekst: str, foldet: str, ved: Sammenheng) -> Lesning | Non
     svar = ja_nei(foldet)
     if svar == "ja" and not set(foldet.split()) - _BARE_JA:
         return Lesning("svar", (Funn(felt, ved.forslag),))
+    if felt == "samtykke" and ved.forslag == "ja" and not set(foldet.split()) - _BARE_NEI:
+        return Lesning("svar", (Funn("samtykke", "nei"),), ordrett=True)  # who denies a yes has not said it
     if not set(foldet.split()) - _BARE_NEI:  # «nei, 43» and «har ikke barn» say what is right
         return Lesning("uklart", avvist=True)
     resten = re.sub(r"^(?:ja|jo|nei)\w*\b[ ,.!]*", "", tekst, flags=re.IGNORECASE) if svar in ("ja", "nei") else tekst

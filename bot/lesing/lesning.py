@@ -51,4 +51,6 @@ class Lesning:
     om_andre: bool = False  # clauses about somebody else were set aside
     ordrett: bool = False      # the text is the words of a choice, or of «vet ikke», and nothing else
     krise_annen: bool = False  # the danger is to somebody else than the writer
+    om_samtalen: bool = False  # the text names the conversation itself, or takes leave
+    fortalt: bool = False      # the text tells of what somebody did («vi hoppet over den»)
     ellers: Lesning | None = None  # what a text that means danger says beside it, for a false alarm

@@ -59,7 +59,7 @@ def _med_folger(tilstand: Tilstand, mangler: set[str]) -> set[str]:
     """The questions that stand open, and those that the answers to come may bring up."""
     former = set(tilstand.svar.get("form", ()))  # type: ignore[call-overload]
     ferdige = {*tilstand.svar, *tilstand.hoppet}
-    if tilstand.svar.get("alder") not in (None, 17, 66):
+    if tilstand.svar.get("alder") not in (None, 17, 65, 66):
         ferdige.add("bursdag")
     alle = set(mangler)
     for felt, folger, krever in _FOLGER:  # in the order in which one brings up another

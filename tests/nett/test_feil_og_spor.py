@@ -356,3 +356,15 @@ def test_the_server_sets_the_idle_time(side: Page, tjener: Tjener) -> None:
     aapne(side, tjener)
     side.wait_for_timeout(1500)
     expect(side.get_by_role("alertdialog")).to_be_hidden()
+
+
+def test_a_lost_conversation_shows_its_button_on_a_small_screen(side: Page, tjener: Tjener) -> None:
+    """1024×768: without scrolling, whole, and the only one that starts anew."""
+    aapne(side, tjener)
+    skriv(side, "borte")
+    ny = knapp(side, "Start ny samtale")
+    expect(ny).to_have_count(1)
+    expect(ny).to_be_in_viewport(ratio=1)
+    rolig(side)
+    ny.click()
+    expect(siste(side)).to_contain_text("Hvem er du?")

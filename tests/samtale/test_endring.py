@@ -413,7 +413,9 @@ def test_every_closed_value_has_a_sentence_of_its_own(maalform, rolle) -> None:
 
 def _les_tilbake(rolle: str, felt: str, verdi: object) -> Fri:
     p = Fri()
-    svar = {f: v for f, v in {"rolle": rolle, "form": ["fengsel"]}.items() if f != felt}
+    former = {"dogn": "tvungen_omsorg", "startet": "samfunnsstraff", "kolliderer": "samfunnsstraff"}
+    staar = {"rolle": rolle, "form": [former.get(felt, "fengsel")], "frigang": "innvilget"}
+    svar = {f: v for f, v in staar.items() if f != felt and (f != "frigang" or felt == "nav_oppfolging")}
     p.t = Tilstand(svar=svar, spurt=felt, spm=4)
     tur = Tur(p.t, DAG)
     ta_imot(tur, Lesning("svar", (Funn(felt, verdi, sikker=False),)))

@@ -10,9 +10,11 @@ import pytest
 
 from bot.katalog import katalog
 from bot.samtale import knapp, start
+from bot.samtale.framdrift import _med_folger
 from bot.samtale.samtale import handling, tekst
 from bot.samtale.tilstand import Tilstand
 from kvp import FELTER
+from kvp.vindu import SPOR_OM_BURSDAG
 
 DAG = dt.date(2026, 12, 1)
 FRITT = {
@@ -107,3 +109,10 @@ def test_a_contradiction_of_two_fields_opens_one_of_them() -> None:
     assert [(k["handling"], k["felt"]) for k in ut[-1]["knapper"]] == [("endre", "form"), ("endre", "loslatelse")]
     t, ut = handling(t, "endre", "loslatelse", DAG)
     assert ut[-1]["felt"] == "loslatelse" and "motsigelse" not in ut[-1]
+
+
+@pytest.mark.parametrize("alder", SPOR_OM_BURSDAG)
+def test_an_age_that_brings_up_the_birthday_counts_it(alder) -> None:
+    mangler = {"loslatelse"}
+    kan_folge = _med_folger(Tilstand(svar={"form": ["fengsel"], "alder": alder}), set(mangler))
+    assert "bursdag" in kan_folge and "bursdag" not in _med_folger(Tilstand(svar={"form": ["fengsel"], "alder": 34}), mangler)

@@ -1,0 +1,163 @@
+"""What people were seen to write, word for word, and relatives of it: in a conversation, read by the real model."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from bot import samtale
+from bot.samtale import Tilstand
+from tests.samtale.test_samtale import DAG
+
+SAK: dict[str, object] = {
+    "rolle": "innsatt", "form": ["fengsel"], "frigang": "nei", "alder": 34, "barn": "nei", "bolig": "har", "maal": "ja",
+    "loslatelse": {"fra": "2027-03-15", "til": "2027-03-15", "sikkerhet": "fastsatt"},
+}  # fmt: skip
+
+
+def skriv(felt: str | None, tekst: str, **svar: object) -> samtale.Turresultat:
+    """The conversation after this text at this question; `svar` changes the answers that stand."""
+    staar = {f: v for f, v in {**SAK, **svar}.items() if f != felt or felt in svar}
+    t = Tilstand(svar=staar, rekkefolge=list(staar), spurt=felt, spm=5, videre="ja", bekreft="ja" if felt is None else None)
+    return samtale.tekst(t, tekst, DAG)
+
+
+def _liste(tekster: str) -> list[str]:
+    return [t.strip() for t in tekster.split("|")]
+
+
+MAAL = _liste("""
+    starte livet på nytt | ta fagprøven på nytt | sjåfør, må ta lappen på nytt | avslutte fagbrevet | endre yrke |
+    jobbe med å ringe folk | leve et rusfritt liv | vil leve et godt liv | finne noe å leve for |
+    slutte å ruse meg og leve | bygge opp livet fra bunnen igjen | fullføre det jeg begynte på | bytte retning helt |
+    snakke med kunder i butikk | komme meg videre og leve normalt""")
+
+
+@pytest.mark.parametrize("tekst", MAAL)
+def test_own_words_are_kept_and_no_command_nor_alarm(tekst) -> None:
+    t, meldinger = skriv("maal_tekst", tekst)
+    assert t.svar.get("maal_tekst") == tekst and not any(m.get("krise") or m.get("handling") for m in meldinger)
+
+
+@pytest.mark.parametrize("felt", ["frigang", "bolig", "kartlegging", "arbeidsevnevurdering", "maal", "form"])
+@pytest.mark.parametrize("tekst", MAAL[:6])
+def test_the_same_words_destroy_nothing_at_another_question(felt, tekst) -> None:
+    t, _ = skriv(felt, tekst)
+    assert not t.slettet and not t.slett and t.angre is None
+    assert {f: t.svar.get(f) for f in SAK if f not in (felt, "maal")} == {f: v for f, v in SAK.items() if f not in (felt, "maal")}
+
+
+@pytest.mark.parametrize(
+    ("felt", "tekst"),
+    [("form", "lukka"), ("form", "lukket"), ("oppfolgingsbehov", "ja noen som forklarer"), ("bolig", "eg orkar ikkje meir"),
+     ("arbeidsevne", "eg orkar ikkje meir"), ("form", "lukket avdeling"), ("oppfolgingsbehov", "ja, en å snakke med"),
+     ("kartlegging", "den ble avsluttet i mai"), ("bolig", "sa opp leiligheten, må begynne på nytt"),
+     ("arbeidsevnevurdering", "vi hoppet over den")],
+)  # fmt: skip
+def test_what_can_answer_is_no_command(felt, tekst) -> None:
+    t, meldinger = skriv(felt, tekst)
+    assert not t.slett and not any(m.get("handling") for m in meldinger), meldinger
+
+
+@pytest.mark.parametrize(("felt", "verdi"), [("lukka", ["fengsel"]), ("lukket", ["fengsel"])])
+def test_a_closed_prison_is_a_prison(felt, verdi) -> None:
+    t, meldinger = skriv("form", felt)
+    assert verdi in (t.svar.get("form"), meldinger[-1].get("forslag"))
+
+
+@pytest.mark.parametrize("samtykke", ["nei", "ja"])
+@pytest.mark.parametrize(
+    "tekst",
+    _liste("""endre samtykke | kan jeg endre samtykke senere | endre barn | endre bolig | hva skjer hvis jeg ombestemmer meg |
+    kan jeg samtykke en annen dag | endre svaret om barn | gjelder samtykket lenge | jeg vil se på samtykket igjen"""),
+)
+def test_consent_stands_until_its_question_is_answered(tekst, samtykke) -> None:
+    t, _ = skriv(None, tekst, samtykke=samtykke)
+    assert {f: t.svar.get(f) for f in (*SAK, "samtykke")} == {**SAK, "samtykke": samtykke}
+
+
+@pytest.mark.parametrize("felt", ["barn", "bolig"])
+def test_naming_a_field_opens_it(felt) -> None:
+    t, meldinger = skriv(None, f"endre {felt}", samtykke="ja")
+    assert t.spurt == t.endrer == felt and "Svaret er nå:" in meldinger[-1]["tekst"]
+
+
+@pytest.mark.parametrize("felt", [None, "barn", "kommune_etter"])
+@pytest.mark.parametrize(
+    "tekst",
+    _liste("""jeg trekker samtykket mitt | jeg vil ikke dele likevel | eg trekkjer samtykket | jeg vil ikke at NAV skal få det likevel |
+    ta tilbake samtykket | dere får ikke dele notatet likevel"""),
+)
+def test_consent_is_withdrawn_in_ordinary_words(tekst, felt) -> None:
+    t, meldinger = skriv(felt, tekst, samtykke="ja")
+    assert t.svar["samtykke"] == "nei" and "skrevet ut" in meldinger[0]["tekst"]
+    assert felt is None or t.spurt == felt
+
+
+@pytest.mark.parametrize("rolle", ["innsatt", "ansatt"])
+@pytest.mark.parametrize(
+    "tekst",
+    _liste("""har tatt alle pillene | svelget en mengde tabletter | alle hadde hatt det bedre om jeg var borte |
+    skal sørge for det selv, så slipper jeg å leve | det er best for alle at jeg forsvinner for godt | har spart opp tablettene mine |
+    snart er det slutt på alt, da har jeg det godt | jeg har skrevet avskjedsbrevet | vil ikke våkne i morgen"""),
+)
+def test_danger_is_heard_also_where_it_is_not_named(tekst, rolle) -> None:
+    t, meldinger = skriv("barn", tekst, rolle=rolle)
+    assert any(m.get("krise") for m in meldinger) and meldinger[-1].get("venter") and "barn" not in t.svar
+
+
+@pytest.mark.parametrize("tekst", ["han sier han ikke orker å leve lenger", "innsatte har tatt alle pillene sine"])
+def test_an_officer_who_reports_gets_the_officers_advice(tekst) -> None:
+    _, meldinger = skriv("barn", tekst, rolle="ansatt")
+    assert "rutine" in meldinger[0]["tekst"] and "deg selv" not in meldinger[0]["tekst"].split(".")[1]
+
+
+@pytest.mark.parametrize(
+    ("tekst", "borte"),
+    [("jeg heter Dag", "Dag"), ("hilsen Vår", "Vår"), ("kontaktbetjenten heter Mai", "Mai"), ("jeg heter Dag Erik", "Erik"),
+     ("jobb hos J. K. Holm", "Holm"), ("jeg heter Storm og vil bli kokk", "Storm"), ("mvh Sol", "Sol"),
+     ("betjenten min heter Bjørn", "Bjørn"), ("bli kokk, hilsen Liv Eik", "Eik"), ("læreplass hos P. A. Lund", "Lund")],
+)  # fmt: skip
+def test_a_name_that_is_a_word_is_cut(tekst, borte) -> None:
+    t, meldinger = skriv("maal_tekst", tekst)
+    assert borte not in json.dumps(t.til_json(), ensure_ascii=False)
+    assert any(m.get("advarsel") for m in meldinger)
+
+
+@pytest.mark.parametrize("tekst", ["Bo i Bø", "jobb fra mai", "jobbe ute om våren", "bo i Vik og jobbe på sjøen", "begynne til høsten"])
+def test_a_word_that_could_be_a_name_stays(tekst) -> None:
+    assert skriv("maal_tekst", tekst).tilstand.svar.get("maal_tekst") == tekst
+
+
+@pytest.mark.parametrize(
+    ("tekst", "borte"),
+    [("har adhd", "adhd"), ("angst", "angst"), ("sliter med bipolar lidelse", "bipolar"), ("jeg har ptsd", "ptsd"),
+     ("har hatt depresjon i mange år", "depresjon")],
+)  # fmt: skip
+def test_a_diagnosis_answers_and_is_not_kept(tekst, borte) -> None:
+    t, meldinger = skriv("arbeidsevne", tekst)
+    assert "nedsatt" in (t.svar.get("arbeidsevne"), meldinger[-1].get("forslag")), meldinger
+    assert borte not in json.dumps([t.til_json(), meldinger], ensure_ascii=False).lower()
+
+
+@pytest.mark.parametrize("tekst", _liste("""slett alt jeg har skrevet | avslutt samtalen | kan vi begynne på nytt | vi starter helt forfra"""))
+def test_what_is_only_a_command_asks_before_it_destroys(tekst) -> None:
+    t, _ = skriv("bolig", tekst)
+    assert t.slett and not t.slettet and {f: t.svar.get(f) for f in SAK if f != "bolig"} == {f: v for f, v in SAK.items() if f != "bolig"}
+
+
+@pytest.mark.parametrize("tekst", ["nei", "nei, det er feil", "ikke riktig"])
+def test_who_denies_a_yes_to_consent_has_said_no(tekst) -> None:
+    t = Tilstand(svar={**SAK, "samtykke": "ja"}, spurt="samtykke", spm=5, videre="ja", bekreft="ja", forslag="ja", endrer="samtykke")
+    assert samtale.tekst(t, tekst, DAG).tilstand.svar["samtykke"] == "nei"
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    _liste("""BRIK er gjennomført og oppdatert i oktober | kartleggingen ble oppdatert 3. november | ja, oppdatert i mars 2026 |
+    den er gjort, oppdatert for en måned siden"""),
+)
+def test_a_date_in_the_answer_moves_no_release(tekst) -> None:
+    t, _ = skriv("kartlegging", tekst)
+    assert t.svar["loslatelse"] == SAK["loslatelse"] and t.endrer is None
