@@ -19,7 +19,7 @@ SAK: dict[str, object] = {
 def skriv(felt: str | None, tekst: str, **svar: object) -> samtale.Turresultat:
     """The conversation after this text at this question; `svar` changes the answers that stand."""
     staar = {f: v for f, v in {**SAK, **svar}.items() if f != felt or felt in svar}
-    t = Tilstand(svar=staar, rekkefolge=list(staar), spurt=felt, spm=5, videre="ja", bekreft="ja" if felt is None else None)
+    t = Tilstand(svar=staar, rekkefolge=list(staar), spurt=felt, spm=5, videre="ja", bekreft="ja" if felt is None else None)  # noqa: E501
     return samtale.tekst(t, tekst, DAG)
 
 
@@ -45,12 +45,12 @@ def test_own_words_are_kept_and_no_command_nor_alarm(tekst) -> None:
 def test_the_same_words_destroy_nothing_at_another_question(felt, tekst) -> None:
     t, _ = skriv(felt, tekst)
     assert not t.slettet and not t.slett and t.angre is None
-    assert {f: t.svar.get(f) for f in SAK if f not in (felt, "maal")} == {f: v for f, v in SAK.items() if f not in (felt, "maal")}
+    assert {f: t.svar.get(f) for f in SAK if f not in (felt, "maal")} == {f: v for f, v in SAK.items() if f not in (felt, "maal")}  # noqa: E501
 
 
 @pytest.mark.parametrize(
     ("felt", "tekst"),
-    [("form", "lukka"), ("form", "lukket"), ("oppfolgingsbehov", "ja noen som forklarer"), ("bolig", "eg orkar ikkje meir"),
+    [("form", "lukka"), ("form", "lukket"), ("oppfolgingsbehov", "ja noen som forklarer"), ("bolig", "eg orkar ikkje meir"),  # noqa: E501
      ("arbeidsevne", "eg orkar ikkje meir"), ("form", "lukket avdeling"), ("oppfolgingsbehov", "ja, en å snakke med"),
      ("kartlegging", "den ble avsluttet i mai"), ("bolig", "sa opp leiligheten, må begynne på nytt"),
      ("arbeidsevnevurdering", "vi hoppet over den")],
@@ -69,7 +69,8 @@ def test_a_closed_prison_is_a_prison(felt, verdi) -> None:
 @pytest.mark.parametrize("samtykke", ["nei", "ja"])
 @pytest.mark.parametrize(
     "tekst",
-    _liste("""endre samtykke | kan jeg endre samtykke senere | endre barn | endre bolig | hva skjer hvis jeg ombestemmer meg |
+    _liste("""endre samtykke | kan jeg endre samtykke senere | endre barn | endre bolig |
+    hva skjer hvis jeg ombestemmer meg |
     kan jeg samtykke en annen dag | endre svaret om barn | gjelder samtykket lenge | jeg vil se på samtykket igjen"""),
 )
 def test_consent_stands_until_its_question_is_answered(tekst, samtykke) -> None:
@@ -86,7 +87,8 @@ def test_naming_a_field_opens_it(felt) -> None:
 @pytest.mark.parametrize("felt", [None, "barn", "kommune_etter"])
 @pytest.mark.parametrize(
     "tekst",
-    _liste("""jeg trekker samtykket mitt | jeg vil ikke dele likevel | eg trekkjer samtykket | jeg vil ikke at NAV skal få det likevel |
+    _liste("""jeg trekker samtykket mitt | jeg vil ikke dele likevel | eg trekkjer samtykket |
+    jeg vil ikke at NAV skal få det likevel |
     ta tilbake samtykket | dere får ikke dele notatet likevel"""),
 )
 def test_consent_is_withdrawn_in_ordinary_words(tekst, felt) -> None:
@@ -99,7 +101,8 @@ def test_consent_is_withdrawn_in_ordinary_words(tekst, felt) -> None:
 @pytest.mark.parametrize(
     "tekst",
     _liste("""har tatt alle pillene | svelget en mengde tabletter | alle hadde hatt det bedre om jeg var borte |
-    skal sørge for det selv, så slipper jeg å leve | det er best for alle at jeg forsvinner for godt | har spart opp tablettene mine |
+    skal sørge for det selv, så slipper jeg å leve | det er best for alle at jeg forsvinner for godt |
+    har spart opp tablettene mine |
     snart er det slutt på alt, da har jeg det godt | jeg har skrevet avskjedsbrevet | vil ikke våkne i morgen"""),
 )
 def test_danger_is_heard_also_where_it_is_not_named(tekst, rolle) -> None:
@@ -115,7 +118,7 @@ def test_an_officer_who_reports_gets_the_officers_advice(tekst) -> None:
 
 @pytest.mark.parametrize(
     ("tekst", "borte"),
-    [("jeg heter Dag", "Dag"), ("hilsen Vår", "Vår"), ("kontaktbetjenten heter Mai", "Mai"), ("jeg heter Dag Erik", "Erik"),
+    [("jeg heter Dag", "Dag"), ("hilsen Vår", "Vår"), ("kontaktbetjenten heter Mai", "Mai"), ("jeg heter Dag Erik", "Erik"),  # noqa: E501
      ("jobb hos J. K. Holm", "Holm"), ("jeg heter Storm og vil bli kokk", "Storm"), ("mvh Sol", "Sol"),
      ("betjenten min heter Bjørn", "Bjørn"), ("bli kokk, hilsen Liv Eik", "Eik"), ("læreplass hos P. A. Lund", "Lund")],
 )  # fmt: skip
@@ -125,7 +128,7 @@ def test_a_name_that_is_a_word_is_cut(tekst, borte) -> None:
     assert any(m.get("advarsel") for m in meldinger)
 
 
-@pytest.mark.parametrize("tekst", ["Bo i Bø", "jobb fra mai", "jobbe ute om våren", "bo i Vik og jobbe på sjøen", "begynne til høsten"])
+@pytest.mark.parametrize("tekst", ["Bo i Bø", "jobb fra mai", "jobbe ute om våren", "bo i Vik og jobbe på sjøen", "begynne til høsten"])  # noqa: E501
 def test_a_word_that_could_be_a_name_stays(tekst) -> None:
     assert skriv("maal_tekst", tekst).tilstand.svar.get("maal_tekst") == tekst
 
@@ -141,21 +144,23 @@ def test_a_diagnosis_answers_and_is_not_kept(tekst, borte) -> None:
     assert borte not in json.dumps([t.til_json(), meldinger], ensure_ascii=False).lower()
 
 
-@pytest.mark.parametrize("tekst", _liste("""slett alt jeg har skrevet | avslutt samtalen | kan vi begynne på nytt | vi starter helt forfra"""))
+@pytest.mark.parametrize("tekst", _liste("""slett alt jeg har skrevet | avslutt samtalen | kan vi begynne på nytt |
+    vi starter helt forfra"""))
 def test_what_is_only_a_command_asks_before_it_destroys(tekst) -> None:
     t, _ = skriv("bolig", tekst)
-    assert t.slett and not t.slettet and {f: t.svar.get(f) for f in SAK if f != "bolig"} == {f: v for f, v in SAK.items() if f != "bolig"}
+    assert t.slett and not t.slettet and {f: t.svar.get(f) for f in SAK if f != "bolig"} == {f: v for f, v in SAK.items() if f != "bolig"}  # noqa: E501
 
 
 @pytest.mark.parametrize("tekst", ["nei", "nei, det er feil", "ikke riktig"])
 def test_who_denies_a_yes_to_consent_has_said_no(tekst) -> None:
-    t = Tilstand(svar={**SAK, "samtykke": "ja"}, spurt="samtykke", spm=5, videre="ja", bekreft="ja", forslag="ja", endrer="samtykke")
+    t = Tilstand(svar={**SAK, "samtykke": "ja"}, spurt="samtykke", spm=5, videre="ja", bekreft="ja", forslag="ja", endrer="samtykke")  # noqa: E501
     assert samtale.tekst(t, tekst, DAG).tilstand.svar["samtykke"] == "nei"
 
 
 @pytest.mark.parametrize(
     "tekst",
-    _liste("""BRIK er gjennomført og oppdatert i oktober | kartleggingen ble oppdatert 3. november | ja, oppdatert i mars 2026 |
+    _liste("""BRIK er gjennomført og oppdatert i oktober | kartleggingen ble oppdatert 3. november |
+    ja, oppdatert i mars 2026 |
     den er gjort, oppdatert for en måned siden"""),
 )
 def test_a_date_in_the_answer_moves_no_release(tekst) -> None:
