@@ -69,7 +69,8 @@ def test_a_closed_prison_is_a_prison(felt, verdi) -> None:
 @pytest.mark.parametrize("samtykke", ["nei", "ja"])
 @pytest.mark.parametrize(
     "tekst",
-    _liste("""endre samtykke | kan jeg endre samtykke senere | endre barn | endre bolig | hva skjer hvis jeg ombestemmer meg |
+    _liste("""endre samtykke | kan jeg endre samtykke senere | endre barn | endre bolig |
+    hva skjer hvis jeg ombestemmer meg |
     kan jeg samtykke en annen dag | endre svaret om barn | gjelder samtykket lenge | jeg vil se på samtykket igjen"""),
 )
 def test_consent_stands_until_its_question_is_answered(tekst, samtykke) -> None:
@@ -86,7 +87,8 @@ def test_naming_a_field_opens_it(felt) -> None:
 @pytest.mark.parametrize("felt", [None, "barn", "kommune_etter"])
 @pytest.mark.parametrize(
     "tekst",
-    _liste("""jeg trekker samtykket mitt | jeg vil ikke dele likevel | eg trekkjer samtykket | jeg vil ikke at NAV skal få det likevel |
+    _liste("""jeg trekker samtykket mitt | jeg vil ikke dele likevel | eg trekkjer samtykket |
+    jeg vil ikke at NAV skal få det likevel |
     ta tilbake samtykket | dere får ikke dele notatet likevel"""),
 )
 def test_consent_is_withdrawn_in_ordinary_words(tekst, felt) -> None:
@@ -99,7 +101,8 @@ def test_consent_is_withdrawn_in_ordinary_words(tekst, felt) -> None:
 @pytest.mark.parametrize(
     "tekst",
     _liste("""har tatt alle pillene | svelget en mengde tabletter | alle hadde hatt det bedre om jeg var borte |
-    skal sørge for det selv, så slipper jeg å leve | det er best for alle at jeg forsvinner for godt | har spart opp tablettene mine |
+    skal sørge for det selv, så slipper jeg å leve | det er best for alle at jeg forsvinner for godt |
+    har spart opp tablettene mine |
     snart er det slutt på alt, da har jeg det godt | jeg har skrevet avskjedsbrevet | vil ikke våkne i morgen"""),
 )
 def test_danger_is_heard_also_where_it_is_not_named(tekst, rolle) -> None:
@@ -141,7 +144,8 @@ def test_a_diagnosis_answers_and_is_not_kept(tekst, borte) -> None:
     assert borte not in json.dumps([t.til_json(), meldinger], ensure_ascii=False).lower()
 
 
-@pytest.mark.parametrize("tekst", _liste("""slett alt jeg har skrevet | avslutt samtalen | kan vi begynne på nytt | vi starter helt forfra"""))
+@pytest.mark.parametrize("tekst", _liste("""slett alt jeg har skrevet | avslutt samtalen | kan vi begynne på nytt |
+    vi starter helt forfra"""))
 def test_what_is_only_a_command_asks_before_it_destroys(tekst) -> None:
     t, _ = skriv("bolig", tekst)
     assert t.slett and not t.slettet and {f: t.svar.get(f) for f in SAK if f != "bolig"} == {f: v for f, v in SAK.items() if f != "bolig"}
@@ -155,7 +159,8 @@ def test_who_denies_a_yes_to_consent_has_said_no(tekst) -> None:
 
 @pytest.mark.parametrize(
     "tekst",
-    _liste("""BRIK er gjennomført og oppdatert i oktober | kartleggingen ble oppdatert 3. november | ja, oppdatert i mars 2026 |
+    _liste("""BRIK er gjennomført og oppdatert i oktober | kartleggingen ble oppdatert 3. november |
+    ja, oppdatert i mars 2026 |
     den er gjort, oppdatert for en måned siden"""),
 )
 def test_a_date_in_the_answer_moves_no_release(tekst) -> None:
