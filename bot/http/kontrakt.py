@@ -173,7 +173,6 @@ class Kontrakt:
     ) -> bytes:
         """A document, made beside the turns: one at a time, one place for each conversation, given up when the client
         has gone (Sanic cancels the handler, and what has not begun never begins). Error: `Feil` 429 or 500."""
-        n = await self._notat(request)
         with self.samtaler.vern.dokument(str(samtale_id(request, kakenavn(request)))):
             arbeid = asyncio.get_running_loop().run_in_executor(self._dokumentko, lag, n)
             try:

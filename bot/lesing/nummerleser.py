@@ -163,9 +163,7 @@ def _adresser(tekst: str) -> Iterator[Treff]:
         aar = m[1][:2] in ("19", "20") and not re.search(r"\d\s?[A-Ha-h]?,?\s?\Z", tekst[max(0, m.start() - 6):m.start()])
         etter_adresse = re.search(r",\s?\Z", tekst[max(0, m.start() - 2):m.start()]) and m.start() > forste and m[2][0].isupper()
         if not aar and (er_sted(m[2]) or etter_adresse) and not _BUTIKK.search(tekst[max(0, m.start() - 6):m.start()]):
-            # With the street before it, the place is a part of the address.
-            hel = er_sted(m[2]) and re.search(r"\d\s?[A-Ha-h]?,\s?\Z", tekst[max(0, m.start() - 6):m.start()])
-            yield m.start(1), m.end(2 if hel else 1), "adresse"
+            yield m.start(1), m.end(1), "adresse"
 
 
 def _neste_ord(tekst: str, fra: int) -> str:

@@ -21,18 +21,13 @@ def test_what_nobody_waits_for_any_more_is_not_made(monkeypatch) -> None:
     vern = Vern(Innstillinger("127.0.0.1", 8080, None, 15, grense_samtidige=64))
     hoved, laget, slipp = Kontrakt(Samtaler(lambda: None, vern)), [], threading.Event()
 
-    async def notatet(request):
-        return request.id
-
     def lag(hvem: str) -> bytes:
         slipp.wait(20)
         laget.append(hvem)
         return hvem.encode()
 
-    monkeypatch.setattr(hoved, "_notat", notatet)
-
     async def alt() -> None:
-        loopen = [asyncio.ensure_future(hoved._dokument(SimpleNamespace(id=h), lag)) for h in "abcd"]
+        loopen = [asyncio.ensure_future(hoved._dokument(SimpleNamespace(id=h), h, lag)) for h in "abcd"]
         await asyncio.sleep(0.1)
         for borte in loopen[1:3]:
             borte.cancel()  # as Sanic does when the connection is lost

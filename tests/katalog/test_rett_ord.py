@@ -71,7 +71,7 @@ RADER: list[tuple[str, str, Callable[[], str], str]] = [
     ("tjenestemann hilses", INGEN, lambda: katalog("nb").tekst("hilsen_ansatt", "ansatt"),
      r"Du hjelper en innsatt i jobben"),
     ("gitt av den ansatte", INGEN, lambda: vist("fengsel", loslatelse=INNE, rolle="ansatt"),
-     r"ført inn av den ansatte"),
+     r"av den innsatte, ifølge den ansatte"),
     ("seks måneder bare der de gjelder", INGEN, lambda: str("Seks måneder eller mindre" in vist("betinget_dom")),
      "False"),
     # true, and no more than the source
@@ -99,7 +99,7 @@ RADER: list[tuple[str, str, Callable[[], str], str]] = [
     ("begrunnelse for rett", r"Soningen hjemme er i gang\.", lambda: vist("hjemmesoning"),
      r"Den som soner hjemme, har rett til KVP \(4\.29\.2\.17\), hvis"),
     ("bare et ja", r"[Mm]ålet er realistisk", lambda: vist("betinget_dom"),
-     r"✓ Svaret taler for\nDu vil jobbe mot et mål om arbeid\. NAV vurderer om målet er realistisk"),
+     r"Svarene taler for\n.*Program mot et mål om arbeid"),
     ("dato uten kilde", r"slik den er opplyst", lambda: vist("fengsel", loslatelse=INNE), r"Oppgitt uten kilde"),
     ("beløp med egen dato", r"Lindås kommune", lambda: til_markdown(lag_side("nb")), r"1\. juli 2024 \| 124\s028 \|"),
     ("vet ikke er et svar", INGEN, lambda: vist("annet"),
@@ -123,7 +123,7 @@ RADER: list[tuple[str, str, Callable[[], str], str]] = [
     ("nå bare når dagen er kommet", INGEN, lambda: vist("fengsel", loslatelse=INNE, alder=17, bursdag={
         "fra": "2027-01-05", "til": "2027-01-05"}), r"om programmet kan innvilges fra 5\. januar 2027"),
     ("institusjon har sin regel", INGEN, lambda: vist("tvungen_omsorg", loslatelse=INNE),
-     r"seksmånedersregelen, 4\.29\.2\.14(?s:.*)Seks måneder eller mindre igjen \(4\.29\.2\.14"),
+     r"igjen til utskrivningen(?s:.*)4\.29\.2\.14"),
     ("vilkår uten spørsmål", r"Ikke spurt\b", lambda: vist("betinget_dom"), r"Ikke vurdert her: NAV ser på det"),
     ("ferdig sonet er ikke til hinder", INGEN, lambda: vist("ferdig_sonet"), r"Ferdig sonet\n✓ Ikke til hinder"),
     ("varetekt hjemme soner ikke", INGEN, lambda: vist("varetekt_hjemme", loslatelse=INNE), r"Slutt på varetekten"),

@@ -178,8 +178,16 @@ def _ulike(felt: str, sak: str) -> list[str]:
     return ulike
 
 
-@pytest.mark.parametrize("sak", SAKER)
-@pytest.mark.parametrize("felt", [f for f in FELTER if f not in ("samtykke", "endt_tid", "maal_tekst", "form")])
+# At 66 either the birthday or the length of the stay settles a release that is not known: who has told the birthday
+# already is not asked for the length, who has not is asked for the length first. Both are asked for.
+ETT_AV_TO = {("loslatelse", "snart 67")}
+
+
+@pytest.mark.parametrize(
+    ("felt", "sak"),
+    sorted({(f, s) for s in SAKER for f in FELTER if f not in ("samtykke", "endt_tid", "maal_tekst", "form")}
+           - ETT_AV_TO),
+)
 def test_a_changed_answer_leaves_the_case_of_who_gave_it_at_once(felt, sak) -> None:
     assert _ulike(felt, sak) == []
 

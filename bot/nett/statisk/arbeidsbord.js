@@ -3,7 +3,8 @@
 
 import BORDTEKSTER from './bordtekster.js';
 import { tegn } from './bygg.js';
-import { lag, lagKnapp, lastNed, leggTilTekster, MAALFORMER, med, medStil, oversett, t, tekst } from './lag.js';
+import { fortsett } from './fortsett.js';
+import { lag, lagKnapp, lastNed, leggTilTekster, med, medStil, oversett, t, tekst } from './lag.js';
 import { lagVurdering } from './melding.js';
 import { Notatark } from './notatark.js';
 import { lagSvarliste } from './svarliste.js';
@@ -137,15 +138,6 @@ class Arbeidsbord extends HTMLElement {
   }
 
   /** Shows the conversation that a draft began: its messages and its language form. */
-  async fortsett({ meldinger, maalform }) {
-    const { visning } = this;
-    visning.tom('');
-    if (MAALFORMER.includes(maalform)) visning.sprak(maalform);
-    visning.vis('samtale', 'svar', 'verktoy');
-    visning.kanal?.postMessage('ny');
-    await visning.utfor(async () => meldinger, null);
-  }
-
   async hentKladd() {
     const [fil] = this.fil.files;
     this.feil.textContent = '';
@@ -153,7 +145,7 @@ class Arbeidsbord extends HTMLElement {
       if (!fil || fil.size > MAKS_KLADD) throw new SyntaxError();
       const kladd = JSON.parse(await fil.text());
       if (!kladd || typeof kladd !== 'object' || Array.isArray(kladd)) throw new SyntaxError();
-      await this.fortsett(await this.samtalen.samtale.kall('POST', 'samtale/kladd', kladd));
+      await fortsett(this.visning, await this.samtalen.samtale.kall('POST', 'samtale/kladd', kladd));
     } catch (feil) {
       this.feil.textContent = feil instanceof SyntaxError ? this.si('kladd_feil') : this.visning.ord(feil);
     }

@@ -1,6 +1,7 @@
 // The officer's list of deadlines. References stay in this page: what is sent is a running number and the case, and
 // nothing is stored anywhere.
 
+import { fortsett } from './fortsett.js';
 import { lag, lagKnapp, lastNed, med } from './lag.js';
 import { Avvist, Leser, flyttMaaneder, lesTabell, pluss } from './frister-les.js';
 
@@ -131,7 +132,7 @@ async function aapneSamtalen({ ref, sak }) {
     }
     await samtale.klar;
     const kladd = { format: 'kvp-kladd', versjon: 1, maalform: bok.maalform, sak: { rolle: 'ansatt', ...sak } };
-    await samtale.visning.begynnMed(() => samtale.samtale.hentKladd(kladd));
+    await fortsett(samtale.visning, await samtale.samtale.kall('POST', 'samtale/kladd', kladd));
   } catch (feil) {
     melding(feil.ord || si('feil_kontakt'));
   }

@@ -36,7 +36,7 @@ _BEGRUNNELSER = {
                 "sparepenger og lønnen til ektefellen teller ikke her.]",
     "naa": "NAV kan innvilge KVP nå.",
     "naa.fra": "NAV kan innvilge KVP fra {vindu}, når <du> har fylt 18 år.",
-    "naa.starter@institusjon": "Programmet starter først etter oppholdet. Pengene kommer da.",
+    "naa.starter@institusjon": "Programmet kan først starte når oppholdet er slutt. Pengene kommer da.",
     "naa.starter": "Programmet starter først når <du> er ute. Pengene kommer da.",
     "forelopig": "Svaret er foreløpig. Det kan endre seg når <du> har svart på resten.",
     "mangler": "Det mangler svar som kan endre konklusjonen.",

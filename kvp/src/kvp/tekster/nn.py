@@ -35,7 +35,7 @@ _BEGRUNNELSER = {
                 "og løna til sambuaren tel ikkje her.]",
     "naa": "NAV kan innvilge KVP no.",
     "naa.fra": "NAV kan innvilge KVP frå {vindu}, når <du> har fylt 18 år.",
-    "naa.starter@institusjon": "Programmet startar først etter opphaldet. Pengane kjem då.",
+    "naa.starter@institusjon": "Programmet kan først starte når opphaldet er slutt. Pengane kjem då.",
     "naa.starter": "Programmet startar først når <du> er ute. Pengane kjem då.",
     "forelopig": "Svaret er førebels. Det kan endre seg når <du> har svart på resten.",
     "mangler": "Det manglar svar som kan endre konklusjonen.",
