@@ -24,7 +24,8 @@ HVEM = {
     "vrange": "skrevet for å villede leserne",
     "nye": "skrevet av en ny hånd, sett etterpå",
     "åpne 2": "to hender som bare hadde sett kontrakten; kjørt før noen så dem",
-    "usett": "to personer av én hånd som bare hadde sett spørsmålene; ingenting er endret etter den",
+    "usett": "to personer av én hånd som bare hadde sett spørsmålene; feilene er sett etterpå",
+    "usett 2": "to hender som bare hadde sett kontrakten; kjørt før noen så dem, feilene er sett etterpå",
 }
 Provd = list[tuple[Mapping[str, Any], Utfall]]
 Personer = list[tuple[Mapping[str, Any], list[str]]]
