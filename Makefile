@@ -86,8 +86,9 @@ fuzz: setup train  ## minst 100 000 oppdiktede innspill til leserne, reglene og 
 sbom: setup  ## sbom.json: alt som kjører i drift, med utgaver, lisenser og sjekksummer (CycloneDX)
 	$(BIN)/python deploy/sbom.py sbom.json
 
-lint: setup  ## stil, kompleksitet og typer: ruff og mypy --strict
+lint: setup  ## stil, oppsett, kompleksitet og typer: ruff og mypy --strict
 	$(BIN)/ruff check .
+	$(BIN)/ruff format --check --quiet .
 	$(BIN)/mypy
 
 LAAS := $(BIN)/uv pip compile --quiet --generate-hashes --no-annotate --python-version 3.10 --custom-compile-command 'make lock'

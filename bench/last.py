@@ -180,8 +180,7 @@ def flere(alene: Tjener, sammen: list[Tjener], opptak: Opptak, folk: int, sekund
     *faerre, alle = maalt
     for navn in faerre:
         forhold = [mange / en_ for mange, en_ in zip(maalt[alle], maalt[navn], strict=True)]
-        print(f"{alle} mot {navn}: {statistics.median(forhold):.2f} ganger "
-              f"({', '.join(f'{f:.2f}' for f in forhold)})")
+        print(f"{alle} mot {navn}: {statistics.median(forhold):.2f} ganger ({', '.join(f'{f:.2f}' for f in forhold)})")
 
 
 def main() -> int:

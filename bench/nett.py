@@ -132,12 +132,14 @@ def tid_til_sporsmaal(side: Page, url: str, ganger: int = 7) -> list[float]:
     for _ in range(ganger):
         side.goto("about:blank")
         side.goto(url, wait_until="commit")
-        tider.append(side.evaluate(
-            """() => new Promise((ferdig) => { const se = () => {
+        tider.append(
+            side.evaluate(
+                """() => new Promise((ferdig) => { const se = () => {
               const rot = document.querySelector('kvp-veileder')?.shadowRoot;
               if (rot?.querySelector('.sporsmaal')) requestAnimationFrame(() => ferdig(performance.now()));
               else requestAnimationFrame(se); }; se(); })"""
-        ))
+            )
+        )
     return tider
 
 
@@ -227,12 +229,17 @@ def main() -> int:
     try:
         with sync_playwright() as spill:
             nettleser = spill.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
-            print("| komponent | skript og stil, KB | skrift, KB | axe: regler brutt | hvilke (steder) | leses opp "
-                  "| nøkler lagret | kall til andre verter |")
+            print(
+                "| komponent | skript og stil, KB | skrift, KB | axe: regler brutt | hvilke (steder) | leses opp "
+                "| nøkler lagret | kall til andre verter |"
+            )
             print("|---|---|---|---|---|---|---|---|")
             knapp = "kvp-veileder .aapner"
-            for navn, sti, aapne in (("KVP-veileder, side", "", ""), ("KVP-veileder, innbygd", "eksempel", knapp),
-                                     ("KVP-veileder, arbeidsbord", "ansatt", "")):
+            for navn, sti, aapne in (
+                ("KVP-veileder, side", "", ""),
+                ("KVP-veileder, innbygd", "eksempel", knapp),
+                ("KVP-veileder, arbeidsbord", "ansatt", ""),
+            ):
                 print(maal(nettleser, navn, url + sti, aapne, ".sporsmaal").rad(), flush=True)
             for annen in ANDRE if shutil.which("npm") else ():
                 try:
@@ -242,8 +249,10 @@ def main() -> int:
             if not shutil.which("npm"):
                 print("Hoppet over de andre: npm er ikke installert.")
             tider = tid_til_sporsmaal(nettleser.new_page(), url)
-            print(f"Fra navigering til første spørsmål: median {statistics.median(tider):.0f} ms av {len(tider)}, "
-                  f"fra {min(tider):.0f} til {max(tider):.0f} ms.")
+            print(
+                f"Fra navigering til første spørsmål: median {statistics.median(tider):.0f} ms av {len(tider)}, "
+                f"fra {min(tider):.0f} til {max(tider):.0f} ms."
+            )
             nettleser.close()
     finally:
         prosess.terminate()

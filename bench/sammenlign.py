@@ -65,8 +65,21 @@ def tren(oppsett: str | None, mappe: Path) -> tuple[Path, float]:
         config.write_text(oppsett, encoding="utf-8")
     for_ = resource.getrusage(resource.RUSAGE_CHILDREN)
     subprocess.run(
-        [Path(sys.executable).with_name("rasa"), "train", "--config", config, "--force", "--fixed-model-name", "m",
-         "--out", mappe, "--domain", ROT / "domain.yml", "--data", *(ROT / "data" / navn for navn in DATA)],
+        [
+            Path(sys.executable).with_name("rasa"),
+            "train",
+            "--config",
+            config,
+            "--force",
+            "--fixed-model-name",
+            "m",
+            "--out",
+            mappe,
+            "--domain",
+            ROT / "domain.yml",
+            "--data",
+            *(ROT / "data" / navn for navn in DATA),
+        ],
         cwd=ROT,
         check=True,
         stdout=subprocess.DEVNULL,
@@ -130,8 +143,10 @@ def main() -> int:
             vegg, cpu = maalestokk()
             print(f"runde {runde + 1}: målestokk {vegg:.0f} ms, {cpu:.0f} ms CPU", file=sys.stderr, flush=True)
     rader = [rad for rad, *_ in utvalg]
-    print("| | trening, s CPU | start til klar, s | minne, MiB | en tur, median ms | 95 % under, ms | CPU per tur, ms "
-          "| turer per CPU-sekund |")
+    print(
+        "| | trening, s CPU | start til klar, s | minne, MiB | en tur, median ms | 95 % under, ms | CPU per tur, ms "
+        "| turer per CPU-sekund |"
+    )
     print("|---|---|---|---|---|---|---|---|")
     for rad in rader:
         print(rad.linje(rader[0]))

@@ -33,8 +33,11 @@ def _sak(r: random.Random) -> dict[str, object]:
         sak["alder"] = r.choice((17, 66, *[r.randint(18, 67) for _ in range(8)]))
     if r.random() < 0.8:
         fra = I_DAG + timedelta(days=r.randint(-20, 1500))
-        sak["loslatelse"] = {"fra": str(fra), "til": str(fra + timedelta(days=r.choice((0, 0, 30)))),
-                             "sikkerhet": r.choice(("fastsatt", "antatt", "minstetid"))}
+        sak["loslatelse"] = {
+            "fra": str(fra),
+            "til": str(fra + timedelta(days=r.choice((0, 0, 30)))),
+            "sikkerhet": r.choice(("fastsatt", "antatt", "minstetid")),
+        }
     return sak
 
 
@@ -53,8 +56,10 @@ def main() -> None:
         vurder(sak, I_DAG)
         tider.append((time.perf_counter() - start) * 1e6)
     prosentil = statistics.quantiles(tider, n=20)[-1]
-    print(f"vurder: median {statistics.median(tider):.0f} µs, snitt {statistics.mean(tider):.0f} µs, "
-          f"95 % under {prosentil:.0f} µs, lengst {max(tider):.0f} µs")
+    print(
+        f"vurder: median {statistics.median(tider):.0f} µs, snitt {statistics.mean(tider):.0f} µs, "
+        f"95 % under {prosentil:.0f} µs, lengst {max(tider):.0f} µs"
+    )
     with tempfile.TemporaryDirectory() as mappe:
         fil = Path(mappe) / "saker.jsonl"
         fil.write_text("".join(json.dumps(sak) + "\n" for sak in saker), encoding="utf-8")

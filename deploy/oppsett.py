@@ -40,18 +40,30 @@ class Stopp(Exception):
 # What uv and pip say when they fail, in the order in which it is looked for
 _GRUNNER = (
     ("disken", "er den full? Det trengs {disk} MB", r"no space left|os error 28|disk quota|errno 28"),
-    ("låsen", "en pakke stemmer ikke med summen sin i {laas}. Ikke bruk den",
-     r"hash mismatch|do not match the hashes|hash-mismatch"),
-    ("maskinen", "en pakke finnes ikke for denne maskinen ({maskin})",
-     r"no wheels with a matching|not supported on this platform|doesn't have a .*wheel|incompatible with"),
+    (
+        "låsen",
+        "en pakke stemmer ikke med summen sin i {laas}. Ikke bruk den",
+        r"hash mismatch|do not match the hashes|hash-mismatch",
+    ),
+    (
+        "maskinen",
+        "en pakke finnes ikke for denne maskinen ({maskin})",
+        r"no wheels with a matching|not supported on this platform|doesn't have a .*wheel|incompatible with",
+    ),
     ("rettighetene", "mappa {rot} kan ikke skrives til", r"permission denied|os error 13|errno 13|read-only file"),
-    ("nettet", "pakkene kan ikke hentes. Står dere bak et mellomledd, sett HTTPS_PROXY; har dere et eget speil, sett "
-     "UV_DEFAULT_INDEX (pakker) og UV_PYTHON_INSTALL_MIRROR (Python)",
-     r"error sending request|dns error|failed to lookup|connect(?:ion)? (?:error|refused|reset|timed)|timed? ?out|"
-     r"network|certificate|failed to (?:fetch|download)|no internet|newconnectionerror|could not find a version|"
-     r"http status|unreachable|no solution found|there is no version of"),
-    ("Python", "Python 3.10 kan ikke brukes eller hentes. Installer den, eller kjør «make setup PYTHON=sti»",
-     r"no interpreter|python installation|no download|ensurepip|no module named|requires-python|python version"),
+    (
+        "nettet",
+        "pakkene kan ikke hentes. Står dere bak et mellomledd, sett HTTPS_PROXY; har dere et eget speil, sett "
+        "UV_DEFAULT_INDEX (pakker) og UV_PYTHON_INSTALL_MIRROR (Python)",
+        r"error sending request|dns error|failed to lookup|connect(?:ion)? (?:error|refused|reset|timed)|timed? ?out|"
+        r"network|certificate|failed to (?:fetch|download)|no internet|newconnectionerror|could not find a version|"
+        r"http status|unreachable|no solution found|there is no version of",
+    ),
+    (
+        "Python",
+        "Python 3.10 kan ikke brukes eller hentes. Installer den, eller kjør «make setup PYTHON=sti»",
+        r"no interpreter|python installation|no download|ensurepip|no module named|requires-python|python version",
+    ),
 )
 
 
@@ -88,8 +100,13 @@ def laasfil() -> Path:
 def utgave(python: str | Path) -> tuple[int, int] | None:
     """The version of an interpreter; None when it does not start. A pyenv shim is on PATH and may still not start."""
     try:
-        svar = subprocess.run([str(python), "-c", "import sys; print(*sys.version_info[:2])"], capture_output=True,
-                              text=True, timeout=60, cwd=str(ROT))
+        svar = subprocess.run(
+            [str(python), "-c", "import sys; print(*sys.version_info[:2])"],
+            capture_output=True,
+            text=True,
+            timeout=60,
+            cwd=str(ROT),
+        )
         stor, liten = svar.stdout.split()
         return int(stor), int(liten)
     except (OSError, ValueError, subprocess.TimeoutExpired):
@@ -103,8 +120,9 @@ def kjor(kommando: Kommando, **data: object) -> None:
     the way often comes the second time.
     """
     slag = None if sys.stderr.isatty() else _Hjerteslag()
-    forste = subprocess.run([str(x) for x in kommando], cwd=str(ROT), stderr=None if slag is None else subprocess.PIPE,
-                            text=True)
+    forste = subprocess.run(
+        [str(x) for x in kommando], cwd=str(ROT), stderr=None if slag is None else subprocess.PIPE, text=True
+    )
     if slag:
         slag.stopp()
     if forste.returncode == 0:
@@ -154,8 +172,10 @@ def finn_uv() -> Path:
     krav = VENV_UV / "krav.txt"
     krav.write_text(laast("uv"), encoding="utf-8")
     python = mappe / ("python.exe" if os.name == "nt" else "python")
-    kjor([python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes", "-r", krav],
-         laas=laasfil().name)
+    kjor(
+        [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes", "-r", krav],
+        laas=laasfil().name,
+    )
     return uv
 
 
@@ -206,9 +226,13 @@ def gjor_klar_venv(uv: Path, python: str) -> bool:
     elif VENV.is_symlink():
         raise Stopp(f"rettighetene: {VENV} er en lenke til et annet miljø. Oppsettet endrer ikke det lenken går til")
     kjor([uv, "venv", "--quiet", "--no-project", "--python", python, VENV], laas="")
-    # For `make hjul`; the wheel of pip comes with Python itself, so nothing is fetched.
-    subprocess.run([str(venv_python()), "-m", "ensurepip"], capture_output=True)
+    sorg_for_pip()
     return True
+
+
+def sorg_for_pip() -> None:
+    """pip for `make hjul`, since uv builds no folder of wheels. It comes with Python itself, so nothing is fetched."""
+    subprocess.run([str(venv_python()), "-m", "ensurepip"], capture_output=True)
 
 
 def sjekk_disken() -> None:
@@ -221,8 +245,12 @@ def arv_fra_pip() -> None:
     """What the house has set for pip (index, wheels, certificates) holds for uv as well, which does not read it."""
     svar = subprocess.run([sys.executable, "-m", "pip", "config", "list"], capture_output=True, text=True, cwd=str(ROT))
     satt = dict(re.findall(r"^[\w:-]+\.([\w-]+)='(.*)'$", svar.stdout, re.M))
-    for navn, uv_navn in (("index-url", "UV_DEFAULT_INDEX"), ("extra-index-url", "UV_INDEX"),
-                          ("find-links", "UV_FIND_LINKS"), ("cert", "SSL_CERT_FILE")):
+    for navn, uv_navn in (
+        ("index-url", "UV_DEFAULT_INDEX"),
+        ("extra-index-url", "UV_INDEX"),
+        ("find-links", "UV_FIND_LINKS"),
+        ("cert", "SSL_CERT_FILE"),
+    ):
         verdi = os.environ.get("PIP_" + navn.upper().replace("-", "_")) or satt.get(navn, "")
         if navn in ("find-links", "cert") and "://" not in verdi and not os.path.exists(verdi):
             continue  # uv stops at a path that is not there
@@ -242,11 +270,25 @@ def installer(uv: Path, hjul: list[str]) -> None:
             raise
         # A house may let pip through where it does not let uv (a password file, a plug-in for its index).
         si("uv kommer ikke fram. Prøver med pip, som er tregere.")
-        kjor([venv_python(), "-m", "pip", "install", "--disable-pip-version-check", "--progress-bar", "off",
-              "--require-hashes", "-r", laasfil()], laas=laasfil().name)
+        kjor(
+            [
+                venv_python(),
+                "-m",
+                "pip",
+                "install",
+                "--disable-pip-version-check",
+                "--progress-bar",
+                "off",
+                "--require-hashes",
+                "-r",
+                laasfil(),
+            ],
+            laas=laasfil().name,
+        )
     stille = ["--quiet", "--no-deps"]
     kjor([uv, "pip", "install", *python, *stille, "--no-build-isolation", "-e", "./kvp", "-e", "."], laas="")
     kjor([uv, "pip", "install", *python, *stille, "--reinstall", *hjul], laas="")
+    sorg_for_pip()  # `uv pip sync` takes away what is not locked
 
 
 STILLE = {"RASA_TELEMETRY_ENABLED": "false", "TF_CPP_MIN_LOG_LEVEL": "3", "SQLALCHEMY_SILENCE_UBER_WARNING": "1"}

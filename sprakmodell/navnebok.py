@@ -11,8 +11,18 @@ import srsly
 from trekk import brett
 
 HER = Path(__file__).parent
-SLAG = ("fornavn", "tvetydig_fornavn", "etternavn", "steder", "tvetydig_sted", "verden", "omraader", "org", "medier",
-        "verk")
+SLAG = (
+    "fornavn",
+    "tvetydig_fornavn",
+    "etternavn",
+    "steder",
+    "tvetydig_sted",
+    "verden",
+    "omraader",
+    "org",
+    "medier",
+    "verk",
+)
 _UNDER_ANNET_NAVN = {"verdensledd": "verden"}
 
 

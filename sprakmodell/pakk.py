@@ -18,15 +18,24 @@ VERSJON = "3.4.0+kvp1"
 HER = Path(__file__).parent
 ANNOTASJONER = "CC0 1.0"
 KILDER = [
-    {"name": "Norwegian Dependency Treebank (NDT), bokmål", "license": ANNOTASJONER,
-     "author": "Språkbanken, Nasjonalbiblioteket",
-     "url": "https://www.nb.no/sprakbanken/ressurskatalog/oai-nb-no-sbr-10/"},
-    {"name": "UD Norwegian Bokmål", "license": ANNOTASJONER,
-     "author": "Øvrelid, Lilja; Jørgensen, Fredrik; Hohle, Petter",
-     "url": "https://github.com/UniversalDependencies/UD_Norwegian-Bokmaal"},
-    {"name": "NorNE: Norwegian Named Entities", "license": ANNOTASJONER,
-     "author": "Schibsted, Språkbanken og Language Technology Group ved Universitetet i Oslo",
-     "url": "https://github.com/ltgoslo/norne"},
+    {
+        "name": "Norwegian Dependency Treebank (NDT), bokmål",
+        "license": ANNOTASJONER,
+        "author": "Språkbanken, Nasjonalbiblioteket",
+        "url": "https://www.nb.no/sprakbanken/ressurskatalog/oai-nb-no-sbr-10/",
+    },
+    {
+        "name": "UD Norwegian Bokmål",
+        "license": ANNOTASJONER,
+        "author": "Øvrelid, Lilja; Jørgensen, Fredrik; Hohle, Petter",
+        "url": "https://github.com/UniversalDependencies/UD_Norwegian-Bokmaal",
+    },
+    {
+        "name": "NorNE: Norwegian Named Entities",
+        "license": ANNOTASJONER,
+        "author": "Schibsted, Språkbanken og Language Technology Group ved Universitetet i Oslo",
+        "url": "https://github.com/ltgoslo/norne",
+    },
 ]
 BESKRIVELSE = (
     "Ikke Explosions bygg. Norsk bokmål for KVP-veileder, bygd fra de samme åpne kildene som Explosions "
@@ -38,9 +47,7 @@ MERKNAD = (
     "Poengene under «performance» er målt på utviklingsdelen av UD Norwegian Bokmål. «lower» er samme tekst med små "
     "bokstaver. «chat» har i tillegg aa, oe og ae, og mangler komma og punktum."
 )
-TVILLING = (
-    " «other_text» er fra en tvilling som er trent uten en tidel av treningsdelen, og målt på den tidelen."
-)
+TVILLING = " «other_text» er fra en tvilling som er trent uten en tidel av treningsdelen, og målt på den tidelen."
 
 
 def _noedvendige_strenger(nlp: Language) -> StringStore:
@@ -67,9 +74,18 @@ def _noedvendige_strenger(nlp: Language) -> StringStore:
 def lagre(nlp: Language, mappe: Path, poeng: dict) -> None:
     """Save the pipeline with its metadata, without paths and without the words of the treebank."""
     nlp.meta.update(
-        name=NAVN, version=VERSJON, spacy_version=">=3.4.0,<3.5.0", description=BESKRIVELSE, author="KVP-veileder",
-        email="", url="", license=ANNOTASJONER, sources=KILDER,
-        notes=MERKNAD + (TVILLING if "other_text" in poeng else ""), performance=poeng)
+        name=NAVN,
+        version=VERSJON,
+        spacy_version=">=3.4.0,<3.5.0",
+        description=BESKRIVELSE,
+        author="KVP-veileder",
+        email="",
+        url="",
+        license=ANNOTASJONER,
+        sources=KILDER,
+        notes=MERKNAD + (TVILLING if "other_text" in poeng else ""),
+        performance=poeng,
+    )
     nlp.to_disk(mappe)
     _noedvendige_strenger(nlp).to_disk(mappe / "vocab" / "strings.json")
     oppsett = load_config(mappe / "config.cfg")

@@ -70,8 +70,12 @@ def navnelister(setninger: list[Setning], leserdata: Path) -> Navnelister:
             omtaler[etikett, setning[slutt - 1].genitiv].append(tuple(setning[start:slutt]))
             if etikett == "PER" and slutt - start > 1 and setning[slutt - 1].form.istitle():
                 etternavn.add(setning[slutt - 1].lemma)
-    return Navnelister(tuple(navn for navn, _ in fornavn(leserdata)), tuple(sorted(etternavn)), tuple(steder),
-                       {nokkel: tuple(verdi) for nokkel, verdi in omtaler.items()})
+    return Navnelister(
+        tuple(navn for navn, _ in fornavn(leserdata)),
+        tuple(sorted(etternavn)),
+        tuple(steder),
+        {nokkel: tuple(verdi) for nokkel, verdi in omtaler.items()},
+    )
 
 
 def _fremmed(rng: random.Random, stavelser: int, ender: tuple[str, ...]) -> str:

@@ -1,4 +1,5 @@
 """What holds for every test."""
+
 from __future__ import annotations
 
 from hypothesis import settings

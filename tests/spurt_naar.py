@@ -6,12 +6,26 @@ from collections.abc import Iterable
 
 from kvp.sted import FRA_FOR, sted
 
-_MED_LOSLATELSE = {"varetekt", "varetekt_hjemme", "fengsel", "subsidiaer_straff", "forvaring", "overgangsbolig",
-                   "hjemmesoning", "tvungent_psykisk_vern", "tvungen_omsorg", "institusjon", "sykehus"}
+_MED_LOSLATELSE = {
+    "varetekt",
+    "varetekt_hjemme",
+    "fengsel",
+    "subsidiaer_straff",
+    "forvaring",
+    "overgangsbolig",
+    "hjemmesoning",
+    "tvungent_psykisk_vern",
+    "tvungen_omsorg",
+    "institusjon",
+    "sykehus",
+}
 _BARE_FOR = {
-    "frigang": {"fengsel", "forvaring"}, "nav_oppfolging": {"fengsel", "forvaring", "overgangsbolig"},
-    "startet": {"hjemmesoning", "samfunnsstraff"}, "kolliderer": {"samfunnsstraff"},
-    "dogn": {"tvungent_psykisk_vern", "tvungen_omsorg"}, "loslatelse": _MED_LOSLATELSE,
+    "frigang": {"fengsel", "forvaring"},
+    "nav_oppfolging": {"fengsel", "forvaring", "overgangsbolig"},
+    "startet": {"hjemmesoning", "samfunnsstraff"},
+    "kolliderer": {"samfunnsstraff"},
+    "dogn": {"tvungent_psykisk_vern", "tvungen_omsorg"},
+    "loslatelse": _MED_LOSLATELSE,
     "fengsel": {"fengsel", "varetekt", "forvaring", "subsidiaer_straff"},
     "opphold_maaneder": {"fengsel", "subsidiaer_straff", "overgangsbolig"},
 }

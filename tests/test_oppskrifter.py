@@ -151,7 +151,7 @@ assert s.tilstand.svar["bolig"] == "midlertidig"
 
 
 def test_a_form_is_six_edits(kopi) -> None:
-    navn = "    \"formnavn.nattfengsel\": \"Nattfengsel\",\n    \"form.nattfengsel.ikke_dekket\": \"NAV vurderer.\",\n"
+    navn = '    "formnavn.nattfengsel": "Nattfengsel",\n    "form.nattfengsel.ikke_dekket": "NAV vurderer.",\n'
     _rediger(
         kopi,
         {

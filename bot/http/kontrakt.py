@@ -290,4 +290,3 @@ def _maalform(kropp: dict[str, Any]) -> str:
     if set(kropp) - {"maalform"} or maalform not in MAALFORMER:
         raise Feil(400, "feil_format")
     return str(maalform)
-

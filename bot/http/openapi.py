@@ -90,9 +90,7 @@ def _stier() -> dict[str, Skjema]:
                     )
                 ),
                 "responses": {
-                    "200": _json(
-                        "Listen, det som haster mest, først", _objekt(rader=_liste(_ref("schemas", "Frist")))
-                    ),
+                    "200": _json("Listen, det som haster mest, først", _objekt(rader=_liste(_ref("schemas", "Frist")))),
                     **_feil(400, 403, 408, 413, 415, 429, 500),
                 },
             }

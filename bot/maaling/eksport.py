@@ -35,8 +35,10 @@ def som_csv(tekster: list[Tekst]) -> str:
 def alle_tekster() -> list[Tekst]:
     """Every text by paragraph, with the forms of the language beside each other."""
     rader = [t for maalform in MAALFORMER for t in tekstliste(maalform)]
-    orden = {t.nokkel: (*sorteringsnokkel(rettskilder(t.nokkel, t.tekst)), nummer)
-             for nummer, t in reversed(list(enumerate(rader)))}
+    orden = {
+        t.nokkel: (*sorteringsnokkel(rettskilder(t.nokkel, t.tekst)), nummer)
+        for nummer, t in reversed(list(enumerate(rader)))
+    }
     return sorted(rader, key=lambda t: orden[t.nokkel])
 
 

@@ -14,8 +14,14 @@ FIL = Path(kvp.__file__).parent / "etiketter.json"
 
 def som_json() -> str:
     """The file's content: form of the language → field → the field and its values in words."""
-    return json.dumps({maalform: {navn: _felt(navn, maalform) for navn in FELTER} for maalform in MAALFORMER},
-                      ensure_ascii=False, indent=1) + "\n"
+    return (
+        json.dumps(
+            {maalform: {navn: _felt(navn, maalform) for navn in FELTER} for maalform in MAALFORMER},
+            ensure_ascii=False,
+            indent=1,
+        )
+        + "\n"
+    )
 
 
 def _felt(navn: str, maalform: str) -> dict[str, object]:

@@ -5,6 +5,7 @@ A line of the set: `felt` (the question), `tekst`, `borte` ([kind, piece] for ea
 ordinary answer), `verdi` (what must still be read, in the JSON form of the case) and `del`: the rules may be fitted to
 `egen`; of `kontroll` only the totals are looked at.
 """
+
 from __future__ import annotations
 
 import argparse
@@ -24,10 +25,34 @@ SETT = Path(__file__).parents[2] / "tests/data/personopplysninger.json"
 DELER = ("egen", "kontroll")
 _DAG = dt.date(2026, 12, 1)
 # Words of a piece that say nothing by themselves: «vold mot samboeren», «dag at lie.no».
-_UTEN_INNHOLD = frozenset((
-    "av", "i", "mot", "for", "og", "en", "ei", "et", "ein", "eit", "med", "over", "under", "uten", "på", "at", "no",
-    "com", "by", "ved", "fra", "nær", "til", "den",
-))
+_UTEN_INNHOLD = frozenset(
+    (
+        "av",
+        "i",
+        "mot",
+        "for",
+        "og",
+        "en",
+        "ei",
+        "et",
+        "ein",
+        "eit",
+        "med",
+        "over",
+        "under",
+        "uten",
+        "på",
+        "at",
+        "no",
+        "com",
+        "by",
+        "ved",
+        "fra",
+        "nær",
+        "til",
+        "den",
+    )
+)
 
 
 def les_sett(del_: str | None = None, fil: Path = SETT) -> list[dict[str, Any]]:
@@ -91,10 +116,15 @@ def maal_persondata(sett: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
             else:
                 feil.append(("verdi", rad["id"], rad["tekst"], f"{rad['felt']}: {fikk} ({renset})"))
     return {
-        "plantet": plantet.total(), "funnet": funnet.total(), "andel_funnet": funnet.total() / max(1, plantet.total()),
-        "vanlige": teller["vanlige"], "falske": teller["falske"],
+        "plantet": plantet.total(),
+        "funnet": funnet.total(),
+        "andel_funnet": funnet.total() / max(1, plantet.total()),
+        "vanlige": teller["vanlige"],
+        "falske": teller["falske"],
         "andel_falske": teller["falske"] / max(1, teller["vanlige"]),
-        "verdier": teller["verdier"], "lest": teller["lest"], "andel_lest": teller["lest"] / max(1, teller["verdier"]),
+        "verdier": teller["verdier"],
+        "lest": teller["lest"],
+        "andel_lest": teller["lest"] / max(1, teller["verdier"]),
         "per_slag": {n: {"plantet": plantet[n], "funnet": funnet[n]} for n in sorted(plantet)},
         "feil": feil,
     }
@@ -105,12 +135,16 @@ def markdown(maalt: Mapping[str, Any]) -> str:
         return f"{100 * andel:.1f} %".replace(".", ",")
 
     linjer = ["| slag | plantet | funnet | andel |", "|---|---|---|---|"]
-    linjer += [f"| {n} | {t['plantet']} | {t['funnet']} | {prosent(t['funnet'] / t['plantet'])} |"
-               for n, t in maalt["per_slag"].items()]
-    linjer += [f"| alle | {maalt['plantet']} | {maalt['funnet']} | {prosent(maalt['andel_funnet'])} |", "",
-               f"Falske alarmer: {maalt['falske']} av {maalt['vanlige']} vanlige svar "
-               f"({prosent(maalt['andel_falske'])}).",
-               f"Svar som fortsatt ble lest: {maalt['lest']} av {maalt['verdier']} ({prosent(maalt['andel_lest'])})."]
+    linjer += [
+        f"| {n} | {t['plantet']} | {t['funnet']} | {prosent(t['funnet'] / t['plantet'])} |"
+        for n, t in maalt["per_slag"].items()
+    ]
+    linjer += [
+        f"| alle | {maalt['plantet']} | {maalt['funnet']} | {prosent(maalt['andel_funnet'])} |",
+        "",
+        f"Falske alarmer: {maalt['falske']} av {maalt['vanlige']} vanlige svar ({prosent(maalt['andel_falske'])}).",
+        f"Svar som fortsatt ble lest: {maalt['lest']} av {maalt['verdier']} ({prosent(maalt['andel_lest'])}).",
+    ]
     return "\n".join(linjer)
 
 

@@ -20,32 +20,68 @@ _PROVEDAG = date(2026, 12, 1)
 
 # The start of a key → sources. The longest start that fits decides.
 _FAST = {
-    "kvp.alder": ("§ 29",), "kvp.imot": ("§ 29",), "kvp.rett_hvis": ("§ 29",), "kvp.vilkaar_29": ("§ 29",),
-    "kvp.kan_hvis": ("§ 29",), "kvp.naa": ("4.29.2.13", "§ 31"), "kvp.tidligst": ("4.29.2.13", "§ 31"),
-    "kvp.nav.vindu": ("4.29.2.13",), "kvp.forbered_naa": ("4.29.2.13",), "kvp.slutt": ("4.29.2.11", "§ 41", "§ 47"),
-    "kvp.overskrift.RETT": ("4.29.2.17", "4.29.2.19"), "kvp.overskrift.KAN": ("4.29.2.13", "4.29.2.18"),
-    "kvp.overskrift.NAV": ("4.29.2.11",), "kvp.overskrift.UTENFOR": ("§ 29",),
-    "kvp.overskrift.FORBERED": ("4.29.2.13",), "kvp.taler_imot": ("§ 29",), "kvp.form.etterpaa": (EGEN,),
-    "kvp.form.frigang": ("4.29.2.15", "§ 3"), "kvp.form.bolig": ("4.29.2.16", "§ 3"), "kvp.form.mangler": (EGEN,),
-    "kvp.forbehold.delvis": ("4.29.2.13",), "kvp.forbehold.annen_straff": (EGEN,),
+    "kvp.alder": ("§ 29",),
+    "kvp.imot": ("§ 29",),
+    "kvp.rett_hvis": ("§ 29",),
+    "kvp.vilkaar_29": ("§ 29",),
+    "kvp.kan_hvis": ("§ 29",),
+    "kvp.naa": ("4.29.2.13", "§ 31"),
+    "kvp.tidligst": ("4.29.2.13", "§ 31"),
+    "kvp.nav.vindu": ("4.29.2.13",),
+    "kvp.forbered_naa": ("4.29.2.13",),
+    "kvp.slutt": ("4.29.2.11", "§ 41", "§ 47"),
+    "kvp.overskrift.RETT": ("4.29.2.17", "4.29.2.19"),
+    "kvp.overskrift.KAN": ("4.29.2.13", "4.29.2.18"),
+    "kvp.overskrift.NAV": ("4.29.2.11",),
+    "kvp.overskrift.UTENFOR": ("§ 29",),
+    "kvp.overskrift.FORBERED": ("4.29.2.13",),
+    "kvp.taler_imot": ("§ 29",),
+    "kvp.form.etterpaa": (EGEN,),
+    "kvp.form.frigang": ("4.29.2.15", "§ 3"),
+    "kvp.form.bolig": ("4.29.2.16", "§ 3"),
+    "kvp.form.mangler": (EGEN,),
+    "kvp.forbehold.delvis": ("4.29.2.13",),
+    "kvp.forbehold.annen_straff": (EGEN,),
     "kvp.forbehold.ubetalt_bot": ("strl. § 55",),
-    "kvp.vilkaar.alder": ("§ 29",), "kvp.vilkaar.arbeidsevne": ("§ 29",), "kvp.vilkaar.ytelser": ("§ 29", "4.29.1.7"),
-    "kvp.vilkaar.sosialhjelp": ("§ 29", "§ 1"), "kvp.vilkaar.arbeidsevnevurdering": ("§ 29", "NAV-loven § 14 a"),
-    "kvp.vilkaar.oppfolgingsbehov": ("§ 29",), "kvp.vilkaar.maal": ("§ 29", "§ 30"),
-    "kvp.vilkaar.fulltid": ("§ 30", "KVP-forskriften § 1"), "kvp.vilkaar.seks_maaneder": ("4.29.2.13", "§ 31"),
-    "kvp.vilkaar.varighet": ("§ 32",), "kvp.motsigelse.varetekt": ("strgjfl. § 52",),
-    "kvp.motsigelse.forvaring": ("strgjfl. § 16",), "kvp.motsigelse.fengsel_botetjeneste": ("fstr. § 8-6",),
+    "kvp.vilkaar.alder": ("§ 29",),
+    "kvp.vilkaar.arbeidsevne": ("§ 29",),
+    "kvp.vilkaar.ytelser": ("§ 29", "4.29.1.7"),
+    "kvp.vilkaar.sosialhjelp": ("§ 29", "§ 1"),
+    "kvp.vilkaar.arbeidsevnevurdering": ("§ 29", "NAV-loven § 14 a"),
+    "kvp.vilkaar.oppfolgingsbehov": ("§ 29",),
+    "kvp.vilkaar.maal": ("§ 29", "§ 30"),
+    "kvp.vilkaar.fulltid": ("§ 30", "KVP-forskriften § 1"),
+    "kvp.vilkaar.seks_maaneder": ("4.29.2.13", "§ 31"),
+    "kvp.vilkaar.varighet": ("§ 32",),
+    "kvp.motsigelse.varetekt": ("strgjfl. § 52",),
+    "kvp.motsigelse.forvaring": ("strgjfl. § 16",),
+    "kvp.motsigelse.fengsel_botetjeneste": ("fstr. § 8-6",),
     "kvp.motsigelse.samfunnsstraff_botetjeneste": ("fstr. § 8-6",),
-    "kvp.motsigelse.subsidiaer_under_18": ("strl. § 55",), "kvp.motsigelse": (EGEN,),
-    "felter.form": ("4.29.2.12",), "felter.frigang": ("4.29.2.15", "strgjfl. § 20"),
-    "felter.nav_oppfolging": ("4.29.2.15", "§ 3"), "felter.startet": ("4.29.2.17", "4.29.2.18"),
-    "felter.kolliderer": ("4.29.2.18", "§ 30"), "felter.dogn": ("4.29.2.14",), "felter.loslatelse": ("4.29.2.13",),
-    "felter.opphold_maaneder": ("4.29.2.13",), "felter.alder": ("§ 29",), "felter.bursdag": ("§ 29",),
-    "felter.ytelser": ("§ 29", "4.29.1.7"), "felter.arbeidsevne": ("§ 29",), "felter.sosialhjelp": ("§ 29",),
-    "felter.arbeidsevnevurdering": ("§ 29", "NAV-loven § 14 a"), "felter.oppfolgingsbehov": ("§ 29",),
-    "felter.maal": ("§ 29", "§ 30"), "felter.programinnhold": ("§ 30", "4.29.2.13"),
-    "felter.individuell_plan": ("§ 28", "§ 33"), "felter.bolig": ("§ 15", "§ 27"), "felter.barn": ("§ 35",),
-    "felter.behov": ("St.meld. nr. 37",), "felter.kommune": ("§ 3",), "felter.samtykke": ("fvl. § 13 a",),
+    "kvp.motsigelse.subsidiaer_under_18": ("strl. § 55",),
+    "kvp.motsigelse": (EGEN,),
+    "felter.form": ("4.29.2.12",),
+    "felter.frigang": ("4.29.2.15", "strgjfl. § 20"),
+    "felter.nav_oppfolging": ("4.29.2.15", "§ 3"),
+    "felter.startet": ("4.29.2.17", "4.29.2.18"),
+    "felter.kolliderer": ("4.29.2.18", "§ 30"),
+    "felter.dogn": ("4.29.2.14",),
+    "felter.loslatelse": ("4.29.2.13",),
+    "felter.opphold_maaneder": ("4.29.2.13",),
+    "felter.alder": ("§ 29",),
+    "felter.bursdag": ("§ 29",),
+    "felter.ytelser": ("§ 29", "4.29.1.7"),
+    "felter.arbeidsevne": ("§ 29",),
+    "felter.sosialhjelp": ("§ 29",),
+    "felter.arbeidsevnevurdering": ("§ 29", "NAV-loven § 14 a"),
+    "felter.oppfolgingsbehov": ("§ 29",),
+    "felter.maal": ("§ 29", "§ 30"),
+    "felter.programinnhold": ("§ 30", "4.29.2.13"),
+    "felter.individuell_plan": ("§ 28", "§ 33"),
+    "felter.bolig": ("§ 15", "§ 27"),
+    "felter.barn": ("§ 35",),
+    "felter.behov": ("St.meld. nr. 37",),
+    "felter.kommune": ("§ 3",),
+    "felter.samtykke": ("fvl. § 13 a",),
 }
 _FORMTEKST = re.compile(r"kvp\.form\.(\w+)\.(\w+)")
 _I_TEKSTEN = re.compile(r"4\.29\.\d\.\d+|(?<![\w.] )§ ?\d+(?: [a-z]\b)?")
@@ -55,16 +91,31 @@ _I_TEKSTEN = re.compile(r"4\.29\.\d\.\d+|(?<![\w.] )§ ?\d+(?: [a-z]\b)?")
 def _av_resultatene() -> dict[str, tuple[str, ...]]:
     """The sources of each reservation and task, taken from results that show them."""
     funnet: dict[str, tuple[str, ...]] = {}
-    svar = {"dogn": "ja", "startet": "ja", "kolliderer": "ja", "barn": "ja", "ytelser": "vesentlige",
-            "behov": list(FELTER["behov"].verdier)}
+    svar = {
+        "dogn": "ja",
+        "startet": "ja",
+        "kolliderer": "ja",
+        "barn": "ja",
+        "ytelser": "vesentlige",
+        "behov": list(FELTER["behov"].verdier),
+    }
     for form, frigang, alder, sikkerhet, dag in product(
-        FELTER["form"].verdier, ("innvilget", "sokt"), (17, 22, 66), ("antatt", "minstetid", "fastsatt"),
+        FELTER["form"].verdier,
+        ("innvilget", "sokt"),
+        (17, 22, 66),
+        ("antatt", "minstetid", "fastsatt"),
         ("2027-06-03", "2028-01-10"),
     ):
-        sak = Sak.fra_json({
-            **svar, "form": [form], "frigang": frigang, "nav_oppfolging": "ja" if alder == 22 else "nei",
-            "alder": alder, "loslatelse": {"fra": dag, "til": dag, "sikkerhet": sikkerhet},
-        })
+        sak = Sak.fra_json(
+            {
+                **svar,
+                "form": [form],
+                "frigang": frigang,
+                "nav_oppfolging": "ja" if alder == 22 else "nei",
+                "alder": alder,
+                "loslatelse": {"fra": dag, "til": dag, "sikkerhet": sikkerhet},
+            }
+        )
         v = vurder(sak, _PROVEDAG)
         funnet |= {f"kvp.forbehold.{x.nokkel}": x.hjemler for x in v.forbehold}
         funnet |= {f"kvp.oppgave.{x.nokkel}": x.hjemler for x in v.gjor_naa}
@@ -92,6 +143,7 @@ def _for_form(form: str, situasjon: str) -> tuple[str, ...]:
 
 def utgave(kilder: tuple[str, ...]) -> str:
     """The editions of these sources as they were read, one line."""
+
     def en(hjemmel: str) -> str:
         try:
             return f"{kilde(hjemmel).nokkel}: {kilde(hjemmel).utgave}"
@@ -101,13 +153,24 @@ def utgave(kilder: tuple[str, ...]) -> str:
     return "; ".join(dict.fromkeys(filter(None, map(en, kilder))))
 
 
-_FILER = {"felter": "Spørsmål om «{0}»", "temaer": "Noen spør om «{0}»", "tekster": "Samtalen: {0}",
-          "notat": "Notatet: {0}", "regler": "Siden om reglene: {0}",
-          "tilbakelesing": "Svaret på «{0}» leses tilbake: {1}", "frister": "Fristlista: {0}"}
+_FILER = {
+    "felter": "Spørsmål om «{0}»",
+    "temaer": "Noen spør om «{0}»",
+    "tekster": "Samtalen: {0}",
+    "notat": "Notatet: {0}",
+    "regler": "Siden om reglene: {0}",
+    "tilbakelesing": "Svaret på «{0}» leses tilbake: {1}",
+    "frister": "Fristlista: {0}",
+}
 _KVP = {
-    "form": "Form «{0}», situasjon «{1}»", "vilkaar": "Vilkåret «{0}», utfall «{1}»",
-    "imot": "Svaret på «{0}» taler imot", "forbehold": "Forbeholdet «{0}»", "oppgave": "Oppgaven «{0}»",
-    "motsigelse": "Svar som motsier hverandre: {0}", "overskrift": "Konklusjonen {0}", "alder": "Alderen: {0}",
+    "form": "Form «{0}», situasjon «{1}»",
+    "vilkaar": "Vilkåret «{0}», utfall «{1}»",
+    "imot": "Svaret på «{0}» taler imot",
+    "forbehold": "Forbeholdet «{0}»",
+    "oppgave": "Oppgaven «{0}»",
+    "motsigelse": "Svar som motsier hverandre: {0}",
+    "overskrift": "Konklusjonen {0}",
+    "alder": "Alderen: {0}",
 }
 
 
@@ -118,8 +181,12 @@ def vises_naar(nokkel: str) -> str:
     monster = _KVP.get(deler[0]) if fil == "kvp" else _FILER[fil]
     if fil == "kvp" and monster:
         deler = deler[1:]
-    tekst = (monster or "Resultatet: {0}").format(*deler, *[""] * 2).replace(", utfall «»", "").replace(
-        ", situasjon «»", "")
+    tekst = (
+        (monster or "Resultatet: {0}")
+        .format(*deler, *[""] * 2)
+        .replace(", utfall «»", "")
+        .replace(", situasjon «»", "")
+    )
     steder = [sted] if sted else [d for d in deler if d in STEDER]
     return f"{tekst}; {steder[-1]}" if steder else tekst
 
@@ -127,7 +194,16 @@ def vises_naar(nokkel: str) -> str:
 def sorteringsnokkel(kilder: tuple[str, ...]) -> tuple[object, ...]:
     """By paragraph: sosialtjenesteloven first, then the circular, other sources, own choices, and the rest."""
     forste = kilder[0]
-    gruppe = (4 if forste == INGEN else 3 if forste == EGEN else 0 if forste.startswith(("§", "sosialtjeneste"))
-              else 1 if forste.startswith(("4.29", "rundskriv")) else 2)
+    gruppe = (
+        4
+        if forste == INGEN
+        else 3
+        if forste == EGEN
+        else 0
+        if forste.startswith(("§", "sosialtjeneste"))
+        else 1
+        if forste.startswith(("4.29", "rundskriv"))
+        else 2
+    )
     tall = [int(t) for t in re.findall(r"\d+", forste)]
     return (gruppe, forste if gruppe == 2 else "", tall)

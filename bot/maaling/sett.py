@@ -1,4 +1,5 @@
 """The labelled sets that the measurements read, and what they are called in the documents."""
+
 from __future__ import annotations
 
 import json
@@ -7,8 +8,16 @@ from typing import Any
 
 ROT = Path(__file__).parents[2]
 DATA = ROT / "tests/data"
-TITLER = {"apne": "åpne", "kontroll": "kontroll", "egne": "egne", "vrange": "vrange", "nye": "nye", "apne_2": "åpne 2",
-          "usett": "usett", "usett_2": "usett 2"}
+TITLER = {
+    "apne": "åpne",
+    "kontroll": "kontroll",
+    "egne": "egne",
+    "vrange": "vrange",
+    "nye": "nye",
+    "apne_2": "åpne 2",
+    "usett": "usett",
+    "usett_2": "usett 2",
+}
 """The endings of the data files, and what the sets are called in print."""
 
 

@@ -47,8 +47,10 @@ def til_html(maalform: str) -> str:
     rot = "../" if maalform == "nb" else "../../"
     # The angle bracket is written as an escape: no text can end the block.
     data = json.dumps(bok, ensure_ascii=False).replace("<", "\\u003c")
-    hode = "".join(f'<th scope="col">{t[navn]}</th>' for navn in (
-        "ref", "konklusjon", "vindu_fra", "loslatelse", "gjor", "mangler", "samtale"))
+    hode = "".join(
+        f'<th scope="col">{t[navn]}</th>'
+        for navn in ("ref", "konklusjon", "vindu_fra", "loslatelse", "gjor", "mangler", "samtale")
+    )
     former = "".join(f'<option value="{v}">{escape(tittel)}</option>' for v, tittel in bok["formtitler"].items())
     valg = "".join(f'<option value="{v}">{t[v]}</option>' for v in ("alle", "innen_30", "naa", "mangler_dato"))
     andre = _ANDRE[maalform][1]

@@ -3,6 +3,7 @@
 Every form of sentence is tried with every answer that can matter, as `vurder` asks for it; answers that lead to the
 same are shown as one. The § 29 answers are tried one by one on a case that otherwise has everything.
 """
+
 from __future__ import annotations
 
 from dataclasses import dataclass
@@ -15,8 +16,14 @@ from kvp.vindu import flytt_maaneder
 
 # Somebody for whom only the form decides.
 _FELLES: dict[str, Any] = {
-    "rolle": "ansatt", "alder": 30, "arbeidsevne": "nedsatt", "ytelser": "ingen", "sosialhjelp": "mottar",
-    "arbeidsevnevurdering": "spesielt_tilpasset", "oppfolgingsbehov": "ja", "maal": "ja",
+    "rolle": "ansatt",
+    "alder": 30,
+    "arbeidsevne": "nedsatt",
+    "ytelser": "ingen",
+    "sosialhjelp": "mottar",
+    "arbeidsevnevurdering": "spesielt_tilpasset",
+    "oppfolgingsbehov": "ja",
+    "maal": "ja",
 }
 _SIKKERHETER = ("fastsatt", "antatt", "minstetid")
 _PLASSER = ("innenfor", "delvis", "utenfor")

@@ -3,6 +3,7 @@
 ``python -m bot.nett.regler > docs/regler.md`` writes the file; see `make regler`. The day plays no part: the newest
 edition of the rules is shown, and every edition of the amounts.
 """
+
 from __future__ import annotations
 
 import sys
@@ -59,11 +60,19 @@ def lag_side(maalform: str = "nb") -> Side:
     bygger = _Bygger(t, katalog(maalform))
     regler = REGELSETT[-1]
     versjon = t["versjon"].format(versjon=regler.versjon, fra=bygger.dag(regler.gjelder_fra))
-    deler = [Del(navn, t[navn]["overskrift"], blokker) for navn, blokker in (
-        ("svar", bygger.svar()), ("former", bygger.former()), ("vilkaar", bygger.vilkaar()), ("tall", bygger.tall()),
-        ("belop", bygger.belop()), ("dekker_ikke", bygger.dekker_ikke()), ("valg", bygger.valg()),
-        ("kilder", bygger.kilder()),
-    )]
+    deler = [
+        Del(navn, t[navn]["overskrift"], blokker)
+        for navn, blokker in (
+            ("svar", bygger.svar()),
+            ("former", bygger.former()),
+            ("vilkaar", bygger.vilkaar()),
+            ("tall", bygger.tall()),
+            ("belop", bygger.belop()),
+            ("dekker_ikke", bygger.dekker_ikke()),
+            ("valg", bygger.valg()),
+            ("kilder", bygger.kilder()),
+        )
+    ]
     return Side(maalform, t["tittel"], (t["ingress"], t["avgjor"], versjon), deler, t)
 
 
@@ -91,16 +100,25 @@ class _Bygger:
         t = self.t["former"]
         grupper = []
         for regel in self.formregler:
-            rader = [[" · ".join(self.naar(felt, svar) for felt, svar in u.naar) or t["alltid"],
-                      self.navn(u.konklusjon), self.hjemler(u.hjemler)] for u in regel.utfall]
+            rader = [
+                [
+                    " · ".join(self.naar(felt, svar) for felt, svar in u.naar) or t["alltid"],
+                    self.navn(u.konklusjon),
+                    self.hjemler(u.hjemler),
+                ]
+                for u in regel.utfall
+            ]
             grupper.append((self.k.felt("form").verdi(regel.form), rader))
         return [t["forklaring"], Tabell(t["hode"], grupper)]
 
     def naar(self, felt: str, svar: Sequence[Any]) -> str:
         t = self.t["former"]
         etikett = t["loslatelse"] if felt == "loslatelse" else self.k.felt(felt).etikett
-        ord_ = self.loslatelser(svar) if felt == "loslatelse" else [
-            t[s] if s in ("kort", "lengre") else self.k.felt(felt).verdi(s) for s in svar]
+        ord_ = (
+            self.loslatelser(svar)
+            if felt == "loslatelse"
+            else [t[s] if s in ("kort", "lengre") else self.k.felt(felt).verdi(s) for s in svar]
+        )
         ord_ = [o if n == 0 else o[:1].lower() + o[1:] for n, o in enumerate(ord_)]
         eller = t["eller_dag" if felt == "loslatelse" else "eller"]
         return str(t["naar"]).format(etikett=etikett, svar=eller.join(ord_))
@@ -139,11 +157,18 @@ class _Bygger:
         minst = t["minst_fra"].format(fra=self.dag(r.gjelder_fra))
         maaneder = t["maaneder"].format(antall=r.vindu_maaneder)
         rader = (
-            (f"{t['alder']} (§ 29)", t["alder_tall"].format(nedre=r.nedre_alder, ovre=r.ovre_alder),
-             self.dag(r.alder_fra)),
-            (f"{t['vindu']} (4.29.2.13)", maaneder, t["gjengitt"]), (f"{t['start']} (§ 31)", maaneder, minst),
-            (f"{t['varighet']} (§ 32)", t["varighet_tall"].format(aar=r.varighet_aar, mer=r.forlenget_aar),
-             self.dag(r.varighet_fra)),
+            (
+                f"{t['alder']} (§ 29)",
+                t["alder_tall"].format(nedre=r.nedre_alder, ovre=r.ovre_alder),
+                self.dag(r.alder_fra),
+            ),
+            (f"{t['vindu']} (4.29.2.13)", maaneder, t["gjengitt"]),
+            (f"{t['start']} (§ 31)", maaneder, minst),
+            (
+                f"{t['varighet']} (§ 32)",
+                t["varighet_tall"].format(aar=r.varighet_aar, mer=r.forlenget_aar),
+                self.dag(r.varighet_fra),
+            ),
             (f"{t['faktor']} (§ 35)", t["faktor_tall"], self.dag(r.gjelder_fra)),
             (f"{t['forskjell']} (§ 35)", t["forskjell_tall"].format(alder=r.ung_til), minst),
         )
@@ -158,8 +183,11 @@ class _Bygger:
             fra = max(b.gjelder_fra, REGELSETT[0].gjelder_fra)  # the amounts have held since both their factors have
             grupper.append((self.dag(fra), [[_kroner(k) for k in beloep]]))
         barn = BARNESATSER[-1]
-        tillegg = t["barn"].format(kroner=f"{barnetillegg(barn.gjelder_fra).dag:.0f}", fra=self.dag(barn.gjelder_fra),
-                                   hjemler=self.hjemler(barn.hjemler))
+        tillegg = t["barn"].format(
+            kroner=f"{barnetillegg(barn.gjelder_fra).dag:.0f}",
+            fra=self.dag(barn.gjelder_fra),
+            hjemler=self.hjemler(barn.hjemler),
+        )
         hode = [h.format(alder=ung) for h in t["hode"]]
         return [t["forklaring"].format(hjemler=self.hjemler(b.hjemler)), Tabell(hode, grupper), tillegg]
 
@@ -267,8 +295,9 @@ def _html_blokk(forelder: Element, blokk: Any, overskrift: str) -> None:
 
 def _html_tabell(forelder: Element, tabell: Tabell, overskrift: str) -> None:
     # Scrolls sideways on a narrow screen, by keyboard as well, and so stays a table for screen readers.
-    rull = SubElement(forelder, "div", {"class": "rull", "role": "region", "tabindex": "0",
-                                        "aria-labelledby": overskrift})
+    rull = SubElement(
+        forelder, "div", {"class": "rull", "role": "region", "tabindex": "0", "aria-labelledby": overskrift}
+    )
     element = SubElement(rull, "table", {"class": overskrift})
     hode = SubElement(SubElement(element, "thead"), "tr")
     for celle in tabell.hode:

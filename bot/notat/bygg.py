@@ -3,6 +3,7 @@
 Fields follow what NAV needs and what the prison service must note when it passes information on
 (FOR-2013-09-20-1099 § 5: what, purpose, recipient, unverified information marked). Age is shown as a bracket only.
 """
+
 from __future__ import annotations
 
 from collections.abc import Iterable
@@ -69,11 +70,17 @@ def lag_notat(sak: Sak, vurdering: Vurdering, dato: date, maalform: str = "nb", 
     t, versjon = bygger.t, vurdering.regelversjon["versjon"]
     bunntekst = t("bunntekst", dato=bygger.dag(dato), versjon=versjon)
     return Notat(
-        tittel=t("tittel"), undertittel=t("undertittel", dato=bygger.dag(dato)), maalform=maalform, dato=dato,
-        forfatter=t("forfatter"), referanse=referanse, merke=t("referanse", referanse=referanse) if referanse else "",
+        tittel=t("tittel"),
+        undertittel=t("undertittel", dato=bygger.dag(dato)),
+        maalform=maalform,
+        dato=dato,
+        forfatter=t("forfatter"),
+        referanse=referanse,
+        merke=t("referanse", referanse=referanse) if referanse else "",
         deler=(*bygger.deler(), *datoark(sak, vurdering, dato, maalform)),
         bunntekst=t("bunntekst_referanse", bunntekst=bunntekst, referanse=referanse) if referanse else bunntekst,
-        sidetall=t("sidetall", side="{side}", sider="{sider}"), tegnforklaring=t("tegnforklaring"),
+        sidetall=t("sidetall", side="{side}", sider="{sider}"),
+        tegnforklaring=t("tegnforklaring"),
     )
 
 
@@ -88,8 +95,18 @@ class _Bygger:
     def deler(self) -> tuple[Del, ...]:
         """All sections in the order a caseworker reads; those without content are left out."""
         alle = (
-            self.hvem(), self.konklusjon(), self.vurdere(), self.datoer(), self.vilkaar(), self.motsigelser(),
-            self.straff(), self.etter(), self.egne_ord(), self.forberedelser(), self.samtykke(), self.om(),
+            self.hvem(),
+            self.konklusjon(),
+            self.vurdere(),
+            self.datoer(),
+            self.vilkaar(),
+            self.motsigelser(),
+            self.straff(),
+            self.etter(),
+            self.egne_ord(),
+            self.forberedelser(),
+            self.samtykke(),
+            self.om(),
             self.underskrift(),
         )
         return tuple(d for d in alle if d is not None)
@@ -295,11 +312,15 @@ class _Bygger:
                 for_ += [] if self.sagt(r) else [self.kort(r)]
             elif not self.gjentar(r):
                 grunn = t("vilkaar.se_konklusjonen") if self.sagt(r) else r.grunn
-                rader.append(Rad((self.tittel(r), self.fakta_i_ord(r), t(f"vilkaar.utfall.{self.utfall(r)}"), grunn),
-                                 r.utfall))
+                rader.append(
+                    Rad((self.tittel(r), self.fakta_i_ord(r), t(f"vilkaar.utfall.{self.utfall(r)}"), grunn), r.utfall)
+                )
         blokker: list[Blokk] = [Tabell(t.liste("vilkaar.hode"), tuple(rader))] if rader else []
-        linjer = [Linje(t(f"vilkaar.{navn}"), "; ".join(deler))
-                  for navn, deler in (("taler_for", for_), ("ubesvart", mangler)) if deler]
+        linjer = [
+            Linje(t(f"vilkaar.{navn}"), "; ".join(deler))
+            for navn, deler in (("taler_for", for_), ("ubesvart", mangler))
+            if deler
+        ]
         if linjer:
             blokker.append(Linjer(tuple(linjer)))
         return self.seksjon("vilkaar", [Avsnitt(t("vilkaar.forklaring")), *blokker] if blokker else [])
@@ -312,8 +333,13 @@ class _Bygger:
     def gjentar(self, r: Vilkaarsresultat) -> bool:
         """A form whose reason stands in the conclusion and whose outcome is that of the six months."""
         seks = next((x for x in self.v.vilkaar if x.navn == "seks_maaneder"), None)
-        return (seks is not None and r.navn.startswith("form_") and r.utfall == seks.utfall and self.sagt(r)
-                and not self.v.motsigelser)
+        return (
+            seks is not None
+            and r.navn.startswith("form_")
+            and r.utfall == seks.utfall
+            and self.sagt(r)
+            and not self.v.motsigelser
+        )
 
     def tittel(self, r: Vilkaarsresultat) -> str:
         return self.t("vilkaar.tittel", tittel=r.tittel, hjemler=self.hjemler(r.hjemler)) if r.hjemler else r.tittel

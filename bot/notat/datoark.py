@@ -1,4 +1,5 @@
 """«Dine datoer»: one sheet in large type for the inmate to keep. It speaks to the inmate, whoever made the note."""
+
 from __future__ import annotations
 
 from datetime import date
@@ -18,14 +19,18 @@ def datoark(sak: Sak, v: Vurdering, dato: date, maalform: str) -> tuple[Del, ...
     ord_ = katalog(maalform).ord
     aapner = v.vindu_fra if v.konklusjon in ("KAN", "FORBERED") else None
     venter = aapner if aapner and aapner > dato else None
-    vindu = Rute(t("datoark.vindu"), t(f"datoark.vindu_{_naar(v, venter)}",
-                                       dato=dato_i_ord(venter, ord_) if venter else ""))
+    vindu = Rute(
+        t("datoark.vindu"), t(f"datoark.vindu_{_naar(v, venter)}", dato=dato_i_ord(venter, ord_) if venter else "")
+    )
     for_ = t("datoark.snakk_for", dato=dato_i_ord(venter, ord_)) if venter else t("datoark.snakk_naa")
     snakk = Rute(t("datoark.snakk"), for_, _hvem(sak, v, t))
     ta_med = Rute(t("datoark.ta_med"), t("datoark.ta_med_om"), _ta_med(sak, t))
     ruter = (vindu, *_loslatelse(sak, v, maalform, t), snakk, ta_med)
-    return (Del(t("datoark.overskrift"), (Avsnitt(t("datoark.forklaring")), Ruter(ruter), Avsnitt(t("datoark.slutt"))),
-                ARK),)
+    return (
+        Del(
+            t("datoark.overskrift"), (Avsnitt(t("datoark.forklaring")), Ruter(ruter), Avsnitt(t("datoark.slutt"))), ARK
+        ),
+    )
 
 
 def _naar(v: Vurdering, venter: date | None) -> str:

@@ -1,4 +1,5 @@
 """When each task is best done. Proposals of ours, built on the dates of the case; only § 31 sets a limit by law."""
+
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -8,9 +9,15 @@ from bot.notat.tekst import Tekster
 from kvp import Loslatelse, Oppgave, Sak, Vurdering
 
 _NAAR = {
-    "sjekk_dato": "for_soknad", "kartlegging": "for_innvilgelse", "forstegangssamtale": "for_innvilgelse",
-    "arbeidsevnevurdering": "for_innvilgelse", "programinnhold": "for_start", "individuell_plan": "for_start",
-    "bolig": "for_loslatelse", "barn": "i_soknad", "sok": "sok",
+    "sjekk_dato": "for_soknad",
+    "kartlegging": "for_innvilgelse",
+    "forstegangssamtale": "for_innvilgelse",
+    "arbeidsevnevurdering": "for_innvilgelse",
+    "programinnhold": "for_start",
+    "individuell_plan": "for_start",
+    "bolig": "for_loslatelse",
+    "barn": "i_soknad",
+    "sok": "sok",
 }
 
 

@@ -1,4 +1,5 @@
 """The note as one HTML page. Built as a tree, so that every text is escaped by the serialiser."""
+
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -119,8 +120,9 @@ def _punkter(forelder: Element, punkter: tuple[str, ...], klasse: str | None = N
 def _rull(forelder: Element, seksjon: Element) -> Element:
     """A region that scrolls sideways on a narrow screen, by keyboard as well, so that tables stay tables."""
     overskrift = seksjon[0].get("id", "")
-    return SubElement(forelder, "div", {"class": "rull", "role": "region", "tabindex": "0",
-                                        "aria-labelledby": overskrift})
+    return SubElement(
+        forelder, "div", {"class": "rull", "role": "region", "tabindex": "0", "aria-labelledby": overskrift}
+    )
 
 
 def _tom_tabell(forelder: Element, hode: tuple[str, ...], klasse: str) -> Element:
@@ -176,7 +178,15 @@ def _ruter(forelder: Element, blokk: Ruter) -> None:
 
 
 _TEGNERE: dict[type, Callable[[Element, Blokk], None]] = {
-    Avsnitt: _avsnitt, Linjer: _linjer, Fakta: _linjer, Konklusjon: _konklusjon, Tidslinje: _tidslinje, Liste: _liste,
-    Tabell: _tabell, Sitat: _sitat, Sjekkliste: _sjekkliste, Utfylling: _utfylling,
+    Avsnitt: _avsnitt,
+    Linjer: _linjer,
+    Fakta: _linjer,
+    Konklusjon: _konklusjon,
+    Tidslinje: _tidslinje,
+    Liste: _liste,
+    Tabell: _tabell,
+    Sitat: _sitat,
+    Sjekkliste: _sjekkliste,
+    Utfylling: _utfylling,
     Ruter: _ruter,
 }

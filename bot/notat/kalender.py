@@ -1,4 +1,5 @@
 """The days of one case as a calendar, made by the same code as `kvp frister` makes its own with."""
+
 from __future__ import annotations
 
 from datetime import date

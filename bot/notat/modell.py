@@ -1,4 +1,5 @@
 """The note as data: headings and lines. Every rendering walks this, and holds no text of its own."""
+
 from __future__ import annotations
 
 import dataclasses
@@ -149,7 +150,7 @@ class Ruter:
     ruter: tuple[Rute, ...]
 
 
-Blokk = (Avsnitt | Linjer | Fakta | Konklusjon | Tidslinje | Liste | Tabell | Sitat | Sjekkliste | Utfylling | Ruter)
+Blokk = Avsnitt | Linjer | Fakta | Konklusjon | Tidslinje | Liste | Tabell | Sitat | Sjekkliste | Utfylling | Ruter
 HEL, HALV, FRAMHEVET, NY_SIDE, ARK = "hel", "halv", "framhevet", "ny_side", "ark"
 # Hooks for style, decoration, and what is not seen.
 _UTEN_TEKST = {"utfall", "plass", "tegn", "slag", "alternativ", "nokkel"}

@@ -3,6 +3,7 @@
 The note goes in as JSON through `sys_inputs`, so that no text of a person ever becomes markup. Only the fonts beside
 this file and those inside Typst are used, and nothing is fetched.
 """
+
 from __future__ import annotations
 
 import json
@@ -56,17 +57,26 @@ def _kompiler(notat: Notat, mangler: re.Pattern[str]) -> bytes:
     i_ord = Omskriver(notat.maalform, mangler)
     data = _for_trykk(til_json(notat), i_ord)
     data["tegnforklaring"] = notat.tegnforklaring if i_ord.brukt else ""
-    data["bilder"] = [tostring(tegning.tegn(blokk), encoding="unicode")
-                      for del_ in notat.deler for blokk in del_.blokker if isinstance(blokk, Tidslinje)]
+    data["bilder"] = [
+        tostring(tegning.tegn(blokk), encoding="unicode")
+        for del_ in notat.deler
+        for blokk in del_.blokker
+        if isinstance(blokk, Tidslinje)
+    ]
     midnatt = datetime(notat.dato.year, notat.dato.month, notat.dato.day, tzinfo=timezone.utc)
     # One compiler keeps the fonts and the template in memory; it cannot be entered by two threads at once.
     with _laas:
         if _kompilator is None:
-            _kompilator = typst.Compiler(_MAL, root=str(_MAPPE), font_paths=[str(_MAPPE / "skrift")],
-                                         ignore_system_fonts=True)
+            _kompilator = typst.Compiler(
+                _MAL, root=str(_MAPPE), font_paths=[str(_MAPPE / "skrift")], ignore_system_fonts=True
+            )
         try:
-            return _kompilator.compile(input=_MAL, sys_inputs={"notat": json.dumps(data)}, pdf_standards=_STANDARDER,
-                                       timestamp=int(midnatt.timestamp()))
+            return _kompilator.compile(
+                input=_MAL,
+                sys_inputs={"notat": json.dumps(data)},
+                pdf_standards=_STANDARDER,
+                timestamp=int(midnatt.timestamp()),
+            )
         finally:
             _glem(_kompilator)
 

@@ -5,6 +5,7 @@ same conversation on the same day give the same reference, in every format and b
 changed answer gives another. When the conversation is deleted its id is gone, and nobody can make the reference again
 or find out from it whose it was.
 """
+
 from __future__ import annotations
 
 import hashlib
@@ -20,7 +21,8 @@ TEGN = "246789FJKLMRT"
 """No signs that look alike (0 O, 1 I l, 2 Z, 5 S, 8 B, U V) or sound alike (b d e p t, tre te, fem em, hå kå), and no
 vowels, so that no word appears."""
 _GRUPPER = [
-    "".join(gruppe) for gruppe in itertools.product(TEGN, repeat=3)
+    "".join(gruppe)
+    for gruppe in itertools.product(TEGN, repeat=3)
     if any(t.isdigit() for t in gruppe) and any(t.isalpha() for t in gruppe)
 ]
 ANTALL = 3

@@ -3,6 +3,7 @@
 Which signs the fonts have (`skrift/tegn.txt`) and what the others are called (`skrift/tegnnavn.json`, from Unicode
 CLDR) is made by `bot.maaling.skrift`.
 """
+
 from __future__ import annotations
 
 import functools

@@ -3,6 +3,7 @@
 Each kind of day has a shape of its own, and what is uncertain is hollow, so that the picture holds in black and white.
 Labels stand side by side below the axis, each tied to its day by a line, so that days close together do not collide.
 """
+
 from __future__ import annotations
 
 import textwrap
@@ -30,9 +31,18 @@ def tegn(linje: Tidslinje) -> Element:
 
     tekster = [textwrap.wrap(m.tekst, _TEGN_PER_LINJE) for m in linje.merker]
     hoyde = TIL_ETIKETT + LINJE * (1 + max(map(len, tekster))) + 4
-    rot = Element("svg", {"xmlns": "http://www.w3.org/2000/svg", "viewBox": f"0 0 {BREDDE:g} {hoyde:g}",
-                          "role": "img", "aria-label": linje.alternativ, "font-family": "Source Sans Pro",
-                          "font-size": "13.5", "fill": _BLEKK})
+    rot = Element(
+        "svg",
+        {
+            "xmlns": "http://www.w3.org/2000/svg",
+            "viewBox": f"0 0 {BREDDE:g} {hoyde:g}",
+            "role": "img",
+            "aria-label": linje.alternativ,
+            "font-family": "Source Sans Pro",
+            "font-size": "13.5",
+            "fill": _BLEKK,
+        },
+    )
     _akse(rot, forste, siste, x)
     _baand(rot, linje.merker, x)
     steder = _fra_hverandre([x(m.fra) for m in linje.merker], _NAERMEST, MARG)
@@ -84,15 +94,28 @@ _FORMER = {  # around (0, 0): a disc, a triangle, a diamond, a square
 
 def _form(rot: Element, merke: Merke, sted: float) -> None:
     fyll = "#ffffff" if merke.usikker else _BLEKK if merke.slag == "i_dag" else _AKSENT
-    SubElement(rot, "path", {"d": _FORMER[merke.slag], "transform": f"translate({sted:.1f} {AKSE:g})", "fill": fyll,
-                             "stroke": _BLEKK if merke.slag == "i_dag" else _AKSENT, "stroke-width": "2"})
+    SubElement(
+        rot,
+        "path",
+        {
+            "d": _FORMER[merke.slag],
+            "transform": f"translate({sted:.1f} {AKSE:g})",
+            "fill": fyll,
+            "stroke": _BLEKK if merke.slag == "i_dag" else _AKSENT,
+            "stroke-width": "2",
+        },
+    )
 
 
-def _tekst(rot: Element, x: float, y: float, innhold: str, vekt: str = "400", farge: str = _BLEKK,
-           storrelse: str | None = None) -> None:
+def _tekst(
+    rot: Element, x: float, y: float, innhold: str, vekt: str = "400", farge: str = _BLEKK, storrelse: str | None = None
+) -> None:
     resten = {"font-size": storrelse} if storrelse else {}
-    SubElement(rot, "text", {"x": f"{x:.1f}", "y": f"{y:g}", "text-anchor": "middle", "font-weight": vekt,
-                             "fill": farge, **resten}).text = innhold
+    SubElement(
+        rot,
+        "text",
+        {"x": f"{x:.1f}", "y": f"{y:g}", "text-anchor": "middle", "font-weight": vekt, "fill": farge, **resten},
+    ).text = innhold
 
 
 def _fra_hverandre(steder: list[float], avstand: float, marg: float) -> list[float]:

@@ -1,4 +1,5 @@
 """Texts of the note, by language form and role, and the cleaning of what people typed."""
+
 from __future__ import annotations
 
 import functools

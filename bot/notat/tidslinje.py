@@ -1,4 +1,5 @@
 """The time line of a case: today, when the window opens, the release, and the latest start of the programme."""
+
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -57,6 +58,14 @@ def _soknad_og_start(dato: date, vindu: date | None, loslatelse: Loslatelse | No
     return soknad, flytt_maaneder(soknad, maaneder)
 
 
-def _merke(t: Tekster, i_ord: Callable[..., str], slag: str, fra: date, til: date | None = None, *,
-           navn: str | None = None, usikker: bool = False) -> Merke:
+def _merke(
+    t: Tekster,
+    i_ord: Callable[..., str],
+    slag: str,
+    fra: date,
+    til: date | None = None,
+    *,
+    navn: str | None = None,
+    usikker: bool = False,
+) -> Merke:
     return Merke(slag, fra, til or fra, t(f"tidslinje.{navn or slag}"), i_ord(fra, til), usikker)

@@ -2,6 +2,7 @@
 
 The time line is a table here, so that a changed date can be corrected.
 """
+
 from __future__ import annotations
 
 import io
@@ -96,7 +97,7 @@ def _seksjon(dok: Any, del_: Del) -> None:
     for blokk in del_.blokker:
         _TEGNERE[type(blokk)](dok, blokk)
     if del_.plass == FRAMHEVET:
-        for element in list(dok.element.body)[forste - 1:]:
+        for element in list(dok.element.body)[forste - 1 :]:
             if element.tag == qn("w:p"):
                 element.get_or_add_pPr().insert_element_before(_skygge(), "w:tabs", "w:spacing", "w:ind")
 
@@ -180,13 +181,22 @@ def _avkryssing(gjort: bool | None, tittel: str) -> Any:
         if navn != "checked":
             tilstand.set(_W14 + "font", "MS Gothic")
         boks.append(tilstand)
-    skrift = _element("w:rPr", None, _element("w:rFonts", {"w:ascii": "MS Gothic", "w:hAnsi": "MS Gothic",
-                                                          "w:eastAsia": "MS Gothic", "w:hint": "eastAsia"}))
+    skrift = _element(
+        "w:rPr",
+        None,
+        _element(
+            "w:rFonts",
+            {"w:ascii": "MS Gothic", "w:hAnsi": "MS Gothic", "w:eastAsia": "MS Gothic", "w:hint": "eastAsia"},
+        ),
+    )
     tekst = OxmlElement("w:t")
     tekst.text = _RUTE[gjort]
-    return _element("w:sdt", None,
-                    _element("w:sdtPr", None, _element("w:alias", {"w:val": tittel}), boks),
-                    _element("w:sdtContent", None, _element("w:r", None, skrift, tekst)))
+    return _element(
+        "w:sdt",
+        None,
+        _element("w:sdtPr", None, _element("w:alias", {"w:val": tittel}), boks),
+        _element("w:sdtContent", None, _element("w:r", None, skrift, tekst)),
+    )
 
 
 def _utfylling(dok: Any, blokk: Utfylling) -> None:
@@ -254,7 +264,15 @@ def _sidetall(avsnitt: Paragraph, mal: str) -> None:
 
 
 _TEGNERE: dict[type, Callable[[Any, Any], None]] = {
-    Avsnitt: _avsnitt, Linjer: _linjer, Fakta: _linjer, Konklusjon: _konklusjon, Tidslinje: _tidslinje, Liste: _liste,
-    Tabell: _tabell, Sitat: _sitat, Sjekkliste: _sjekkliste, Utfylling: _utfylling,
+    Avsnitt: _avsnitt,
+    Linjer: _linjer,
+    Fakta: _linjer,
+    Konklusjon: _konklusjon,
+    Tidslinje: _tidslinje,
+    Liste: _liste,
+    Tabell: _tabell,
+    Sitat: _sitat,
+    Sjekkliste: _sjekkliste,
+    Utfylling: _utfylling,
     Ruter: _ruter,
 }

@@ -34,4 +34,3 @@ class InnebygdEndepunkt(EndpointConfig):
         except ActionExecutionRejection as feil:
             svar = {"error": str(feil), "action_name": feil.action_name}
             raise ClientResponseError(400, "action rejected", json.dumps(svar)) from feil
-

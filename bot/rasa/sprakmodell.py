@@ -4,6 +4,7 @@ The reader finds names of people with it (`bot.lesing.navnemodell`). Rasa's own 
 every new word that people write for as long as the process lives, and cost its time on every message; and no features
 from it made the classifier better (docs/forstaaelse.md).
 """
+
 from __future__ import annotations
 
 from typing import Any

@@ -21,9 +21,7 @@ def svar_i_ord(katalog: Katalog, felt: str, verdi: object, svar: Mapping[str, ob
     return f"{tekster.etikett_i(rolle, svar)}: {tekster.verdi(verdi, rolle)}"
 
 
-def forstatt(
-    katalog: Katalog, verdier: Mapping[str, object], *, endret: bool, svar: Mapping[str, object]
-) -> Melding:
+def forstatt(katalog: Katalog, verdier: Mapping[str, object], *, endret: bool, svar: Mapping[str, object]) -> Melding:
     """What was taken from the text, in words and as values; `svar` is the case so far."""
     linjer = ". ".join(svar_i_ord(katalog, f, v, svar) for f, v in verdier.items())
     return {"tekst": katalog.tekst("endret" if endret else "forstatt", svar=linjer), "forstatt": dict(verdier)}

@@ -216,10 +216,12 @@ def test_uv_fetches_a_python_from_a_local_mirror(tmp_path: Path) -> None:
         for del_ in ("bin", "lib", "include"):
             if (rot / del_).exists():
                 tar.add(rot / del_, f"python/{del_}", filter=_bare_det_som_trengs)
-    (tmp_path / "liste.json").write_text(textwrap.dedent(f"""\
+    (tmp_path / "liste.json").write_text(
+        textwrap.dedent(f"""\
         {{"{navn}": {{"name": "cpython", "arch": {{"family": "x86_64", "variant": null}}, "os": "linux", "libc": "gnu",
           "major": {sys.version_info[0]}, "minor": {sys.version_info[1]}, "patch": {sys.version_info[2]},
-          "prerelease": "", "url": "{arkiv.as_uri()}", "sha256": null, "variant": null, "build": "20260101"}}}}"""))
+          "prerelease": "", "url": "{arkiv.as_uri()}", "sha256": null, "variant": null, "build": "20260101"}}}}""")
+    )
     uv = shutil.which("uv") or str(Path(sys.executable).parent / "uv")
     miljo = {**os.environ, "UV_PYTHON_INSTALL_DIR": str(tmp_path / "hit"), "UV_CACHE_DIR": str(tmp_path / "lager"),
              "UV_PYTHON_DOWNLOADS_JSON_URL": str(tmp_path / "liste.json"), "UV_PYTHON_INSTALL_BIN": "0",

@@ -12,8 +12,25 @@ from datetime import date
 from kvp.frister_kommando import eksempel
 from kvp.frister_xlsx import lag_bok
 
-_BITER = (b"", b"<", b"</c>", b"\x00", b"&amp;", b"&x;", b"NaN", b"1e999", b"-1", b'r="ZZZ9999999"', b't="s"', b't="d"',
-          b"<v>99999999</v>", b"<f>1+1</f>", b"<!DOCTYPE a>", b"\xff\xfe", b"999999999999999999999")
+_BITER = (
+    b"",
+    b"<",
+    b"</c>",
+    b"\x00",
+    b"&amp;",
+    b"&x;",
+    b"NaN",
+    b"1e999",
+    b"-1",
+    b'r="ZZZ9999999"',
+    b't="s"',
+    b't="d"',
+    b"<v>99999999</v>",
+    b"<f>1+1</f>",
+    b"<!DOCTYPE a>",
+    b"\xff\xfe",
+    b"999999999999999999999",
+)
 
 
 def odelagte(antall: int, tilfeldig: random.Random) -> Iterator[bytes]:

@@ -42,8 +42,13 @@ BARE_FOR = {
 DATO = {"fra": "2027-03-15", "til": "2027-03-15", "sikkerhet": "fastsatt"}
 VERDIER = {
     "alder": (34, 34, 34, 17, 65, 66, 70),
-    "loslatelse": (DATO, DATO, {"fra": "2029-03-01", "til": "2029-03-31", "sikkerhet": "antatt"},
-                   {"fra": "2028-03-15", "til": "2028-03-15", "sikkerhet": "fastsatt"}, "vet_ikke"),
+    "loslatelse": (
+        DATO,
+        DATO,
+        {"fra": "2029-03-01", "til": "2029-03-31", "sikkerhet": "antatt"},
+        {"fra": "2028-03-15", "til": "2028-03-15", "sikkerhet": "fastsatt"},
+        "vet_ikke",
+    ),
     "bursdag": ({"fra": "2027-01-05", "til": "2027-01-05"}, {"fra": "2028-03-05", "til": "2028-03-20"}, "vet_ikke"),
     "opphold_maaneder": (4, 20, "vet_ikke"),
 }
@@ -64,8 +69,24 @@ TEKSTER = (
     "det var feil om bolig", "alder 43", "har bolig", "snakk med et menneske", "behold", "lukket", "fengsel",
     "hva skjer da", "tja", "kanskje det", "/restart",
 )  # fmt: skip
-HANDLINGER = ("tilbake", "hopp_over", "endre", "endre", "behold", "trekk_samtykke", "gi_samtykke", "notat", "hjelp",
-              "hvorfor", "menneske", "fortsett", "feil_alarm", "start_paa_nytt", "avslutt", "angre")
+HANDLINGER = (
+    "tilbake",
+    "hopp_over",
+    "endre",
+    "endre",
+    "behold",
+    "trekk_samtykke",
+    "gi_samtykke",
+    "notat",
+    "hjelp",
+    "hvorfor",
+    "menneske",
+    "fortsett",
+    "feil_alarm",
+    "start_paa_nytt",
+    "avslutt",
+    "angre",
+)
 
 
 def vandre(fuzz: Fuzz) -> None:
@@ -224,9 +245,7 @@ class Vitne:
             json.dumps(etter.til_json())
         self._angre(foer, slag, hva, verdi, etter)
 
-    def _ord_om_samtykke(
-        self, foer: Tilstand, slag: object, hva: object, verdi: object, meldinger: list[dict]
-    ) -> None:
+    def _ord_om_samtykke(self, foer: Tilstand, slag: object, hva: object, verdi: object, meldinger: list[dict]) -> None:
         if slag == "valg" and hva == "samtykke":
             self.samtykke = str(verdi)
         elif slag == "tekst" and foer.spurt == "samtykke" and (hva in JA or str(hva).startswith("nei")):

@@ -10,14 +10,18 @@ from bot.katalog import MAALFORMER, katalog
 from bot.maaling.tekstliste import Tekst, tekstliste
 
 # A condition that begins with its verb: «Er samtalen holdt, går det fortere.»
-_VERB = (r"(?:Er|Var|Har|Får|Kan|Skal|Vil|Blir|Må|Bor|Bur|Sitter|Sit|Soner|Sonar|Mangler|Manglar|Trenger|Treng|Gjelder"
-         r"|Gjeld)")
+_VERB = (
+    r"(?:Er|Var|Har|Får|Kan|Skal|Vil|Blir|Må|Bor|Bur|Sitter|Sit|Soner|Sonar|Mangler|Manglar|Trenger|Treng|Gjelder"
+    r"|Gjeld)"
+)
 OMVENDT = re.compile(rf"(?:^|[.!?:]\s+|\n\s*){_VERB} [^.?!\n«»]{{2,90}}, (?!eller\b)[^.?!\n]*[.!]")
 TO_SPORSMAAL = re.compile(r"\?[^?»]*\?")
 DOBBELT_KOLON = re.compile(r"\w: [^.?!\n]{1,60}\w: \w")
 TUNGT = re.compile(
     r"ikke avklart at|ikkje avklart at|[Dd]et er ukjent om|[Gg]jennomføringsform|[Tt]al(?:er|ar) imot|alene gi avslag"
-    r"|foreligger|vedkommende|iverksett|ovennevnte|herunder|[Ff]ormålet er", re.I)
+    r"|foreligger|vedkommende|iverksett|ovennevnte|herunder|[Ff]ormålet er",
+    re.I,
+)
 TO_VALGORD = {"nn": re.compile(r"\bbyrj\w*|\brekna dato|soningstidsutrekning", re.I), "nb": re.compile("påbegynn")}
 # Read by NAV, by an officer, or by whoever runs the machine; not by an inmate.
 _IKKE_TIL_INNSATT = ("notat.", "regler.", "frister.", "tekster.feil_lager", "felter.form.etikett")
@@ -51,22 +55,37 @@ def test_no_two_colons_and_one_word_for_one_thing(maalform) -> None:
 @pytest.mark.parametrize("maalform", MAALFORMER)
 def test_help_names_buttons_that_are_there(maalform) -> None:
     k = katalog(maalform)
-    knapper = {v.tittel for f in k.felter.values() for rolle in ("innsatt", "ansatt") for alle in (True, False)
-               for v in f.valg(rolle, alle=alle)}
+    knapper = {
+        v.tittel
+        for f in k.felter.values()
+        for rolle in ("innsatt", "ansatt")
+        for alle in (True, False)
+        for v in f.valg(rolle, alle=alle)
+    }
     for t in tekstliste(maalform):
         for navn in re.findall(r"(?:[Tt]rykk|[Vv]elg|[Vv]el) (?:på )?«([^»]+)»|«([^»]+)» viser", t.tekst):
             assert {*navn} - {""} <= knapper, (t.nokkel, navn)
 
 
-@pytest.mark.parametrize("tekst", [
-    "Er samtalen holdt, går det fortere.", "Vi venter. Er det feil, skriv det på nytt.", "Har du barn, får du mer.",
-])
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "Er samtalen holdt, går det fortere.",
+        "Vi venter. Er det feil, skriv det på nytt.",
+        "Har du barn, får du mer.",
+    ],
+)
 def test_an_inverted_condition_is_seen(tekst) -> None:
     assert OMVENDT.search(tekst)
 
 
-@pytest.mark.parametrize("tekst", [
-    "Er du dømt, eller er du i varetekt hjemme?", "Hvis samtalen er holdt, går det fortere.", "Har du barn?",
-])
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "Er du dømt, eller er du i varetekt hjemme?",
+        "Hvis samtalen er holdt, går det fortere.",
+        "Har du barn?",
+    ],
+)
 def test_a_question_is_no_condition(tekst) -> None:
     assert not OMVENDT.search(tekst)

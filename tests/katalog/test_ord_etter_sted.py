@@ -21,8 +21,24 @@ from tests.spurt_naar import spurt
 DAG = date(2026, 12, 1)
 BELOP = dict.fromkeys(("aar_full", "maaned_full", "aar_ung", "maaned_ung", "barn_dag", "g"), "1")
 VERDIER = dict.fromkeys(
-    ("sporsmaal", "hvem", "verdi", "svar", "etikett", "overskrift", "tekst", "hjemler", "linjer", "hjelp", "hvorfor",
-     "slag", "dato", "felt"), "x")
+    (
+        "sporsmaal",
+        "hvem",
+        "verdi",
+        "svar",
+        "etikett",
+        "overskrift",
+        "tekst",
+        "hjemler",
+        "linjer",
+        "hjelp",
+        "hvorfor",
+        "slag",
+        "dato",
+        "felt",
+    ),
+    "x",
+)
 
 # What is only about a prison, told to somebody who is in one.
 FENGSEL = (
@@ -37,14 +53,19 @@ FRIOMSORG = r"saksbehandleren din i friomsorg|saksbehandlaren din i friomsorg"
 KONFLIKTRAAD = r"konfliktråd"
 AVDELING = r"på avdelinga|[Aa]vdelinga (?:kan|hjelp|eller)|[Aa]vdelingen (?:kan|hjelp|eller)|\bbehandl[ae]ren din"
 # A prisoner on remand serves nothing, and strgjfl. § 41 does not hold (§ 52).
-SONER = (r"\b[Dd]u son[ae]r|soningen din\b|soninga di\b|soningstidsberegning|[Ff]engselet skal"
-         r"|strgjfl\. § 41")
+SONER = (
+    r"\b[Dd]u son[ae]r|soningen din\b|soninga di\b|soningstidsberegning|[Ff]engselet skal"
+    r"|strgjfl\. § 41"
+)
 
 IKKE = {
     "inne": (AVDELING, FRIOMSORG, KONFLIKTRAAD),
     "varetekt": (AVDELING, FRIOMSORG, KONFLIKTRAAD, SONER),
-    "institusjon": (FENGSEL.replace("|før du kom inn", "").replace("|[Ff]ør innset|innsettelsen|innsetjinga", ""),
-                    FRIOMSORG, KONFLIKTRAAD),
+    "institusjon": (
+        FENGSEL.replace("|før du kom inn", "").replace("|[Ff]ør innset|innsettelsen|innsetjinga", ""),
+        FRIOMSORG,
+        KONFLIKTRAAD,
+    ),
     "uten_dogn": (FENGSEL, LOSLATELSE, FRIOMSORG, KONFLIKTRAAD),
     "friomsorg": (FENGSEL, LOSLATELSE, AVDELING, KONFLIKTRAAD),
     "konfliktraad": (FENGSEL, LOSLATELSE, AVDELING, FRIOMSORG),
@@ -53,29 +74,55 @@ IKKE = {
 }
 # Sentences that compare with prison, or tell of it to everybody: true wherever they are read.
 OM_FENGSEL = (
-    r"I fengsel (?:og|eller|kan|gjelder|gjeld|har|er|varetekt)\b[^.]*\.", r"I fengsel, varetekt og forvaring[^.]*\.",
-    r"I fengsel[^.]*\.", r"[^.]*tilbakeføringsgaranti[^.]*\.", r"[^.]*Fengselet kan kontrollere[^.]*\.",
-    r"[^.]*seks (?:måneder|månader) før løslatelse[^.]*\.", r"[^.]*seks månader før lauslating[^.]*\.",
+    r"I fengsel (?:og|eller|kan|gjelder|gjeld|har|er|varetekt)\b[^.]*\.",
+    r"I fengsel, varetekt og forvaring[^.]*\.",
+    r"I fengsel[^.]*\.",
+    r"[^.]*tilbakeføringsgaranti[^.]*\.",
+    r"[^.]*Fengselet kan kontrollere[^.]*\.",
+    r"[^.]*seks (?:måneder|månader) før løslatelse[^.]*\.",
+    r"[^.]*seks månader før lauslating[^.]*\.",
 )
 TEMAER_OM_FENGSEL = {"avslag_frigang", "tilbakeforingsgaranti", "nav_besok"}
 ROLLEFEIL = {
     "innsatt": r"\b[Dd]en innsatte\b|\bdeltakeren\b|\bdeltakaren\b",
     "ansatt": r"\b[Dd]u soner|\b[Dd]u sonar|\b[Nn]år du er ute|\bslipper du|slepp du|kontaktbetjenten din|kjærest|"
-              r"\b(?:soningen|saken|barna|familien|gjelden|planen) din\b",
+    r"\b(?:soningen|saken|barna|familien|gjelden|planen) din\b",
 }
-FORMER = [(form, dogn) for form in FELTER["form"].verdier
-          for dogn in (("ja", "nei") if form in ("tvungent_psykisk_vern", "tvungen_omsorg") else ("ja",))]
+FORMER = [
+    (form, dogn)
+    for form in FELTER["form"].verdier
+    for dogn in (("ja", "nei") if form in ("tvungent_psykisk_vern", "tvungen_omsorg") else ("ja",))
+]
 
 
 def _saker(form: str, dogn: str, rolle: str) -> Iterator[Sak]:
-    grunn = {"rolle": rolle, "form": [form], "dogn": dogn, "startet": "ja", "kolliderer": "nei", "nav_oppfolging": "ja",
-             "behov": list(FELTER["behov"].verdier), "samtykke": "ja"}
+    grunn = {
+        "rolle": rolle,
+        "form": [form],
+        "dogn": dogn,
+        "startet": "ja",
+        "kolliderer": "nei",
+        "nav_oppfolging": "ja",
+        "behov": list(FELTER["behov"].verdier),
+        "samtykke": "ja",
+    }
     for ekstra in (
         {"alder": 22, "ytelser": "vesentlige", "barn": "ja", "bolig": "mangler"},
-        {"alder": 17, "ytelser": "vet_ikke", "bursdag": "vet_ikke"}, {"alder": 70},
+        {"alder": 17, "ytelser": "vet_ikke", "bursdag": "vet_ikke"},
+        {"alder": 70},
         {"alder": 40, "ytelser": "svaert_begrensede", "barn": "nei", "startet": "nei", "kolliderer": "ja"},
-        {"alder": 40, "ytelser": "ingen", "startet": "vet_ikke", "kolliderer": "vet_ikke", "arbeidsevne": "nedsatt",
-         "maal": "ja", "oppfolgingsbehov": "ja", "arbeidsevnevurdering": "ikke_gjort", "sosialhjelp": "nei"}, {},
+        {
+            "alder": 40,
+            "ytelser": "ingen",
+            "startet": "vet_ikke",
+            "kolliderer": "vet_ikke",
+            "arbeidsevne": "nedsatt",
+            "maal": "ja",
+            "oppfolgingsbehov": "ja",
+            "arbeidsevnevurdering": "ikke_gjort",
+            "sosialhjelp": "nei",
+        },
+        {},
     ):
         for dag in (None, "vet_ikke", "2027-03-15", "2028-09-10"):
             data = {**grunn, **ekstra}

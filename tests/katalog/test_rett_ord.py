@@ -17,9 +17,20 @@ from kvp import FELTER, Sak, vurder
 
 DAG = date(2026, 12, 1)
 BELOP = dict.fromkeys(("aar_full", "maaned_full", "aar_ung", "maaned_ung", "barn_dag", "g"), "1")
-BRA = {"alder": 40, "ytelser": "ingen", "arbeidsevne": "nedsatt", "arbeidsevnevurdering": "ikke_gjort", "maal": "ja",
-       "oppfolgingsbehov": "ja", "sosialhjelp": "nei", "frigang": "nei", "startet": "ja",
-       "dogn": "ja", "samtykke": "ja", "rolle": "innsatt"}
+BRA = {
+    "alder": 40,
+    "ytelser": "ingen",
+    "arbeidsevne": "nedsatt",
+    "arbeidsevnevurdering": "ikke_gjort",
+    "maal": "ja",
+    "oppfolgingsbehov": "ja",
+    "sosialhjelp": "nei",
+    "frigang": "nei",
+    "startet": "ja",
+    "dogn": "ja",
+    "samtykke": "ja",
+    "rolle": "innsatt",
+}
 INNE = {"fra": "2027-03-15", "til": "2027-03-15", "sikkerhet": "fastsatt"}
 LENGE = {**INNE, "fra": "2028-09-10", "til": "2028-09-10"}
 
@@ -36,8 +47,14 @@ def vist(*form: str, **svar: object) -> str:
     """All that this person reads of the verdict and in the note."""
     sak = Sak.fra_json({**BRA, "form": list(form), **svar})
     v = vurder(sak, DAG)
-    alt = [v.overskrift, *v.begrunnelse, *(x.tekst for x in v.forbehold), *(m.tekst for m in v.motsigelser),
-           *(f"{o.tittel}: {o.tekst}" for o in v.gjor_naa), *_blader(til_json(lag_notat(sak, v, DAG))["deler"])]
+    alt = [
+        v.overskrift,
+        *v.begrunnelse,
+        *(x.tekst for x in v.forbehold),
+        *(m.tekst for m in v.motsigelser),
+        *(f"{o.tittel}: {o.tekst}" for o in v.gjor_naa),
+        *_blader(til_json(lag_notat(sak, v, DAG))["deler"]),
+    ]
     return "\n".join(alt)
 
 
@@ -57,8 +74,12 @@ def alle_tekster(maalform: str) -> str:
 
 @cache
 def mange_saker() -> str:
-    return "\n".join(vist(form, rolle=rolle, **ekstra) for form in FELTER["form"].verdier
-                     for rolle in ("innsatt", "ansatt") for ekstra in ({}, {"alder": 22}, {"startet": "nei"}))
+    return "\n".join(
+        vist(form, rolle=rolle, **ekstra)
+        for form in FELTER["form"].verdier
+        for rolle in ("innsatt", "ansatt")
+        for ekstra in ({}, {"alder": 22}, {"startet": "nei"})
+    )
 
 
 INGEN = r"(?!)"
@@ -66,64 +87,149 @@ INGEN = r"(?!)"
 RADER: list[tuple[str, str, Callable[[], str], str]] = [
     # the situation decides the words
     ("NAV ute", INGEN, lambda: vist("samfunnsstraff"), r"i kommunen du bor eller oppholder deg i nå"),
-    ("NAV inne", r"kommunen (?:du|den innsatte) bodde i\b", lambda: vist("fengsel", loslatelse=INNE),
-     r"bodde eller oppholdt deg i før du kom inn"),
-    ("tjenestemann hilses", INGEN, lambda: katalog("nb").tekst("hilsen_ansatt", "ansatt"),
-     r"Du hjelper en innsatt i jobben"),
-    ("gitt av den ansatte", INGEN, lambda: vist("fengsel", loslatelse=INNE, rolle="ansatt"),
-     r"av den innsatte, ifølge den ansatte"),
-    ("seks måneder bare der de gjelder", INGEN, lambda: str("Seks måneder eller mindre" in vist("betinget_dom")),
-     "False"),
+    (
+        "NAV inne",
+        r"kommunen (?:du|den innsatte) bodde i\b",
+        lambda: vist("fengsel", loslatelse=INNE),
+        r"bodde eller oppholdt deg i før du kom inn",
+    ),
+    (
+        "tjenestemann hilses",
+        INGEN,
+        lambda: katalog("nb").tekst("hilsen_ansatt", "ansatt"),
+        r"Du hjelper en innsatt i jobben",
+    ),
+    (
+        "gitt av den ansatte",
+        INGEN,
+        lambda: vist("fengsel", loslatelse=INNE, rolle="ansatt"),
+        r"av den innsatte, ifølge den ansatte",
+    ),
+    (
+        "seks måneder bare der de gjelder",
+        INGEN,
+        lambda: str("Seks måneder eller mindre" in vist("betinget_dom")),
+        "False",
+    ),
     # true, and no more than the source
-    ("ytelser å leve av", r"om du har andre penger å leve av", lambda: vist("betinget_dom"),
-     r"trygd og andre penger fra NAV å leve av\. Sosialhjelp, sparepenger og kjærestens lønn teller ikke her"),
-    ("rundskrivet", r"[Rr]undskrivet\)? (?:sier|nevner) ikke noe", lambda: vist("botetjeneste"),
-     r"Den delen av NAVs regler \(rundskrivet\) jeg bygger på, nevner ikke bøtetjeneste\. Teksten er gjengitt i 2022"),
+    (
+        "ytelser å leve av",
+        r"om du har andre penger å leve av",
+        lambda: vist("betinget_dom"),
+        r"trygd og andre penger fra NAV å leve av\. Sosialhjelp, sparepenger og kjærestens lønn teller ikke her",
+    ),
+    (
+        "rundskrivet",
+        r"[Rr]undskrivet\)? (?:sier|nevner) ikke noe",
+        lambda: vist("botetjeneste"),
+        r"Den delen av NAVs regler \(rundskrivet\) jeg bygger på, nevner ikke bøtetjeneste\. "
+        r"Teksten er gjengitt i 2022",
+    ),
     ("ikke norsk", INGEN, lambda: tema("ikke_norsk"), r"som regel bo fast her.*EØS"),
-    ("fotlenke gir rett", r"gir den rett til KVP\.|kan innvilges uansett", lambda: vist("hjemmesoning", startet="nei"),
-     r"gir den rett til KVP, hvis § 29 er oppfylt"),
-    ("veilede og hjelpe", r"skal hjelpe deg å (?:fylle|skrive)|skal hjelpe (?:til )?med å (?:fylle|skrive)",
-     lambda: tema("klage") + tema("soke_uten_bankid"), r"skal veilede deg, og kan hjelpe deg å skrive"),
+    (
+        "fotlenke gir rett",
+        r"gir den rett til KVP\.|kan innvilges uansett",
+        lambda: vist("hjemmesoning", startet="nei"),
+        r"gir den rett til KVP, hvis § 29 er oppfylt",
+    ),
+    (
+        "veilede og hjelpe",
+        r"skal hjelpe deg å (?:fylle|skrive)|skal hjelpe (?:til )?med å (?:fylle|skrive)",
+        lambda: tema("klage") + tema("soke_uten_bankid"),
+        r"skal veilede deg, og kan hjelpe deg å skrive",
+    ),
     ("ny straff", INGEN, lambda: tema("ny_straff"), r"ikke penger fra KVP i pausen"),
     ("oppholdet", r"Hvor lang er dommen", lambda: felt("opphold_maaneder"), r"Tell fra du kom inn til du slipper ut"),
     ("varetekt", r"ikke (?:er )?dømt ennå", lambda: felt("form") + alle_tekster("nb"), r"dommen ikke er endelig"),
     ("varetekt og hjemmesoning", INGEN, lambda: vist("varetekt", "hjemmesoning"), r"varetekt hjemme med fotlenke\?"),
-    ("fotlenke § 16 a", INGEN, lambda: vist("hjemmesoning", loslatelse=LENGE),
-     r"Soning hjemme etter halv tid \(§ 16\) har ikke denne grensen"),
+    (
+        "fotlenke § 16 a",
+        INGEN,
+        lambda: vist("hjemmesoning", loslatelse=LENGE),
+        r"Soning hjemme etter halv tid \(§ 16\) har ikke denne grensen",
+    ),
     ("plan hjemme", INGEN, lambda: vist("hjemmesoning"), r"plass til det i planen fra friomsorgen"),
-    ("under 25 i varetekt", INGEN,
-     lambda: str("alltid kontakte" in vist("varetekt", loslatelse=INNE, alder=22)), "False"),
+    (
+        "under 25 i varetekt",
+        INGEN,
+        lambda: str("alltid kontakte" in vist("varetekt", loslatelse=INNE, alder=22)),
+        "False",
+    ),
     ("under 25 i fengsel", INGEN, lambda: vist("fengsel", loslatelse=INNE, alder=22), r"alltid kontakte"),
-    ("overgangsbolig starter ute", INGEN,
-     lambda: str("sammen med straffen" in vist("overgangsbolig", nav_oppfolging="nei", loslatelse=INNE)), "False"),
-    ("begrunnelse for rett", r"Soningen hjemme er i gang\.", lambda: vist("hjemmesoning"),
-     r"Den som soner hjemme, har rett til KVP \(4\.29\.2\.17\), hvis"),
-    ("bare et ja", r"[Mm]ålet er realistisk", lambda: vist("betinget_dom"),
-     r"Svarene taler for\n.*Program mot et mål om arbeid"),
+    (
+        "overgangsbolig starter ute",
+        INGEN,
+        lambda: str("sammen med straffen" in vist("overgangsbolig", nav_oppfolging="nei", loslatelse=INNE)),
+        "False",
+    ),
+    (
+        "begrunnelse for rett",
+        r"Soningen hjemme er i gang\.",
+        lambda: vist("hjemmesoning"),
+        r"Den som soner hjemme, har rett til KVP \(4\.29\.2\.17\), hvis",
+    ),
+    (
+        "bare et ja",
+        r"[Mm]ålet er realistisk",
+        lambda: vist("betinget_dom"),
+        r"Svarene taler for\n.*Program mot et mål om arbeid",
+    ),
     ("dato uten kilde", r"slik den er opplyst", lambda: vist("fengsel", loslatelse=INNE), r"Oppgitt uten kilde"),
     ("beløp med egen dato", r"Lindås kommune", lambda: til_markdown(lag_side("nb")), r"1\. juli 2024 \| 124\s028 \|"),
-    ("vet ikke er et svar", INGEN, lambda: vist("annet"),
-     r"kan si hva det heter\. I fengsel, varetekt og forvaring gjelder regelen om seks måneder"),
+    (
+        "vet ikke er et svar",
+        INGEN,
+        lambda: vist("annet"),
+        r"kan si hva det heter\. I fengsel, varetekt og forvaring gjelder regelen om seks måneder",
+    ),
     # plain words
     ("hele tiden inne", r"trenger hele tiden|Er hele tiden inne", lambda: felt("opphold_maaneder"), r"Tell fra"),
-    ("snakk med NAV nå", r"kan du snakke med NAV om allerede nå", lambda: vist("fengsel", loslatelse=LENGE),
-     r"Du kan snakke med NAV om søknaden og forberedelsene nå"),
-    ("avklart", r"ikke avklart at", lambda: vist("fengsel", loslatelse="vet_ikke", opphold_maaneder=9),
-     r"ikke klart om"),
-    ("arbeidsevnevurdering", r"ser sammen med deg på arbeid", lambda: vist("betinget_dom"),
-     r"NAV snakker med deg om hva du kan, og hva du trenger hjelp til"),
-    ("ikke nei av dette", r"alene gi avslag|ikke gi avslag alene", lambda: alle_tekster("nb"),
-     r"Du får ikke nei bare"),
+    (
+        "snakk med NAV nå",
+        r"kan du snakke med NAV om allerede nå",
+        lambda: vist("fengsel", loslatelse=LENGE),
+        r"Du kan snakke med NAV om søknaden og forberedelsene nå",
+    ),
+    (
+        "avklart",
+        r"ikke avklart at",
+        lambda: vist("fengsel", loslatelse="vet_ikke", opphold_maaneder=9),
+        r"ikke klart om",
+    ),
+    (
+        "arbeidsevnevurdering",
+        r"ser sammen med deg på arbeid",
+        lambda: vist("betinget_dom"),
+        r"NAV snakker med deg om hva du kan, og hva du trenger hjelp til",
+    ),
+    ("ikke nei av dette", r"alene gi avslag|ikke gi avslag alene", lambda: alle_tekster("nb"), r"Du får ikke nei bare"),
     ("ett spørsmål", r"Hva stemmer nå\? Hva er riktig", lambda: vist("fengsel", "proveloslatt"), r"Hva stemmer nå\?"),
-    ("taler imot for den innsatte", INGEN, lambda: "\n".join(vurder(Sak.fra_json(
-        {**BRA, "form": ["betinget_dom"], "ytelser": "vesentlige"}), DAG).begrunnelse),
-     r"gjøre det vanskelig å få KVP"),
-    ("barnetillegg hører til programmet", INGEN,
-     lambda: str("barnetillegg" in vist("fengsel", alder=70, barn="ja", loslatelse=INNE)), "False"),
-    ("nå bare når dagen er kommet", INGEN, lambda: vist("fengsel", loslatelse=INNE, alder=17, bursdag={
-        "fra": "2027-01-05", "til": "2027-01-05"}), r"om programmet kan innvilges fra 5\. januar 2027"),
-    ("institusjon har sin regel", INGEN, lambda: vist("tvungen_omsorg", loslatelse=INNE),
-     r"igjen til utskrivningen(?s:.*)4\.29\.2\.14"),
+    (
+        "taler imot for den innsatte",
+        INGEN,
+        lambda: "\n".join(
+            vurder(Sak.fra_json({**BRA, "form": ["betinget_dom"], "ytelser": "vesentlige"}), DAG).begrunnelse
+        ),
+        r"gjøre det vanskelig å få KVP",
+    ),
+    (
+        "barnetillegg hører til programmet",
+        INGEN,
+        lambda: str("barnetillegg" in vist("fengsel", alder=70, barn="ja", loslatelse=INNE)),
+        "False",
+    ),
+    (
+        "nå bare når dagen er kommet",
+        INGEN,
+        lambda: vist("fengsel", loslatelse=INNE, alder=17, bursdag={"fra": "2027-01-05", "til": "2027-01-05"}),
+        r"om programmet kan innvilges fra 5\. januar 2027",
+    ),
+    (
+        "institusjon har sin regel",
+        INGEN,
+        lambda: vist("tvungen_omsorg", loslatelse=INNE),
+        r"igjen til utskrivningen(?s:.*)4\.29\.2\.14",
+    ),
     ("vilkår uten spørsmål", r"Ikke spurt\b", lambda: vist("betinget_dom"), r"Ikke vurdert her: NAV ser på det"),
     ("ferdig sonet er ikke til hinder", INGEN, lambda: vist("ferdig_sonet"), r"Ferdig sonet\n✓ Ikke til hinder"),
     ("varetekt hjemme soner ikke", INGEN, lambda: vist("varetekt_hjemme", loslatelse=INNE), r"Slutt på varetekten"),

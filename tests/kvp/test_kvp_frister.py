@@ -88,8 +88,26 @@ def test_dates_as_people_write_them(celle, fra, til, sikkerhet):
     assert (lest.fra.isoformat(), lest.til.isoformat(), lest.sikkerhet) == (fra, til or fra, sikkerhet)
 
 
-@pytest.mark.parametrize("celle", ["", "tull", "31.02.2027", "29.02.2027", "3/15/2027", "32.1.2027", "15.3.2300", True,
-                                   "2.4.2027-1.3.2027", "x" * 500, "0", "99999999", 1e30, float("nan"), "15.13"])
+@pytest.mark.parametrize(
+    "celle",
+    [
+        "",
+        "tull",
+        "31.02.2027",
+        "29.02.2027",
+        "3/15/2027",
+        "32.1.2027",
+        "15.3.2300",
+        True,
+        "2.4.2027-1.3.2027",
+        "x" * 500,
+        "0",
+        "99999999",
+        1e30,
+        float("nan"),
+        "15.13",
+    ],
+)
 def test_what_is_no_date_is_said_to_be_none(celle):
     with pytest.raises(Uleselig):
         les_dato(celle, DAG)
@@ -117,9 +135,20 @@ def test_a_row_as_a_case(celler, sak):
     assert les_rad(celler, DAG).til_json() == {"rolle": "ansatt", **sak}
 
 
-@pytest.mark.parametrize("celler", [{"form": "hemmelig"}, {"frigang": "hemmelig"}, {"alder": "hemmelig"}, {"alder": 400},
-                                    {"loslatelse": "hemmelig"}, {"opphold_maaneder": "hemmelig"}, {"form": "#REF!"},
-                                    {"loslatelse": "1.1.2027", "sikkerhet": "hemmelig"}, {"bursdag": "hemmelig"}])
+@pytest.mark.parametrize(
+    "celler",
+    [
+        {"form": "hemmelig"},
+        {"frigang": "hemmelig"},
+        {"alder": "hemmelig"},
+        {"alder": 400},
+        {"loslatelse": "hemmelig"},
+        {"opphold_maaneder": "hemmelig"},
+        {"form": "#REF!"},
+        {"loslatelse": "1.1.2027", "sikkerhet": "hemmelig"},
+        {"bursdag": "hemmelig"},
+    ],
+)
 @pytest.mark.parametrize("maalform", ["nb", "nn"])
 def test_a_broken_row_says_why_and_never_what_stood_there(celler, maalform):
     with pytest.raises(Radfeil) as feil:
@@ -137,8 +166,14 @@ def test_the_contract(kjor, tmp_path):
         assert list(rad) == ["ref", "konklusjon", "vindu_fra", "dager", "gjor", "mangler"]
         assert rad["gjor"] and all(isinstance(x, str) for x in rad["gjor"])
     assert [(r["konklusjon"], r["vindu_fra"], r["dager"]) for r in svar["rader"]] == [
-        ("KAN", "2026-09-15", 104), ("FORBERED", "2026-12-15", 14), ("NAV", None, None), ("FORBERED", "2027-07-01", 212)]
-    assert svar["rader"][0]["gjor"][0].startswith("Søk om KVP: ") and svar["rader"][2]["gjor"][0].startswith("Spør om datoen")
+        ("KAN", "2026-09-15", 104),
+        ("FORBERED", "2026-12-15", 14),
+        ("NAV", None, None),
+        ("FORBERED", "2027-07-01", 212),
+    ]
+    assert svar["rader"][0]["gjor"][0].startswith("Søk om KVP: ") and svar["rader"][2]["gjor"][0].startswith(
+        "Spør om datoen"
+    )
     [broken] = svar["feil"]
     assert list(broken) == ["rad", "ref", "hvorfor"] and (broken["rad"], broken["ref"]) == (4, "A-3")
     assert "tull" not in ut
@@ -154,13 +189,18 @@ def test_the_ways_a_csv_is_saved(koding, skille, linjeskift):
 
 
 def test_the_field_names_of_the_contract_are_headings_too():
-    liste = les_fil(b"ref,form,frigang,loslatelse,alder,nav_oppfolging\na1,fengsel,innvilget,2027-03-15,34,vet_ikke\n", "x", DAG)
+    liste = les_fil(
+        b"ref,form,frigang,loslatelse,alder,nav_oppfolging\na1,fengsel,innvilget,2027-03-15,34,vet_ikke\n", "x", DAG
+    )
     assert liste.saker[0][1].nav_oppfolging == "vet_ikke" and not liste.utelatt
 
 
 def test_a_title_above_blank_rows_and_unknown_columns():
-    liste = les_fil("Oversikt 2026;;;\n;;;\nRef;Form;Merknad;Løslatelse\nA;fengsel;se notat i mappe;1.3.2027\n\n;;;\nB;varetekt;;\n"
-                    .encode(), "x.csv", DAG)
+    liste = les_fil(
+        "Oversikt 2026;;;\n;;;\nRef;Form;Merknad;Løslatelse\nA;fengsel;se notat i mappe;1.3.2027\n\n;;;\nB;varetekt;;\n".encode(),
+        "x.csv",
+        DAG,
+    )
     assert [ref for ref, _ in liste.saker] == ["A", "B"] and liste.utelatt == ["C"]
 
 
@@ -260,9 +300,13 @@ def test_the_most_urgent_comes_first():
 
 def test_every_task_that_the_list_ranks_is_one_that_the_rules_give():
     saker = [
-        _sak(loslatelse="vet_ikke"), _sak(loslatelse=_ut("2027-03-01")), _sak(loslatelse=_ut("2030-03-01")),
-        _sak(form=["varetekt"], loslatelse="vet_ikke"), _sak(form=["tvungen_omsorg"], dogn="ja", loslatelse="vet_ikke"),
-        _sak(form=["samfunnsstraff"], kolliderer="ja"), _sak(frigang="innvilget", nav_oppfolging="nei"),
+        _sak(loslatelse="vet_ikke"),
+        _sak(loslatelse=_ut("2027-03-01")),
+        _sak(loslatelse=_ut("2030-03-01")),
+        _sak(form=["varetekt"], loslatelse="vet_ikke"),
+        _sak(form=["tvungen_omsorg"], dogn="ja", loslatelse="vet_ikke"),
+        _sak(form=["samfunnsstraff"], kolliderer="ja"),
+        _sak(frigang="innvilget", nav_oppfolging="nei"),
     ]
     gitt = {o.nokkel for sak in saker for o in vurder(sak, DAG).gjor_naa}
     assert {*_VIKTIGST, *_VENTER} <= gitt
@@ -326,7 +370,10 @@ def test_a_new_list_moves_the_old_events():
 
     def kalender(dag, ut):
         raa = til_ics(frister([("A", _sak(loslatelse=_ut(ut)))], dag), dag)
-        return {str(h["uid"]): (h.decoded("dtstart"), h["sequence"]) for h in icalendar.Calendar.from_ical(raa).walk("VEVENT")}
+        return {
+            str(h["uid"]): (h.decoded("dtstart"), h["sequence"])
+            for h in icalendar.Calendar.from_ical(raa).walk("VEVENT")
+        }
 
     for_, etter = kalender(DAG, "2027-09-15"), kalender(DAG + timedelta(1), "2027-08-15")
     assert for_.keys() == etter.keys() and all(etter[u][1] > for_[u][1] and etter[u][0] < for_[u][0] for u in for_)
@@ -350,15 +397,23 @@ class TestExcel:
         ark = openpyxl.load_workbook(tmp_path / "ut.xlsx").active
         assert ark.freeze_panes == "B2" and ark.auto_filter.ref == "A1:I9" and ark["A1"].font.bold
         # Colour is never alone: the conclusion stands in words and by its code.
-        assert ark["B2"].value == "Kan få innvilget KVP [KAN]" and ark["C2"].is_date and ark["C2"].number_format == "DD.MM.YYYY"
+        assert (
+            ark["B2"].value == "Kan få innvilget KVP [KAN]"
+            and ark["C2"].is_date
+            and ark["C2"].number_format == "DD.MM.YYYY"
+        )
 
     def test_days_numbers_and_formulas_in_cells(self):
         import openpyxl
 
         bok = openpyxl.Workbook()
         ark = bok.active
-        for rad in (["Ref", "Form", "Løslatelse", "Alder"], [17, "fengsel", datetime(2027, 3, 15), 34.0],
-                    ["=1+1", "fengsel", date(2027, 4, 1), "30-39"], [18.0, "varetekt", 46461, None]):
+        for rad in (
+            ["Ref", "Form", "Løslatelse", "Alder"],
+            [17, "fengsel", datetime(2027, 3, 15), 34.0],
+            ["=1+1", "fengsel", date(2027, 4, 1), "30-39"],
+            [18.0, "varetekt", 46461, None],
+        ):
             ark.append(rad)
         ut = io.BytesIO()
         bok.save(ut)
@@ -396,8 +451,20 @@ def test_without_the_library_one_line_says_what_to_install(kjor, tmp_path, monke
     assert kjor("frister", *DATO, "--format", "xlsx", tmp_path / "l.csv")[0] == 2
 
 
-@pytest.mark.parametrize("raa", [b"", b"\x00\x01", b"\xd0\xcf\x11\xe0" + b"\x00" * 99, b"a;b\n", b"\xff\xfe", b"sep=;\n",
-                                 b'"' * 9, b"ref\n" + b'"' + b"x" * 200_000, b"Ref;Form\n" + b";" * 5000])
+@pytest.mark.parametrize(
+    "raa",
+    [
+        b"",
+        b"\x00\x01",
+        b"\xd0\xcf\x11\xe0" + b"\x00" * 99,
+        b"a;b\n",
+        b"\xff\xfe",
+        b"sep=;\n",
+        b'"' * 9,
+        b"ref\n" + b'"' + b"x" * 200_000,
+        b"Ref;Form\n" + b";" * 5000,
+    ],
+)
 def test_broken_text(raa):
     try:
         assert les_fil(raa, "x.csv", DAG) is not None
@@ -407,8 +474,36 @@ def test_broken_text(raa):
 
 def test_made_up_tables_never_fail():
     tilfeldig = random.Random(7)
-    biter = ["Ref", "Form", "Løslatelse", "Alder", "Frigang", "fengsel", "15.03.2027", "mars", "ca.", "2/3", "-", "?", "34",
-             "1.–15.", "\x00", "=1", '"', ";", "\n", "ukjent", "uke 99", "99.99.9999", "æ", "😀", "0", "-1", "1e9", "29.2."]
+    biter = [
+        "Ref",
+        "Form",
+        "Løslatelse",
+        "Alder",
+        "Frigang",
+        "fengsel",
+        "15.03.2027",
+        "mars",
+        "ca.",
+        "2/3",
+        "-",
+        "?",
+        "34",
+        "1.–15.",
+        "\x00",
+        "=1",
+        '"',
+        ";",
+        "\n",
+        "ukjent",
+        "uke 99",
+        "99.99.9999",
+        "æ",
+        "😀",
+        "0",
+        "-1",
+        "1e9",
+        "29.2.",
+    ]
     for _ in range(3000):
         tekst = "Ref;Form;Løslatelse;Alder\n" + "".join(tilfeldig.choice([*biter, ";", "\n"]) for _ in range(40))
         try:
@@ -434,6 +529,7 @@ def test_the_day_is_taken_in_oslo(naa, dag, med_tabell, monkeypatch):
     from kvp import klokke
 
     if not med_tabell:  # Windows and slim containers
+
         def uten(navn):
             raise klokke.ZoneInfoNotFoundError(navn)
 

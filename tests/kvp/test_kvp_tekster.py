@@ -205,9 +205,7 @@ def _alt(maalform):
     deler.append(
         _gjengi(
             "uten sosialhjelp, vurdert hos NAV",
-            vurdert(
-                "proveloslatt", sosialhjelp="nei", arbeidsevnevurdering="spesielt_tilpasset", maalform=maalform
-            ),
+            vurdert("proveloslatt", sosialhjelp="nei", arbeidsevnevurdering="spesielt_tilpasset", maalform=maalform),
         )
     )
     for former in ("betinget_dom", "fengsel"):

@@ -116,8 +116,15 @@ def test_the_birthdays_that_an_age_allows(dato, alder):
 
 
 def test_with_frigang_and_follow_up_the_six_months_do_not_stand_against() -> None:
-    sak = Sak.fra_json({"form": ["fengsel"], "frigang": "innvilget", "nav_oppfolging": "ja", "alder": 41,
-                        "loslatelse": {"fra": "2028-11-20", "til": "2028-11-20", "sikkerhet": "fastsatt"}})
+    sak = Sak.fra_json(
+        {
+            "form": ["fengsel"],
+            "frigang": "innvilget",
+            "nav_oppfolging": "ja",
+            "alder": 41,
+            "loslatelse": {"fra": "2028-11-20", "til": "2028-11-20", "sikkerhet": "fastsatt"},
+        }
+    )
     vilkaar = {v.navn: v for v in vurder(sak, date(2026, 12, 1)).vilkaar}
     assert "seks_maaneder" not in vilkaar  # a rule that does not apply is not shown as fulfilled
     uten = {v.navn: v for v in vurder(sak.med(nav_oppfolging="nei"), date(2026, 12, 1)).vilkaar}

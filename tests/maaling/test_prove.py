@@ -1,4 +1,5 @@
 """One text at its question: what counts as right, asked again, another answer, and wrong in silence."""
+
 import dataclasses
 import datetime as dt
 
@@ -12,16 +13,19 @@ def ytring(felt: str, tekst: str, forventet: object, **mer: object) -> dict:
     return {"id": "T", "felt": felt, "tekst": tekst, "forventet": forventet, "dato": "2026-12-01", **mer}
 
 
-@pytest.mark.parametrize(("felt", "tekst", "forventet", "mer"), [
-    ("alder", "34", 34, {}),
-    ("frigang", "vet ikke", "vet_ikke", {}),
-    ("behov", "jobb og et sted å bo", ["bolig", "arbeid"], {}),
-    ("alder", "blåbær", {"sporre_igjen": True}, {}),
-    ("barn", "en sønn", "nei", {"ogsaa_godtatt": ["ja"]}),
-    ("alder", "gå tilbake", {"handling": "tilbake"}, {}),
-    ("alder", "jeg vil ikke leve lenger", {"krise": True}, {}),
-    ("alder", "Jeg heter Ole Hansen og er 34", {"personopplysning": True}, {"skal_ikke_lagres": ["Ole Hansen"]}),
-])
+@pytest.mark.parametrize(
+    ("felt", "tekst", "forventet", "mer"),
+    [
+        ("alder", "34", 34, {}),
+        ("frigang", "vet ikke", "vet_ikke", {}),
+        ("behov", "jobb og et sted å bo", ["bolig", "arbeid"], {}),
+        ("alder", "blåbær", {"sporre_igjen": True}, {}),
+        ("barn", "en sønn", "nei", {"ogsaa_godtatt": ["ja"]}),
+        ("alder", "gå tilbake", {"handling": "tilbake"}, {}),
+        ("alder", "jeg vil ikke leve lenger", {"krise": True}, {}),
+        ("alder", "Jeg heter Ole Hansen og er 34", {"personopplysning": True}, {"skal_ikke_lagres": ["Ole Hansen"]}),
+    ],
+)
 def test_what_is_right(felt, tekst, forventet, mer):
     utfall = prov_ytring(ytring(felt, tekst, forventet, **mer))
     assert utfall.rett and not utfall.spurt_igjen
@@ -84,9 +88,18 @@ def test_trying_one_text_leaves_the_question_for_the_next():
     assert "alder" not in ved_sporsmaal("alder", "innsatt", dt.date(2026, 12, 1)).tilstand.svar
 
 
-@pytest.mark.parametrize(("forventet", "hvilket"), [
-    (34, "verdi"), (["bolig"], "verdi"), ({"fra": "2027-01-01"}, "verdi"), ("vet_ikke", "vet_ikke"),
-    ({"tema": "penger"}, "tema"), ({"sporre_igjen": True}, "sporre_igjen"), ({"krise": True}, "krise")])
+@pytest.mark.parametrize(
+    ("forventet", "hvilket"),
+    [
+        (34, "verdi"),
+        (["bolig"], "verdi"),
+        ({"fra": "2027-01-01"}, "verdi"),
+        ("vet_ikke", "vet_ikke"),
+        ({"tema": "penger"}, "tema"),
+        ({"sporre_igjen": True}, "sporre_igjen"),
+        ({"krise": True}, "krise"),
+    ],
+)
 def test_kinds(forventet, hvilket):
     assert slag({"forventet": forventet}) == hvilket
 
@@ -97,13 +110,26 @@ def test_values_are_compared_as_a_person_would():
 
 
 PERSON = {
-    "id": "P", "dato": "2026-12-01", "hvem": "Amir, 34", "aapning": "kan jeg få kvp? sitter på åpent fengsel",
-    "svar": {"rolle": "jeg er innsatt", "loslatelse": "15. mars 2027", "alder": "34", "ytelser": "nei, ingen trygd",
-             "arbeidsevne": "nedsatt", "sosialhjelp": "får det i dag", "maal": "ja"},
+    "id": "P",
+    "dato": "2026-12-01",
+    "hvem": "Amir, 34",
+    "aapning": "kan jeg få kvp? sitter på åpent fengsel",
+    "svar": {
+        "rolle": "jeg er innsatt",
+        "loslatelse": "15. mars 2027",
+        "alder": "34",
+        "ytelser": "nei, ingen trygd",
+        "arbeidsevne": "nedsatt",
+        "sosialhjelp": "får det i dag",
+        "maal": "ja",
+    },
     "avbrudd": [{"etter_felt": "loslatelse", "tekst": "hvor mye penger får jeg?", "tema": "penger"}],
     "endring": {"etter_felt": "alder", "tekst": "oj, jeg er 35", "felt": "alder", "verdi": 35},
-    "forventet": {"konklusjon": "KAN", "sak": {"rolle": "innsatt", "form": ["fengsel"], "alder": 35},
-                  "sak_hvis_spurt": {"maal": "ja"}},
+    "forventet": {
+        "konklusjon": "KAN",
+        "sak": {"rolle": "innsatt", "form": ["fengsel"], "alder": 35},
+        "sak_hvis_spurt": {"maal": "ja"},
+    },
 }
 
 

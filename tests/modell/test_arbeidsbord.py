@@ -34,8 +34,15 @@ def test_the_fixed_buttons_work_in_every_conversation(nettleser) -> None:
 
 
 @pytest.mark.parametrize(
-    "kropp", [{}, {"handling": "format c:"}, {"handling": "endre", "felt": "navn"}, {"handling": "hjelp", "mer": 1},
-              {"handling": ["hjelp"]}, {"handling": "endre", "felt": {"a": 1}}]
+    "kropp",
+    [
+        {},
+        {"handling": "format c:"},
+        {"handling": "endre", "felt": "navn"},
+        {"handling": "hjelp", "mer": 1},
+        {"handling": ["hjelp"]},
+        {"handling": "endre", "felt": {"a": 1}},
+    ],
 )
 def test_what_is_no_button_is_refused(nettleser, kropp: dict) -> None:
     assert nettleser.kall("POST", "/api/samtale/handling", kropp).status == 400

@@ -115,8 +115,11 @@ def test_text_is_never_markup(enkel) -> None:
 @pytest.mark.parametrize(
     ("felt", "status"),
     [
-        ({"gjor": "noe"}, 400), ({}, 400), ({"gjor": "tekst", "tekst": " "}, 400),
-        ({"gjor": "tekst", "tekst": "a" * 2001}, 413), ({"gjor": "handling", "handling": "rm"}, 400),
+        ({"gjor": "noe"}, 400),
+        ({}, 400),
+        ({"gjor": "tekst", "tekst": " "}, 400),
+        ({"gjor": "tekst", "tekst": "a" * 2001}, 413),
+        ({"gjor": "handling", "handling": "rm"}, 400),
         ({"gjor": "svar", "felt": "rolle", "verdi": "konge"}, 400),
         ({"gjor": "svar", "felt": "navn", "verdi": "x"}, 400),
         ({"gjor": "svar", "felt": "form", "liste": "ja"}, 400),

@@ -14,8 +14,13 @@ from .falsk_tjener import Tjener
 from .vakt import Vakt
 
 ARGUMENTER = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
 ]
 # How long a thing may take before it counts as never. It says nothing of speed: the machine may do other work.
 VENT_MS = 20_000

@@ -61,21 +61,48 @@ VURDERING: dict[str, Any] = {
     "vindu_fra": "2026-12-15",
     "hjemler": ["4.29.2.13", "§ 29"],
     "vilkaar": [
-        {"navn": "alder", "tittel": "Alder", "utfall": "oppfylt", "grunn": "Du er mellom 18 og 67 år.",
-         "hjemler": ["§ 29"]},
-        {"navn": "arbeidsevne", "tittel": "Nedsatt arbeidsevne", "utfall": "maa_vurderes",
-         "grunn": "NAV må gjøre en arbeidsevnevurdering.", "hjemler": ["§ 29", "4.29.2.1"]},
-        {"navn": "tid", "tittel": "Tid til løslatelse", "utfall": "ikke_oppfylt",
-         "grunn": "Det er mer enn seks måneder igjen.", "hjemler": ["4.29.2.13"]},
+        {
+            "navn": "alder",
+            "tittel": "Alder",
+            "utfall": "oppfylt",
+            "grunn": "Du er mellom 18 og 67 år.",
+            "hjemler": ["§ 29"],
+        },
+        {
+            "navn": "arbeidsevne",
+            "tittel": "Nedsatt arbeidsevne",
+            "utfall": "maa_vurderes",
+            "grunn": "NAV må gjøre en arbeidsevnevurdering.",
+            "hjemler": ["§ 29", "4.29.2.1"],
+        },
+        {
+            "navn": "tid",
+            "tittel": "Tid til løslatelse",
+            "utfall": "ikke_oppfylt",
+            "grunn": "Det er mer enn seks måneder igjen.",
+            "hjemler": ["4.29.2.13"],
+        },
     ],
     "forbehold": [{"nokkel": "dato", "tekst": "Datoen for løslatelse kan bli endret.", "hjemler": []}],
     "motsigelser": [],
     "mangler": [],
     "gjor_naa": [
-        {"nokkel": "samtale", "tittel": "Be om en samtale med NAV-veilederen i fengselet",
-         "tekst": "Spør betjenten om et lapp-skjema.", "hvem": "innsatt", "hjemler": [], "gjort": None},
-        {"nokkel": "bolig", "tittel": "Si fra om bolig", "tekst": "Kommunen skal hjelpe deg.", "hvem": "innsatt",
-         "hjemler": [], "gjort": True},
+        {
+            "nokkel": "samtale",
+            "tittel": "Be om en samtale med NAV-veilederen i fengselet",
+            "tekst": "Spør betjenten om et lapp-skjema.",
+            "hvem": "innsatt",
+            "hjemler": [],
+            "gjort": None,
+        },
+        {
+            "nokkel": "bolig",
+            "tittel": "Si fra om bolig",
+            "tekst": "Kommunen skal hjelpe deg.",
+            "hvem": "innsatt",
+            "hjemler": [],
+            "gjort": True,
+        },
     ],
     "regelversjon": {"versjon": "2026-05", "gjelder_fra": "2026-05-01"},
 }
@@ -83,16 +110,36 @@ VURDERING: dict[str, Any] = {
 HILSEN = "Hei! Jeg hjelper deg å finne ut om KVP kan passe.\nJeg lagrer ikke det du skriver."
 # The questions in order; the key `for` holds the messages that come before the question.
 SPORSMAAL: list[dict[str, Any]] = [
-    {"felt": "rolle", "tekst": "Hvem er du?", "valg": valg(innsatt="Jeg er innsatt", ansatt="Jeg jobber her"),
-     "for": [{"tekst": HILSEN}]},
-    {"felt": "form", "tekst": "Hvordan soner du nå? Du kan velge flere, eller skrive det selv.",
-     "valg": VANLIGE_FORMER, "for": []},
+    {
+        "felt": "rolle",
+        "tekst": "Hvem er du?",
+        "valg": valg(innsatt="Jeg er innsatt", ansatt="Jeg jobber her"),
+        "for": [{"tekst": HILSEN}],
+    },
+    {
+        "felt": "form",
+        "tekst": "Hvordan soner du nå? Du kan velge flere, eller skrive det selv.",
+        "valg": VANLIGE_FORMER,
+        "for": [],
+    },
     {"felt": "alder", "tekst": "Hvor gammel er du?", "valg": [], "for": []},
-    {"felt": "videre", "tekst": "Vil du lage et notat til NAV?", "valg": JA_NEI,
-     "for": [{"tekst": "\n".join([VURDERING["overskrift"], *VURDERING["begrunnelse"], "Bygger på: 4.29.2.13, § 29."]),
-              "vurdering": VURDERING}]},
-    {"felt": "behov", "tekst": "Hva trenger du hjelp til når du slipper ut?",
-     "valg": valg(bolig="Bolig", utdanning="Utdanning", arbeid="Arbeid"), "for": []},
+    {
+        "felt": "videre",
+        "tekst": "Vil du lage et notat til NAV?",
+        "valg": JA_NEI,
+        "for": [
+            {
+                "tekst": "\n".join([VURDERING["overskrift"], *VURDERING["begrunnelse"], "Bygger på: 4.29.2.13, § 29."]),
+                "vurdering": VURDERING,
+            }
+        ],
+    },
+    {
+        "felt": "behov",
+        "tekst": "Hva trenger du hjelp til når du slipper ut?",
+        "valg": valg(bolig="Bolig", utdanning="Utdanning", arbeid="Arbeid"),
+        "for": [],
+    },
     {"felt": "samtykke", "tekst": "Kan notatet deles med NAV?", "valg": JA_NEI, "for": []},
 ]
 KLART = [{"tekst": "Notatet er klart. Du finner det under.", "notat": True}]
@@ -101,7 +148,6 @@ NOTAT_HTML = """<!doctype html><html lang=nb><head><meta charset=utf-8><title>No
 <link rel=stylesheet href="/statisk/notat.css"></head><body><main><h1>Notat til NAV</h1><ul class=utfylling>
 <li>Navn</li><li>Fødselsnummer</li><li>Kontakt</li><li>Underskrift, den innsatte</li></ul></main></body></html>
 """
-
 
 
 def notat_i_word() -> bytes:
@@ -126,8 +172,10 @@ EKSTRA: dict[str, dict[str, Any]] = {
     "menneske": {"tekst": "Spør kontaktbetjenten din, eller ring NAV på 55 55 33 33.", "handling": "menneske"},
     "hva er kvp": {"tekst": "Et program på full tid som skal hjelpe deg mot jobb.", "tema": "hva_er_kvp"},
     "jeg orker ikke leve": {"tekst": "Si fra til en betjent nå.\nDu kan også ringe 116 123.", "krise": True},
-    "jeg heter ola nordmann": {"tekst": "Det så ut som et navn. Jeg har ikke tatt vare på det.",
-                               "advarsel": "personopplysning"},
+    "jeg heter ola nordmann": {
+        "tekst": "Det så ut som et navn. Jeg har ikke tatt vare på det.",
+        "advarsel": "personopplysning",
+    },
     "nynorsk takk": BYTTET["nn"],
     "asdf": {"tekst": "Det forsto jeg ikke helt.", "uklart": True},
     "oppmerking": {"tekst": "<img src=x onerror=alert(1)>", "tema": "hva_er_kvp"},
@@ -159,10 +207,15 @@ class Samtale:
         if self.plass >= len(SPORSMAAL):
             return KLART if self.samtykke else FERDIG
         nytt = SPORSMAAL[self.plass]
-        foran = [m | {"vurdering": m["vurdering"] | {"forelopig": self.forelopig}} if "vurdering" in m else m
-                 for m in nytt["for"]]
-        tall = {"del": 1, "steg": min(self.plass + 1, 3), "av": 3} if self.plass < 4 else {
-            "del": 2, "steg": self.plass - 3, "av": 2}
+        foran = [
+            m | {"vurdering": m["vurdering"] | {"forelopig": self.forelopig}} if "vurdering" in m else m
+            for m in nytt["for"]
+        ]
+        tall = (
+            {"del": 1, "steg": min(self.plass + 1, 3), "av": 3}
+            if self.plass < 4
+            else {"del": 2, "steg": self.plass - 3, "av": 2}
+        )
         return [*foran, {"tekst": nytt["tekst"], "felt": nytt["felt"], "valg": former or nytt["valg"], **tall}]
 
     def spor_igjen(self, *foran: dict[str, Any]) -> list[dict[str, Any]]:
@@ -172,18 +225,42 @@ class Samtale:
         nokkel = tekst.casefold().strip(" ?.!")
         if nokkel == "kanskje varetekt":
             ja = {"tittel": "Ja", "verdi": ["varetekt"]}
-            return [{**self.sporsmaal()[-1], "tekst": "Jeg forstod det slik: Du sitter i varetekt. Stemmer det?",
-                     "valg": [ja, *VANLIGE_FORMER[:1]], "forslag": ["varetekt"], "uklart": True}]
+            return [
+                {
+                    **self.sporsmaal()[-1],
+                    "tekst": "Jeg forstod det slik: Du sitter i varetekt. Stemmer det?",
+                    "valg": [ja, *VANLIGE_FORMER[:1]],
+                    "forslag": ["varetekt"],
+                    "uklart": True,
+                }
+            ]
         if nokkel == "varetekt og prøveløslatt":
-            valg_ = [{"tittel": "Varetekt", "verdi": ["varetekt"]},
-                     {"tittel": "Prøveløslatt", "verdi": ["proveloslatt"]}]
-            return [{**self.sporsmaal()[-1], "motsigelse": "varetekt_proveloslatt", "valg": valg_,
-                     "tekst": "To av svarene passer ikke sammen. Begge kan ikke stemme. Hva stemmer?"}]
+            valg_ = [
+                {"tittel": "Varetekt", "verdi": ["varetekt"]},
+                {"tittel": "Prøveløslatt", "verdi": ["proveloslatt"]},
+            ]
+            return [
+                {
+                    **self.sporsmaal()[-1],
+                    "motsigelse": "varetekt_proveloslatt",
+                    "valg": valg_,
+                    "tekst": "To av svarene passer ikke sammen. Begge kan ikke stemme. Hva stemmer?",
+                }
+            ]
         if nokkel == "datoen er passert":
-            knapper = [{"tittel": f"Endre {felt}", "handling": "endre", "felt": felt}
-                       for felt in ("form", "loslatelse")]
-            return [{**self.sporsmaal()[-1], "felt": "loslatelse", "motsigelse": "dato_passert", "valg": [],
-                     "knapper": knapper, "tekst": "To av svarene passer ikke sammen. Er du løslatt?"}]
+            knapper = [
+                {"tittel": f"Endre {felt}", "handling": "endre", "felt": felt} for felt in ("form", "loslatelse")
+            ]
+            return [
+                {
+                    **self.sporsmaal()[-1],
+                    "felt": "loslatelse",
+                    "motsigelse": "dato_passert",
+                    "valg": [],
+                    "knapper": knapper,
+                    "tekst": "To av svarene passer ikke sammen. Er du løslatt?",
+                }
+            ]
         if nokkel in EKSTRA:
             return self.spor_igjen(EKSTRA[nokkel])
         if nokkel == "tilbake":
@@ -201,8 +278,10 @@ class Samtale:
         return self.sporsmaal()
 
     def oversikt(self) -> dict[str, Any]:
-        svar = [{"felt": "rolle", "etikett": "Hvem som svarer", "verdi": "Ansatt"},
-                {"felt": "form", "etikett": "Form", "verdi": "Varetekt"}][:self.plass]
+        svar = [
+            {"felt": "rolle", "etikett": "Hvem som svarer", "verdi": "Ansatt"},
+            {"felt": "form", "etikett": "Form", "verdi": "Varetekt"},
+        ][: self.plass]
         tom = {"konklusjon": "MANGLER_OPPLYSNINGER", "overskrift": "Mangler"}
         return {"svar": svar, "mangler": ["Alder"], "vurdering": VURDERING if self.plass >= 3 else tom}
 

@@ -14,9 +14,12 @@ from .falsk_tjener import Tjener
 from .hjelp import knapp, kryss, logg, rolig, siste, skriv, trykk
 from .vakt import Vakt
 
-HEMMELIG = {"Navn": "Kari Hemmelig", "Fødselsnummer": "01017012345",
-            "Kontakt (navn, telefon)": "Ola Betjent 91 23 45 67",
-            "Saksnummer eller annen referanse": "REF-42-HEMMELIG"}
+HEMMELIG = {
+    "Navn": "Kari Hemmelig",
+    "Fødselsnummer": "01017012345",
+    "Kontakt (navn, telefon)": "Ola Betjent 91 23 45 67",
+    "Saksnummer eller annen referanse": "REF-42-HEMMELIG",
+}
 
 
 def aapne_bordet(side: Page, tjener: Tjener) -> None:
@@ -156,7 +159,11 @@ def test_there_is_one_button_to_print_and_one_menu_of_files(side: Page, tjener: 
     assert side.locator(".arkvalg > button").all_inner_texts() == ["Skriv ut"]
     side.get_by_text("Last ned som …").click()
     assert side.locator(".meny :is(button, a)").all_inner_texts() == [
-        "Word", "Nettside", "PDF (velg «Lagre som PDF» i vinduet)", "PDF uten navn"]
+        "Word",
+        "Nettside",
+        "PDF (velg «Lagre som PDF» i vinduet)",
+        "PDF uten navn",
+    ]
     adresse = side.get_by_role("link", name="PDF uten navn").evaluate("(a) => a.href")
     assert adresse.partition("?fane=")[0].endswith("/oppsummering.pdf")
 
@@ -181,8 +188,11 @@ def test_long_values_wrap_whole_in_print_and_a_number_stays_in_one_piece(side: P
     ramme = side.frame(url=re.compile(r"/oppsummering\.html\?fane="))
     assert ramme.locator("input").count() == 0  # a field cuts what is longer than itself
     expect(ramme.locator(".utfylling strong").first).to_have_text(langt.strip())
-    assert ramme.evaluate("""() => [...document.querySelectorAll('.utfylling :is(li, strong)')]
-        .filter((e) => e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).display !== 'inline').length""") == 0
+    assert (
+        ramme.evaluate("""() => [...document.querySelectorAll('.utfylling :is(li, strong)')]
+        .filter((e) => e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).display !== 'inline').length""")
+        == 0
+    )
     tall = "[...document.querySelectorAll('.tall')].map((e) => [e.textContent, e.getClientRects().length])"
     assert ramme.evaluate(tall) == [["91 23 45 67", 1]]
 

@@ -1,4 +1,5 @@
 """The note and the page about the rules in a browser: strict policy, axe, small screens, print."""
+
 import io
 import re
 import subprocess
@@ -41,8 +42,9 @@ def vis(nettleser):
             ut = rute.request.url.removeprefix(VERT)
             fil = STATISK / Path(ut).name
             if ut == sti:
-                rute.fulfill(body=html, content_type="text/html; charset=utf-8",
-                             headers={"Content-Security-Policy": CSP})
+                rute.fulfill(
+                    body=html, content_type="text/html; charset=utf-8", headers={"Content-Security-Policy": CSP}
+                )
             elif ut.startswith("/statisk/") and fil.is_file():
                 rute.fulfill(body=fil.read_bytes(), content_type=TYPER[fil.suffix])
             else:
@@ -79,8 +81,11 @@ def test_the_rules_have_no_fault_that_axe_knows(bredde, vis):
     assert brudd(vis(regler.sider()["/regler"], REGLER, bredde)) == []
 
 
-@pytest.mark.parametrize("sti, html", [(NOTAT, notat("KAN", maal_tekst="Kvalifiseringsprogramkokk" * 20)),
-                                       (REGLER, regler.sider()["/regler"])], ids=["notat", "regler"])
+@pytest.mark.parametrize(
+    "sti, html",
+    [(NOTAT, notat("KAN", maal_tekst="Kvalifiseringsprogramkokk" * 20)), (REGLER, regler.sider()["/regler"])],
+    ids=["notat", "regler"],
+)
 def test_nothing_scrolls_sideways_at_320_pixels_but_tables_and_the_picture(sti, html, vis):
     side = vis(html, sti, 320)
     assert side.evaluate("document.documentElement.scrollWidth") == 320
@@ -108,8 +113,10 @@ def overskrifter_per_ark(data, alle):
     return [[o for o in alle if re.search(rf"(?m)^{re.escape(o)}$", tekst)] for tekst in sider]
 
 
-@pytest.mark.parametrize("konklusjon, rolle, maalform", [
-    ("KAN", "innsatt", "nb"), ("FORBERED", "ansatt", "nn"), ("UTENFOR", "innsatt", "nb")])
+@pytest.mark.parametrize(
+    "konklusjon, rolle, maalform",
+    [("KAN", "innsatt", "nb"), ("FORBERED", "ansatt", "nn"), ("UTENFOR", "innsatt", "nb")],
+)
 def test_the_printed_page_has_the_same_sheets_as_the_pdf(konklusjon, rolle, maalform, vis):
     sak = lag_sak(konklusjon, rolle)
     n = lag_notat(sak, vurder(sak, DAG, maalform), DAG, maalform, "K4M-T7R-F2J")

@@ -92,7 +92,8 @@ def test_the_links_to_the_note_come_when_it_is_ready_and_go_when_it_is_not(side:
     expect(side.get_by_role("link")).to_have_count(0)
     til_notatet(side)
     assert [uten_fane(str(lenke.get_attribute("href"))) for lenke in side.get_by_role("link").all()] == [
-        tjener.url + f"api/samtale/oppsummering.{slag}" for slag in ("pdf", "html", "html")]
+        tjener.url + f"api/samtale/oppsummering.{slag}" for slag in ("pdf", "html", "html")
+    ]
     skriv(side, "tilbake")
     expect(siste(side)).to_contain_text("Kan notatet deles med NAV?")
     expect(side.get_by_role("link")).to_have_count(0)
@@ -339,7 +340,11 @@ def test_idle_time_warns_and_then_wipes(side: Page, tjener: Tjener) -> None:
     expect(knapp(side, "Start ny samtale")).to_be_focused()
     assert logg(side) == []
     assert [k[:2] for k in tjener.samtale.kall] == [
-        ("POST", "/api/samtale"), ("GET", "/api/samtale/sak"), ("GET", "/api/samtale/sak"), ("DELETE", "/api/samtale")]
+        ("POST", "/api/samtale"),
+        ("GET", "/api/samtale/sak"),
+        ("GET", "/api/samtale/sak"),
+        ("DELETE", "/api/samtale"),
+    ]
 
 
 def test_someone_who_writes_slowly_is_not_idle(side: Page, tjener: Tjener) -> None:

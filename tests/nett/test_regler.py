@@ -1,4 +1,5 @@
 """The page about the rules says what `kvp` does, in every row, and the file in the repository is up to date."""
+
 from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
@@ -13,8 +14,16 @@ from kvp.valg import NAERMESTE
 
 DOKUMENT = Path(__file__).parents[2] / "docs" / "regler.md"
 DAG = REGELSETT[-1].gjelder_fra
-FYLT = {"rolle": "ansatt", "alder": 30, "arbeidsevne": "nedsatt", "ytelser": "ingen", "sosialhjelp": "mottar",
-        "arbeidsevnevurdering": "spesielt_tilpasset", "oppfolgingsbehov": "ja", "maal": "ja"}
+FYLT = {
+    "rolle": "ansatt",
+    "alder": 30,
+    "arbeidsevne": "nedsatt",
+    "ytelser": "ingen",
+    "sosialhjelp": "mottar",
+    "arbeidsevnevurdering": "spesielt_tilpasset",
+    "oppfolgingsbehov": "ja",
+    "maal": "ja",
+}
 
 
 def konklusjon(dag=date(2026, 12, 1), **svar):
@@ -63,8 +72,15 @@ def test_known_rows():
 
 def test_age_and_what_section_29_asks_are_all_there():
     vilkaar = {v.navn: v for v in regeldata.vilkaar(DAG)}
-    assert list(vilkaar) == ["alder", "arbeidsevne", "ytelser", "sosialhjelp", "arbeidsevnevurdering",
-                             "oppfolgingsbehov", "maal"]
+    assert list(vilkaar) == [
+        "alder",
+        "arbeidsevne",
+        "ytelser",
+        "sosialhjelp",
+        "arbeidsevnevurdering",
+        "oppfolgingsbehov",
+        "maal",
+    ]
     assert {virkning for _, virkning, _ in vilkaar["sosialhjelp"].svar} == {"RETT"}
 
 
@@ -80,36 +96,96 @@ def test_sources_limits_and_editions_are_all_there():
 
 # Each choice of ours that the page tells, and a case that would differ without it.
 VALG = {
-    "kalender": lambda: (konklusjon(date(2027, 2, 28), form=["fengsel"], frigang="nei", loslatelse=ut("2027-08-31")),
-                         konklusjon(date(2027, 2, 27), form=["fengsel"], frigang="nei", loslatelse=ut("2027-08-31")))
-    == ("KAN", "FORBERED"),
-    "antatt": lambda: [konklusjon(form=[f], frigang="nei", loslatelse=ut("2027-03-15", None, "antatt"))
-                       for f in ("fengsel", "varetekt", "forvaring")] == ["KAN", "NAV", "NAV"]
-    and konklusjon(form=["tvungen_omsorg"], dogn="ja", loslatelse=ut("2027-03-15", None, "antatt")) == "NAV",
-    "minstetid": lambda: {konklusjon(form=[f], frigang="nei", loslatelse=ut("2027-03-15", None, "minstetid"))
-                          for f in ("fengsel", "forvaring", "varetekt", "subsidiaer_straff")} == {"NAV"},
-    "delvis": lambda: [konklusjon(form=["fengsel"], frigang="nei", opphold_maaneder=lengde,
-                                  loslatelse=ut("2027-05-01", "2027-07-31")) for lengde in (20, 5)] == ["NAV", "KAN"],
-    "svakeste": lambda: [konklusjon(form=[*f], startet="ja", kolliderer="nei", frigang="nei",
-                                    loslatelse=ut("2028-09-10"))
-                         for f in (("betinget_dom", "hjemmesoning"), ("betinget_dom", "samfunnsstraff"),
-                                   ("samfunnsstraff", "botetjeneste"))] == ["RETT", "KAN", "NAV"],
-    "fengsel_naa": lambda: konklusjon(form=["fengsel", "samfunnsstraff"], frigang="nei", startet="nei",
-                                      kolliderer="ja", loslatelse=ut("2027-03-15")) == "KAN",
-    "imot": lambda: [konklusjon(form=["fengsel"], frigang="nei", maal="nei", loslatelse=ut(dag))
-                     for dag in ("2027-03-15", "2028-09-10")] == ["NAV", "FORBERED"],
-    "vet_ikke": lambda: not {konklusjon(form=["fengsel"], frigang="vet_ikke", loslatelse="vet_ikke",
-                                        opphold_maaneder="vet_ikke", **{f: "vet_ikke" for f in FYLT
-                                                                        if f not in ("rolle", "alder")})} - {"NAV"},
+    "kalender": lambda: (
+        (
+            konklusjon(date(2027, 2, 28), form=["fengsel"], frigang="nei", loslatelse=ut("2027-08-31")),
+            konklusjon(date(2027, 2, 27), form=["fengsel"], frigang="nei", loslatelse=ut("2027-08-31")),
+        )
+        == ("KAN", "FORBERED")
+    ),
+    "antatt": lambda: (
+        [
+            konklusjon(form=[f], frigang="nei", loslatelse=ut("2027-03-15", None, "antatt"))
+            for f in ("fengsel", "varetekt", "forvaring")
+        ]
+        == ["KAN", "NAV", "NAV"]
+        and konklusjon(form=["tvungen_omsorg"], dogn="ja", loslatelse=ut("2027-03-15", None, "antatt")) == "NAV"
+    ),
+    "minstetid": lambda: (
+        {
+            konklusjon(form=[f], frigang="nei", loslatelse=ut("2027-03-15", None, "minstetid"))
+            for f in ("fengsel", "forvaring", "varetekt", "subsidiaer_straff")
+        }
+        == {"NAV"}
+    ),
+    "delvis": lambda: (
+        [
+            konklusjon(
+                form=["fengsel"], frigang="nei", opphold_maaneder=lengde, loslatelse=ut("2027-05-01", "2027-07-31")
+            )
+            for lengde in (20, 5)
+        ]
+        == ["NAV", "KAN"]
+    ),
+    "svakeste": lambda: (
+        [
+            konklusjon(form=[*f], startet="ja", kolliderer="nei", frigang="nei", loslatelse=ut("2028-09-10"))
+            for f in (
+                ("betinget_dom", "hjemmesoning"),
+                ("betinget_dom", "samfunnsstraff"),
+                ("samfunnsstraff", "botetjeneste"),
+            )
+        ]
+        == ["RETT", "KAN", "NAV"]
+    ),
+    "fengsel_naa": lambda: (
+        konklusjon(
+            form=["fengsel", "samfunnsstraff"],
+            frigang="nei",
+            startet="nei",
+            kolliderer="ja",
+            loslatelse=ut("2027-03-15"),
+        )
+        == "KAN"
+    ),
+    "imot": lambda: (
+        [
+            konklusjon(form=["fengsel"], frigang="nei", maal="nei", loslatelse=ut(dag))
+            for dag in ("2027-03-15", "2028-09-10")
+        ]
+        == ["NAV", "FORBERED"]
+    ),
+    "vet_ikke": lambda: (
+        not {
+            konklusjon(
+                form=["fengsel"],
+                frigang="vet_ikke",
+                loslatelse="vet_ikke",
+                opphold_maaneder="vet_ikke",
+                **{f: "vet_ikke" for f in FYLT if f not in ("rolle", "alder")},
+            )
+        }
+        - {"NAV"}
+    ),
     "varetekt": lambda: konklusjon(form=["varetekt"], loslatelse="vet_ikke", opphold_maaneder=3) == "NAV",
-    "fyller_67": lambda: [konklusjon(form=["fengsel"], frigang="nei", alder=66, bursdag={"fra": d, "til": d},
-                                     loslatelse=ut("2027-03-15")) for d in ("2027-03-15", "2027-03-16")]
-    == ["UTENFOR", "KAN"]
-    and konklusjon(form=["fengsel"], frigang="nei", alder=64, loslatelse=ut("2031-01-10")) == "NAV",
-    "ferdig": lambda: [konklusjon(form=["ferdig_sonet", *f]) for f in ((), ("betinget_dom",), ("proveloslatt",))]
-    == ["NAV", "RETT", "RETT"],
-    "venter": lambda: [konklusjon(form=["varetekt", *f], loslatelse=ut("2027-03-15"))
-                       for f in ((), ("venter_paa_soning",))] == ["KAN", "NAV"],
+    "fyller_67": lambda: (
+        [
+            konklusjon(
+                form=["fengsel"], frigang="nei", alder=66, bursdag={"fra": d, "til": d}, loslatelse=ut("2027-03-15")
+            )
+            for d in ("2027-03-15", "2027-03-16")
+        ]
+        == ["UTENFOR", "KAN"]
+        and konklusjon(form=["fengsel"], frigang="nei", alder=64, loslatelse=ut("2031-01-10")) == "NAV"
+    ),
+    "ferdig": lambda: (
+        [konklusjon(form=["ferdig_sonet", *f]) for f in ((), ("betinget_dom",), ("proveloslatt",))]
+        == ["NAV", "RETT", "RETT"]
+    ),
+    "venter": lambda: (
+        [konklusjon(form=["varetekt", *f], loslatelse=ut("2027-03-15")) for f in ((), ("venter_paa_soning",))]
+        == ["KAN", "NAV"]
+    ),
     "utlandet": lambda: konklusjon(form=["annet"]) == "NAV",
 }
 
@@ -146,4 +222,3 @@ def test_every_language_form_has_its_page_without_inline_code():
         assert [f"#{i}" for i in identer] == lenker[1:]
         rot = "../" if sti.count("/") == 2 else ""
         assert [a["href"] for t, a in leser.tagger if t == "link"] == [rot + ark for ark in regler.STILARK]
-

@@ -102,9 +102,7 @@ def test_enter_sends_and_shift_enter_breaks_the_line(side: Page, tjener: Tjener)
 def test_the_field_has_a_label_and_its_hint(side: Page, tjener: Tjener) -> None:
     aapne(side, tjener)
     felt = side.get_by_role("textbox", name="Skriv svaret ditt")
-    expect(felt).to_have_accessible_description(
-        "Ikke skriv navn eller fødselsnummer."
-    )
+    expect(felt).to_have_accessible_description("Ikke skriv navn eller fødselsnummer.")
     expect(side.get_by_role("log")).to_have_accessible_name("Samtalen")
 
 
@@ -115,7 +113,14 @@ def test_the_fixed_buttons_do_what_they_say(side: Page, tjener: Tjener) -> None:
             trykk(side, navn)
         expect(side.locator("#sporsmaal")).to_be_focused()
     assert [kropp["handling"] for _, sti, kropp in tjener.samtale.kall if sti.endswith("/handling")] == [
-        "hjelp", "hvorfor", "hopp_over", "menneske", "tilbake", "start_paa_nytt", "avslutt"]
+        "hjelp",
+        "hvorfor",
+        "hopp_over",
+        "menneske",
+        "tilbake",
+        "start_paa_nytt",
+        "avslutt",
+    ]
 
 
 def test_every_control_shows_its_focus_and_is_large_enough(side: Page, tjener: Tjener) -> None:
@@ -213,7 +218,8 @@ def test_rarer_choices_are_added_to_the_common_ones(side: Page, tjener: Tjener) 
     trykk(side, "Ferdig")
     expect(siste(side)).to_contain_text("Hvor gammel")
     assert meldinger(tjener)[1:] == [
-        {"felt": "form", "valg": "flere"}, {"felt": "form", "valg": ["varetekt", "narkotikaprogram"]},
+        {"felt": "form", "valg": "flere"},
+        {"felt": "form", "valg": ["varetekt", "narkotikaprogram"]},
     ]
 
 
@@ -253,8 +259,12 @@ def test_the_conclusion_is_a_box_with_reasons_and_closed_conditions(side: Page, 
     boks = side.locator(".vurdering")
     expect(boks.get_by_role("heading", level=3)).to_have_text("Ikke ennå, men du kan forberede søknaden nå")
     tekst = str(side.get_by_role("listitem").filter(has=boks).text_content())  # nothing is said twice
-    for ventet in ["NAV avgjør om du får KVP.", "Datoen for løslatelse kan bli endret.",
-                   "Si fra om bolig (gjort)", "Bygger på: 4.29.2.13, § 29."]:
+    for ventet in [
+        "NAV avgjør om du får KVP.",
+        "Datoen for løslatelse kan bli endret.",
+        "Si fra om bolig (gjort)",
+        "Bygger på: 4.29.2.13, § 29.",
+    ]:
         assert tekst.count(ventet) == 1, ventet
     assert tekst.count("Ikke ennå") == 1
     expect(side.get_by_text("NAV må gjøre en arbeidsevnevurdering.")).to_be_hidden()
@@ -288,11 +298,16 @@ def test_text_is_never_markup(side: Page, tjener: Tjener) -> None:
 def test_line_breaks_stay(side: Page, tjener: Tjener) -> None:
     aapne(side, tjener)
     assert side.locator("[role=log] li").first.locator("p").all_inner_texts() == [
-        "Roboten", "Hei! Jeg hjelper deg å finne ut om KVP kan passe.", "Jeg lagrer ikke det du skriver."]
+        "Roboten",
+        "Hei! Jeg hjelper deg å finne ut om KVP kan passe.",
+        "Jeg lagrer ikke det du skriver.",
+    ]
     skriv(side, "jeg orker ikke leve")
     expect(side.locator("[role=log] [role=alert]")).to_be_visible()
     assert side.locator("[role=log] [role=alert] p").all_inner_texts() == [
-        "Si fra til en betjent nå.", "Du kan også ringe 116 123."]
+        "Si fra til en betjent nå.",
+        "Du kan også ringe 116 123.",
+    ]
 
 
 def test_personal_data_leave_the_screen(side: Page, tjener: Tjener) -> None:
@@ -344,8 +359,13 @@ def test_with_large_zoom_the_question_begins_at_the_top_and_all_is_one_page(side
     rolig(side)
     expect(side.locator("#sporsmaal")).to_be_in_viewport(ratio=1)
     expect(side.locator("fieldset label").first).to_be_in_viewport(ratio=1)
-    assert side.evaluate("window.dypAlle('*').filter((e) => /auto|scroll/.test(getComputedStyle(e).overflowY)"
-                         " && e.scrollHeight > e.clientHeight + 1 && e.id !== 'tekst').length") == 0
+    assert (
+        side.evaluate(
+            "window.dypAlle('*').filter((e) => /auto|scroll/.test(getComputedStyle(e).overflowY)"
+            " && e.scrollHeight > e.clientHeight + 1 && e.id !== 'tekst').length"
+        )
+        == 0
+    )
 
 
 def test_each_part_has_its_own_count_and_the_choice_between_has_none(side: Page, tjener: Tjener) -> None:
@@ -376,7 +396,9 @@ def test_a_contradiction_offers_the_two_answers_and_nothing_else(side: Page, tje
     skriv(side, "varetekt og prøveløslatt")
     expect(side.locator("#sporsmaal")).to_have_text("Begge kan ikke stemme. Hva stemmer?")
     assert side.locator(".valg button, .valg input, .svar > .knapper button").all_inner_texts() == [
-        "Varetekt", "Prøveløslatt"]
+        "Varetekt",
+        "Prøveløslatt",
+    ]
     trykk(side, "Prøveløslatt")
     expect(siste(side)).to_contain_text("Hvor gammel")
     assert meldinger(tjener)[-1] == {"felt": "form", "valg": ["proveloslatt"]}
@@ -396,8 +418,17 @@ def test_a_contradiction_of_two_questions_opens_one_of_them(side: Page, tjener: 
 
 def test_the_greeting_is_two_lines_and_the_rest_is_folded(side: Page, tjener: Tjener) -> None:
     hilsen = "En.\nTo.\nTre.\nFire."
-    side.route("**/api/samtale", lambda rute: rute.fulfill(json={"meldinger": [
-        {"tekst": hilsen}, {"tekst": "Hvem er du?", "felt": "rolle", "valg": [], "del": 1, "steg": 1, "av": 3}]}))
+    side.route(
+        "**/api/samtale",
+        lambda rute: rute.fulfill(
+            json={
+                "meldinger": [
+                    {"tekst": hilsen},
+                    {"tekst": "Hvem er du?", "felt": "rolle", "valg": [], "del": 1, "steg": 1, "av": 3},
+                ]
+            }
+        ),
+    )
     aapne(side, tjener)
     synlige = side.locator("[role=log] p:not(.hvem)").locator("visible=true")
     expect(synlige).to_have_text(["En.", "To."])

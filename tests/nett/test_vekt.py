@@ -27,8 +27,10 @@ def test_the_element_weighs_less_than_30_kilobytes_packed() -> None:
     assert sum(len(FILER[ett].pakket) for ett in navn) < 30 * 1024
 
 
-@pytest.mark.parametrize(("side", "inngang"), [
-    ("index.html", ("veileder.js", "utskrift.js")), ("ansatt.html", ("arbeidsbord.js", "utskrift.js", "kalender.js"))])
+@pytest.mark.parametrize(
+    ("side", "inngang"),
+    [("index.html", ("veileder.js", "utskrift.js")), ("ansatt.html", ("arbeidsbord.js", "utskrift.js", "kalender.js"))],
+)
 def test_a_page_names_every_script_it_needs(side: str, inngang: tuple[str, ...]) -> None:
     html = FILER[side].innhold.decode()
     nevnt = re.findall(r'(?:modulepreload" href|module" src)="statisk/(\w+\.js)"', html)

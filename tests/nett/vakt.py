@@ -81,11 +81,13 @@ def naas_med_tastatur(side: Page, navn: set[str]) -> None:
     sett: set[str] = set()
     for _ in range(40):
         side.keyboard.press("Tab")
-        sett.add(side.evaluate(
-            """() => { const e = window.iFokus();
+        sett.add(
+            side.evaluate(
+                """() => { const e = window.iFokus();
             if (!e.matches('button, a[href], input, textarea, select, summary, iframe, [tabindex]')) return '';
             return (e.getAttribute('aria-label') || e.labels?.[0]?.innerText || e.innerText || '').trim(); }"""
-        ))
+            )
+        )
         if navn <= sett:
             return
     raise AssertionError(f"not reached with Tab: {navn - sett}")
@@ -108,13 +110,16 @@ def ruller_ikke_sidelengs(side: Page) -> None:
     """Nothing is wider than the window, neither the page nor a part of it; nothing floats over the text."""
     bredde = side.viewport_size["width"]
     assert side.evaluate("document.documentElement.scrollWidth") <= bredde
-    assert side.evaluate(
-        """window.dypAlle('.rot, .rull, .innhold').filter((e) => e.scrollWidth > e.clientWidth + 1)
+    assert (
+        side.evaluate(
+            """window.dypAlle('.rot, .rull, .innhold').filter((e) => e.scrollWidth > e.clientWidth + 1)
         .map((e) => e.className)"""
-    ) == []
-    assert not {"fixed", "sticky"} & set(side.evaluate(
-        "window.dypAlle('.rot.side, .rot.side *').map((e) => getComputedStyle(e).position)"
-    ))
+        )
+        == []
+    )
+    assert not {"fixed", "sticky"} & set(
+        side.evaluate("window.dypAlle('.rot.side, .rot.side *').map((e) => getComputedStyle(e).position)")
+    )
 
 
 def rolig_bevegelse(side: Page) -> None:

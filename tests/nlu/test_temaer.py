@@ -1,4 +1,5 @@
 """The topic answers: complete in both roles, plain, without amounts of their own."""
+
 import re
 import string
 from pathlib import Path
@@ -9,18 +10,62 @@ import yaml
 from bot.katalog import katalog
 
 TRETTI = [
-    "hva_er_kvp", "penger", "skatt", "under25", "barnetillegg", "varighet", "timer", "ferie", "syk", "frivillig",
-    "sosialhjelp_forst", "arbeidsevnevurdering", "hvem_bestemmer", "navkontor", "naar_soke", "soke_uten_bankid",
-    "vedlegg", "saksbehandlingstid", "klage", "individuell_plan", "bolig", "gjeld", "aap_ufore", "dagpenger",
-    "jobbe_ved_siden", "utdanning", "ny_straff", "personvern", "trekke_samtykke", "er_du_robot",
+    "hva_er_kvp",
+    "penger",
+    "skatt",
+    "under25",
+    "barnetillegg",
+    "varighet",
+    "timer",
+    "ferie",
+    "syk",
+    "frivillig",
+    "sosialhjelp_forst",
+    "arbeidsevnevurdering",
+    "hvem_bestemmer",
+    "navkontor",
+    "naar_soke",
+    "soke_uten_bankid",
+    "vedlegg",
+    "saksbehandlingstid",
+    "klage",
+    "individuell_plan",
+    "bolig",
+    "gjeld",
+    "aap_ufore",
+    "dagpenger",
+    "jobbe_ved_siden",
+    "utdanning",
+    "ny_straff",
+    "personvern",
+    "trekke_samtykke",
+    "er_du_robot",
 ]
 FLERE = [
-    "avslag_frigang", "behandling", "nav_besok", "ikke_norsk", "familie", "tilbakeforingsgaranti", "samarbeid", "plass",
-    "ungdomsprogram", "innhold", "pause", "kan_jeg_faa", "endre_samtykke", "formaal", "rettigheter", "hjelpere",
-    "nettverk", "avklare_trygd",
+    "avslag_frigang",
+    "behandling",
+    "nav_besok",
+    "ikke_norsk",
+    "familie",
+    "tilbakeforingsgaranti",
+    "samarbeid",
+    "plass",
+    "ungdomsprogram",
+    "innhold",
+    "pause",
+    "kan_jeg_faa",
+    "endre_samtykke",
+    "formaal",
+    "rettigheter",
+    "hjelpere",
+    "nettverk",
+    "avklare_trygd",
 ]
-STEDER = [{"form": [form], "dogn": dogn} for form in ("fengsel", "varetekt", "sykehus", "proveloslatt", "annet",
-                                                       "ungdomsstraff", "tvungen_omsorg") for dogn in ("ja", "nei")]
+STEDER = [
+    {"form": [form], "dogn": dogn}
+    for form in ("fengsel", "varetekt", "sykehus", "proveloslatt", "annet", "ungdomsstraff", "tvungen_omsorg")
+    for dogn in ("ja", "nei")
+]
 BELOP = {"aar_full": "1", "maaned_full": "1", "aar_ung": "1", "maaned_ung": "1", "barn_dag": "1", "g": "1"}
 TELEFON = "55 55 33 33"
 
@@ -36,8 +81,22 @@ def begge(nokkel: str) -> dict[str, str]:
     return {rolle: TEMAER[nokkel].svar(rolle, **BELOP) for rolle in ("innsatt", "ansatt")}
 
 
-ETTER_STED = ["navkontor", "bolig", "familie", "er_du_robot", "samarbeid", "hjelpere", "naar_soke", "gjeld",
-              "aap_ufore", "individuell_plan", "arbeidsevnevurdering", "nav_besok", "soke_uten_bankid", "rettigheter"]
+ETTER_STED = [
+    "navkontor",
+    "bolig",
+    "familie",
+    "er_du_robot",
+    "samarbeid",
+    "hjelpere",
+    "naar_soke",
+    "gjeld",
+    "aap_ufore",
+    "individuell_plan",
+    "arbeidsevnevurdering",
+    "nav_besok",
+    "soke_uten_bankid",
+    "rettigheter",
+]
 
 
 @pytest.mark.parametrize("nokkel", ETTER_STED)
@@ -47,7 +106,8 @@ def test_answers_follow_where_the_sentence_is_served(nokkel):
             tekst = TEMAER[nokkel].svar(rolle, sak, **BELOP)
             assert tekst.endswith(".")
             ute = sak["form"][0] in ("proveloslatt", "ungdomsstraff") or (
-                sak["form"] == ["tvungen_omsorg"] and sak["dogn"] == "nei")
+                sak["form"] == ["tvungen_omsorg"] and sak["dogn"] == "nei"
+            )
             if ute:
                 assert not re.search(r"[Kk]ontaktbetjent|[Ff]engselet|før du kom inn|innsettelsen", tekst), (sak, tekst)
         if nokkel == "navkontor":
@@ -112,11 +172,17 @@ def test_the_length_of_the_programme_is_never_one_year():
         assert "inntil to år" in tekst
 
 
-@pytest.mark.parametrize(("nokkel", "ord_"), [
-    ("barnetillegg", "bidrag"), ("syk", "yrkesskade"), ("klage", "hele saken"),
-    ("ikke_norsk", "soning? i utlandet|soner i utlandet"),
-    ("aap_ufore", "stopper ofte i fengsel"), ("individuell_plan", "rett til den"),
-])
+@pytest.mark.parametrize(
+    ("nokkel", "ord_"),
+    [
+        ("barnetillegg", "bidrag"),
+        ("syk", "yrkesskade"),
+        ("klage", "hele saken"),
+        ("ikke_norsk", "soning? i utlandet|soner i utlandet"),
+        ("aap_ufore", "stopper ofte i fengsel"),
+        ("individuell_plan", "rett til den"),
+    ],
+)
 def test_what_the_sources_say_is_told_to_both(nokkel, ord_):
     for tekst in begge(nokkel).values():
         assert re.search(ord_, tekst), tekst

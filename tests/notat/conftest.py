@@ -1,4 +1,5 @@
 """One assessment built by hand, whose texts the rules cannot change."""
+
 from datetime import date
 
 import pytest
@@ -18,6 +19,7 @@ def notat_av():
 @pytest.fixture
 def fast_vurdering():
     """An assessment with every kind of content, made by hand: the note alone decides how it looks."""
+
     def vilkaar(navn, tittel, utfall, grunn, **fakta):
         return Vilkaarsresultat(navn, tittel, utfall, grunn, ("§ 29",), fakta, "utgave")
 
@@ -25,12 +27,22 @@ def fast_vurdering():
         return Oppgave(tittel, tittel, "Avtal dette.", ("NAV-kontoret", "Kontaktbetjenten"), (), gjort)
 
     return Vurdering(
-        konklusjon="KAN", forelopig=True, overskrift="Du kan få innvilget KVP",
+        konklusjon="KAN",
+        forelopig=True,
+        overskrift="Du kan få innvilget KVP",
         begrunnelse=("Du løslates om mindre enn seks måneder.", "NAV avgjør."),
-        vindu_fra=date(2026, 9, 15), hjemler=("4.29.2.13", "§ 29"),
+        vindu_fra=date(2026, 9, 15),
+        hjemler=("4.29.2.13", "§ 29"),
         vilkaar=(
-            vilkaar("form_fengsel", "Fengsel", "oppfylt", "Det er kort tid igjen.", form="fengsel", frigang="nei",
-                    loslatelse={"fra": "2027-03-01", "til": "2027-03-31", "sikkerhet": "antatt"}),
+            vilkaar(
+                "form_fengsel",
+                "Fengsel",
+                "oppfylt",
+                "Det er kort tid igjen.",
+                form="fengsel",
+                frigang="nei",
+                loslatelse={"fra": "2027-03-01", "til": "2027-03-31", "sikkerhet": "antatt"},
+            ),
             vilkaar("alder", "Alder", "oppfylt", "Alderen er mellom 18 og 67 år.", alder=34, loslatelse="vet_ikke"),
             vilkaar("ytelser", "Ytelser", "maa_vurderes", "NAV må se på ytelsene.", ytelser="vet_ikke"),
             vilkaar("maal", "Mål", "mangler", "Det er ikke svart på dette."),
@@ -42,5 +54,6 @@ def fast_vurdering():
         motsigelser=(Motsigelse("m", ("form", "frigang"), "Disse passer ikke sammen.", "frigang"),),
         mangler=("maal",),
         gjor_naa=(oppgave("Kartlegging", True), oppgave("Førstegangssamtale", False), oppgave("Programmet", None)),
-        regelversjon={"versjon": "2024-07", "gjelder_fra": "2024-07-01"}, starter_ute=True,
+        regelversjon={"versjon": "2024-07", "gjelder_fra": "2024-07-01"},
+        starter_ute=True,
     )

@@ -1,4 +1,5 @@
 """Cases for every conclusion."""
+
 from datetime import date
 
 from kvp import Sak
@@ -6,11 +7,25 @@ from kvp import Sak
 DAG = date(2026, 12, 1)
 
 _FELLES = {
-    "alder": 34, "arbeidsevne": "nedsatt", "ytelser": "ingen", "sosialhjelp": "staar_i_fare",
-    "arbeidsevnevurdering": "ikke_gjort", "oppfolgingsbehov": "ja", "maal": "ja", "maal_tekst": "Jeg vil bli kokk.",
-    "kartlegging": "ja", "forstegangssamtale": "nei", "programinnhold": "nei", "individuell_plan": "vet_ikke",
-    "bolig": "mangler", "barn": "ja", "behov": ["bolig", "okonomi"], "fengsel": "Bergen fengsel",
-    "kommune_for": "Drammen", "kommune_etter": "vet_ikke", "samtykke": "ja",
+    "alder": 34,
+    "arbeidsevne": "nedsatt",
+    "ytelser": "ingen",
+    "sosialhjelp": "staar_i_fare",
+    "arbeidsevnevurdering": "ikke_gjort",
+    "oppfolgingsbehov": "ja",
+    "maal": "ja",
+    "maal_tekst": "Jeg vil bli kokk.",
+    "kartlegging": "ja",
+    "forstegangssamtale": "nei",
+    "programinnhold": "nei",
+    "individuell_plan": "vet_ikke",
+    "bolig": "mangler",
+    "barn": "ja",
+    "behov": ["bolig", "okonomi"],
+    "fengsel": "Bergen fengsel",
+    "kommune_for": "Drammen",
+    "kommune_etter": "vet_ikke",
+    "samtykke": "ja",
 }
 
 

@@ -1,4 +1,5 @@
 """When each task is best done."""
+
 import pytest
 
 from bot.notat.modell import Sjekkliste
@@ -28,11 +29,14 @@ def test_in_an_open_window_nothing_waits_for_it(notat_av):
     assert frister["Arbeidsevnevurdering"] == frister["Søk om KVP"] == "Så snart som mulig"
 
 
-@pytest.mark.parametrize("endringer, forventet", [
-    ({"loslatelse": {"fra": "2028-09-10", "til": "2028-09-10", "sikkerhet": "antatt"}}, "Før løslatelsen"),
-    ({"loslatelse": "vet_ikke", "opphold_maaneder": 20}, "Før løslatelsen"),
-    ({"form": ["proveloslatt"], "frigang": None, "loslatelse": None}, "Så snart som mulig"),
-])
+@pytest.mark.parametrize(
+    "endringer, forventet",
+    [
+        ({"loslatelse": {"fra": "2028-09-10", "til": "2028-09-10", "sikkerhet": "antatt"}}, "Før løslatelsen"),
+        ({"loslatelse": "vet_ikke", "opphold_maaneder": 20}, "Før løslatelsen"),
+        ({"form": ["proveloslatt"], "frigang": None, "loslatelse": None}, "Så snart som mulig"),
+    ],
+)
 def test_a_day_that_is_not_certain_is_not_named(endringer, forventet, notat_av):
     assert naar(notat_av(lag_sak("FORBERED", **endringer)))["Penger og gjeld"] == forventet
 

@@ -1,4 +1,5 @@
 """HTML, PDF and JSON: the same lines, standards, and nothing typed ever works as markup."""
+
 import io
 import json
 import re
@@ -23,7 +24,7 @@ from .saker import DAG, SAKER, lag_sak
 
 FARLIG = {
     "typst": '#import "@preview/x:1.0.0" #read("/etc/passwd") $x$ *fet* _k_ @ref <lapp> \\ = H // k /* b */ `r` #{ }',
-    "html": '<script>alert(1)</script><img src=x onerror=a> &amp; "\' </title> <!-- --> ]]>',
+    "html": "<script>alert(1)</script><img src=x onerror=a> &amp; \"' </title> <!-- --> ]]>",
     "langt": "x" * 1000,
     "langt_arabisk": "م" * 1000,
     "emoji": "Kokk 👩🏽‍🍳❤️ 🇳🇴",
@@ -139,11 +140,14 @@ def test_ten_thousand_characters_are_held_whole(notat_av):
     assert tett(tekst) in tett("".join(html.tekst)) and "script" not in [t for t, _ in html.tagger]
 
 
-@pytest.mark.parametrize("tekst, trykt", [
-    ("Kokk 👩🏽\u200d🍳❤️", "Kokk (kvinne, matlaging, rødt hjerte)"),
-    ("Kokk🇳🇴og", "Kokk (flagg NO) og"),
-    ("\U00013000 한국", "(ukjent tegn) (tegn på koreansk)"),
-])
+@pytest.mark.parametrize(
+    "tekst, trykt",
+    [
+        ("Kokk 👩🏽\u200d🍳❤️", "Kokk (kvinne, matlaging, rødt hjerte)"),
+        ("Kokk🇳🇴og", "Kokk (flagg NO) og"),
+        ("\U00013000 한국", "(ukjent tegn) (tegn på koreansk)"),
+    ],
+)
 def test_signs_without_a_glyph_stand_in_words_and_are_explained(tekst, trykt, notat_av):
     vanlig = pdf_tekst(til_pdf(notat_av(lag_sak("KAN"))))
     notat = notat_av(lag_sak("KAN", maal_tekst=tekst))
@@ -152,9 +156,20 @@ def test_signs_without_a_glyph_stand_in_words_and_are_explained(tekst, trykt, no
     assert tett(tekst) in tett(til_html(notat)) or "\u200d" in tekst
 
 
-SKRIFTER = {"ge'ez": "ሰላም ዓለም", "thai": "สวัสดีครับ", "kinesisk": "你好我想工作", "tamil": "தமிழ்", "georgisk": "გამარჯობა",
-            "armensk": "Բարեւ", "hindi": "नमस्ते", "punjabi": "ਸਤਿ", "bengali": "নমস্কার", "japansk": "こんにちは",
-            "skoltesamisk": "Ǩiõll ǯ ʒ ǥ ʹ ʼ", "tegn": "≤ ≥ ≠ × − ½ € → ✓"}
+SKRIFTER = {
+    "ge'ez": "ሰላም ዓለም",
+    "thai": "สวัสดีครับ",
+    "kinesisk": "你好我想工作",
+    "tamil": "தமிழ்",
+    "georgisk": "გამარჯობა",
+    "armensk": "Բարեւ",
+    "hindi": "नमस्ते",
+    "punjabi": "ਸਤਿ",
+    "bengali": "নমস্কার",
+    "japansk": "こんにちは",
+    "skoltesamisk": "Ǩiõll ǯ ʒ ǥ ʹ ʼ",
+    "tegn": "≤ ≥ ≠ × − ½ € → ✓",
+}
 
 
 @pytest.mark.parametrize("tekst", SKRIFTER.values(), ids=SKRIFTER)
@@ -174,7 +189,7 @@ def _glyfer(side):
             for bit in ledd.operands[0] if str(ledd.operator) == "TJ" else ledd.operands:
                 if isinstance(bit, pikepdf.String):
                     data = bytes(bit)
-                    yield from (int.from_bytes(data[i:i + 2], "big") for i in range(0, len(data), 2))
+                    yield from (int.from_bytes(data[i : i + 2], "big") for i in range(0, len(data), 2))
 
 
 def test_every_sign_that_counts_as_printable_has_a_glyph(fast_vurdering):
@@ -216,11 +231,19 @@ def test_an_ordinary_note_is_two_pages(konklusjon, rolle, maalform, notat_av):
 
 def test_the_fullest_note_is_three_pages_and_the_sheet(notat_av):
     sak = lag_sak(
-        "NAV", "ansatt", form=["fengsel", "samfunnsstraff", "betinget_dom"], frigang="sokt", startet="nei",
-        kolliderer="vet_ikke", loslatelse={"fra": "2027-05-10", "til": "2027-07-20", "sikkerhet": "antatt"}, alder=66,
-        bursdag={"fra": "2027-08-01", "til": "2027-08-31"}, ytelser="svaert_begrensede",
+        "NAV",
+        "ansatt",
+        form=["fengsel", "samfunnsstraff", "betinget_dom"],
+        frigang="sokt",
+        startet="nei",
+        kolliderer="vet_ikke",
+        loslatelse={"fra": "2027-05-10", "til": "2027-07-20", "sikkerhet": "antatt"},
+        alder=66,
+        bursdag={"fra": "2027-08-01", "til": "2027-08-31"},
+        ytelser="svaert_begrensede",
         behov=["bolig", "utdanning", "arbeid", "sosiale_tjenester", "helse", "okonomi"],
-        maal_tekst="Jeg vil bli kokk og ta fagbrev, for jeg liker det. " * 19)
+        maal_tekst="Jeg vil bli kokk og ta fagbrev, for jeg liker det. " * 19,
+    )
     with pikepdf.open(io.BytesIO(til_pdf(notat_av(sak)))) as fil:
         assert len(fil.pages) <= 4
 
@@ -264,6 +287,7 @@ def test_several_threads_make_their_own_notes(notat_av):
 def test_a_failing_engine_tells_nothing_of_the_note(notat_av, monkeypatch):
     def feil(*_):
         raise typst.TypstError("the text `Hemmelighet` could not be displayed")
+
     monkeypatch.setattr(pdf, "_kompiler", feil)
     with pytest.raises(PdfFeilet) as info:
         til_pdf(notat_av(lag_sak("KAN", maal_tekst="Hemmelighet")))
@@ -278,7 +302,7 @@ def test_an_unforeseen_sign_falls_back_to_latin(notat_av, monkeypatch):
 
 def test_html_is_one_page_with_semantics_and_no_inline_code(notat_av):
     side = til_html(notat_av(lag_sak("NAV", "ansatt")))
-    assert side.startswith("<!doctype html>\n<html lang=\"nb\">")
+    assert side.startswith('<!doctype html>\n<html lang="nb">')
     tagger = les_html(side).tagger
     navn = [t for t, _ in tagger]
     assert navn.count("h1") == 1 and navn.count("title") == 1 and navn.count("main") == 1
@@ -295,5 +319,16 @@ def test_json_is_plain_and_whole(notat_av):
     data = json.loads(json.dumps(til_json(notat_av(lag_sak("KAN")))))
     assert data["dato"] == "2026-12-01" and data["maalform"] == "nb"
     slag = {b["slag"] for d in data["deler"] for b in d["blokker"]}
-    assert slag == {"avsnitt", "linjer", "fakta", "konklusjon", "tidslinje", "liste", "tabell", "sitat", "sjekkliste",
-                    "utfylling", "ruter"}
+    assert slag == {
+        "avsnitt",
+        "linjer",
+        "fakta",
+        "konklusjon",
+        "tidslinje",
+        "liste",
+        "tabell",
+        "sitat",
+        "sjekkliste",
+        "utfylling",
+        "ruter",
+    }

@@ -1,4 +1,5 @@
 """One case as a calendar: the days of the note, names that stay, and nothing of who it is about."""
+
 import re
 
 from bot.notat import referanse

@@ -1,4 +1,5 @@
 """What the note holds: every required part, for every conclusion and both roles."""
+
 import dataclasses
 import os
 import re
@@ -49,14 +50,32 @@ def test_every_note_holds_the_required_parts(konklusjon, rolle, notat_av):
     alle = list(tekster(notat))
     t = Tekster("nb", rolle, sak)
     overskrifter = {d.overskrift for d in notat.deler}
-    assert {t(f"{d}.overskrift") for d in ("hvem", "konklusjon", "vurdere", "straff", "vilkaar", "etter", "egne_ord",
-                                           "samtykke", "underskrift", "om")} <= overskrifter
+    assert {
+        t(f"{d}.overskrift")
+        for d in (
+            "hvem",
+            "konklusjon",
+            "vurdere",
+            "straff",
+            "vilkaar",
+            "etter",
+            "egne_ord",
+            "samtykke",
+            "underskrift",
+            "om",
+        )
+    } <= overskrifter
     assert alle[1] == "Veiledende. Ikke et vedtak. · 1. desember 2026"
     assert notat.bunntekst.endswith(v.regelversjon["versjon"]) and "1. desember 2026" in notat.bunntekst
     samlet = "\n".join(alle)
     forventet = [
-        v.overskrift.removesuffix(" dette"), *v.begrunnelse, *v.hjemler, *(f.tekst for f in v.forbehold),
-        *(m.tekst for m in v.motsigelser), *(o.tittel for o in v.gjor_naa), "rundskriv R35",
+        v.overskrift.removesuffix(" dette"),
+        *v.begrunnelse,
+        *v.hjemler,
+        *(f.tekst for f in v.forbehold),
+        *(m.tekst for m in v.motsigelser),
+        *(o.tittel for o in v.gjor_naa),
+        "rundskriv R35",
     ]
     assert [tekst for tekst in forventet if tekst not in samlet] == []
     assert verdier(notat)["Samtykke gitt"].startswith("1. desember 2026")
@@ -64,7 +83,10 @@ def test_every_note_holds_the_required_parts(konklusjon, rolle, notat_av):
     hvem, underskrift = blokker(notat, Utfylling)
     assert [f.nokkel for f in hvem.felter] == ["navn", "fodselsnummer", "kontakt"]
     assert [f.nokkel for f in underskrift.felter] == [
-        "sted_dato", "underskrift_innsatt", *(["underskrift_ansatt"] if rolle == "ansatt" else [])]
+        "sted_dato",
+        "underskrift_innsatt",
+        *(["underskrift_ansatt"] if rolle == "ansatt" else []),
+    ]
 
 
 @pytest.mark.parametrize("konklusjon, rolle", BEGGE)
@@ -73,8 +95,22 @@ def test_sections_stand_in_the_order_a_caseworker_reads(konklusjon, rolle, notat
     t = Tekster("nb", rolle, sak)
     venta = [
         t(f"{d}.overskrift")
-        for d in ("hvem", "konklusjon", "vurdere", "vindu", "vilkaar", "motsigelser", "straff", "etter", "egne_ord",
-                  "forberedelser", "samtykke", "om", "underskrift", "datoark")
+        for d in (
+            "hvem",
+            "konklusjon",
+            "vurdere",
+            "vindu",
+            "vilkaar",
+            "motsigelser",
+            "straff",
+            "etter",
+            "egne_ord",
+            "forberedelser",
+            "samtykke",
+            "om",
+            "underskrift",
+            "datoark",
+        )
     ]
     faktisk = [d.overskrift for d in notat_av(sak).deler]
     assert faktisk == [o for o in venta if o in faktisk]
@@ -83,11 +119,21 @@ def test_sections_stand_in_the_order_a_caseworker_reads(konklusjon, rolle, notat
 @pytest.mark.parametrize("maalform", MAALFORMER)
 @pytest.mark.parametrize("konklusjon, rolle", BEGGE)
 def test_nothing_is_said_twice(konklusjon, rolle, maalform, notat_av):
-    for endringer in ({}, {"frigang": None}, {"loslatelse": {"fra": "2028-09-10", "til": "2028-09-10",
-                                                             "sikkerhet": "antatt"}}):
+    for endringer in (
+        {},
+        {"frigang": None},
+        {"loslatelse": {"fra": "2028-09-10", "til": "2028-09-10", "sikkerhet": "antatt"}},
+    ):
         notat = notat_av(lag_sak(konklusjon, rolle, **endringer), maalform=maalform)
-        setninger = [s.strip() for d in notat.deler if d.plass != ARK for b in d.blokker
-                     if not isinstance(b, Sjekkliste) for tekst in _alle(b) for s in re.split(r"(?<=[.!?])\s", tekst)]
+        setninger = [
+            s.strip()
+            for d in notat.deler
+            if d.plass != ARK
+            for b in d.blokker
+            if not isinstance(b, Sjekkliste)
+            for tekst in _alle(b)
+            for s in re.split(r"(?<=[.!?])\s", tekst)
+        ]
         lange = [s for s in setninger if len(s.split()) > 3 and s.endswith(".")]
         assert [s for s in lange if lange.count(s) > 1] == []
 
@@ -145,8 +191,16 @@ def _alle(verdi):
         return [verdi]
     if isinstance(verdi, tuple):
         return [s for en in verdi for s in _alle(en)]
-    return [s for f in dataclasses.fields(verdi) for s in _alle(getattr(verdi, f.name))
-            if f.name not in ("alternativ", "utfall", "nokkel")] if dataclasses.is_dataclass(verdi) else []
+    return (
+        [
+            s
+            for f in dataclasses.fields(verdi)
+            for s in _alle(getattr(verdi, f.name))
+            if f.name not in ("alternativ", "utfall", "nokkel")
+        ]
+        if dataclasses.is_dataclass(verdi)
+        else []
+    )
 
 
 @pytest.mark.parametrize("konklusjon, rolle", BEGGE)
@@ -157,16 +211,26 @@ def test_the_exact_age_is_nowhere(konklusjon, rolle, notat_av):
     assert not re.search(rf"(?<![\d.]){alder}(?!\d)", samlet)
 
 
-@pytest.mark.parametrize("alder, gruppe", [
-    (0, "Under 18 år"), (17, "Under 18 år"), (18, "18–24 år"), (24, "18–24 år"), (25, "25–66 år"), (66, "25–66 år"),
-    (67, "67 år eller eldre"), (120, "67 år eller eldre"),
-])
+@pytest.mark.parametrize(
+    "alder, gruppe",
+    [
+        (0, "Under 18 år"),
+        (17, "Under 18 år"),
+        (18, "18–24 år"),
+        (24, "18–24 år"),
+        (25, "25–66 år"),
+        (66, "25–66 år"),
+        (67, "67 år eller eldre"),
+        (120, "67 år eller eldre"),
+    ],
+)
 def test_age_is_a_bracket(alder, gruppe, notat_av):
     assert verdier(notat_av(lag_sak("KAN", alder=alder)))["Alder"] == gruppe
 
 
-@pytest.mark.parametrize("alder, tekst", [(17, "Under 18 år, fyller 18 i februar 2027"),
-                                          (66, "25–66 år, fyller 67 i februar 2027")])
+@pytest.mark.parametrize(
+    "alder, tekst", [(17, "Under 18 år, fyller 18 i februar 2027"), (66, "25–66 år, fyller 67 i februar 2027")]
+)
 def test_a_birthday_that_matters_is_a_month(alder, tekst, notat_av):
     sak = lag_sak("KAN", alder=alder, bursdag={"fra": "2027-02-11", "til": "2027-02-11"})
     assert verdier(notat_av(sak))["Alder"] == tekst
@@ -179,11 +243,14 @@ def test_no_note_without_consent(samtykke):
         lag_notat(sak, vurder(sak, DAG), DAG)
 
 
-@pytest.mark.parametrize("sikkerhet, kilde, vindu", [
-    ("fastsatt", "Oppgitt uten kilde", "10. mars 2028"),
-    ("antatt", "ikke bekreftet", "10. mars 2028, hvis datoen for løslatelse holder"),
-    ("minstetid", "ikke en dato for løslatelse", "10. mars 2028. Dagen er regnet fra minstetiden."),
-])
+@pytest.mark.parametrize(
+    "sikkerhet, kilde, vindu",
+    [
+        ("fastsatt", "Oppgitt uten kilde", "10. mars 2028"),
+        ("antatt", "ikke bekreftet", "10. mars 2028, hvis datoen for løslatelse holder"),
+        ("minstetid", "ikke en dato for løslatelse", "10. mars 2028. Dagen er regnet fra minstetiden."),
+    ],
+)
 def test_says_where_the_date_comes_from(sikkerhet, kilde, vindu, notat_av):
     sak = lag_sak("FORBERED", loslatelse={"fra": "2028-09-10", "til": "2028-09-10", "sikkerhet": sikkerhet})
     linjer = verdier(notat_av(sak))
@@ -218,8 +285,10 @@ def test_outside_the_office_is_the_one_where_they_live_now(notat_av):
 
 
 def test_what_nav_is_asked_differs_by_conclusion(notat_av):
-    ber = {k: next(d.blokker[0].punkter for d in notat_av(lag_sak(k)).deler if d.overskrift == "NAV bes vurdere")
-           for k in SAKER}
+    ber = {
+        k: next(d.blokker[0].punkter for d in notat_av(lag_sak(k)).deler if d.overskrift == "NAV bes vurdere")
+        for k in SAKER
+    }
     assert len(set(ber.values())) == len(SAKER)
     assert any("10. mars 2028" in p for p in ber["FORBERED"])
     assert any("annen hjelp" in p for p in ber["UTENFOR"])
@@ -248,8 +317,7 @@ def test_officers_version_never_says_du(konklusjon, notat_av):
 def test_outcomes_and_checklist_carry_words(fast_vurdering):
     notat = lag_notat(lag_sak("KAN"), fast_vurdering, DAG)
     (tabell,) = blokker(notat, Tabell)
-    assert [rad.celler[2] for rad in tabell.rader] == [
-        "? NAV må vurdere", "✗ Taler imot", "✗ Ikke ennå"]
+    assert [rad.celler[2] for rad in tabell.rader] == ["? NAV må vurdere", "✗ Taler imot", "✗ Ikke ennå"]
     assert [rad.celler[1] for rad in tabell.rader] == ["Vet ikke", "Ikke nedsatt", "Vet ikke"]
     (liste,) = blokker(notat, Sjekkliste)
     assert [(p.gjort, p.status) for p in liste.punkter] == [(True, "Gjort"), (False, "Gjenstår"), (None, "Ikke kjent")]
@@ -291,8 +359,18 @@ def test_the_model_is_frozen(notat_av):
 
 def test_text_of_one_note(fast_vurdering):
     """Renew with ``FORNY=1 pytest tests/notat`` after a wanted change, and read the difference."""
-    tekst = "\n".join(tekster(lag_notat(lag_sak("KAN", loslatelse={
-        "fra": "2027-03-01", "til": "2027-03-31", "sikkerhet": "antatt"}), fast_vurdering, date(2026, 12, 1)))) + "\n"
+    tekst = (
+        "\n".join(
+            tekster(
+                lag_notat(
+                    lag_sak("KAN", loslatelse={"fra": "2027-03-01", "til": "2027-03-31", "sikkerhet": "antatt"}),
+                    fast_vurdering,
+                    date(2026, 12, 1),
+                )
+            )
+        )
+        + "\n"
+    )
     if os.environ.get("FORNY"):
         FASIT.write_text(tekst, encoding="utf-8")
     assert tekst == FASIT.read_text(encoding="utf-8")

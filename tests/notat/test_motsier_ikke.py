@@ -22,8 +22,12 @@ from tests.spurt_naar import spurt
 
 I_DAG = date(2026, 12, 1)
 BRA_29 = {
-    "arbeidsevne": "nedsatt", "ytelser": "ingen", "sosialhjelp": "nei", "arbeidsevnevurdering": "ikke_gjort",
-    "oppfolgingsbehov": "ja", "maal": "ja",
+    "arbeidsevne": "nedsatt",
+    "ytelser": "ingen",
+    "sosialhjelp": "nei",
+    "arbeidsevnevurdering": "ikke_gjort",
+    "oppfolgingsbehov": "ja",
+    "maal": "ja",
 }
 
 
@@ -33,10 +37,22 @@ def _ut(dag: str, sikkerhet: str = "fastsatt", til: str | None = None) -> dict[s
 
 # None, not known, past, on both sides of the limit, far off, ranges (inside, across, outside), assumed, minimum time.
 DATOER = [
-    None, "vet_ikke", _ut("2026-11-01"), _ut("2027-03-15"), _ut("2027-06-01"), _ut("2027-06-02"), _ut("2028-01-10"),
-    _ut("2033-01-10"), _ut("2027-03-01", til="2027-03-31"), _ut("2027-05-20", til="2027-06-20"),
-    _ut("2028-01-01", til="2028-12-31"), _ut("2027-03-15", "antatt"), _ut("2028-01-10", "antatt"),
-    _ut("2027-05-20", "antatt", "2027-06-20"), _ut("2027-03-15", "minstetid"), _ut("2026-03-01", "minstetid"),
+    None,
+    "vet_ikke",
+    _ut("2026-11-01"),
+    _ut("2027-03-15"),
+    _ut("2027-06-01"),
+    _ut("2027-06-02"),
+    _ut("2028-01-10"),
+    _ut("2033-01-10"),
+    _ut("2027-03-01", til="2027-03-31"),
+    _ut("2027-05-20", til="2027-06-20"),
+    _ut("2028-01-01", til="2028-12-31"),
+    _ut("2027-03-15", "antatt"),
+    _ut("2028-01-10", "antatt"),
+    _ut("2027-05-20", "antatt", "2027-06-20"),
+    _ut("2027-03-15", "minstetid"),
+    _ut("2026-03-01", "minstetid"),
     _ut("2040-01-10", "minstetid"),
 ]
 FAA_DATOER = [None, _ut("2026-11-01"), _ut("2027-03-15"), _ut("2028-01-10", "antatt")]  # where no release is asked for
@@ -47,22 +63,51 @@ def _dag(dag: str) -> dict[str, str]:
 
 
 ALDRE: list[dict] = [
-    {}, {"alder": 14}, {"alder": 15}, {"alder": 17}, {"alder": 17, "bursdag": "vet_ikke"},
-    {"alder": 17, "bursdag": _dag("2027-01-05")}, {"alder": 17, "bursdag": _dag("2027-11-20")},
-    {"alder": 18}, {"alder": 24}, {"alder": 55}, {"alder": 64},
-    {"alder": 65}, {"alder": 65, "bursdag": "vet_ikke"}, {"alder": 65, "bursdag": _dag("2028-01-05")},
-    {"alder": 66}, {"alder": 66, "bursdag": "vet_ikke"}, {"alder": 66, "bursdag": _dag("2027-02-14")},
-    {"alder": 66, "bursdag": _dag("2027-11-20")}, {"alder": 67}, {"alder": 70},
+    {},
+    {"alder": 14},
+    {"alder": 15},
+    {"alder": 17},
+    {"alder": 17, "bursdag": "vet_ikke"},
+    {"alder": 17, "bursdag": _dag("2027-01-05")},
+    {"alder": 17, "bursdag": _dag("2027-11-20")},
+    {"alder": 18},
+    {"alder": 24},
+    {"alder": 55},
+    {"alder": 64},
+    {"alder": 65},
+    {"alder": 65, "bursdag": "vet_ikke"},
+    {"alder": 65, "bursdag": _dag("2028-01-05")},
+    {"alder": 66},
+    {"alder": 66, "bursdag": "vet_ikke"},
+    {"alder": 66, "bursdag": _dag("2027-02-14")},
+    {"alder": 66, "bursdag": _dag("2027-11-20")},
+    {"alder": 67},
+    {"alder": 70},
 ]
 SVAR: list[dict] = [
     {"frigang": "nei", "nav_oppfolging": "nei", "startet": "nei", "dogn": "nei", "kolliderer": "nei"},
     {"frigang": "innvilget", "nav_oppfolging": "ja", "startet": "ja", "dogn": "ja", "kolliderer": "nei"},
-    {"frigang": "vet_ikke", "nav_oppfolging": "vet_ikke", "startet": "vet_ikke", "dogn": "vet_ikke",
-     "kolliderer": "ja", "opphold_maaneder": 4, "ytelser": "vesentlige"},
+    {
+        "frigang": "vet_ikke",
+        "nav_oppfolging": "vet_ikke",
+        "startet": "vet_ikke",
+        "dogn": "vet_ikke",
+        "kolliderer": "ja",
+        "opphold_maaneder": 4,
+        "ytelser": "vesentlige",
+    },
 ]
-PAR = [("fengsel", "samfunnsstraff"), ("varetekt", "venter_paa_soning"), ("ferdig_sonet", "betinget_dom"),
-       ("forvaring", "overgangsbolig"), ("subsidiaer_straff", "fengsel"), ("tvungen_omsorg", "betinget_dom"),
-       ("hjemmesoning", "samfunnsstraff"), ("samfunnsstraff", "botetjeneste"), ("forvaring", "proveloslatt")]
+PAR = [
+    ("fengsel", "samfunnsstraff"),
+    ("varetekt", "venter_paa_soning"),
+    ("ferdig_sonet", "betinget_dom"),
+    ("forvaring", "overgangsbolig"),
+    ("subsidiaer_straff", "fengsel"),
+    ("tvungen_omsorg", "betinget_dom"),
+    ("hjemmesoning", "samfunnsstraff"),
+    ("samfunnsstraff", "botetjeneste"),
+    ("forvaring", "proveloslatt"),
+]
 FORMER = [(form,) for form in FELTER["form"].verdier] + PAR
 
 NAA = r"innvilge KVP nå\b|\bNå \(siden|\bNå, fordi"
@@ -75,8 +120,11 @@ MAA_VAERE_INNE = r"seks måneder eller mindre igjen til (?:løslatelsen|utskrivn
 IKKE_18, IKKE_67 = r"er ikke fylt 18", OVER_67
 HAR_ALDEREN = r"(?:Du|Den innsatte) er mellom 18 og 67 år\."
 OVERSKRIFT = {
-    "RETT": r"(?:Du|Den innsatte) har rett til KVP, hvis", "KAN": r"(?:kan få innvilget|kan ha rett til) KVP$",
-    "FORBERED": r"^Ikke ennå", "NAV": r"^NAV må vurdere dette$", "UTENFOR": r"^KVP gjelder for dem mellom 18 og 67 år$",
+    "RETT": r"(?:Du|Den innsatte) har rett til KVP, hvis",
+    "KAN": r"(?:kan få innvilget|kan ha rett til) KVP$",
+    "FORBERED": r"^Ikke ennå",
+    "NAV": r"^NAV må vurdere dette$",
+    "UTENFOR": r"^KVP gjelder for dem mellom 18 og 67 år$",
     "MANGLER_OPPLYSNINGER": r"^Jeg trenger flere svar",
 }
 
@@ -97,8 +145,11 @@ FORBUDT: list[tuple[str, Callable[[Vurdering, Sak], bool], str]] = [
     ("aldri tidligst uten dag", lambda v, _: v.vindu_fra is None, TIDLIGST + r" \d|\bNå \(siden"),
     ("nå er ikke en dag som kommer", lambda v, _: v.vindu_fra is not None and v.vindu_fra > I_DAG, NAA),
     ("bare UTENFOR er over grensen", _ikke("UTENFOR"), r"er over grensen|hvilken annen hjelp"),
-    ("UTENFOR søker ikke og venter ikke", lambda v, _: v.konklusjon == "UTENFOR",
-     rf"Søk om KVP|Seneste start|Kan innvilges|{ETTER}|{FOR}\.|{HAR_ALDEREN}"),
+    (
+        "UTENFOR søker ikke og venter ikke",
+        lambda v, _: v.konklusjon == "UTENFOR",
+        rf"Søk om KVP|Seneste start|Kan innvilges|{ETTER}|{FOR}\.|{HAR_ALDEREN}",
+    ),
     ("RETT venter ikke på løslatelse", lambda v, _: v.konklusjon == "RETT", f"{ETTER}|{IKKE_NAA}|{TIDLIGST}"),
     ("bare RETT har rett", _ikke("RETT"), r"(?:Du|Den innsatte) har rett til KVP, hvis"),
     ("bare KAN kan få innvilget", _ikke("KAN"), r"(?:Du|Den innsatte) kan (?:få innvilget|ha rett til) KVP\b"),
@@ -106,17 +157,28 @@ FORBUDT: list[tuple[str, Callable[[Vurdering, Sak], bool], str]] = [
     ("bare RETT, KAN og FORBERED har seneste start", _ikke("RETT", "KAN", "FORBERED"), r"Seneste start"),
     ("seks måneder igjen bare når datoen sier det", lambda v, sak: _plass(sak) != "innenfor", MAA_VAERE_INNE),
     ("lenge igjen bare når datoen sier det", lambda v, sak: _plass(sak) != "utenfor", IKKE_NAA),
-    ("antatt bare når datoen er antatt",
-     lambda v, sak: not isinstance(sak.loslatelse, Loslatelse) or sak.loslatelse.sikkerhet != "antatt",
-     r"Datoen er antatt"),
-    ("minstetid bare når det er en", lambda v, sak: not isinstance(sak.loslatelse, Loslatelse)
-     or sak.loslatelse.sikkerhet != "minstetid", r"Datoen er en minstetid|igjen av minstetiden"),
+    (
+        "antatt bare når datoen er antatt",
+        lambda v, sak: not isinstance(sak.loslatelse, Loslatelse) or sak.loslatelse.sikkerhet != "antatt",
+        r"Datoen er antatt",
+    ),
+    (
+        "minstetid bare når det er en",
+        lambda v, sak: not isinstance(sak.loslatelse, Loslatelse) or sak.loslatelse.sikkerhet != "minstetid",
+        r"Datoen er en minstetid|igjen av minstetiden",
+    ),
     ("under 18 har ikke alderen", lambda v, sak: sak.alder is not None and sak.alder < 18, HAR_ALDEREN),
     ("aldri at man ikke kan søke", lambda v, _: True, r"kan ikke søke|du får ikke KVP|har ikke rett til KVP"),
 ]
 PAR_I_TEKST = [
-    (OVER_67, f"{TIDLIGST}|{NAA}"), (ETTER, FOR), (NAA, TIDLIGST), (IKKE_NAA, NAA), (IKKE_NAA, MAA_VAERE_INNE),
-    (IKKE_18, f"{HAR_ALDEREN}|{NAA}"), (IKKE_67, HAR_ALDEREN), (r"✗ Ikke oppfylt", NAA),
+    (OVER_67, f"{TIDLIGST}|{NAA}"),
+    (ETTER, FOR),
+    (NAA, TIDLIGST),
+    (IKKE_NAA, NAA),
+    (IKKE_NAA, MAA_VAERE_INNE),
+    (IKKE_18, f"{HAR_ALDEREN}|{NAA}"),
+    (IKKE_67, HAR_ALDEREN),
+    (r"✗ Ikke oppfylt", NAA),
     (r"Løslatelsesdatoen er ikke kjent", f"{NAA}|{IKKE_NAA}"),
 ]
 # Words that belong to a place: nobody elsewhere may read them.
@@ -137,8 +199,13 @@ def _notat(sak: Sak, v: Vurdering) -> str:
 
 def _tekst(sak: Sak, v: Vurdering) -> str:
     """What the person gets: heading, reasons, conditions, reservations, tasks."""
-    alt = [v.overskrift, *v.begrunnelse, *(x.grunn for x in v.vilkaar), *(x.tekst for x in v.forbehold),
-           *(f"{x.tittel}. {x.tekst}" for x in v.gjor_naa)]
+    alt = [
+        v.overskrift,
+        *v.begrunnelse,
+        *(x.grunn for x in v.vilkaar),
+        *(x.tekst for x in v.forbehold),
+        *(f"{x.tittel}. {x.tekst}" for x in v.gjor_naa),
+    ]
     return "\n".join(alt)
 
 

@@ -1,4 +1,5 @@
 """The note in nynorsk: no bokmål in any conclusion or role, and a file that says which language it is in."""
+
 import io
 import re
 from dataclasses import replace

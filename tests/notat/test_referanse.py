@@ -1,4 +1,5 @@
 """The reference of a sheet: the same for the same sheet, without meaning, and easy to say on the telephone."""
+
 import re
 
 import pytest
@@ -18,8 +19,11 @@ SAK = lag_sak("KAN")
 def test_the_same_sheet_keeps_its_reference_and_another_has_its_own():
     en = referanse(EN, SAK, DAG)
     assert en == referanse(EN, lag_sak("KAN"), DAG)
-    andre = {referanse(EN, lag_sak("KAN", barn="nei"), DAG), referanse(EN, SAK, DAG.replace(day=2)),
-             referanse(ANNEN, SAK, DAG)}
+    andre = {
+        referanse(EN, lag_sak("KAN", barn="nei"), DAG),
+        referanse(EN, SAK, DAG.replace(day=2)),
+        referanse(ANNEN, SAK, DAG),
+    }
     assert len(andre | {en}) == 4
 
 

@@ -1,4 +1,5 @@
 """Every note as PDF against all rules of PDF/UA-1 and PDF/A-2a, by the veraPDF engine. One Java process for all."""
+
 import subprocess
 from pathlib import Path
 
@@ -22,8 +23,9 @@ def kontroller(*filer: Path) -> dict[tuple[str, str], list[str]]:
     """The failures (rule and message) by file name and profile."""
     skall = ["-cp", str(MOTOR), "org.mozilla.javascript.tools.shell.Main", "-version", "200", str(SKRIPT)]
     # The process is short: the quick compiler alone is about twice as fast here.
-    ut = subprocess.run([krev("java"), "-XX:TieredStopAtLevel=1", *skall, *map(str, filer)],
-                        capture_output=True, text=True, check=True).stdout
+    ut = subprocess.run(
+        [krev("java"), "-XX:TieredStopAtLevel=1", *skall, *map(str, filer)], capture_output=True, text=True, check=True
+    ).stdout
     resultat: dict[tuple[str, str], list[str]] = {}
     noekkel = ("", "")
     for linje in ut.splitlines():
@@ -45,8 +47,12 @@ def mappe(tmp_path_factory):
 
 def test_every_note_follows_both_standards(mappe, notat_av):
     krev("java")
-    notater = {f"{k}-{r}-{m}": notat_av(lag_sak(k, r), maalform=m)
-               for k in SAKER for r in ("innsatt", "ansatt") for m in MAALFORMER}
+    notater = {
+        f"{k}-{r}-{m}": notat_av(lag_sak(k, r), maalform=m)
+        for k in SAKER
+        for r in ("innsatt", "ansatt")
+        for m in MAALFORMER
+    }
     notater |= {f"farlig-{navn}": notat_av(lag_sak("KAN", maal_tekst=tekst)) for navn, tekst in FARLIG.items()}
     notater["lang"] = notat_av(lag_sak("NAV", "ansatt", maal_tekst="Jeg vil bli kokk, og gjerne ta fagbrev.\n" * 24))
     filer = []

@@ -1,4 +1,5 @@
 """The note as Word: the same lines, in a structure that Word and a screen reader can use."""
+
 import io
 import re
 import zipfile

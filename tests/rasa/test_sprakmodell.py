@@ -1,4 +1,5 @@
 """The step of config.yml that loads the language model."""
+
 import pytest
 import yaml
 from rasa.shared.exceptions import InvalidConfigException

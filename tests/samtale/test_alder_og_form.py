@@ -8,10 +8,14 @@ from bot.katalog import ROLLER
 from tests.samtale.test_samtale import Person
 
 
-@pytest.mark.parametrize(("alder", "ut", "bursdag", "dag"), [
-    ("65", "10. januar 2028", "4. mai", "2028-05-04"), ("65", "10. januar 2028", "10. januar", "2028-01-10"),
-    ("66", "15. mars 2027", "4. mai", "2027-05-04"),
-])
+@pytest.mark.parametrize(
+    ("alder", "ut", "bursdag", "dag"),
+    [
+        ("65", "10. januar 2028", "4. mai", "2028-05-04"),
+        ("65", "10. januar 2028", "10. januar", "2028-01-10"),
+        ("66", "15. mars 2027", "4. mai", "2027-05-04"),
+    ],
+)
 def test_the_67th_birthday_is_asked_for_once_and_kept(alder, ut, bursdag, dag) -> None:
     p = Person()
     p.fram_til("bursdag", alder=alder, loslatelse=ut)
@@ -37,8 +41,9 @@ def test_being_unsure_of_the_form_is_not_being_without_lawful_stay(rolle, svar) 
         assert ord_ in sagt, (ord_, sagt)
 
 
-@pytest.mark.parametrize("tekst", ["soner i utlandet", "jeg er utvist", "har ikke lovlig opphold",
-                                   "i fengsel i Sverige"])
+@pytest.mark.parametrize(
+    "tekst", ["soner i utlandet", "jeg er utvist", "har ikke lovlig opphold", "i fengsel i Sverige"]
+)
 def test_who_says_that_they_serve_abroad_or_may_not_stay_hears_what_that_means(tekst) -> None:
     p = Person()
     sagt = p.fram_til("form").si(tekst)

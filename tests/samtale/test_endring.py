@@ -172,7 +172,10 @@ def _ulike(felt: str, sak: str) -> list[str]:
         p.velg(til)
         _fram(p, **{**faste, felt: til})
         if (p.t.svar, til_kladd(p.t, DAG), p.siste[-1]["tekst"], p.t.sak.til_json()) != (
-            fersk.t.svar, til_kladd(fersk.t, DAG), fersk.siste[-1]["tekst"], fersk.t.sak.til_json()
+            fersk.t.svar,
+            til_kladd(fersk.t, DAG),
+            fersk.siste[-1]["tekst"],
+            fersk.t.sak.til_json(),
         ):
             ulike.append(f"{fra} -> {til}: {set(map(str, p.t.svar.items())) ^ set(map(str, fersk.t.svar.items()))}")
     return ulike
@@ -185,8 +188,9 @@ ETT_AV_TO = {("loslatelse", "snart 67")}
 
 @pytest.mark.parametrize(
     ("felt", "sak"),
-    sorted({(f, s) for s in SAKER for f in FELTER if f not in ("samtykke", "endt_tid", "maal_tekst", "form")}
-           - ETT_AV_TO),
+    sorted(
+        {(f, s) for s in SAKER for f in FELTER if f not in ("samtykke", "endt_tid", "maal_tekst", "form")} - ETT_AV_TO
+    ),
 )
 def test_a_changed_answer_leaves_the_case_of_who_gave_it_at_once(felt, sak) -> None:
     assert _ulike(felt, sak) == []
@@ -241,8 +245,15 @@ def test_an_age_that_was_mistyped_costs_no_answers(p) -> None:
 
 @pytest.mark.parametrize(
     "tekst",
-    ["endre samtykke", "kan jeg endre samtykke senere", "jeg samtykker likevel", "samtykke", "jeg vil dele likevel",
-     "endre samtykket mitt", "det var feil om samtykke"],
+    [
+        "endre samtykke",
+        "kan jeg endre samtykke senere",
+        "jeg samtykker likevel",
+        "samtykke",
+        "jeg vil dele likevel",
+        "endre samtykket mitt",
+        "det var feil om samtykke",
+    ],
 )
 def test_consent_is_never_inferred(p, tekst) -> None:
     p.fram_til("samtykke").velg("nei")
@@ -373,8 +384,12 @@ def test_an_old_number_changes_nothing_and_gets_the_question_that_stands(p) -> N
     p.velg("innsatt")
     p.fram_til("barn")
     gammel, staar = p.spm - 1, dict(p.t.svar)
-    for gjor in (lambda: p.velg_til("barn", "ja", gammel), lambda: p.si_til("ja", gammel),
-                 lambda: p.trykk("tilbake", spm=gammel), lambda: p.si_til("start på nytt", gammel)):
+    for gjor in (
+        lambda: p.velg_til("barn", "ja", gammel),
+        lambda: p.si_til("ja", gammel),
+        lambda: p.trykk("tilbake", spm=gammel),
+        lambda: p.si_til("start på nytt", gammel),
+    ):
         gjor()
         assert p.felt == "barn" and p.t.svar == staar and p.spm == gammel + 1 and not p.t.slett
     p.velg_til("barn", "ja", p.spm)
@@ -463,9 +478,16 @@ def test_the_same_answer_again_stores_what_was_read_back(p) -> None:
 
 @pytest.mark.parametrize(
     ("forslag", "tekst", "ventet"),
-    [("nei", "ja, jeg har to barn", "ja"), ("ja", "nei, har ikke barn", "nei"), ("ja", "nei", None),
-     ("nei", "ja", "nei"), ("nei", "nei", None), ("nei", "stemmer", "nei"),
-     ("nei", "har ikke barn", "nei"), ("ja", "vet ikke", "vet_ikke")],
+    [
+        ("nei", "ja, jeg har to barn", "ja"),
+        ("ja", "nei, har ikke barn", "nei"),
+        ("ja", "nei", None),
+        ("nei", "ja", "nei"),
+        ("nei", "nei", None),
+        ("nei", "stemmer", "nei"),
+        ("nei", "har ikke barn", "nei"),
+        ("ja", "vet ikke", "vet_ikke"),
+    ],
 )
 def test_another_answer_at_the_read_back_is_taken_instead(forslag, tekst, ventet) -> None:
     p = _les_tilbake("innsatt", "barn", forslag)

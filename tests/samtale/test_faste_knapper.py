@@ -17,8 +17,14 @@ def ved(felt: str, **svar: object) -> Tilstand:
 
 @pytest.mark.parametrize(
     ("navn", "skrevet"),
-    [("hjelp", "hjelp"), ("menneske", "snakk med et menneske"), ("tilbake", "tilbake"), ("hopp_over", "hopp over"),
-     ("start_paa_nytt", "start på nytt"), ("avslutt", "avslutt")],
+    [
+        ("hjelp", "hjelp"),
+        ("menneske", "snakk med et menneske"),
+        ("tilbake", "tilbake"),
+        ("hopp_over", "hopp over"),
+        ("start_paa_nytt", "start på nytt"),
+        ("avslutt", "avslutt"),
+    ],
 )
 def test_a_button_does_what_the_typed_command_does(navn: str, skrevet: str) -> None:
     tilstand = ved("alder", form=["fengsel"], frigang="nei")

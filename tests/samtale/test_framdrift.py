@@ -23,7 +23,9 @@ FRITT = {
     "opphold_maaneder": ["4 måneder", "3 år"],
     "bursdag": ["1. februar 2027", "1. november 2027"],
     "maal_tekst": ["Jeg vil bli kokk"],
-    "fengsel": ["Ullersmo"], "kommune_for": ["Oslo"], "kommune_etter": ["Bergen"],
+    "fengsel": ["Ullersmo"],
+    "kommune_for": ["Oslo"],
+    "kommune_etter": ["Bergen"],
 }
 
 

@@ -15,8 +15,13 @@ from tests import maalestokk
 
 DAG = dt.date(2026, 12, 1)
 SVAR = {
-    "rolle": "ansatt", "form": ["fengsel"], "frigang": "nei", "alder": 34, "maal_tekst": "bli kokk",
-    "loslatelse": {"fra": "2027-03-15", "til": "2027-03-15", "sikkerhet": "fastsatt"}, "samtykke": "ja",
+    "rolle": "ansatt",
+    "form": ["fengsel"],
+    "frigang": "nei",
+    "alder": 34,
+    "maal_tekst": "bli kokk",
+    "loslatelse": {"fra": "2027-03-15", "til": "2027-03-15", "sikkerhet": "fastsatt"},
+    "samtykke": "ja",
 }
 
 
@@ -26,8 +31,11 @@ def kladd(**endret: object) -> dict:
 
 def test_a_draft_holds_the_case_and_its_origin_and_nothing_else() -> None:
     assert kladd() == {
-        "format": "kvp-kladd", "versjon": 1, "regler": vurder(Tilstand(svar=SVAR).sak, DAG).regelversjon["versjon"],
-        "maalform": "nb", "sak": {f: v for f, v in SVAR.items() if f != "samtykke"},
+        "format": "kvp-kladd",
+        "versjon": 1,
+        "regler": vurder(Tilstand(svar=SVAR).sak, DAG).regelversjon["versjon"],
+        "maalform": "nb",
+        "sak": {f: v for f, v in SVAR.items() if f != "samtykke"},
     }
 
 

@@ -19,7 +19,9 @@ SAK: dict[str, object] = {
 def skriv(felt: str | None, tekst: str, **svar: object) -> samtale.Turresultat:
     """The conversation after this text at this question; `svar` changes the answers that stand."""
     staar = {f: v for f, v in {**SAK, **svar}.items() if f != felt or felt in svar}
-    t = Tilstand(svar=staar, rekkefolge=list(staar), spurt=felt, spm=5, videre="ja", bekreft="ja" if felt is None else None)
+    t = Tilstand(
+        svar=staar, rekkefolge=list(staar), spurt=felt, spm=5, videre="ja", bekreft="ja" if felt is None else None
+    )
     return samtale.tekst(t, tekst, DAG)
 
 
@@ -45,7 +47,9 @@ def test_own_words_are_kept_and_no_command_nor_alarm(tekst) -> None:
 def test_the_same_words_destroy_nothing_at_another_question(felt, tekst) -> None:
     t, _ = skriv(felt, tekst)
     assert not t.slettet and not t.slett and t.angre is None
-    assert {f: t.svar.get(f) for f in SAK if f not in (felt, "maal")} == {f: v for f, v in SAK.items() if f not in (felt, "maal")}
+    assert {f: t.svar.get(f) for f in SAK if f not in (felt, "maal")} == {
+        f: v for f, v in SAK.items() if f not in (felt, "maal")
+    }
 
 
 @pytest.mark.parametrize(
@@ -128,7 +132,9 @@ def test_a_name_that_is_a_word_is_cut(tekst, borte) -> None:
     assert any(m.get("advarsel") for m in meldinger)
 
 
-@pytest.mark.parametrize("tekst", ["Bo i Bø", "jobb fra mai", "jobbe ute om våren", "bo i Vik og jobbe på sjøen", "begynne til høsten"])
+@pytest.mark.parametrize(
+    "tekst", ["Bo i Bø", "jobb fra mai", "jobbe ute om våren", "bo i Vik og jobbe på sjøen", "begynne til høsten"]
+)
 def test_a_word_that_could_be_a_name_stays(tekst) -> None:
     assert skriv("maal_tekst", tekst).tilstand.svar.get("maal_tekst") == tekst
 
@@ -144,16 +150,31 @@ def test_a_diagnosis_answers_and_is_not_kept(tekst, borte) -> None:
     assert borte not in json.dumps([t.til_json(), meldinger], ensure_ascii=False).lower()
 
 
-@pytest.mark.parametrize("tekst", _liste("""slett alt jeg har skrevet | avslutt samtalen | kan vi begynne på nytt |
-    vi starter helt forfra"""))
+@pytest.mark.parametrize(
+    "tekst",
+    _liste("""slett alt jeg har skrevet | avslutt samtalen | kan vi begynne på nytt |
+    vi starter helt forfra"""),
+)
 def test_what_is_only_a_command_asks_before_it_destroys(tekst) -> None:
     t, _ = skriv("bolig", tekst)
-    assert t.slett and not t.slettet and {f: t.svar.get(f) for f in SAK if f != "bolig"} == {f: v for f, v in SAK.items() if f != "bolig"}
+    assert (
+        t.slett
+        and not t.slettet
+        and {f: t.svar.get(f) for f in SAK if f != "bolig"} == {f: v for f, v in SAK.items() if f != "bolig"}
+    )
 
 
 @pytest.mark.parametrize("tekst", ["nei", "nei, det er feil", "ikke riktig"])
 def test_who_denies_a_yes_to_consent_has_said_no(tekst) -> None:
-    t = Tilstand(svar={**SAK, "samtykke": "ja"}, spurt="samtykke", spm=5, videre="ja", bekreft="ja", forslag="ja", endrer="samtykke")
+    t = Tilstand(
+        svar={**SAK, "samtykke": "ja"},
+        spurt="samtykke",
+        spm=5,
+        videre="ja",
+        bekreft="ja",
+        forslag="ja",
+        endrer="samtykke",
+    )
     assert samtale.tekst(t, tekst, DAG).tilstand.svar["samtykke"] == "nei"
 
 

@@ -99,7 +99,6 @@ class Person:
                 self.velg(verdi)
         raise AssertionError(f"{felt} was never asked")
 
-
     def fram_til_neste(self, rolle: str = "innsatt") -> None:
         """Answers the question that stands."""
         felt, verdi = self.felt, {**STOCK, "rolle": rolle}.get(self.felt, "vet_ikke")
@@ -381,7 +380,9 @@ def test_a_doubtful_choice_is_read_back_as_a_sentence(p) -> None:
     q = p.fram_til("maal").si("jeg vil ikke sitte hjemme, jeg vil jobbe")
     assert q[-1]["uklart"] is True and q[-1]["forslag"] == "nei" and "Du vil ikke ha jobb som mål" in q[-1]["tekst"]
     assert [(v["tittel"], v["verdi"]) for v in q[-1]["valg"]] == [
-        ("Ja", "nei"), ("Vil komme i jobb", "ja"), ("Vet ikke", "vet_ikke")
+        ("Ja", "nei"),
+        ("Vil komme i jobb", "ja"),
+        ("Vet ikke", "vet_ikke"),
     ]
     assert "maal" not in p.t.svar
     p.si("nei, jeg vil jobbe")

@@ -86,9 +86,7 @@ def test_the_offer_of_a_form_names_the_word_that_switches_to_it(maalform) -> Non
 
 
 # A promise: «skriv …», «svar …», and what is quoted after it in the same sentence.
-_LOFTE = re.compile(
-    r"\b(?:skrive?|[Ss]kriv|[Ss]vare?|til dømes|for eksempel)\b[^.:«]*((?:«[^»]+»(?:, | eller )?)+)"
-)
+_LOFTE = re.compile(r"\b(?:skrive?|[Ss]kriv|[Ss]vare?|til dømes|for eksempel)\b[^.:«]*((?:«[^»]+»(?:, | eller )?)+)")
 
 
 def _lofter(meldinger: list[dict]) -> set[str]:

@@ -1,4 +1,5 @@
 """The recipe on a small invented text in the treebank's format. Needs spaCy, like the recipe itself."""
+
 from __future__ import annotations
 
 import importlib
@@ -49,7 +50,10 @@ def test_the_text_is_rebuilt_with_its_spaces_names_and_sentences(modul, setninge
     dok = modul("trebank").til_doc(nlp.vocab, setninger)
     assert dok.text == "Kari Blåmanns bil står i Vadsø, sier Blåmann. Ja! "
     assert [(ent.text, ent.label_) for ent in dok.ents] == [
-        ("Kari Blåmanns", "PER"), ("Vadsø", "GPE_LOC"), ("Blåmann", "PER")]
+        ("Kari Blåmanns", "PER"),
+        ("Vadsø", "GPE_LOC"),
+        ("Blåmann", "PER"),
+    ]
     assert [setning.text for setning in dok.sents] == ["Kari Blåmanns bil står i Vadsø, sier Blåmann.", "Ja!"]
     assert (dok[3].lemma_, dok[3].pos_, dok[3].morph.get("Tense")) == ("stå", "VERB", ["Pres"])
 
@@ -127,10 +131,20 @@ def navnebok():
         return importlib.import_module("navnebok").les(ROT / "bot" / "lesing" / "data")
 
 
-@pytest.mark.parametrize(("ord_", "slag"), [
-    ("Kari", {"fornavn"}), ("Hansens", {"etternavn"}), ("VADSOE", {"steder"}), ("Malis", {"verden"}),
-    ("FNs", {"org"}), ("ski", {"tvetydig_sted"}), ("Liv", {"tvetydig_fornavn"}), ("hus", set()), ("s", set()),
-])
+@pytest.mark.parametrize(
+    ("ord_", "slag"),
+    [
+        ("Kari", {"fornavn"}),
+        ("Hansens", {"etternavn"}),
+        ("VADSOE", {"steder"}),
+        ("Malis", {"verden"}),
+        ("FNs", {"org"}),
+        ("ski", {"tvetydig_sted"}),
+        ("Liv", {"tvetydig_fornavn"}),
+        ("hus", set()),
+        ("s", set()),
+    ],
+)
 def test_a_word_knows_which_lists_it_stands_on_however_it_is_typed(modul, navnebok, ord_, slag) -> None:
     bits = modul("trekk").navneslag(ord_, navnebok)
     assert {navn for i, navn in enumerate(modul("navnebok").SLAG) if bits >> i & 1} == slag

@@ -1,4 +1,5 @@
 """The shipped pipeline: what it says about itself, what it must not hold, and that it works when installed."""
+
 from __future__ import annotations
 
 import hashlib
@@ -66,8 +67,11 @@ def test_no_text_from_the_treebank_in_the_wheel(hjul) -> None:
     # Labels and parts of words only: no sentence, no name with a surname.
     assert not [streng for streng in strenger if streng.strip().count(" ") > 1]
     assert len(strenger) < 6000
-    assert not [navn for navn in hjul.namelist() if re.search(r"\.(conllu|spacy|txt|jsonl|xz)$", navn)
-                and ".dist-info/" not in navn]
+    assert not [
+        navn
+        for navn in hjul.namelist()
+        if re.search(r"\.(conllu|spacy|txt|jsonl|xz)$", navn) and ".dist-info/" not in navn
+    ]
 
 
 def test_no_path_of_the_machine_it_was_built_on(hjul) -> None:
@@ -93,7 +97,10 @@ def nlp():
 def test_finds_sentences(nlp) -> None:
     setninger = list(nlp("Jeg løslates i mars. Da vil jeg søke om programmet. Kan NAV hjelpe meg?").sents)
     assert [str(setning) for setning in setninger] == [
-        "Jeg løslates i mars.", "Da vil jeg søke om programmet.", "Kan NAV hjelpe meg?"]
+        "Jeg løslates i mars.",
+        "Da vil jeg søke om programmet.",
+        "Kan NAV hjelpe meg?",
+    ]
 
 
 def test_finds_word_classes_and_lemmas(nlp) -> None:
@@ -104,13 +111,16 @@ def test_finds_word_classes_and_lemmas(nlp) -> None:
     assert dok[5].morph.get("Definite") == ["Def"]
 
 
-@pytest.mark.parametrize(("tekst", "navn"), [
-    ("Jeg heter Torstein Granlund og bor i Bergen.", "Torstein Granlund"),
-    ("I går snakket jeg med Fatima Yusuf på kontoret.", "Fatima Yusuf"),
-    ("Broren min Jonas Haugstad kommer på besøk.", "Jonas Haugstad"),
-    ("jeg snakket med kari nordmann i går", "kari nordmann"),
-    ("advokaten min er ole johansen", "ole johansen"),
-])
+@pytest.mark.parametrize(
+    ("tekst", "navn"),
+    [
+        ("Jeg heter Torstein Granlund og bor i Bergen.", "Torstein Granlund"),
+        ("I går snakket jeg med Fatima Yusuf på kontoret.", "Fatima Yusuf"),
+        ("Broren min Jonas Haugstad kommer på besøk.", "Jonas Haugstad"),
+        ("jeg snakket med kari nordmann i går", "kari nordmann"),
+        ("advokaten min er ole johansen", "ole johansen"),
+    ],
+)
 def test_finds_people_as_they_are_written_in_a_chat(nlp, tekst, navn) -> None:
     assert navn in [ent.text for ent in nlp(tekst).ents if ent.label_ == "PER"]
 

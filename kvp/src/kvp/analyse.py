@@ -63,14 +63,33 @@ def _mulige_ut(sak: Sak, dato: date, regler: Regelsett) -> tuple[Ut, ...]:
     dager = bursdag(sak, dato, regler)
     if dager is None or regler.nedre_alder <= (sak.alder or 0) < min(SPOR_OM_BURSDAG[1:]):
         return VOKSEN_UT
-    siste = max(dag for dag in (flytt_maaneder(dato, regler.vindu_maaneder) + timedelta(days=n) for n in range(4))
-                if dato >= vindu_fra(dag, regler.vindu_maaneder))
+    siste = max(
+        dag
+        for dag in (flytt_maaneder(dato, regler.vindu_maaneder) + timedelta(days=n) for n in range(4))
+        if dato >= vindu_fra(dag, regler.vindu_maaneder)
+    )
     en_dag = timedelta(days=1)
-    hjorner = sorted({dag for dag in (
-        dato, dato + en_dag, siste, siste + en_dag, dager.fra - en_dag, dager.fra, dager.til, dager.til + en_dag,
-        flytt_maaneder(dager.til, 12)) if dag >= dato})
-    ut = {(plassering(loslatt, dato, regler.vindu_maaneder), _alder_ut(loslatt, sak, dato, regler))
-          for loslatt in (Spenn(fra, til) for fra in hjorner for til in hjorner if fra <= til)}
+    hjorner = sorted(
+        {
+            dag
+            for dag in (
+                dato,
+                dato + en_dag,
+                siste,
+                siste + en_dag,
+                dager.fra - en_dag,
+                dager.fra,
+                dager.til,
+                dager.til + en_dag,
+                flytt_maaneder(dager.til, 12),
+            )
+            if dag >= dato
+        }
+    )
+    ut = {
+        (plassering(loslatt, dato, regler.vindu_maaneder), _alder_ut(loslatt, sak, dato, regler))
+        for loslatt in (Spenn(fra, til) for fra in hjorner for til in hjorner if fra <= til)
+    }
     return tuple(sorted(ut))
 
 
@@ -101,7 +120,9 @@ def fakta(sak: Sak, dato: date, regler: Regelsett, motsigelse: bool) -> Fakta:
         dogn=sak.dogn if _leses("dogn", virkende) else None,
         kolliderer=sak.kolliderer if _leses("kolliderer", virkende) else None,
         opphold_maaneder=opphold if _leses("opphold_maaneder", virkende) else None,
-        alder_naa=alder_ved(Spenn(dato, dato), sak, dato, regler), imot=bool(imot(sak)), motsigelse=motsigelse,
+        alder_naa=alder_ved(Spenn(dato, dato), sak, dato, regler),
+        imot=bool(imot(sak)),
+        motsigelse=motsigelse,
     )
     if not felt_med_loslatelse(f, (*_JA_NEI, None)):
         return f
@@ -112,8 +133,10 @@ def fakta(sak: Sak, dato: date, regler: Regelsett, motsigelse: bool) -> Fakta:
 
 def felt_med_loslatelse(f: Fakta, dogn: tuple[str | None, ...] = ("ja",)) -> bool:
     """Whether one of the deciding forms has a release on which it depends (særreaksjon: with one of these `dogn`)."""
-    return any(form in valg.DATOREGEL and (form not in valg.SAERREAKSJONER or f.dogn in dogn)
-               for form in valg.virkende_former(f.former)[0])
+    return any(
+        form in valg.DATOREGEL and (form not in valg.SAERREAKSJONER or f.dogn in dogn)
+        for form in valg.virkende_former(f.former)[0]
+    )
 
 
 def _leses(felt: str, virkende: set[str]) -> bool:

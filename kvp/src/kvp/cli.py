@@ -47,8 +47,9 @@ def tolk() -> argparse.ArgumentParser:
     hoved = Tolk(prog="kvp", description=om, epilog=_SLUTT)
     utgave = f"kvp {__version__} (regler gjelder fra {REGELSETT[-1].gjelder_fra.isoformat()})"
     hoved.add_argument("--versjon", "--version", action="version", version=utgave, help="vis utgaven og avslutt")
-    deler = hoved.add_subparsers(dest="kommando", required=True, title="kommandoer", metavar="KOMMANDO",
-                                 parser_class=Tolk)
+    deler = hoved.add_subparsers(
+        dest="kommando", required=True, title="kommandoer", metavar="KOMMANDO", parser_class=Tolk
+    )
     vurder_kommando.sett_opp(deler.add_parser("vurder", help="vurder én sak (.json), eller én per linje (.jsonl)"))
     frister_kommando.sett_opp(deler.add_parser("frister", help="frister for mange saker: én per rad (.csv, .xlsx)"))
     skjema_kommando.sett_opp(deler.add_parser("skjema", help="JSON Schema for saken eller vurderingen"))

@@ -20,7 +20,8 @@ Ordliste = Mapping[str, Mapping[str, Any]]
 @cache
 def _alle() -> Mapping[str, Ordliste]:
     alle: Mapping[str, Ordliste] = json.loads(
-        resources.files(__package__).joinpath("etiketter.json").read_text(encoding="utf-8"))
+        resources.files(__package__).joinpath("etiketter.json").read_text(encoding="utf-8")
+    )
     return alle
 
 

@@ -41,9 +41,14 @@ def _tall(verdi: float) -> str:
 
 
 _AARSAKER = {
-    errno.ENOENT: "finnes ikke", errno.EACCES: "ingen tilgang", errno.EPERM: "ingen tilgang",
-    errno.EISDIR: "er en mappe", errno.ENOTDIR: "mappen finnes ikke", errno.ENOSPC: "disken er full",
-    errno.EPIPE: "leseren lukket før alt var skrevet", errno.EROFS: "disken kan ikke skrives til",
+    errno.ENOENT: "finnes ikke",
+    errno.EACCES: "ingen tilgang",
+    errno.EPERM: "ingen tilgang",
+    errno.EISDIR: "er en mappe",
+    errno.ENOTDIR: "mappen finnes ikke",
+    errno.ENOSPC: "disken er full",
+    errno.EPIPE: "leseren lukket før alt var skrevet",
+    errno.EROFS: "disken kan ikke skrives til",
 }
 
 

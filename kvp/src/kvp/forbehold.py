@@ -19,8 +19,9 @@ from .vindu import plassering, vindu_fra
 _UTEN_DATO = frozenset({"frigang_ja", "bolig_ja"})  # carried now: how near the window is says nothing
 
 
-def forbehold(sak: Sak, f: Fakta | None, konklusjon: str, situasjoner: frozenset[str], dato: date, regler: Regelsett,
-              t: Tekster) -> tuple[Forbehold, ...]:
+def forbehold(
+    sak: Sak, f: Fakta | None, konklusjon: str, situasjoner: frozenset[str], dato: date, regler: Regelsett, t: Tekster
+) -> tuple[Forbehold, ...]:
     """The reservations. `situasjoner`: how the forms carry the conclusion (see `former.Sti`)."""
     liste: list[Forbehold] = []
 
@@ -68,8 +69,16 @@ def forbehold(sak: Sak, f: Fakta | None, konklusjon: str, situasjoner: frozenset
     return tuple(liste)
 
 
-def _om_datoen(sak: Sak, loslatelse: Loslatelse, virkende: set[str], situasjoner: frozenset[str], dato: date,
-               regler: Regelsett, t: Tekster, legg_til: Callable[..., None]) -> None:
+def _om_datoen(
+    sak: Sak,
+    loslatelse: Loslatelse,
+    virkende: set[str],
+    situasjoner: frozenset[str],
+    dato: date,
+    regler: Regelsett,
+    t: Tekster,
+    legg_til: Callable[..., None],
+) -> None:
     fra, til = (vindu_fra(dag, regler.vindu_maaneder) for dag in (loslatelse.fra, loslatelse.til))
     plass = plassering(loslatelse, dato, regler.vindu_maaneder)
     if "hjemmesoning" in virkende and plass == valg.UTENFOR_VINDU:

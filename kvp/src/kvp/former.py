@@ -142,16 +142,27 @@ def konkluder(f: Fakta) -> str:
 
 
 _DATO_HJEMLER = {
-    "innenfor": ("§ 31",), "utenfor": ("§ 31",), "delvis": ("§ 31",), "kort": (), "ukjent": ("§ 31",), "antatt": (),
+    "innenfor": ("§ 31",),
+    "utenfor": ("§ 31",),
+    "delvis": ("§ 31",),
+    "kort": (),
+    "ukjent": ("§ 31",),
+    "antatt": (),
     "venter": (),
-    "minstetid": ("strl. § 43", "strl. § 44"), "minstetid_utenfor": ("§ 31", "strl. § 43"),
+    "minstetid": ("strl. § 43", "strl. § 44"),
+    "minstetid_utenfor": ("§ 31", "strl. § 43"),
 }
 _NAA_HJEMLER = {
-    "frigang_ja": ("4.29.2.15", "§ 3"), "frigang_uviss": ("4.29.2.15", "§ 3"), "frigang_vet_ikke": ("4.29.2.15",),
-    "bolig_ja": ("4.29.2.16", "§ 3"), "bolig_uviss": ("4.29.2.16", "§ 3"),
+    "frigang_ja": ("4.29.2.15", "§ 3"),
+    "frigang_uviss": ("4.29.2.15", "§ 3"),
+    "frigang_vet_ikke": ("4.29.2.15",),
+    "bolig_ja": ("4.29.2.16", "§ 3"),
+    "bolig_uviss": ("4.29.2.16", "§ 3"),
 }
 _EGNE_HJEMLER = {
-    "hjemmesoning": ("4.29.2.17",), "samfunnsstraff": ("4.29.2.18", "§ 30"), "betinget_dom": ("4.29.2.19",),
+    "hjemmesoning": ("4.29.2.17",),
+    "samfunnsstraff": ("4.29.2.18", "§ 30"),
+    "betinget_dom": ("4.29.2.19",),
     "proveloslatt": ("4.29.2.19",),
 }
 

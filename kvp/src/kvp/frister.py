@@ -20,10 +20,31 @@ from .vurdering import vurder
 SNART_DAGER = 30
 MAKS_GJOR = 3
 # The tasks that move the case on, most useful first: the date, then what only NAV can do.
-_VIKTIGST = ("soningstidsberegning", "dato_varetekt", "dato_behandler", "annen_plan", "nav_oppfolging", "sok",
-             "kontakt_nav", "arbeidsevnevurdering", "forstegangssamtale", "sjekk_dato", "kartlegging")
-_VENTER = ("soningstidsberegning", "dato_varetekt", "dato_behandler", "annen_plan", "nav_oppfolging", "kontakt_nav",
-           "kartlegging", "forstegangssamtale", "arbeidsevnevurdering", "sjekk_dato")
+_VIKTIGST = (
+    "soningstidsberegning",
+    "dato_varetekt",
+    "dato_behandler",
+    "annen_plan",
+    "nav_oppfolging",
+    "sok",
+    "kontakt_nav",
+    "arbeidsevnevurdering",
+    "forstegangssamtale",
+    "sjekk_dato",
+    "kartlegging",
+)
+_VENTER = (
+    "soningstidsberegning",
+    "dato_varetekt",
+    "dato_behandler",
+    "annen_plan",
+    "nav_oppfolging",
+    "kontakt_nav",
+    "kartlegging",
+    "forstegangssamtale",
+    "arbeidsevnevurdering",
+    "sjekk_dato",
+)
 
 
 @dataclass(frozen=True)
@@ -46,9 +67,14 @@ class Frist:
 
     def til_json(self) -> dict[str, Any]:
         """The row of the contract (section 2)."""
-        return {"ref": self.ref, "konklusjon": self.konklusjon,
-                "vindu_fra": self.vindu_fra.isoformat() if self.vindu_fra else None, "dager": self.dager,
-                "gjor": [f"{o.tittel}: {', '.join(o.hvem)}" for o in self.gjor], "mangler": list(self.mangler)}
+        return {
+            "ref": self.ref,
+            "konklusjon": self.konklusjon,
+            "vindu_fra": self.vindu_fra.isoformat() if self.vindu_fra else None,
+            "dager": self.dager,
+            "gjor": [f"{o.tittel}: {', '.join(o.hvem)}" for o in self.gjor],
+            "mangler": list(self.mangler),
+        }
 
 
 def frister(saker: Iterable[tuple[str, Sak]], dato: date, maalform: str = "nb") -> list[Frist]:
@@ -64,8 +90,9 @@ def frister(saker: Iterable[tuple[str, Sak]], dato: date, maalform: str = "nb") 
 
 def _frist(ref: str, sak: Sak, v: Vurdering, dato: date) -> Frist:
     ut = sak.loslatelse if isinstance(sak.loslatelse, Loslatelse) else None
-    return Frist(ref, sak, v.konklusjon, v.vindu_fra, _dager(ut, v, dato), _senest_start(v, dato), _gjor(v, dato),
-                 v.mangler)
+    return Frist(
+        ref, sak, v.konklusjon, v.vindu_fra, _dager(ut, v, dato), _senest_start(v, dato), _gjor(v, dato), v.mangler
+    )
 
 
 def _dager(ut: Loslatelse | None, v: Vurdering, dato: date) -> int | None:

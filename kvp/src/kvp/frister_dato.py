@@ -15,23 +15,63 @@ from .felter import FORSTE_DAG, SISTE_DAG
 from .klokke import neste_slike_dag
 from .vindu import flytt_maaneder
 
-MAANEDER = ("januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november",
-            "desember")
-_FORKORTET = {"jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9,
-              "okt": 10, "oct": 10, "nov": 11, "des": 12, "dec": 12}
+MAANEDER = (
+    "januar",
+    "februar",
+    "mars",
+    "april",
+    "mai",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "desember",
+)
+_FORKORTET = {
+    "jan": 1,
+    "feb": 2,
+    "mar": 3,
+    "apr": 4,
+    "may": 5,
+    "jun": 6,
+    "jul": 7,
+    "aug": 8,
+    "sep": 9,
+    "sept": 9,
+    "okt": 10,
+    "oct": 10,
+    "nov": 11,
+    "des": 12,
+    "dec": 12,
+}
 MAANED = {**{navn: nummer for nummer, navn in enumerate(MAANEDER, 1)}, **_FORKORTET}
 _MAANEDSNAVN = "|".join(sorted(MAANED, key=len, reverse=True))
 _M = rf"({_MAANEDSNAVN})\.?"
-AARSTID = {"vår": (3, 5), "våren": (3, 5), "sommer": (6, 8), "sommeren": (6, 8), "sommar": (6, 8), "høst": (9, 11),
-            "høsten": (9, 11), "haust": (9, 11), "hausten": (9, 11)}
-ANTATT_ORD = (r"ca\.?|cirka|circa|omkring|rundt|omtrent|omlag|om lag|antatt|trolig|truleg|kanskje"
-              r"|sannsynligvis|sannsynlig|foreløpig|førebels|usikkert|usikker|anslått|anslag|antakelig|antageligvis|tidligst|senest|etter|før"
-              r"|innen|2/3(?:[- ]?(?:tid|dato)|(?=:)|(?= +\d{1,2}[. /]))")
+AARSTID = {
+    "vår": (3, 5),
+    "våren": (3, 5),
+    "sommer": (6, 8),
+    "sommeren": (6, 8),
+    "sommar": (6, 8),
+    "høst": (9, 11),
+    "høsten": (9, 11),
+    "haust": (9, 11),
+    "hausten": (9, 11),
+}
+ANTATT_ORD = (
+    r"ca\.?|cirka|circa|omkring|rundt|omtrent|omlag|om lag|antatt|trolig|truleg|kanskje"
+    r"|sannsynligvis|sannsynlig|foreløpig|førebels|usikkert|usikker|anslått|anslag|antakelig|antageligvis|tidligst|senest|etter|før"
+    r"|innen|2/3(?:[- ]?(?:tid|dato)|(?=:)|(?= +\d{1,2}[. /]))"
+)
 MINSTETID_ORD = r"minste? ?tid(?:en)?(?: utløper)?|min\.? ?tid"
 _FASTSATT_ORD = r"fastsatt|fastsett|endt tid|full tid|bestemt|sikker|forventet|løslatelse|løslates|lauslating|dato"
-MERKE = re.compile(rf"(?<![\wæøå/])(?:(?P<minstetid>{MINSTETID_ORD})|(?P<antatt>{ANTATT_ORD})"
-                   rf"|(?P<fastsatt>{_FASTSATT_ORD}))"
-                   r"(?![\wæøå/])\s*:?")
+MERKE = re.compile(
+    rf"(?<![\wæøå/])(?:(?P<minstetid>{MINSTETID_ORD})|(?P<antatt>{ANTATT_ORD})"
+    rf"|(?P<fastsatt>{_FASTSATT_ORD}))"
+    r"(?![\wæøå/])\s*:?"
+)
 UKEDAG = re.compile(r"\b(?:man|tirs?|ons|tors?|fre|lør|søn|måndag|tys)(?:dag)?(?:en)?\b\.?,?")
 EXCEL_NULL = date(1899, 12, 30)
 _EXCEL = (36526, 91312)  # the serial numbers of the days from 2000 to 2149
@@ -248,7 +288,8 @@ _TIL = r" ?(?:-|til|/|og) ?"
 _M_ELLER_TALL = rf"({_MAANEDSNAVN}|\d{{1,2}})\.?"
 _SKILLE = r" ?[.\-/ ] ?"
 MOENSTRE: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], Dager]], ...] = tuple(
-    (re.compile(moenster), les) for moenster, les in (
+    (re.compile(moenster), les)
+    for moenster, les in (
         (r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})", _iso),
         (r"(20\d\d|21\d\d)(\d\d)(\d\d)", _iso),
         (r"(0?[1-9]|1[0-2])[./-](\d{4})", _maaned_aar),
@@ -257,8 +298,11 @@ MOENSTRE: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], Dager]], 
         (rf"{_D}\.(\d{{1,2}})\.?()", _en),
         (rf"(?:mellom |fra )?{_D}\.?{_TIL}{_D}\.?[ .]? ?{_M_ELLER_TALL}[ .]? ?{_AAR}", _to_dager),
         (rf"(?:mellom |fra )?{_D}\.?{_TIL}{_D}\.? ?{_M}()", _to_dager),
-        (rf"(?:mellom |fra )?{_D}(?:\.|\. | |/){_M_ELLER_TALL}[ .]? ?{_AAR}?\.?{_TIL}"
-         rf"{_D}(?:\.|\. | |/){_M_ELLER_TALL}[ .]? ?{_AAR}", _to_datoer),
+        (
+            rf"(?:mellom |fra )?{_D}(?:\.|\. | |/){_M_ELLER_TALL}[ .]? ?{_AAR}?\.?{_TIL}"
+            rf"{_D}(?:\.|\. | |/){_M_ELLER_TALL}[ .]? ?{_AAR}",
+            _to_datoer,
+        ),
         (rf"(?:mellom |fra )?{_D}\.? ?{_M} ?(){_TIL}{_D}\.? ?{_M}()", _to_datoer),
         (r"(\d{4})-(\d\d)-(\d\d) ?(?:-|til|/|og) ?(\d{4})-(\d\d)-(\d\d)", _to_iso),
         (rf"{_M}[ .,'/-]*{_AAR}", _maaned_aar),
@@ -269,8 +313,10 @@ MOENSTRE: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], Dager]], 
         (rf"q([1-4]) ?{_AAR}", _kvartal),
         (rf"([1-4])\.? ?(?:kvartal|kv\.?) ?{_AAR}", _kvartal),
         (rf"(?:uke|veke) ?(\d{{1,2}})(?:[ /,.-]+{_AAR})?", _uke),
-        (rf"(primo|medio|ultimo|begynnelsen|starten|midten|slutten|tidlig|sist|midt)(?: i| av)? {_M} ?{_AAR}?",
-         _tredel),
+        (
+            rf"(primo|medio|ultimo|begynnelsen|starten|midten|slutten|tidlig|sist|midt)(?: i| av)? {_M} ?{_AAR}?",
+            _tredel,
+        ),
         (r"om (\d{1,4}|en|ei|ett|eit) (dag(?:er|ar)?|uker?|veker?|måned(?:er)?|månad(?:er|ar)?|mnd\.?)", _om),
         (r"(20\d\d|21[0-4]\d)", _hele_aaret),
     )

@@ -172,7 +172,7 @@ def les_rader(rader: Sequence[Celler], i_dag: date, maalform: str = "nb") -> Lis
         hode_sikkerhet = KOLONNE_SIKKERHET.get(_hodetekst(rader[hode][plass["loslatelse"]]), "fastsatt")
     sett: dict[str, int] = {}
     les = _leser(i_dag, maalform, hode_sikkerhet)
-    for nr, rad in enumerate(rader[hode + 1:], hode + 2):
+    for nr, rad in enumerate(rader[hode + 1 :], hode + 2):
         celler = {nokkel: rad[i] for nokkel, i in plass.items() if i < len(rad) and _fylt(rad[i])}
         if celler:
             _ta_med(liste, nr, celler, sett, les, TEKSTER[maalform])
@@ -193,8 +193,14 @@ def _leser(i_dag: date, maalform: str, hode_sikkerhet: str) -> Callable[[dict[st
     return les
 
 
-def _ta_med(liste: Liste, nr: int, celler: dict[str, object], sett: dict[str, int],
-            les: Callable[[dict[str, object]], Sak], t: Mapping[str, str]) -> None:
+def _ta_med(
+    liste: Liste,
+    nr: int,
+    celler: dict[str, object],
+    sett: dict[str, int],
+    les: Callable[[dict[str, object]], Sak],
+    t: Mapping[str, str],
+) -> None:
     ref = rens_ref(celler.get("ref", "")) or f"{t['rad'].lower()} {nr}"
     try:
         if "ref" in celler and forbudt_celle(celler["ref"], ref=True):
@@ -228,8 +234,10 @@ def _finn_hodet(rader: Sequence[Celler]) -> int:
     # Nothing here is a list of cases. A list of persons is said to be one all the same.
     for nr, rad in enumerate(rader[:LETER_ETTER_HODET]):
         _avvis(rader, nr, [None] * len(rad))
-    raise UlesbarFil("fant ingen overskrifter å lese. Bruk for eksempel «Referanse», «Form», «Frigang», «Løslatelse», "
-                     "«Alder». «kvp frister --mal» lager en mal")
+    raise UlesbarFil(
+        "fant ingen overskrifter å lese. Bruk for eksempel «Referanse», «Form», «Frigang», «Løslatelse», "
+        "«Alder». «kvp frister --mal» lager en mal"
+    )
 
 
 def _avvis(rader: Sequence[Celler], hode: int, kolonner: Sequence[str | None]) -> None:
@@ -240,7 +248,7 @@ def _avvis(rader: Sequence[Celler], hode: int, kolonner: Sequence[str | None]) -
         nokkel = kolonner[nr] if nr < len(kolonner) else None
         overskrift = _hodetekst(rader[hode][nr]) if nr < len(rader[hode]) else ""
         slag = None if nokkel else next((s for s, m in FORBUDTE_HODER.items() if m.search(overskrift)), None)
-        celler = (rad[nr] for rad in rader[hode + 1:] if nr < len(rad) and _fylt(rad[nr]))
+        celler = (rad[nr] for rad in rader[hode + 1 :] if nr < len(rad) and _fylt(rad[nr]))
         slag = slag or forbudt_kolonne(celler, nokkel)
         if slag is None and nokkel is None and nr < len(rader[hode]):
             slag = forbudt_celle(rader[hode][nr])  # a list without headings
@@ -251,9 +259,13 @@ def _avvis(rader: Sequence[Celler], hode: int, kolonner: Sequence[str | None]) -
         raise UlesbarFil(f"{hvor} kan ikke være med. Ingenting er lest. Ta bort kolonnen, og bruk en egen referanse")
 
 
-_SLAG = {"navn": "ser ut som navn", "fodselsnummer": "ser ut som fødselsnummer eller fødselsdato",
-         "telefon": "ser ut som telefon eller adresse", "lovbrudd": "ser ut som lovbrudd",
-         "diagnose": "ser ut som diagnose"}
+_SLAG = {
+    "navn": "ser ut som navn",
+    "fodselsnummer": "ser ut som fødselsnummer eller fødselsdato",
+    "telefon": "ser ut som telefon eller adresse",
+    "lovbrudd": "ser ut som lovbrudd",
+    "diagnose": "ser ut som diagnose",
+}
 
 
 def bokstav(nr: int) -> str:

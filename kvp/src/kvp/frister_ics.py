@@ -19,15 +19,20 @@ SLAG = ("snart", "vindu", "tre_maaneder", "loslatelse")
 _NULL = date(2020, 1, 1)
 
 
-def til_ics(rader: Sequence[Frist], dato: date, maalform: str = "nb",
-            titler: Mapping[str, str] | None = None) -> bytes:
+def til_ics(rader: Sequence[Frist], dato: date, maalform: str = "nb", titler: Mapping[str, str] | None = None) -> bytes:
     """The calendar. The same reference gives the same UIDs and a higher SEQUENCE, so a new list moves the old events.
 
     `titler` says what a reference is called in the titles, where that is something else.
     Events whose day is past are kept without an alarm: they may have to move one that stands in the calendar already.
     """
-    linjer = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//KVP-veileder//kvp frister//NO", "CALSCALE:GREGORIAN",
-              "METHOD:PUBLISH", f"X-WR-CALNAME:{_tekst(TEKSTER[maalform]['kal.navn'])}"]
+    linjer = [
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "PRODID:-//KVP-veileder//kvp frister//NO",
+        "CALSCALE:GREGORIAN",
+        "METHOD:PUBLISH",
+        f"X-WR-CALNAME:{_tekst(TEKSTER[maalform]['kal.navn'])}",
+    ]
     for rad in rader:
         linjer += _hendelser(rad, dato, maalform, (titler or {}).get(rad.ref, rad.ref))
     linjer.append("END:VCALENDAR")
@@ -62,11 +67,19 @@ def _hendelser(rad: Frist, dato: date, maalform: str, navn: str) -> Iterator[str
         om += [f"{o.tittel}: {', '.join(o.hvem)}." for o in rad.gjor] if slag in ("snart", "vindu") else []
         om.append(t["nav_avgjor"])
         tittel = f"{t['kal.' + slag]}{' (?)' if usikker else ''} – {navn}"
-        yield from ("BEGIN:VEVENT", f"UID:{uid(rad.ref, slag)}", f"DTSTAMP:{stempel}",
-                    f"SEQUENCE:{max((dato - _NULL).days, 0)}", f"DTSTART;VALUE=DATE:{dag:%Y%m%d}",
-                    f"DTEND;VALUE=DATE:{dag + timedelta(days=1):%Y%m%d}", f"SUMMARY:{_tekst(tittel)}",
-                    f"DESCRIPTION:{_tekst(chr(10).join(om))}", "TRANSP:TRANSPARENT", "CLASS:PRIVATE",
-                    f"CATEGORIES:{_tekst(t['kal.navn'])}")
+        yield from (
+            "BEGIN:VEVENT",
+            f"UID:{uid(rad.ref, slag)}",
+            f"DTSTAMP:{stempel}",
+            f"SEQUENCE:{max((dato - _NULL).days, 0)}",
+            f"DTSTART;VALUE=DATE:{dag:%Y%m%d}",
+            f"DTEND;VALUE=DATE:{dag + timedelta(days=1):%Y%m%d}",
+            f"SUMMARY:{_tekst(tittel)}",
+            f"DESCRIPTION:{_tekst(chr(10).join(om))}",
+            "TRANSP:TRANSPARENT",
+            "CLASS:PRIVATE",
+            f"CATEGORIES:{_tekst(t['kal.navn'])}",
+        )
         if dag >= dato:
             # At eight on the day itself, in the clock of whoever reads it.
             yield from ("BEGIN:VALARM", "ACTION:DISPLAY", "TRIGGER:PT8H", f"DESCRIPTION:{_tekst(tittel)}", "END:VALARM")

@@ -30,8 +30,7 @@ def _feil(nokkel: str, navn: str, maalform: str, **data: object) -> Radfeil:
     return Radfeil(TEKSTER[maalform][nokkel].format(felt=etikett[:1].upper() + etikett[1:], **data))
 
 
-def les_rad(celler: Mapping[str, object], i_dag: date, maalform: str = "nb",
-            hode_sikkerhet: str = "fastsatt") -> Sak:
+def les_rad(celler: Mapping[str, object], i_dag: date, maalform: str = "nb", hode_sikkerhet: str = "fastsatt") -> Sak:
     """The case of one row: column key → cell, empty cells left out. Error: `Radfeil`.
 
     `hode_sikkerhet` is what the heading of the date column says by itself, such as «Minstetid».
@@ -163,7 +162,11 @@ def _senere(*_: object) -> None:
 
 
 _LESERE: dict[str, Callable[..., None]] = {
-    "form": _form, "alder": _alder, "opphold_maaneder": _maaneder, "bursdag": _bursdag, "loslatelse": _senere,
+    "form": _form,
+    "alder": _alder,
+    "opphold_maaneder": _maaneder,
+    "bursdag": _bursdag,
+    "loslatelse": _senere,
     "ref": _senere,
 }
 

@@ -9,8 +9,10 @@ from datetime import date
 from .frister_ord import FORM, FORNAVN, HARMLOSE_ORD, KOLONNE, LOVBRUDD, SIKKERHET, VET_IKKE_ORD, flat
 
 _ELLEVE = re.compile(r"(?<!\d)\d{6}[ .\-]?\d{5}(?!\d)|(?<!\d)\d{2}[ .]\d{2}[ .]\d{2}[ .\-]?\d{5}(?!\d)")
-_TELEFON = re.compile(r"(?<![\d\w])(?:\+|00)\d{2}[ \-]?\d(?:[ \-]?\d){6,10}(?!\d)"
-                      r"|(?<![\d.\-])(?:[2-9]\d \d\d \d\d \d\d|[489]\d\d \d\d \d\d\d)(?![\d.\-])")
+_TELEFON = re.compile(
+    r"(?<![\d\w])(?:\+|00)\d{2}[ \-]?\d(?:[ \-]?\d){6,10}(?!\d)"
+    r"|(?<![\d.\-])(?:[2-9]\d \d\d \d\d \d\d|[489]\d\d \d\d \d\d\d)(?![\d.\-])"
+)
 _NAKEN_MOBIL = re.compile(r"[49]\d{7}")
 _EPOST = re.compile(r"[^\s@]+@[^\s@]+\.\w{2,}")
 _FODT = re.compile(r"(?:0?[1-9]|[12]\d|3[01])[./\-](?:0?[1-9]|1[0-2])[./\-](?P<aar>\d{4})")

@@ -44,9 +44,13 @@ def celler(rad: Frist, maalform: str) -> dict[str, Any]:
     """The cells of a row: days as `date`, numbers as numbers, all else as text. Keys: `KOLONNER`."""
     t = TEKSTER[maalform]
     return {
-        "ref": rad.ref, "konklusjon": f"{t[rad.konklusjon]} [{rad.konklusjon.split('_')[0]}]",
-        "vindu_fra": rad.vindu_fra, "loslatelse": loslatelse(rad, maalform), "dager": rad.dager,
-        "senest_start": rad.senest_start, "gjor": "; ".join(o.tittel for o in rad.gjor),
+        "ref": rad.ref,
+        "konklusjon": f"{t[rad.konklusjon]} [{rad.konklusjon.split('_')[0]}]",
+        "vindu_fra": rad.vindu_fra,
+        "loslatelse": loslatelse(rad, maalform),
+        "dager": rad.dager,
+        "senest_start": rad.senest_start,
+        "gjor": "; ".join(o.tittel for o in rad.gjor),
         "hvem": "; ".join(dict.fromkeys(h for o in rad.gjor for h in o.hvem)),
         "mangler": ", ".join(felt(navn, maalform) for navn in rad.mangler),
     }
@@ -96,8 +100,11 @@ def til_tabell(rader: Sequence[Frist], feil: Feil, dato: date, maalform: str, br
         delt = {n: textwrap.wrap(_ord(c[n]), b) for n, b in _BREDDER.items()}
         delt["gjor"] = textwrap.wrap(c["gjor"] + mangler, rest)
         for nr in range(max(1, *map(len, delt.values()))):
-            linjer.append("  ".join((del_[nr] if nr < len(del_) else "").ljust(_BREDDER.get(n, 0))
-                                    for n, del_ in delt.items()).rstrip())
+            linjer.append(
+                "  ".join(
+                    (del_[nr] if nr < len(del_) else "").ljust(_BREDDER.get(n, 0)) for n, del_ in delt.items()
+                ).rstrip()
+            )
     if not rader:
         linjer.append(t["ingen"])
     linjer += ["", t["antall"].format(n=len(rader), dag=norsk_dag(dato)), t["nav_avgjor"]]

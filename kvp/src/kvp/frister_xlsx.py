@@ -13,8 +13,17 @@ from .frister_fil import INSTALLER, UlesbarFil
 from .frister_tekst import TEKSTER
 from .frister_ut import KOLONNER, Feil, celler
 
-_BREDDER = {"ref": 16, "konklusjon": 38, "vindu_fra": 16, "loslatelse": 32, "dager": 12, "senest_start": 18, "gjor": 52,
-            "hvem": 52, "mangler": 52}
+_BREDDER = {
+    "ref": 16,
+    "konklusjon": 38,
+    "vindu_fra": 16,
+    "loslatelse": 32,
+    "dager": 12,
+    "senest_start": 18,
+    "gjor": 52,
+    "hvem": 52,
+    "mangler": 52,
+}
 # Colour goes beside the words, never instead of them.
 _FARGER = {"KAN": "DCEBE6", "RETT": "DCEBE6", "FORBERED": "FDF1D3", "NAV": "E4E9F2", "MANGLER_OPPLYSNINGER": "FCE9E6"}
 _ULOVLIG = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")

@@ -30,16 +30,27 @@ _BEHOV: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "helse": (("helse",), ("§ 30",)),
     "okonomi": (("nav_kommune", "frivillige"), ("§ 17",)),
 }
-_GJORT: dict[str | None, bool] = {"ja": True, "spesielt_tilpasset": True, "annet_resultat": True, "har": True,
-                                  "nei": False, "ikke_gjort": False, "mangler": False}
+_GJORT: dict[str | None, bool] = {
+    "ja": True,
+    "spesielt_tilpasset": True,
+    "annet_resultat": True,
+    "har": True,
+    "nei": False,
+    "ikke_gjort": False,
+    "mangler": False,
+}
 
 
 _LeggTil = Callable[..., None]
 
 
 # Who is near the person depends on where the sentence is served.
-_I_FENGSEL = {"nav": "nav_fengsel", "hjelper": "kontaktbetjent", "koordinator": "tilbakeforingskoordinator",
-              "skole": "skole"}
+_I_FENGSEL = {
+    "nav": "nav_fengsel",
+    "hjelper": "kontaktbetjent",
+    "koordinator": "tilbakeforingskoordinator",
+    "skole": "skole",
+}
 _NAER = {
     "varetekt": _I_FENGSEL,
     "inne": _I_FENGSEL,
@@ -52,13 +63,26 @@ _NAERE = frozenset(_I_FENGSEL)
 
 
 @lru_cache(maxsize=4096)
-def _oppgave(t: Tekster, hvor: str, nokkel: str, hvem: tuple[str, ...], kilder: tuple[str, ...], gjort: bool | None,
-             tekst: str | None) -> Oppgave:
+def _oppgave(
+    t: Tekster,
+    hvor: str,
+    nokkel: str,
+    hvem: tuple[str, ...],
+    kilder: tuple[str, ...],
+    gjort: bool | None,
+    tekst: str | None,
+) -> Oppgave:
     """A task is the same in every case with the same answers, so it is made once."""
     naer = _NAER.get(hvor, {})
     roller = (naer.get(rolle, "" if rolle in _NAERE else rolle) for rolle in hvem)
-    return Oppgave(nokkel, t("oppgave." + nokkel), t(tekst or f"oppgave.{nokkel}.tekst"),
-                   tuple(t("hvem." + rolle) for rolle in roller if rolle), kilder, gjort)
+    return Oppgave(
+        nokkel,
+        t("oppgave." + nokkel),
+        t(tekst or f"oppgave.{nokkel}.tekst"),
+        tuple(t("hvem." + rolle) for rolle in roller if rolle),
+        kilder,
+        gjort,
+    )
 
 
 def oppgaver(sak: Sak, f: Fakta | None, konklusjon: str, t: Tekster) -> tuple[Oppgave, ...]:
@@ -67,8 +91,13 @@ def oppgaver(sak: Sak, f: Fakta | None, konklusjon: str, t: Tekster) -> tuple[Op
     hvor = sted(sak.form, sak.dogn)
     liste: list[Oppgave] = []
 
-    def legg_til(nokkel: str, hvem: tuple[str, ...], kilder: tuple[str, ...], gjort: bool | None = False,
-                 tekst: str | None = None) -> None:
+    def legg_til(
+        nokkel: str,
+        hvem: tuple[str, ...],
+        kilder: tuple[str, ...],
+        gjort: bool | None = False,
+        tekst: str | None = None,
+    ) -> None:
         liste.append(_oppgave(t, hvor, nokkel, hvem, kilder, gjort, tekst))
 
     legg_til("kontakt_nav", ("nav_kommune", "nav", "hjelper"), ("§ 3",), None)
@@ -76,18 +105,30 @@ def oppgaver(sak: Sak, f: Fakta | None, konklusjon: str, t: Tekster) -> tuple[Op
         _av_svarene(sak, f, former, legg_til)
         for nokkel, hvem, kilder in _HUSK:
             # 4.29.2.13 is about preparing in prison (4.29.2.14: likewise in an institution).
-            legg_til(nokkel, hvem, kilder if hvor in FRA_FOR else tuple(x for x in kilder if not x.startswith("4.")),
-                     _GJORT.get(getattr(sak, nokkel)))
+            legg_til(
+                nokkel,
+                hvem,
+                kilder if hvor in FRA_FOR else tuple(x for x in kilder if not x.startswith("4.")),
+                _GJORT.get(getattr(sak, nokkel)),
+            )
     behov = sak.behov or ()
     if "bolig" not in behov:
         # strgjfl. § 41 on preparing the release does not hold in varetekt (§ 52), nor outside.
-        legg_til("bolig", ("boligtjeneste", "nav_kommune", "koordinator"),
-                 ("§ 15", "§ 27", *(("strgjfl. § 41",) if hvor == "inne" else ())), _GJORT.get(sak.bolig))
+        legg_til(
+            "bolig",
+            ("boligtjeneste", "nav_kommune", "koordinator"),
+            ("§ 15", "§ 27", *(("strgjfl. § 41",) if hvor == "inne" else ())),
+            _GJORT.get(sak.bolig),
+        )
     if sak.barn != "nei" and konklusjon != UTENFOR:  # the child supplement is a part of the programme's money
         i_fengsel = hvor in I_FENGSEL
-        legg_til("barn", ("nav_kommune", *(("barneansvarlig",) if i_fengsel else ())),
-                 ("§ 35", "KVP-forskriften § 3", *(("fstr. § 1-3",) if i_fengsel else ())),
-                 False if sak.barn == "ja" else None, None if sak.barn == "ja" else "oppgave.barn.ikke_svart")
+        legg_til(
+            "barn",
+            ("nav_kommune", *(("barneansvarlig",) if i_fengsel else ())),
+            ("§ 35", "KVP-forskriften § 3", *(("fstr. § 1-3",) if i_fengsel else ())),
+            False if sak.barn == "ja" else None,
+            None if sak.barn == "ja" else "oppgave.barn.ikke_svart",
+        )
     for omraade in behov:
         hjelpere, grunnlag = _BEHOV[omraade]
         gjort = omraade == "bolig" and sak.bolig == "har"
@@ -101,9 +142,14 @@ def oppgaver(sak: Sak, f: Fakta | None, konklusjon: str, t: Tekster) -> tuple[Op
 
 def _av_svarene(sak: Sak, f: Fakta | None, former: set[str], legg_til: _LeggTil) -> None:
     """Advice that follows from what is unknown or speaks against."""
-    usikker = sak.loslatelse == "vet_ikke" or (isinstance(sak.loslatelse, Loslatelse) and (
-        sak.loslatelse.sikkerhet == "antatt" or sak.loslatelse.fra != sak.loslatelse.til
-        or (f is not None and f.motsigelse)))
+    usikker = sak.loslatelse == "vet_ikke" or (
+        isinstance(sak.loslatelse, Loslatelse)
+        and (
+            sak.loslatelse.sikkerhet == "antatt"
+            or sak.loslatelse.fra != sak.loslatelse.til
+            or (f is not None and f.motsigelse)
+        )
+    )
     if usikker:
         if former & {"fengsel", "subsidiaer_straff", "overgangsbolig", "forvaring"}:
             legg_til("soningstidsberegning", ("innsatt", "hjelper"), ("fstr. § 3-2",))
@@ -117,5 +163,9 @@ def _av_svarene(sak: Sak, f: Fakta | None, former: set[str], legg_til: _LeggTil)
         legg_til("annen_plan", ("innsatt", "hjelper"), ("fstr. § 5-2", "§ 30"))
     frigang = bool(former & valg.MED_FRIGANG) and sak.frigang == "innvilget"
     if frigang or "overgangsbolig" in former:
-        legg_til("nav_oppfolging", ("nav_kommune", "nav", "hjelper"), ("4.29.2.15" if frigang else "4.29.2.16", "§ 3"),
-                 sak.nav_oppfolging == "ja")
+        legg_til(
+            "nav_oppfolging",
+            ("nav_kommune", "nav", "hjelper"),
+            ("4.29.2.15" if frigang else "4.29.2.16", "§ 3"),
+            sak.nav_oppfolging == "ja",
+        )

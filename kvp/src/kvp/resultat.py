@@ -24,8 +24,15 @@ class Vilkaarsresultat:
     utgave: str
 
     def til_json(self) -> dict[str, Any]:
-        return {"navn": self.navn, "tittel": self.tittel, "utfall": self.utfall, "grunn": self.grunn,
-                "hjemler": list(self.hjemler), "fakta": dict(self.fakta), "utgave": self.utgave}
+        return {
+            "navn": self.navn,
+            "tittel": self.tittel,
+            "utfall": self.utfall,
+            "grunn": self.grunn,
+            "hjemler": list(self.hjemler),
+            "fakta": dict(self.fakta),
+            "utgave": self.utgave,
+        }
 
 
 @dataclass(frozen=True)
@@ -65,8 +72,14 @@ class Oppgave:
     gjort: bool | None
 
     def til_json(self) -> dict[str, Any]:
-        return {"nokkel": self.nokkel, "tittel": self.tittel, "tekst": self.tekst, "hvem": list(self.hvem),
-                "hjemler": list(self.hjemler), "gjort": self.gjort}
+        return {
+            "nokkel": self.nokkel,
+            "tittel": self.tittel,
+            "tekst": self.tekst,
+            "hvem": list(self.hvem),
+            "hjemler": list(self.hjemler),
+            "gjort": self.gjort,
+        }
 
 
 @dataclass(frozen=True)
@@ -94,10 +107,16 @@ class Vurdering:
 
     def til_json(self) -> dict[str, Any]:
         return {
-            "konklusjon": self.konklusjon, "forelopig": self.forelopig, "overskrift": self.overskrift,
-            "begrunnelse": list(self.begrunnelse), "vindu_fra": self.vindu_fra.isoformat() if self.vindu_fra else None,
-            "hjemler": list(self.hjemler), "vilkaar": [v.til_json() for v in self.vilkaar],
+            "konklusjon": self.konklusjon,
+            "forelopig": self.forelopig,
+            "overskrift": self.overskrift,
+            "begrunnelse": list(self.begrunnelse),
+            "vindu_fra": self.vindu_fra.isoformat() if self.vindu_fra else None,
+            "hjemler": list(self.hjemler),
+            "vilkaar": [v.til_json() for v in self.vilkaar],
             "forbehold": [f.til_json() for f in self.forbehold],
-            "motsigelser": [m.til_json() for m in self.motsigelser], "mangler": list(self.mangler),
-            "gjor_naa": [o.til_json() for o in self.gjor_naa], "regelversjon": dict(self.regelversjon),
+            "motsigelser": [m.til_json() for m in self.motsigelser],
+            "mangler": list(self.mangler),
+            "gjor_naa": [o.til_json() for o in self.gjor_naa],
+            "regelversjon": dict(self.regelversjon),
         }

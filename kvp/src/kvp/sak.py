@@ -58,8 +58,9 @@ class Spenn:
             if self.fra > self.til:
                 raise _Ugyldig
         except _Ugyldig:
-            raise UgyldigVerdi("spenn", {"fra": str(self.fra), "til": str(self.til)},
-                               FELTER["endt_tid"].tillatt) from None
+            raise UgyldigVerdi(
+                "spenn", {"fra": str(self.fra), "til": str(self.til)}, FELTER["endt_tid"].tillatt
+            ) from None
 
     def til_json(self) -> dict[str, str]:
         """The range as ISO 8601 days."""
@@ -133,8 +134,14 @@ def _les_tekst(felt: Felt, verdi: object) -> str:
 
 
 _LESERE: dict[str, Callable[[Felt, Any], object]] = {
-    "valg": _les_valg, "flervalg": _les_flervalg, "heltall": _les_heltall, "tall": _les_tall,
-    "loslatelse": _les_spenn, "spenn": _les_spenn, "tekst": _les_tekst, "sted": _les_tekst,
+    "valg": _les_valg,
+    "flervalg": _les_flervalg,
+    "heltall": _les_heltall,
+    "tall": _les_tall,
+    "loslatelse": _les_spenn,
+    "spenn": _les_spenn,
+    "tekst": _les_tekst,
+    "sted": _les_tekst,
 }
 
 
@@ -224,5 +231,4 @@ class Sak:
         for navn, verdi in verdier.items():
             if navn not in FELTER:
                 raise _ukjent(navn, verdi)
-        return Sak(**{navn: verdier[navn] if navn in verdier else getattr(self, navn)
-                      for navn in FELTER})
+        return Sak(**{navn: verdier[navn] if navn in verdier else getattr(self, navn) for navn in FELTER})

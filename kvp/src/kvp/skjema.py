@@ -18,8 +18,12 @@ _TEKST: Skjema = {"type": "string"}
 
 
 def _objekt(egenskaper: Skjema, krevd: bool = True) -> Skjema:
-    return {"type": "object", "properties": egenskaper, **({"required": list(egenskaper)} if krevd else {}),
-            "additionalProperties": False}
+    return {
+        "type": "object",
+        "properties": egenskaper,
+        **({"required": list(egenskaper)} if krevd else {}),
+        "additionalProperties": False,
+    }
 
 
 def _liste(ledd: Skjema) -> Skjema:
@@ -34,8 +38,12 @@ def _felt(felt: Felt, maalform: str) -> Skjema:
     """One field: its closed values with their words, or the kind of value; «vet ikke» beside it where it is allowed."""
     spenn = {"fra": _DAG, "til": _DAG}
     slag: dict[str, Skjema] = {
-        "flervalg": {"type": "array", "items": {"oneOf": _valg(felt, maalform)}, "uniqueItems": True,
-                     **({"minItems": 1} if felt.navn == "form" else {})},
+        "flervalg": {
+            "type": "array",
+            "items": {"oneOf": _valg(felt, maalform)},
+            "uniqueItems": True,
+            **({"minItems": 1} if felt.navn == "form" else {}),
+        },
         "heltall": {"type": "integer", "minimum": 0, "maximum": MAKS_ALDER},
         "tall": {"type": "number", "minimum": 0, "maximum": MAKS_MAANEDER},
         "loslatelse": _objekt({**spenn, "sikkerhet": {"enum": list(SIKKERHETER)}}),
@@ -60,21 +68,62 @@ def sak_skjema(maalform: str = "nb") -> Skjema:
 def vurdering_skjema() -> Skjema:
     """The schema of `Vurdering.til_json`."""
     kilder, navn = _liste(_TEKST), {"enum": list(FELTER)}
-    return {"$schema": UTGAVE, "title": "Vurdering", **_objekt({
-        "konklusjon": {"enum": list(KONKLUSJONER)},
-        "forelopig": {"type": "boolean"},
-        "overskrift": _TEKST,
-        "begrunnelse": _liste(_TEKST),
-        "vindu_fra": {"anyOf": [_DAG, {"type": "null"}]},
-        "hjemler": kilder,
-        "vilkaar": _liste(_objekt({"navn": _TEKST, "tittel": _TEKST, "utfall": {"enum": list(UTFALL)}, "grunn": _TEKST,
-                                   "hjemler": kilder, "fakta": {"type": "object"}, "utgave": _TEKST})),
-        "forbehold": _liste(_objekt({"nokkel": _TEKST, "tekst": _TEKST, "hjemler": kilder})),
-        "motsigelser": _liste(_objekt({"nokkel": _TEKST, "felt": {**_liste(navn), "minItems": 2, "maxItems": 2},
-                                       "tekst": _TEKST, "spor": navn})),
-        "mangler": _liste(navn),
-        "gjor_naa": _liste(_objekt({"nokkel": _TEKST, "tittel": _TEKST, "tekst": _TEKST, "hvem": _liste(_TEKST),
-                                    "hjemler": kilder, "gjort": {"type": ["boolean", "null"]}})),
-        "regelversjon": _objekt({"versjon": _TEKST, "gjelder_fra": _DAG, "siste_utgave": {"type": "boolean"},
-                                 "kilder": {"type": "object", "additionalProperties": _TEKST}}),
-    })}
+    return {
+        "$schema": UTGAVE,
+        "title": "Vurdering",
+        **_objekt(
+            {
+                "konklusjon": {"enum": list(KONKLUSJONER)},
+                "forelopig": {"type": "boolean"},
+                "overskrift": _TEKST,
+                "begrunnelse": _liste(_TEKST),
+                "vindu_fra": {"anyOf": [_DAG, {"type": "null"}]},
+                "hjemler": kilder,
+                "vilkaar": _liste(
+                    _objekt(
+                        {
+                            "navn": _TEKST,
+                            "tittel": _TEKST,
+                            "utfall": {"enum": list(UTFALL)},
+                            "grunn": _TEKST,
+                            "hjemler": kilder,
+                            "fakta": {"type": "object"},
+                            "utgave": _TEKST,
+                        }
+                    )
+                ),
+                "forbehold": _liste(_objekt({"nokkel": _TEKST, "tekst": _TEKST, "hjemler": kilder})),
+                "motsigelser": _liste(
+                    _objekt(
+                        {
+                            "nokkel": _TEKST,
+                            "felt": {**_liste(navn), "minItems": 2, "maxItems": 2},
+                            "tekst": _TEKST,
+                            "spor": navn,
+                        }
+                    )
+                ),
+                "mangler": _liste(navn),
+                "gjor_naa": _liste(
+                    _objekt(
+                        {
+                            "nokkel": _TEKST,
+                            "tittel": _TEKST,
+                            "tekst": _TEKST,
+                            "hvem": _liste(_TEKST),
+                            "hjemler": kilder,
+                            "gjort": {"type": ["boolean", "null"]},
+                        }
+                    )
+                ),
+                "regelversjon": _objekt(
+                    {
+                        "versjon": _TEKST,
+                        "gjelder_fra": _DAG,
+                        "siste_utgave": {"type": "boolean"},
+                        "kilder": {"type": "object", "additionalProperties": _TEKST},
+                    }
+                ),
+            }
+        ),
+    }

@@ -16,8 +16,12 @@ from .tekster import MAALFORMER
 def sett_opp(tolk: argparse.ArgumentParser) -> None:
     """The arguments."""
     tolk.add_argument("--maalform", choices=tuple(MAALFORMER), default="nb", help="språket i etikettene (ellers nb)")
-    tolk.add_argument("hva", choices=("sak", "vurdering", "etiketter"), metavar="hva",
-                      help="sak, vurdering (JSON Schema) eller etiketter (felt og verdier i ord)")
+    tolk.add_argument(
+        "hva",
+        choices=("sak", "vurdering", "etiketter"),
+        metavar="hva",
+        help="sak, vurdering (JSON Schema) eller etiketter (felt og verdier i ord)",
+    )
 
 
 def kjor(valgt: argparse.Namespace) -> int:

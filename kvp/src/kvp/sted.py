@@ -22,8 +22,9 @@ STEDER: dict[str, tuple[str, ...]] = {
 FRA_FOR = frozenset({"varetekt", "inne", "institusjon"})
 I_FENGSEL = frozenset({"varetekt", "inne"})
 
-_FRIOMSORG = frozenset({"hjemmesoning", "samfunnsstraff", "proveloslatt", "botetjeneste", "narkotikaprogram",
-                        "varetekt_hjemme"})
+_FRIOMSORG = frozenset(
+    {"hjemmesoning", "samfunnsstraff", "proveloslatt", "botetjeneste", "narkotikaprogram", "varetekt_hjemme"}
+)
 _UTE = frozenset({"betinget_dom", "ferdig_sonet", "venter_paa_soning"})
 
 
@@ -39,8 +40,12 @@ def _sted(former: tuple[str, ...], dogn: str | None) -> str:
         return "varetekt" if virkende & valg.INNE == {"varetekt"} else "inne"
     if virkende & {"institusjon", "sykehus"} or (virkende & valg.SAERREAKSJONER and dogn != "nei"):
         return "institusjon"
-    for navn, gruppe in (("friomsorg", _FRIOMSORG), ("uten_dogn", valg.SAERREAKSJONER),
-                         ("konfliktraad", {"ungdomsstraff"}), ("ute", _UTE)):
+    for navn, gruppe in (
+        ("friomsorg", _FRIOMSORG),
+        ("uten_dogn", valg.SAERREAKSJONER),
+        ("konfliktraad", {"ungdomsstraff"}),
+        ("ute", _UTE),
+    ):
         if virkende & gruppe:
             return navn
     return "ukjent"

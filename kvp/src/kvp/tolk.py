@@ -25,8 +25,9 @@ _FEIL = (
 
 
 class _Hjelp(argparse.RawDescriptionHelpFormatter):
-    def add_usage(self, usage: str | None, actions: Iterable[argparse.Action], groups: Iterable[Any],
-                  prefix: str | None = None) -> None:
+    def add_usage(
+        self, usage: str | None, actions: Iterable[argparse.Action], groups: Iterable[Any], prefix: str | None = None
+    ) -> None:
         super().add_usage(usage, actions, groups, "bruk: " if prefix is None else prefix)
 
 

@@ -30,12 +30,16 @@ class Kilde:
 
 _LOVDATA = "Lovdatas tekst per 02.07.2026"
 
-RUNDSKRIV = Kilde("R35-00", "Rundskriv R35-00 til sosialtjenesteloven, kapittel 4.29",
-                  "gjengitt av Statsforvalteren i Innlandet 30.06.2022; rundskrivet ble endret 10.01.2024")
+RUNDSKRIV = Kilde(
+    "R35-00",
+    "Rundskriv R35-00 til sosialtjenesteloven, kapittel 4.29",
+    "gjengitt av Statsforvalteren i Innlandet 30.06.2022; rundskrivet ble endret 10.01.2024",
+)
 SOSIALTJENESTELOVEN = Kilde("sosialtjenesteloven", "Lov 18.12.2009 nr. 131 om sosiale tjenester i NAV", _LOVDATA)
 STRAFFEGJENNOMFORINGSLOVEN = Kilde("strgjfl.", "Lov 18.05.2001 nr. 21 om straffegjennomføring", _LOVDATA)
-STRAFFEGJENNOMFORINGSFORSKRIFTEN = Kilde("fstr.", "Forskrift 22.02.2002 nr. 183 til lov om straffegjennomføring",
-                                         _LOVDATA)
+STRAFFEGJENNOMFORINGSFORSKRIFTEN = Kilde(
+    "fstr.", "Forskrift 22.02.2002 nr. 183 til lov om straffegjennomføring", _LOVDATA
+)
 STRAFFELOVEN = Kilde("strl.", "Lov 20.05.2005 nr. 28 om straff", _LOVDATA)
 STRAFFEPROSESSLOVEN = Kilde("strpl.", "Lov 22.05.1981 nr. 25 om rettergangsmåten i straffesaker", _LOVDATA)
 FOLKETRYGDLOVEN = Kilde("ftrl.", "Lov 28.02.1997 nr. 19 om folketrygd", _LOVDATA)
@@ -44,16 +48,32 @@ NAV_LOVEN = Kilde("NAV-loven", "Lov 16.06.2006 nr. 20 om arbeids- og velferdsfor
 KVP_FORSKRIFTEN = Kilde("KVP-forskriften", "Forskrift 21.12.2011 nr. 1471 om kvalifiseringsprogram", _LOVDATA)
 FORVARINGSFORSKRIFTEN = Kilde("forvaringsforskriften", "Forskrift 05.03.2004 nr. 481 om forvaring", _LOVDATA)
 PERSONKRETSFORSKRIFTEN = Kilde("FOR-2011-12-16-1251", "Forskrift 16.12.2011 nr. 1251 til sosialtjenesteloven", _LOVDATA)
-UNGDOMSPROGRAMFORSKRIFTEN = Kilde("FOR-2025-06-20-1182", "Forskrift 20.06.2025 nr. 1182 om ungdomsprogram (forsøk)",
-                                  _LOVDATA)
-ST_MELD_37 = Kilde("St.meld. nr. 37", "Tilbakeføringsgarantien: politisk lovnad, ingen særrettighet",
-                   "gjengitt av NAV, ca. 2009")
+UNGDOMSPROGRAMFORSKRIFTEN = Kilde(
+    "FOR-2025-06-20-1182", "Forskrift 20.06.2025 nr. 1182 om ungdomsprogram (forsøk)", _LOVDATA
+)
+ST_MELD_37 = Kilde(
+    "St.meld. nr. 37", "Tilbakeføringsgarantien: politisk lovnad, ingen særrettighet", "gjengitt av NAV, ca. 2009"
+)
 
-KILDER = {k.nokkel: k for k in (
-    RUNDSKRIV, SOSIALTJENESTELOVEN, STRAFFEGJENNOMFORINGSLOVEN, STRAFFEGJENNOMFORINGSFORSKRIFTEN, STRAFFELOVEN,
-    STRAFFEPROSESSLOVEN, FOLKETRYGDLOVEN, FORVALTNINGSLOVEN, NAV_LOVEN, KVP_FORSKRIFTEN, FORVARINGSFORSKRIFTEN,
-    PERSONKRETSFORSKRIFTEN, UNGDOMSPROGRAMFORSKRIFTEN, ST_MELD_37,
-)}
+KILDER = {
+    k.nokkel: k
+    for k in (
+        RUNDSKRIV,
+        SOSIALTJENESTELOVEN,
+        STRAFFEGJENNOMFORINGSLOVEN,
+        STRAFFEGJENNOMFORINGSFORSKRIFTEN,
+        STRAFFELOVEN,
+        STRAFFEPROSESSLOVEN,
+        FOLKETRYGDLOVEN,
+        FORVALTNINGSLOVEN,
+        NAV_LOVEN,
+        KVP_FORSKRIFTEN,
+        FORVARINGSFORSKRIFTEN,
+        PERSONKRETSFORSKRIFTEN,
+        UNGDOMSPROGRAMFORSKRIFTEN,
+        ST_MELD_37,
+    )
+}
 
 
 # What rests on a retelling: nobody here has read the original text of today.
@@ -93,8 +113,18 @@ class Regelsett:
 # The first edition starts on the day from which everything below is vouched for: 2,041 G came on 1 July 2024. The rules
 # themselves (18 years, two years + one) are from 1 January 2019.
 REGELSETT = (
-    Regelsett("1", date(2024, 7, 1), nedre_alder=18, ovre_alder=67, vindu_maaneder=6, kort_opphold_maaneder=6,
-              varighet_aar=2, forlenget_aar=1, ung_til=25, hjemler=("§ 29", "§ 31", "§ 32", "§ 35", "4.29.2.13")),
+    Regelsett(
+        "1",
+        date(2024, 7, 1),
+        nedre_alder=18,
+        ovre_alder=67,
+        vindu_maaneder=6,
+        kort_opphold_maaneder=6,
+        varighet_aar=2,
+        forlenget_aar=1,
+        ung_til=25,
+        hjemler=("§ 29", "§ 31", "§ 32", "§ 35", "4.29.2.13"),
+    ),
 )
 
 
@@ -179,8 +209,9 @@ def belop(dato: date) -> Belop:
     """The benefit valid on this day: 2,041 G, two thirds of it under 25 (§ 35). Error: `UgyldigDato`."""
     g = _utgave(GRUNNBELOP, dato, REGELSETT[0].gjelder_fra)
     full = FAKTOR_G * g.kroner
-    return Belop(g.kroner, g.gjelder_fra, _sats(full), _sats(full * DEL_UNDER_25), g is GRUNNBELOP[-1],
-                 ("§ 35", *g.hjemler))
+    return Belop(
+        g.kroner, g.gjelder_fra, _sats(full), _sats(full * DEL_UNDER_25), g is GRUNNBELOP[-1], ("§ 35", *g.hjemler)
+    )
 
 
 def barnetillegg(dato: date) -> Sats:

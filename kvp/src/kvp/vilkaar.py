@@ -44,8 +44,15 @@ def _fakta(sak: Sak, *felt: str) -> dict[str, Any]:
     return svar
 
 
-def _vilkaar(navn: str, utfall: str, grunn: str, kilder: tuple[str, ...], fakta: dict[str, Any], t: Tekster,
-             tittel: str | None = None) -> Vilkaarsresultat:
+def _vilkaar(
+    navn: str,
+    utfall: str,
+    grunn: str,
+    kilder: tuple[str, ...],
+    fakta: dict[str, Any],
+    t: Tekster,
+    tittel: str | None = None,
+) -> Vilkaarsresultat:
     return Vilkaarsresultat(navn, tittel or t("vilkaar." + navn), utfall, grunn, kilder, fakta, _utgave(kilder))
 
 
@@ -116,15 +123,21 @@ def alder_status(sak: Sak, f: Fakta | None, dato: date, regler: Regelsett) -> st
     if f.loslatelse is None and f.mulige_ut not in ((), VOKSEN_UT):
         ut = IKKE_SPURT
     virkende, _, _ = valg.virkende_former(f.former)
-    return min((max((ut if sti.ved_loslatelse else f.alder_naa for sti in stier(form, f)), key=_STATUSREKKE.index)
-                for form in virkende), key=_STATUSREKKE.index)
+    return min(
+        (
+            max((ut if sti.ved_loslatelse else f.alder_naa for sti in stier(form, f)), key=_STATUSREKKE.index)
+            for form in virkende
+        ),
+        key=_STATUSREKKE.index,
+    )
 
 
 def _start_ukjent(f: Fakta) -> bool:
     """Whether every way waits for a release nobody knows, and the stay is not known to be short."""
     virkende, _, _ = valg.virkende_former(f.former)
     return f.loslatelse == UKJENT and all(
-        sti.ved_loslatelse and sti.situasjon != "kort" for form in virkende for sti in stier(form, f))
+        sti.ved_loslatelse and sti.situasjon != "kort" for form in virkende for sti in stier(form, f)
+    )
 
 
 def kan_faa_frigang(sak: Sak) -> bool:
@@ -144,8 +157,9 @@ def nar_67(sak: Sak, dato: date, regler: Regelsett) -> bool:
 def _alder(sak: Sak, status: str, konklusjon: str, t: Tekster) -> Vilkaarsresultat:
     fyller = "18" if sak.alder is not None and sak.alder < 18 else "67"
     if status == FOR_GAMMEL and konklusjon != UTENFOR:
-        return _vilkaar("alder", MAA_VURDERES, t("alder.slik_det_er"), ("§ 29",),
-                        _fakta(sak, "alder", "bursdag", "loslatelse"), t)
+        return _vilkaar(
+            "alder", MAA_VURDERES, t("alder.slik_det_er"), ("§ 29",), _fakta(sak, "alder", "bursdag", "loslatelse"), t
+        )
     utfall, nokkel = {
         # Somebody who is 17 now may be old enough on the day of the start.
         ALDER_OK: (OPPFYLT, "vilkaar.alder.oppfylt" + ("_ved_start" if fyller == "18" else "")),
@@ -161,18 +175,38 @@ def _alder(sak: Sak, status: str, konklusjon: str, t: Tekster) -> Vilkaarsresult
 _UKJENT_OG_IKKE_SPURT = {"vet_ikke": (MAA_VURDERES, MAA_VURDERES), None: (IKKE_SPURT, IKKE_SPURT)}
 _JA_NEI = {"ja": (OPPFYLT, OPPFYLT), "nei": (IKKE_OPPFYLT, IKKE_OPPFYLT), **_UKJENT_OG_IKKE_SPURT}
 _SVAR: dict[str, tuple[tuple[str, ...], dict[str | None, tuple[str, str]]]] = {
-    "arbeidsevne": (("§ 29",), {
-        "nedsatt": (OPPFYLT, OPPFYLT), "ikke_nedsatt": (IKKE_OPPFYLT, IKKE_OPPFYLT), **_UKJENT_OG_IKKE_SPURT}),
-    "ytelser": (("§ 29", "4.29.1.7"), {
-        "ingen": (OPPFYLT, OPPFYLT), "svaert_begrensede": (MAA_VURDERES, "svaert_begrensede"),
-        "vesentlige": (IKKE_OPPFYLT, IKKE_OPPFYLT), **_UKJENT_OG_IKKE_SPURT}),
+    "arbeidsevne": (
+        ("§ 29",),
+        {"nedsatt": (OPPFYLT, OPPFYLT), "ikke_nedsatt": (IKKE_OPPFYLT, IKKE_OPPFYLT), **_UKJENT_OG_IKKE_SPURT},
+    ),
+    "ytelser": (
+        ("§ 29", "4.29.1.7"),
+        {
+            "ingen": (OPPFYLT, OPPFYLT),
+            "svaert_begrensede": (MAA_VURDERES, "svaert_begrensede"),
+            "vesentlige": (IKKE_OPPFYLT, IKKE_OPPFYLT),
+            **_UKJENT_OG_IKKE_SPURT,
+        },
+    ),
     # Never to the hinder: being in danger of needing it is enough, and «nei» speaks against nothing.
-    "sosialhjelp": (("§ 29", "§ 1"), {
-        "mottar": (OPPFYLT, OPPFYLT), "staar_i_fare": (OPPFYLT, OPPFYLT), "nei": (OPPFYLT, "nei"),
-        **_UKJENT_OG_IKKE_SPURT}),
-    "arbeidsevnevurdering": (("§ 29", "NAV-loven § 14 a"), {
-        "spesielt_tilpasset": (OPPFYLT, OPPFYLT), "annet_resultat": (IKKE_OPPFYLT, IKKE_OPPFYLT),
-        "ikke_gjort": (MAA_VURDERES, "ikke_gjort"), **_UKJENT_OG_IKKE_SPURT}),
+    "sosialhjelp": (
+        ("§ 29", "§ 1"),
+        {
+            "mottar": (OPPFYLT, OPPFYLT),
+            "staar_i_fare": (OPPFYLT, OPPFYLT),
+            "nei": (OPPFYLT, "nei"),
+            **_UKJENT_OG_IKKE_SPURT,
+        },
+    ),
+    "arbeidsevnevurdering": (
+        ("§ 29", "NAV-loven § 14 a"),
+        {
+            "spesielt_tilpasset": (OPPFYLT, OPPFYLT),
+            "annet_resultat": (IKKE_OPPFYLT, IKKE_OPPFYLT),
+            "ikke_gjort": (MAA_VURDERES, "ikke_gjort"),
+            **_UKJENT_OG_IKKE_SPURT,
+        },
+    ),
     "oppfolgingsbehov": (("§ 29",), _JA_NEI),
     # That NAV has no offer is no reason for a no since 2019; the person's own goal is what counts.
     "maal": (("§ 29", "§ 30"), _JA_NEI),
@@ -205,8 +239,16 @@ def _seks_maaneder(sak: Sak, f: Fakta | None, t: Tekster) -> Vilkaarsresultat | 
         return None
     utfall = MAA_VURDERES
     if not f.motsigelse:
-        utfall = _AV_UTFALL[svakeste(*(sti.utfall for form in valg.virkende_former(f.former)[0]
-                                       for sti in stier(form, f) if sti.ved_loslatelse))]
+        utfall = _AV_UTFALL[
+            svakeste(
+                *(
+                    sti.utfall
+                    for form in valg.virkende_former(f.former)[0]
+                    for sti in stier(form, f)
+                    if sti.ved_loslatelse
+                )
+            )
+        ]
     return _vilkaar("seks_maaneder", utfall, t("vilkaar.seks_maaneder." + utfall), kilder, fakta, t)
 
 
@@ -214,7 +256,8 @@ def _innvilges_uansett_tid(f: Fakta) -> bool:
     """Whether every deciding form has a way that does not wait for the release, such as frigang with follow-up."""
     return not f.motsigelse and all(
         any(sti.utfall in (KAN, RETT) and not sti.ved_loslatelse for sti in stier(form, f))
-        for form in valg.virkende_former(f.former)[0])
+        for form in valg.virkende_former(f.former)[0]
+    )
 
 
 def _varighet(sak: Sak, status: str, konklusjon: str, dato: date, regler: Regelsett, t: Tekster) -> Vilkaarsresultat:
@@ -228,14 +271,16 @@ def _varighet(sak: Sak, status: str, konklusjon: str, dato: date, regler: Regels
     return _vilkaar("varighet", utfall, t("vilkaar.varighet." + utfall), ("§ 32",), fakta, t)
 
 
-def vilkaar(sak: Sak, f: Fakta | None, status: str, konklusjon: str, dato: date, regler: Regelsett,
-            t: Tekster) -> tuple[Vilkaarsresultat, ...]:
+def vilkaar(
+    sak: Sak, f: Fakta | None, status: str, konklusjon: str, dato: date, regler: Regelsett, t: Tekster
+) -> tuple[Vilkaarsresultat, ...]:
     """All conditions in the order of the law: form, § 29, the three entry conditions, §§ 30, 31 and 32."""
     seks_maaneder = _seks_maaneder(sak, f, t)
     return (
         *(_former(sak, f, t) if f else ()),
         _alder(sak, status, konklusjon, t),
         *(_svar(felt, sak, t) for felt in _SVAR),
-        _fulltid(sak, t), *([seks_maaneder] if seks_maaneder else []),
+        _fulltid(sak, t),
+        *([seks_maaneder] if seks_maaneder else []),
         _varighet(sak, status, konklusjon, dato, regler, t),
     )

@@ -42,8 +42,11 @@ def sett_opp(tolk: argparse.ArgumentParser) -> None:
     tolk.add_argument("--dato", metavar="DAG", help="dagen vurderingen gjelder, ÅÅÅÅ-MM-DD (ellers i dag)")
     tolk.add_argument("--maalform", choices=tuple(MAALFORMER), default="nb", help="språket i tekstene (ellers nb)")
     tolk.add_argument("--linjer", action="store_true", help="én sak per linje, også fra standard inn (som for .jsonl)")
-    tolk.add_argument("--fortsett", action="store_true",
-                      help="meld fra om linjer som ikke kan leses, og ta resten (avslutningskode 1)")
+    tolk.add_argument(
+        "--fortsett",
+        action="store_true",
+        help="meld fra om linjer som ikke kan leses, og ta resten (avslutningskode 1)",
+    )
     tolk.add_argument("fil", help="filen med saken, eller - for standard inn")
 
 
@@ -163,8 +166,9 @@ def _unike(par: list[tuple[str, Any]]) -> dict[str, Any]:
     objekt = dict(par)
     if len(objekt) != len(par):
         nokkel = next(k for i, (k, _) in enumerate(par) if any(k == annen for annen, _ in par[:i]))
-        raise UgyldigVerdi(nokkel if nokkel in _KJENTE else "sak", [verdi for k, verdi in par if k == nokkel],
-                           "feltet bare én gang")
+        raise UgyldigVerdi(
+            nokkel if nokkel in _KJENTE else "sak", [verdi for k, verdi in par if k == nokkel], "feltet bare én gang"
+        )
     return objekt
 
 

@@ -46,8 +46,12 @@ def vurder(sak: Sak, dato: date, maalform: str = "nb") -> Vurdering:
         konklusjon=konklusjon,
         forelopig=bool(mangler),
         overskrift=_overskrift(konklusjon, baerer, t),
-        begrunnelse=_begrunnelse(_Grunnlag(konklusjon, sak, f, status, baerer, mot, aapner, starter_ute, dato),
-                                 bool(motsagt), bool(mangler), t),
+        begrunnelse=_begrunnelse(
+            _Grunnlag(konklusjon, sak, f, status, baerer, mot, aapner, starter_ute, dato),
+            bool(motsagt),
+            bool(mangler),
+            t,
+        ),
         vindu_fra=aapner,
         hjemler=_hjemler(konklusjon, status, baerer, mot),
         vilkaar=vilkaar(sak, f, status, konklusjon, dato, regler, t),
@@ -61,9 +65,12 @@ def vurder(sak: Sak, dato: date, maalform: str = "nb") -> Vurdering:
 
 
 def _regelversjon(regler: Regelsett) -> dict[str, Any]:
-    return {"versjon": regler.versjon, "gjelder_fra": regler.gjelder_fra.isoformat(),
-            "siste_utgave": regler is REGELSETT[-1],
-            "kilder": {k.nokkel: k.utgave for k in (RUNDSKRIV, SOSIALTJENESTELOVEN)}}
+    return {
+        "versjon": regler.versjon,
+        "gjelder_fra": regler.gjelder_fra.isoformat(),
+        "siste_utgave": regler is REGELSETT[-1],
+        "kilder": {k.nokkel: k.utgave for k in (RUNDSKRIV, SOSIALTJENESTELOVEN)},
+    }
 
 
 def _konklusjon(sak: Sak, f: Fakta | None, regler: Regelsett) -> tuple[str, tuple[str, ...]]:
@@ -107,8 +114,9 @@ def _datovindu(sak: Sak, f: Fakta | None, dato: date, regler: Regelsett) -> date
     return vindu_fra(sak.loslatelse.fra, regler.vindu_maaneder)
 
 
-def _vindu(sak: Sak, f: Fakta | None, konklusjon: str, status: str, baerer: Baerer, dato: date,
-           regler: Regelsett) -> date | None:
+def _vindu(
+    sak: Sak, f: Fakta | None, konklusjon: str, status: str, baerer: Baerer, dato: date, regler: Regelsett
+) -> date | None:
     """The first day on which the programme can be granted, or None."""
     if f is None or f.motsigelse or konklusjon == UTENFOR or f.alder_ut == (FOR_GAMMEL,):
         return None
@@ -140,7 +148,8 @@ def _hjemler(konklusjon: str, status: str, baerer: Baerer, mot: tuple[str, ...])
         return ("§ 29",)
     kilder: list[str] = []
     if (konklusjon == NAV and (mot or status in (ALDER_USIKKER, FOR_GAMMEL))) or (
-            konklusjon == FORBERED and status == FOR_UNG):
+        konklusjon == FORBERED and status == FOR_UNG
+    ):
         kilder.append("§ 29")
     for form, beste in baerer:
         for sti in beste:
@@ -243,5 +252,12 @@ def _aapner_uansett(g: _Grunnlag) -> bool:
     """Whether the window itself is certain, so that only the way before it is for NAV to clear up."""
     fast = isinstance(g.sak.loslatelse, Loslatelse) and g.sak.loslatelse.sikkerhet == "fastsatt"
     situasjoner = {sti.situasjon for _, beste in g.baerer for sti in beste}
-    return (fast and not g.mot and bool(situasjoner & _AVKLARES) and g.f is not None and g.f.alder_ut == (ALDER_OK,)
-            and g.aapner is not None and g.aapner > g.dato)
+    return (
+        fast
+        and not g.mot
+        and bool(situasjoner & _AVKLARES)
+        and g.f is not None
+        and g.f.alder_ut == (ALDER_OK,)
+        and g.aapner is not None
+        and g.aapner > g.dato
+    )

@@ -37,8 +37,9 @@ class Tekster:
             for nokkel, mal in modul.TEKSTER.items()  # type: ignore[attr-defined]
         }
         for ord_ in reversed(STEDER[sted]) if sted else ():
-            self._maler |= {nokkel.split("@")[0]: mal for nokkel, mal in self._maler.items()
-                            if nokkel.endswith("@" + ord_)}
+            self._maler |= {
+                nokkel.split("@")[0]: mal for nokkel, mal in self._maler.items() if nokkel.endswith("@" + ord_)
+            }
 
     def __call__(self, nokkel: str, **data: object) -> str:
         mal = self._maler[nokkel]

@@ -22,22 +22,22 @@ OPPGAVER = {
     "oppgave.forstegangssamtale.tekst": "Det er den første samtalen med NAV. [Be|Hjelp den innsatte å be] om en time.",
     "oppgave.arbeidsevnevurdering": "Arbeidsevnevurdering",
     "oppgave.arbeidsevnevurdering.tekst": "NAV snakker med <deg> om [hva du kan, og hva du trenger hjelp "
-                                          "til|arbeid, vansker og behov for hjelp]. Det kan gjøres nå.",
+    "til|arbeid, vansker og behov for hjelp]. Det kan gjøres nå.",
     "oppgave.programinnhold": "Innholdet i programmet",
     "oppgave.programinnhold.tekst": "Lag et forslag til uka sammen med NAV: arbeid, kurs og annet.",
     "oppgave.individuell_plan": "Individuell plan",
     "oppgave.individuell_plan.tekst": "Det er en plan for all hjelpen, laget sammen med <deg>. Den er frivillig.[| "
-                                      "Kriminalomsorgen kan bidra til planen.]",
+    "Kriminalomsorgen kan bidra til planen.]",
     "oppgave.bolig": "Bolig",
     "oppgave.bolig.tekst": "Si tidlig fra til NAV om bolig. Kommunen skal hjelpe den som ikke klarer det selv.",
     "oppgave.bolig.tekst@varetekt": "Si tidlig fra til NAV om bolig. Kommunen skal hjelpe den som ikke klarer det "
-                                    "selv.",
+    "selv.",
     "oppgave.bolig.tekst@inne": "Si tidlig fra til NAV om bolig. Kommunen skal hjelpe den som ikke klarer det selv. "
-                                "Fengselet skal være med på å forberede det.",
+    "Fengselet skal være med på å forberede det.",
     "oppgave.barn": "Barn",
     "oppgave.barn.tekst": "Fortell NAV at <du> har barn. Da kan <du> få barnetillegg.",
     "oppgave.barn.tekst@inne": "Fortell NAV at <du> har barn. Da kan <du> få barnetillegg. Fengselet har en "
-                               "barneansvarlig.",
+    "barneansvarlig.",
     "oppgave.barn.ikke_svart": "Hvis <du> har barn, kan <du> få barnetillegg. Fortell det til NAV.",
     # The six areas of the reintegration guarantee
     "oppgave.behov_bolig": "Et sted å bo",
@@ -52,7 +52,7 @@ OPPGAVER = {
     "oppgave.behov_helse": "Helse",
     "oppgave.behov_helse.tekst": "Snakk med legen eller helsetjenesten. Behandling kan inngå i programmet.",
     "oppgave.behov_helse.tekst@inne": "Avtal med helsetjenesten hva som skal være klart ved løslatelsen. Behandling "
-                                      "kan inngå i programmet.",
+    "kan inngå i programmet.",
     "oppgave.behov_helse.uten_program": "Snakk med legen eller helsetjenesten.",
     "oppgave.behov_helse.uten_program@inne": "Avtal med helsetjenesten hva som skal være klart ved løslatelsen.",
     "oppgave.behov_okonomi": "Penger og gjeld",
@@ -60,15 +60,15 @@ OPPGAVER = {
     # What follows from the answers
     "oppgave.kontakt_nav": "Finn riktig NAV-kontor",
     "oppgave.kontakt_nav.tekst": "Som regel er det kommunen <du> bodde eller oppholdt <seg> i før [du kom "
-                                 "inn|innsettelsen]. Etter løslatelsen er det kommunen <du> bor i.",
+    "inn|innsettelsen]. Etter løslatelsen er det kommunen <du> bor i.",
     "oppgave.kontakt_nav.tekst@ukjent": "I fengsel og institusjon er det kommunen fra før oppholdet. Ellers er det "
-                                        "kommunen <du> bor eller oppholder <seg> i nå.",
+    "kommunen <du> bor eller oppholder <seg> i nå.",
     "oppgave.kontakt_nav.tekst@ute": "Det er NAV i kommunen <du> bor eller oppholder <seg> i nå.",
     "oppgave.kontakt_nav.tekst@institusjon": "Som regel er det kommunen <du> bodde eller oppholdt <seg> i før "
-                                             "oppholdet. Etterpå er det kommunen <du> bor i.",
+    "oppholdet. Etterpå er det kommunen <du> bor i.",
     "oppgave.sok": "Søk om KVP",
     "oppgave.sok.tekst": "NAV skal veilede om søknaden, og kan hjelpe med å fylle den ut. Den kan være på papir. "
-                         "NAV svarer med et skriftlig vedtak.",
+    "NAV svarer med et skriftlig vedtak.",
     "oppgave.soningstidsberegning": "Be om soningstidsberegning",
     "oppgave.soningstidsberegning.tekst": "Det er et ark fra fengselet med datoene for soningen.",
     "oppgave.dato_varetekt": "Spør om datoen",
@@ -81,5 +81,5 @@ OPPGAVER = {
     "oppgave.annen_plan.tekst": "Samfunnsstraff skal legges slik at jobb og skole kan gå som vanlig. Spør friomsorgen.",
     "oppgave.nav_oppfolging": "Avklar oppfølging med NAV",
     "oppgave.nav_oppfolging.tekst": "Spør NAV-kontoret om de kan følge opp derfra <du> er. Spør også om digital "
-                                    "oppfølging, eller overføring nærmere hjemmet.",
+    "oppfølging, eller overføring nærmere hjemmet.",
 }

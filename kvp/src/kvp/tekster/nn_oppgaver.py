@@ -22,22 +22,22 @@ OPPGAVER = {
     "oppgave.forstegangssamtale.tekst": "Det er den første samtalen med NAV. [Be|Hjelp den innsette å be] om ein time.",
     "oppgave.arbeidsevnevurdering": "Arbeidsevnevurdering",
     "oppgave.arbeidsevnevurdering.tekst": "NAV snakkar med <deg> om [kva du kan, og kva du treng hjelp til|arbeid, "
-                                          "vanskar og behov for hjelp]. Det kan gjerast no.",
+    "vanskar og behov for hjelp]. Det kan gjerast no.",
     "oppgave.programinnhold": "Innhaldet i programmet",
     "oppgave.programinnhold.tekst": "Lag eit forslag til veka saman med NAV: arbeid, kurs og anna.",
     "oppgave.individuell_plan": "Individuell plan",
     "oppgave.individuell_plan.tekst": "Det er ein plan for all hjelpa, laga saman med <deg>. Han er frivillig.[| "
-                                      "Kriminalomsorga kan vere med på planen.]",
+    "Kriminalomsorga kan vere med på planen.]",
     "oppgave.bolig": "Bustad",
     "oppgave.bolig.tekst": "Sei tidleg frå til NAV om bustad. Kommunen skal hjelpe den som ikkje klarer det sjølv.",
     "oppgave.bolig.tekst@varetekt": "Sei tidleg frå til NAV om bustad. Kommunen skal hjelpe den som ikkje klarer "
-                                    "det sjølv.",
+    "det sjølv.",
     "oppgave.bolig.tekst@inne": "Sei tidleg frå til NAV om bustad. Kommunen skal hjelpe den som ikkje klarer det "
-                                "sjølv. Fengselet skal vere med på å førebu det.",
+    "sjølv. Fengselet skal vere med på å førebu det.",
     "oppgave.barn": "Barn",
     "oppgave.barn.tekst": "Fortel NAV at <du> har barn. Då kan <du> få barnetillegg.",
     "oppgave.barn.tekst@inne": "Fortel NAV at <du> har barn. Då kan <du> få barnetillegg. Fengselet har ein "
-                               "barneansvarleg.",
+    "barneansvarleg.",
     "oppgave.barn.ikke_svart": "Dersom <du> har barn, kan <du> få barnetillegg. Fortel det til NAV.",
     # The six areas of the reintegration guarantee
     "oppgave.behov_bolig": "Ein stad å bu",
@@ -52,7 +52,7 @@ OPPGAVER = {
     "oppgave.behov_helse": "Helse",
     "oppgave.behov_helse.tekst": "Snakk med fastlegen eller helsetenesta. Behandling kan vere ein del av programmet.",
     "oppgave.behov_helse.tekst@inne": "Avtal med helsetenesta kva som skal vere klart ved lauslatinga. Behandling "
-                                      "kan vere ein del av programmet.",
+    "kan vere ein del av programmet.",
     "oppgave.behov_helse.uten_program": "Snakk med legen eller helsetenesta.",
     "oppgave.behov_helse.uten_program@inne": "Avtal med helsetenesta kva som skal vere klart ved lauslatinga.",
     "oppgave.behov_okonomi": "Pengar og gjeld",
@@ -60,15 +60,15 @@ OPPGAVER = {
     # What follows from the answers
     "oppgave.kontakt_nav": "Finn rett NAV-kontor",
     "oppgave.kontakt_nav.tekst": "Som regel er det kommunen <du> budde eller oppheldt <seg> i før [du kom "
-                                 "inn|innsetjinga]. Etter lauslatinga er det kommunen <du> bur i.",
+    "inn|innsetjinga]. Etter lauslatinga er det kommunen <du> bur i.",
     "oppgave.kontakt_nav.tekst@ukjent": "I fengsel og institusjon er det kommunen frå før opphaldet. Elles er det "
-                                        "kommunen <du> bur eller oppheld <seg> i no.",
+    "kommunen <du> bur eller oppheld <seg> i no.",
     "oppgave.kontakt_nav.tekst@ute": "Det er NAV i kommunen <du> bur eller oppheld <seg> i no.",
     "oppgave.kontakt_nav.tekst@institusjon": "Som regel er det kommunen <du> budde eller oppheldt <seg> i før "
-                                             "opphaldet. Etterpå er det kommunen <du> bur i.",
+    "opphaldet. Etterpå er det kommunen <du> bur i.",
     "oppgave.sok": "Søk om KVP",
     "oppgave.sok.tekst": "NAV skal rettleie om søknaden, og kan hjelpe med å fylle han ut. Han kan vere på papir. "
-                         "NAV svarer med eit skriftleg vedtak.",
+    "NAV svarer med eit skriftleg vedtak.",
     "oppgave.soningstidsberegning": "Be om utrekning av soningstida",
     "oppgave.soningstidsberegning.tekst": "Det er eit ark frå fengselet med datoane for soninga.",
     "oppgave.dato_varetekt": "Spør om datoen",
@@ -79,8 +79,8 @@ OPPGAVER = {
     "oppgave.sjekk_dato.tekst": "Datoar kan bli flytta. Sjekk datoen før søknaden, og rekn ut på nytt.",
     "oppgave.annen_plan": "Be om ein annan plan",
     "oppgave.annen_plan.tekst": "Samfunnsstraff skal leggjast slik at jobb og skule kan gå som vanleg. "
-                                "Spør friomsorga.",
+    "Spør friomsorga.",
     "oppgave.nav_oppfolging": "Avklar oppfølging med NAV",
     "oppgave.nav_oppfolging.tekst": "Spør NAV-kontoret om dei kan følgje opp derifrå <du> er. "
-                                    "Spør også om digital oppfølging, eller overføring nærare heimen.",
+    "Spør også om digital oppfølging, eller overføring nærare heimen.",
 }
