@@ -528,7 +528,8 @@ def _les_andre(tekst: str, foldet: str, ved: Sammenheng) -> tuple[Funn, ...]:
         funn += [Funn("alder", alder.verdi)] if alder and alder.sikker else []
     if ved.felt not in ("loslatelse", "bursdag", "startet", "opphold_maaneder") and _KAN_VAERE_TID.search(foldet):
         tid = les_loslatelse(tekst, ved.dag, spurt=False)
-        funn += [Funn("loslatelse", tid.verdi)] if tid and tid.sikker and tid.verdi != VET_IKKE else []
+        if tid and tid.verdi != VET_IKKE and (tid.sikker or (tid.grunn == "upresis" and "loslatelse" not in ved.sak)):
+            funn.append(Funn("loslatelse", tid.verdi, tid.sikker))  # «ut i mars» is offered at its own question
     # Somebody who works in a prison names forms that are not his own.
     egen = ved.felt in ("rolle", "loslatelse", "alder") and REGLER["rolle"].les(foldet) != "ansatt"
     if egen and "form" not in ved.sak and (form := les_form(foldet, spurt=False)) and form.former:

@@ -26,6 +26,14 @@ def les_tilbake(tur: Tur, felt: str, verdi: object) -> None:
     tur.tving = felt
 
 
+def tilby_nevnt(tur: Tur, felt: str) -> None:
+    """What was said of the field in passing, at its own question: one press takes it, and a better answer stands too."""
+    verdi = tur.t.nevnt.pop(felt)
+    les_tilbake(tur, felt, verdi)
+    sagt = {k: v for k, v in verdi.items() if k != "sikkerhet"} if isinstance(verdi, dict) else verdi
+    tur.sporsmaal = tur.si("nevnt", verdi=tur.katalog.felt(felt).verdi(sagt))
+
+
 def _setning(tur: Tur, tekster: Felttekster, verdi: object) -> str:
     if verdi == VET_IKKE:
         return tur.si("lest_vet_ikke")

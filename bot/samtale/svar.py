@@ -23,6 +23,8 @@ def ta_imot(tur: Tur, lesning: Lesning) -> None:
     if _vet_ikke_uten_verdi(tur, sikre):
         return
     tatt = _ta_alle(tur, sikre, lesning.rettet)
+    if not lesning.rettet:
+        tur.t.nevnt.update({f.felt: f.verdi for f in usikre if f.felt != tur.t.spurt and f.felt not in tur.t.svar})
     if tatt:
         usikre = [f for f in usikre if f.felt not in STEG]  # the step is put again, with what was taken
     if usikre and usikre[0] == Funn("bekreft", "endre", sikker=False) and lesning.antall_ord <= 3:

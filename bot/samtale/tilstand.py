@@ -23,6 +23,9 @@ class Tilstand:
     slett: bool = False  # asked whether to delete everything
     retter: bool = False  # asked what to change
     forslag: object = None  # a value read back for confirmation
+    nevnt: dict[str, object] = field(
+        default_factory=dict
+    )  # said in passing, too vague to take: offered when it is asked
     alternativer: list[object] = field(default_factory=list)  # values offered because the text could mean several
     motsigelser: list[str] = field(default_factory=list)  # contradictions that have been asked about
     vist: str | None = None  # fingerprint of the conclusion shown last

@@ -8,7 +8,7 @@ import datetime as dt
 from bot.katalog import STEG, Felttekster, Katalog, Valg, katalog
 from bot.samtale import plan
 from bot.samtale.framdrift import framdrift, til_notatet
-from bot.samtale.gjenta import som_det_sto, spor_om_motsigelse
+from bot.samtale.gjenta import som_det_sto, spor_om_motsigelse, tilby_nevnt
 from bot.samtale.meldinger import ja_valg, konklusjon, oppsummering
 from bot.samtale.resultat import UTFALL, Melding, Turresultat
 from bot.samtale.tilstand import Tilstand
@@ -82,6 +82,7 @@ class Tur:
         gammel, self.t.retter = self.t.svar.get(felt), False
         self.t.sett(felt, verdi)
         self.t.parkert.pop(felt, None)
+        self.t.nevnt.pop(felt, None)
         self.sagt.add(felt)
         if gammel is not None and self.t.forslag is None and (apnet or self.t.svar[felt] != gammel):
             self._svart_paa_nytt(felt)
@@ -210,6 +211,8 @@ class Tur:
         if steg.motsigelse and felt == steg.felt and not self.tving:
             self.t.motsigelser.append(steg.motsigelse.nokkel)
             spor_om_motsigelse(self, steg.motsigelse)
+        elif felt == steg.felt and not self.tving and felt in self.t.nevnt:
+            tilby_nevnt(self, felt)
         self._vis_konklusjon(vurdering, felt)
         self.t.spurt = felt
         if not self.stille:

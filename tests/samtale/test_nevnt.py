@@ -1,0 +1,79 @@
+"""What an opening says too vaguely to take is not lost: it is offered at its own question."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from bot.maaling.prove import Samtale
+
+DAG = dt.date(2026, 12, 1)
+MARS = {"fra": "2027-03-01", "til": "2027-03-31"}
+
+
+def aapnet(tekst: str) -> Samtale:
+    s = Samtale(DAG)
+    s.velg("rolle", "innsatt")
+    s.skriv(tekst)
+    return s
+
+
+def ved_datoen(tekst: str) -> Samtale:
+    s = aapnet(tekst)
+    for _ in range(4):
+        if s.felt == "loslatelse":
+            break
+        s.velg(str(s.felt), ["fengsel"] if s.felt == "form" else "nei")
+    return s
+
+
+@pytest.mark.parametrize(
+    "tekst, fra",
+    [
+        ("fengsel, 34 år, ut i mars", "2027-03-01"),
+        ("soner i fengsel, ferdig til sommeren", "2027-06-01"),
+        ("åpent fengsel, løslates i april, 41 år gammel", "2027-04-01"),
+        ("soner subsidiær 40 dager, 26 år, ut om tre uker", "2026-12-21"),
+        ("i fengsel, 29 år, slipper ut rundt påske", None),
+        ("fengsel, frig. ikke søkt, løsl. medio mars", "2027-03-11"),
+    ],
+)
+def test_a_month_without_a_year_in_an_opening_is_offered_and_not_stored(tekst: str, fra: str | None) -> None:
+    s = ved_datoen(tekst)
+    assert s.felt == "loslatelse" and "loslatelse" not in s.tilstand.svar
+    forslag = s.merket("forslag")
+    assert isinstance(forslag, dict) and (fra is None or forslag["fra"] == fra), s.meldinger
+    assert s.meldinger[-1]["valg"][0] == {"tittel": "Ja", "verdi": forslag}
+
+
+@pytest.mark.parametrize(
+    "svar, fra, til",
+    [
+        ("ja", MARS["fra"], MARS["til"]),
+        ("mars", MARS["fra"], MARS["til"]),
+        ("15. mars", "2027-03-15", "2027-03-15"),
+        ("nei, 12. april", "2027-04-12", "2027-04-12"),
+    ],
+)
+def test_one_press_takes_it_and_a_better_answer_stands_as_well(svar: str, fra: str, til: str) -> None:
+    s = ved_datoen("fengsel, 34 år, ut i mars")
+    s.skriv(svar)
+    assert s.tilstand.svar["loslatelse"]["fra"] == fra and s.tilstand.svar["loslatelse"]["til"] == til  # type: ignore[index]
+
+
+def test_it_is_offered_once_and_a_no_leads_to_the_open_question() -> None:
+    s = ved_datoen("fengsel, 34 år, ut i mars")
+    s.skriv("nei")
+    assert s.felt == "loslatelse" and s.merket("forslag") is None and not s.tilstand.nevnt
+
+
+def test_a_month_that_is_no_release_is_not_offered() -> None:
+    for tekst in ("dømt i mars, sitter i fengsel", "kom inn i september, fengsel", "fengsel, har bursdag i mai"):
+        assert not aapnet(tekst).tilstand.nevnt, tekst
+
+
+def test_a_date_that_stands_is_not_questioned_by_a_vague_word_later() -> None:
+    s = aapnet("fengsel, løslates 15. mars 2027, 34 år")
+    s.skriv("nei, skal søke når jeg er ferdig til sommeren")
+    assert not s.tilstand.nevnt and s.tilstand.svar["loslatelse"]["fra"] == "2027-03-15"  # type: ignore[index]
