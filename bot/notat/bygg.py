@@ -138,7 +138,7 @@ class _Bygger:
 
     def etikett(self, felt: str) -> str:
         if felt == "bursdag" and self.sak.alder is not None:
-            return self.t("alder.fyller_etikett", alder=self.neste_grense)
+            return self.t("alder.fyller_etikett", alder=_neste_grense(self.sak.alder))
         return self.k.felt(felt).etikett_i(None, self.sak)
 
     def hjemler(self, hjemler: Iterable[str]) -> str:
@@ -288,18 +288,15 @@ class _Bygger:
         sak = self.sak
         linjer = [self.felt_linje(f) for f in _STRAFF if getattr(sak, f) is not None]
         if sak.alder is not None:
-            linjer.append(Linje(self.t("straff.alder"), self.alder_i_ord()))
+            linjer.append(Linje(self.t("straff.alder"), self.alder_i_ord(sak.alder)))
         return self.seksjon("straff", [Linjer(tuple(linjer))] if linjer else [], HALV)
 
-    def alder_i_ord(self) -> str:
-        gruppe = self.aldersgruppe(self.sak.alder)
+    def alder_i_ord(self, alder: int) -> str:
+        gruppe = self.aldersgruppe(alder)
         if not isinstance(self.sak.bursdag, Spenn):
             return gruppe
-        return self.t("alder.fyller", gruppe=gruppe, alder=self.neste_grense, maaned=self.maaned(self.sak.bursdag.fra))
-
-    @property
-    def neste_grense(self) -> int:
-        return 18 if self.sak.alder < 18 else 67
+        maaned = self.maaned(self.sak.bursdag.fra)
+        return self.t("alder.fyller", gruppe=gruppe, alder=_neste_grense(alder), maaned=maaned)
 
     def vilkaar(self) -> Del | None:
         """What is not plainly fulfilled, as a table; the rest in one line each. No reason is given twice."""
@@ -429,6 +426,10 @@ class _Bygger:
         setninger += [f.tekst for f in self.v.forbehold if f.nokkel in _ALLE_SAKER]
         setninger.append(t("om.versjon", versjon=regler["versjon"], fra=fra))
         return self.seksjon("om", [Avsnitt(" ".join(setninger))])
+
+
+def _neste_grense(alder: int) -> int:
+    return 18 if alder < 18 else 67
 
 
 def _opplisting(navn: Iterable[str]) -> str:

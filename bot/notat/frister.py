@@ -34,7 +34,7 @@ def naar(oppgave: Oppgave, sak: Sak, v: Vurdering, dato: date, t: Tekster, dag: 
         return t(f"naar.{nokkel}")
     if not v.starter_ute:
         return t("naar.snart")
-    kjent = isinstance(sak.loslatelse, Loslatelse) and sak.loslatelse.sikkerhet == "fastsatt"
-    if kjent and sak.loslatelse.fra > dato:
-        return t("naar.for_loslatelse_dag", dato=dag(sak.loslatelse.fra))
+    ut = sak.loslatelse
+    if isinstance(ut, Loslatelse) and ut.sikkerhet == "fastsatt" and ut.fra > dato:
+        return t("naar.for_loslatelse_dag", dato=dag(ut.fra))
     return t("naar.for_loslatelse")

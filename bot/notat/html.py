@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from bot.notat import tegning
@@ -177,7 +178,7 @@ def _ruter(forelder: Element, blokk: Ruter) -> None:
             _punkter(boks, rute.punkter, "kryss")
 
 
-_TEGNERE: dict[type, Callable[[Element, Blokk], None]] = {
+_TEGNERE: dict[type[Blokk], Callable[[Element, Any], None]] = {
     Avsnitt: _avsnitt,
     Linjer: _linjer,
     Fakta: _linjer,

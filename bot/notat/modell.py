@@ -191,7 +191,7 @@ class Notat:
 
 def til_json(notat: Notat) -> dict[str, Any]:
     """The note as JSON: the fields of `Notat`, each block with its kind in `slag`, days as ISO 8601."""
-    return _til_json(notat)
+    return {f.name: _til_json(getattr(notat, f.name)) for f in dataclasses.fields(notat)}
 
 
 def _til_json(verdi: Any) -> Any:

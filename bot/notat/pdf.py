@@ -12,7 +12,7 @@ import threading
 from collections.abc import Callable
 from datetime import datetime, timezone
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 from xml.etree.ElementTree import tostring
 
 import typst
@@ -23,7 +23,6 @@ from bot.notat.tegn import LATIN1, Omskriver, uten_tegn
 
 _MAPPE = Path(__file__).parent
 _MAL = str(_MAPPE / "mal.typ")
-_STANDARDER = ["ua-1", "a-2a"]
 _VARIANTVELGERE = re.compile("[\ufe00-\ufe0f]")
 _DATO = re.compile(r"(?<=\d\.) (?=[a-zæøå]+ \d{4}\b)")
 _LANGT_ORD = re.compile(r"\S{30}(?=\S)")
@@ -71,12 +70,13 @@ def _kompiler(notat: Notat, mangler: re.Pattern[str]) -> bytes:
                 _MAL, root=str(_MAPPE), font_paths=[str(_MAPPE / "skrift")], ignore_system_fonts=True
             )
         try:
-            return _kompilator.compile(
+            pdf = _kompilator.compile(
                 input=_MAL,
                 sys_inputs={"notat": json.dumps(data)},
-                pdf_standards=_STANDARDER,
+                pdf_standards=["ua-1", "a-2a"],
                 timestamp=int(midnatt.timestamp()),
             )
+            return cast(bytes, pdf)  # one document in, one file out
         finally:
             _glem(_kompilator)
 

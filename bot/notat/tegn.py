@@ -33,7 +33,8 @@ def uten_tegn() -> re.Pattern[str]:
 
 @functools.cache
 def _navn() -> Mapping[str, Mapping[str, str]]:
-    return json.loads((_SKRIFT / "tegnnavn.json").read_text(encoding="utf-8"))
+    navn: Mapping[str, Mapping[str, str]] = json.loads((_SKRIFT / "tegnnavn.json").read_text(encoding="utf-8"))
+    return navn
 
 
 class Omskriver:

@@ -9,9 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-import yaml
-
-from bot.katalog import Svarene, velg
+from bot.katalog import Svarene, les_fil, velg
 
 _LINJESKIFT = re.compile(r"\r\n?|[\v\f\x85\u2028\u2029]")
 # Control, format (zero-width, text direction), surrogates and private use: invisible, or forbidden in PDF/A.
@@ -48,7 +46,7 @@ class Tekster:
 
     def __call__(self, nokkel: str, **verdier: object) -> str:
         """One text with its placeholders filled. Error: `KeyError` for an unknown key or placeholder."""
-        return self._hent(nokkel).format(**verdier)
+        return str(self._hent(nokkel)).format(**verdier)
 
     def liste(self, nokkel: str) -> tuple[str, ...]:
         """A list of texts."""
@@ -68,4 +66,4 @@ class Tekster:
 @functools.cache
 def _les(maalform: str) -> Mapping[str, Any]:
     fil = Path(__file__).parents[1] / "katalog" / maalform / "notat.yml"
-    return yaml.safe_load(fil.read_text(encoding="utf-8"))
+    return les_fil(fil)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
+from typing import Any
 
 from bot.katalog import spenn_i_ord
 from bot.notat.modell import Merke, Tidslinje
@@ -12,7 +13,7 @@ from kvp import Loslatelse, Sak, Vurdering, regelsett
 from kvp.vindu import flytt_maaneder
 
 
-def lag_tidslinje(sak: Sak, v: Vurdering, dato: date, t: Tekster, ord: dict) -> Tidslinje | None:
+def lag_tidslinje(sak: Sak, v: Vurdering, dato: date, t: Tekster, ord: Mapping[str, Any]) -> Tidslinje | None:
     """The line, or None where no day but today is known or the answers contradict each other.
 
     The latest start is six months after an application (§ 31) made today, or on the first day ahead from which those

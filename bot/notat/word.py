@@ -22,6 +22,7 @@ from bot.notat.modell import (
     ARK,
     FRAMHEVET,
     Avsnitt,
+    Blokk,
     Del,
     Fakta,
     Konklusjon,
@@ -228,7 +229,7 @@ def _stor(avsnitt: Paragraph, tekst: str, punkter: int) -> Any:
 
 def _ny_tabell(dok: Any, hode: Sequence[str], bredder: Sequence[float]) -> Table:
     """A table whose header row is marked as such and repeated on every page."""
-    tabell = dok.add_table(1, len(hode), "Table Grid")
+    tabell: Table = dok.add_table(1, len(hode), "Table Grid")
     tabell.autofit = False
     for kolonne, bredde in zip(tabell.columns, bredder, strict=True):
         kolonne.width = Cm(bredde)
@@ -245,7 +246,7 @@ def _hold_rader_hele(tabell: Table) -> None:
     tabell.rows[-1]._tr.get_or_add_trPr().insert(0, OxmlElement("w:cantSplit"))
 
 
-def _ny_rad(tabell: Table) -> list[Paragraph]:
+def _ny_rad(tabell: Any) -> list[Paragraph]:
     """One more row; the empty paragraph of each cell."""
     for celle, kolonne in zip(tabell.add_row().cells, tabell.columns, strict=True):
         celle.width = kolonne.width
@@ -263,7 +264,7 @@ def _sidetall(avsnitt: Paragraph, mal: str) -> None:
             avsnitt.add_run(bit)
 
 
-_TEGNERE: dict[type, Callable[[Any, Any], None]] = {
+_TEGNERE: dict[type[Blokk], Callable[[Any, Any], None]] = {
     Avsnitt: _avsnitt,
     Linjer: _linjer,
     Fakta: _linjer,
