@@ -6,8 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from bot.katalog import MAPPE, ROLLER, les_fil
-from kvp.tekster import MAALFORMER as KVP_MAALFORMER
-from kvp.tekster import tekster as kvp_tekster
+from kvp.tekster import ordlyder
 
 BEGGE = "begge"
 
@@ -51,9 +50,9 @@ def _blader(data: object, sti: str) -> Iterator[tuple[str, str, str]]:
 
 
 def _fra_kvp(maalform: str) -> Iterator[Tekst]:
-    stemmer = [kvp_tekster(maalform, rolle) for rolle in ROLLER]
-    for nokkel in KVP_MAALFORMER[maalform].TEKSTER:  # type: ignore[attr-defined]
-        like = len({stemme.mal(nokkel) for stemme in stemmer}) == 1
-        for rolle, stemme in zip(ROLLER, stemmer, strict=True):
-            if not (like and rolle == "ansatt"):
-                yield Tekst(f"kvp.{nokkel}", maalform, BEGGE if like else rolle, stemme.mal(nokkel))
+    til_innsatt, til_ansatt = (ordlyder(maalform, rolle) for rolle in ROLLER)
+    for nokkel, tekst in til_innsatt.items():
+        like = til_ansatt[nokkel] == tekst
+        yield Tekst(f"kvp.{nokkel}", maalform, BEGGE if like else "innsatt", tekst)
+        if not like:
+            yield Tekst(f"kvp.{nokkel}", maalform, "ansatt", til_ansatt[nokkel])

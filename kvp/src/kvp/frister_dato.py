@@ -13,22 +13,9 @@ from typing import NamedTuple
 
 from .felter import FORSTE_DAG, SISTE_DAG
 from .klokke import neste_slike_dag
+from .tekster.spraak import MAANEDER
 from .vindu import flytt_maaneder
 
-MAANEDER = (
-    "januar",
-    "februar",
-    "mars",
-    "april",
-    "mai",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "desember",
-)
 _FORKORTET = {
     "jan": 1,
     "feb": 2,

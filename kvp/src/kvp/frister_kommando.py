@@ -133,7 +133,7 @@ def eksempel(dato: date) -> list[list[object]]:
 
 
 def _maaned(dag: date) -> str:
-    from .frister_dato import MAANEDER
+    from .tekster.spraak import MAANEDER
 
     return f"{MAANEDER[dag.month - 1]} {dag.year}"
 

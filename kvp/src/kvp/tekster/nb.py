@@ -2,31 +2,6 @@
 
 from .nb_oppgaver import OPPGAVER
 
-PRONOMEN = {
-    "du": ("du", "den innsatte"),
-    "Du": ("Du", "Den innsatte"),
-    "deg": ("deg", "den innsatte"),
-    "seg": ("deg", "seg"),
-    "din": ("din", "den innsattes"),
-    "ditt": ("ditt", "den innsattes"),
-    "dine": ("dine", "den innsattes"),
-}
-MAANEDER = (
-    "januar",
-    "februar",
-    "mars",
-    "april",
-    "mai",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "desember",
-)
-MELLOM = "mellom {fra} og {til}"
-
 _OVERSKRIFTER = {
     "overskrift.RETT": "<Du> har rett til KVP, hvis <du> også fyller de vanlige vilkårene",
     "overskrift.KAN": "<Du> kan få innvilget KVP",
@@ -53,8 +28,10 @@ _BEGRUNNELSER = {
     "sparepenger og lønnen til ektefellen teller ikke her.]",
     "naa": "NAV kan innvilge KVP nå.",
     "naa.fra": "NAV kan innvilge KVP fra {vindu}, når <du> har fylt 18 år.",
-    "naa.starter@institusjon": "Programmet kan først starte når oppholdet er slutt. Pengene kommer da.",
-    "naa.starter": "Programmet starter først når <du> er ute. Pengene kommer da.",
+    "naa.starter": {
+        "ellers": "Programmet starter først når <du> er ute. Pengene kommer da.",
+        "institusjon": "Programmet kan først starte når oppholdet er slutt. Pengene kommer da.",
+    },
     "forelopig": "Svaret er foreløpig. Det kan endre seg når <du> har svart på resten.",
     "mangler": "Det mangler svar som kan endre konklusjonen.",
     "motsigelse": "To av svarene passer ikke sammen. Se på dem en gang til.",
@@ -63,14 +40,16 @@ _BEGRUNNELSER = {
     "forbered_naa": "<Du> kan snakke med NAV om søknaden og forberedelsene nå.",
     "taler_imot.forbered": "[Noe i svarene kan gjøre det vanskelig å få KVP.|Noe i svarene taler også imot.] NAV "
     "ser på det når tiden kommer.",
-    "imot.ytelser": "Etter løslatelsen har <du> [trygd eller andre penger fra NAV|ytelser fra NAV] å leve av. [Det "
-    "kan gjøre det vanskelig å få KVP|Det taler imot KVP].",
-    "imot.ytelser@ukjent": "<Du> har [trygd eller andre penger fra NAV|ytelser fra NAV] å leve av. [Det kan gjøre "
-    "det vanskelig å få KVP|Det taler imot KVP].",
-    "imot.ytelser@ute": "<Du> har [trygd eller andre penger fra NAV|ytelser fra NAV] å leve av. [Det kan gjøre det "
-    "vanskelig å få KVP|Det taler imot KVP].",
-    "imot.ytelser@institusjon": "Etter oppholdet har <du> [trygd eller andre penger fra NAV|ytelser fra NAV] å leve "
-    "av. [Det kan gjøre det vanskelig å få KVP|Det taler imot KVP].",
+    "imot.ytelser": {
+        "ellers": "Etter løslatelsen har <du> [trygd eller andre penger fra NAV|ytelser fra NAV] å leve av. [Det kan "
+        "gjøre det vanskelig å få KVP|Det taler imot KVP].",
+        "ukjent": "<Du> har [trygd eller andre penger fra NAV|ytelser fra NAV] å leve av. [Det kan gjøre det "
+        "vanskelig å få KVP|Det taler imot KVP].",
+        "ute": "<Du> har [trygd eller andre penger fra NAV|ytelser fra NAV] å leve av. [Det kan gjøre det vanskelig å "
+        "få KVP|Det taler imot KVP].",
+        "institusjon": "Etter oppholdet har <du> [trygd eller andre penger fra NAV|ytelser fra NAV] å leve av. [Det "
+        "kan gjøre det vanskelig å få KVP|Det taler imot KVP].",
+    },
     "imot.arbeidsevne": "[Du har svart at du kan jobbe fullt.|Svaret sier at arbeidsevnen ikke er nedsatt.] [Det "
     "kan gjøre det vanskelig å få KVP|Det taler imot KVP].",
     "imot.maal": "<Du> ønsker ikke å jobbe mot et mål om arbeid nå. KVP er frivillig.",
@@ -211,31 +190,38 @@ _VILKAAR = {
     "nedsatt.] [Det kan gjøre det vanskelig å få KVP|Det taler imot KVP].",
     "vilkaar.arbeidsevne.maa_vurderes": "Det er ikke klart om arbeidsevnen er nedsatt. NAV vurderer det.",
     "vilkaar.arbeidsevne.mangler": "Arbeidsevnen er ikke spurt om.",
-    "vilkaar.ytelser": "Ingen eller svært små ytelser å leve av",
-    "vilkaar.ytelser@ute": "Ingen eller svært små ytelser å leve av",
-    "vilkaar.ytelser.oppfylt": "<Du> har ingen ytelser å leve av etter løslatelsen.",
-    "vilkaar.ytelser.oppfylt@ukjent": "<Du> har ingen ytelser å leve av.",
-    "vilkaar.ytelser.oppfylt@ute": "<Du> har ingen ytelser å leve av.",
-    "vilkaar.ytelser.oppfylt@institusjon": "<Du> har ingen ytelser å leve av etter oppholdet.",
-    "vilkaar.ytelser.svaert_begrensede": "Ytelsene etter løslatelsen er svært små. NAV vurderer om de er små nok.",
-    "vilkaar.ytelser.svaert_begrensede@ukjent": "Ytelsene er svært små. NAV vurderer om de er små nok.",
-    "vilkaar.ytelser.svaert_begrensede@ute": "Ytelsene er svært små. NAV vurderer om de er små nok.",
-    "vilkaar.ytelser.svaert_begrensede@institusjon": "Ytelsene etter oppholdet er svært små. NAV vurderer om de er "
-    "små nok.",
-    "vilkaar.ytelser.ikke_oppfylt": "Etter løslatelsen har <du> [trygd eller andre penger fra NAV|ytelser fra NAV] "
-    "å leve av. [Det kan gjøre det vanskelig å få KVP|Det taler imot KVP].",
-    "vilkaar.ytelser.ikke_oppfylt@ukjent": "<Du> har [trygd eller andre penger fra NAV|ytelser fra NAV] å leve av. "
-    "[Det kan gjøre det vanskelig å få KVP|Det taler imot KVP].",
-    "vilkaar.ytelser.ikke_oppfylt@ute": "<Du> har [trygd eller andre penger fra NAV|ytelser fra NAV] å leve av. "
-    "[Det kan gjøre det vanskelig å få KVP|Det taler imot KVP].",
-    "vilkaar.ytelser.ikke_oppfylt@institusjon": "Etter oppholdet har <du> [trygd eller andre penger fra NAV|ytelser "
-    "fra NAV] å leve av. [Det kan gjøre det vanskelig å få KVP|Det taler "
-    "imot KVP].",
-    "vilkaar.ytelser.maa_vurderes": "Det er ikke klart hvilke ytelser <du> får etter løslatelsen. NAV vurderer det.",
-    "vilkaar.ytelser.maa_vurderes@ukjent": "Det er ikke klart hvilke ytelser <du> har. NAV vurderer det.",
-    "vilkaar.ytelser.maa_vurderes@ute": "Det er ikke klart hvilke ytelser <du> har. NAV vurderer det.",
-    "vilkaar.ytelser.maa_vurderes@institusjon": "Det er ikke klart hvilke ytelser <du> får etter oppholdet. NAV "
-    "vurderer det.",
+    "vilkaar.ytelser": {
+        "ellers": "Ingen eller svært små ytelser å leve av",
+        "ute": "Ingen eller svært små ytelser å leve av",
+    },
+    "vilkaar.ytelser.oppfylt": {
+        "ellers": "<Du> har ingen ytelser å leve av etter løslatelsen.",
+        "ukjent": "<Du> har ingen ytelser å leve av.",
+        "ute": "<Du> har ingen ytelser å leve av.",
+        "institusjon": "<Du> har ingen ytelser å leve av etter oppholdet.",
+    },
+    "vilkaar.ytelser.svaert_begrensede": {
+        "ellers": "Ytelsene etter løslatelsen er svært små. NAV vurderer om de er små nok.",
+        "ukjent": "Ytelsene er svært små. NAV vurderer om de er små nok.",
+        "ute": "Ytelsene er svært små. NAV vurderer om de er små nok.",
+        "institusjon": "Ytelsene etter oppholdet er svært små. NAV vurderer om de er små nok.",
+    },
+    "vilkaar.ytelser.ikke_oppfylt": {
+        "ellers": "Etter løslatelsen har <du> [trygd eller andre penger fra NAV|ytelser fra NAV] å leve av. [Det kan "
+        "gjøre det vanskelig å få KVP|Det taler imot KVP].",
+        "ukjent": "<Du> har [trygd eller andre penger fra NAV|ytelser fra NAV] å leve av. [Det kan gjøre det "
+        "vanskelig å få KVP|Det taler imot KVP].",
+        "ute": "<Du> har [trygd eller andre penger fra NAV|ytelser fra NAV] å leve av. [Det kan gjøre det vanskelig å "
+        "få KVP|Det taler imot KVP].",
+        "institusjon": "Etter oppholdet har <du> [trygd eller andre penger fra NAV|ytelser fra NAV] å leve av. [Det "
+        "kan gjøre det vanskelig å få KVP|Det taler imot KVP].",
+    },
+    "vilkaar.ytelser.maa_vurderes": {
+        "ellers": "Det er ikke klart hvilke ytelser <du> får etter løslatelsen. NAV vurderer det.",
+        "ukjent": "Det er ikke klart hvilke ytelser <du> har. NAV vurderer det.",
+        "ute": "Det er ikke klart hvilke ytelser <du> har. NAV vurderer det.",
+        "institusjon": "Det er ikke klart hvilke ytelser <du> får etter oppholdet. NAV vurderer det.",
+    },
     "vilkaar.ytelser.mangler": "Ytelser fra NAV er ikke spurt om.",
     "vilkaar.sosialhjelp": "Sosialhjelp",
     "vilkaar.sosialhjelp.oppfylt": "<Du> får sosialhjelp, eller står i fare for å trenge det.",

@@ -29,43 +29,52 @@ OPPGAVER = {
     "oppgave.individuell_plan.tekst": "Det er en plan for all hjelpen, laget sammen med <deg>. Den er frivillig.[| "
     "Kriminalomsorgen kan bidra til planen.]",
     "oppgave.bolig": "Bolig",
-    "oppgave.bolig.tekst": "Si tidlig fra til NAV om bolig. Kommunen skal hjelpe den som ikke klarer det selv.",
-    "oppgave.bolig.tekst@varetekt": "Si tidlig fra til NAV om bolig. Kommunen skal hjelpe den som ikke klarer det "
-    "selv.",
-    "oppgave.bolig.tekst@inne": "Si tidlig fra til NAV om bolig. Kommunen skal hjelpe den som ikke klarer det selv. "
-    "Fengselet skal være med på å forberede det.",
+    "oppgave.bolig.tekst": {
+        "ellers": "Si tidlig fra til NAV om bolig. Kommunen skal hjelpe den som ikke klarer det selv.",
+        "varetekt": "Si tidlig fra til NAV om bolig. Kommunen skal hjelpe den som ikke klarer det selv.",
+        "inne": "Si tidlig fra til NAV om bolig. Kommunen skal hjelpe den som ikke klarer det selv. Fengselet skal "
+        "være med på å forberede det.",
+    },
     "oppgave.barn": "Barn",
-    "oppgave.barn.tekst": "Fortell NAV at <du> har barn. Da kan <du> få barnetillegg.",
-    "oppgave.barn.tekst@inne": "Fortell NAV at <du> har barn. Da kan <du> få barnetillegg. Fengselet har en "
-    "barneansvarlig.",
+    "oppgave.barn.tekst": {
+        "ellers": "Fortell NAV at <du> har barn. Da kan <du> få barnetillegg.",
+        "inne": "Fortell NAV at <du> har barn. Da kan <du> få barnetillegg. Fengselet har en barneansvarlig.",
+    },
     "oppgave.barn.ikke_svart": "Hvis <du> har barn, kan <du> få barnetillegg. Fortell det til NAV.",
     # The six areas of the reintegration guarantee
     "oppgave.behov_bolig": "Et sted å bo",
     "oppgave.behov_bolig.tekst": "Be kommunen om hjelp til bolig i god tid.",
     "oppgave.behov_utdanning": "Utdanning",
-    "oppgave.behov_utdanning.tekst": "Spør NAV eller fylkeskommunen om opplæring.",
-    "oppgave.behov_utdanning.tekst@inne": "Snakk med skolen i fengselet om opplæring nå og etter løslatelsen.",
+    "oppgave.behov_utdanning.tekst": {
+        "ellers": "Spør NAV eller fylkeskommunen om opplæring.",
+        "inne": "Snakk med skolen i fengselet om opplæring nå og etter løslatelsen.",
+    },
     "oppgave.behov_arbeid": "Arbeid",
     "oppgave.behov_arbeid.tekst": "Spør NAV om tiltak og hjelp til å finne arbeid.",
     "oppgave.behov_sosiale_tjenester": "Sosiale tjenester",
     "oppgave.behov_sosiale_tjenester.tekst": "Spør NAV om råd, sosialhjelp og individuell plan.",
     "oppgave.behov_helse": "Helse",
-    "oppgave.behov_helse.tekst": "Snakk med legen eller helsetjenesten. Behandling kan inngå i programmet.",
-    "oppgave.behov_helse.tekst@inne": "Avtal med helsetjenesten hva som skal være klart ved løslatelsen. Behandling "
-    "kan inngå i programmet.",
-    "oppgave.behov_helse.uten_program": "Snakk med legen eller helsetjenesten.",
-    "oppgave.behov_helse.uten_program@inne": "Avtal med helsetjenesten hva som skal være klart ved løslatelsen.",
+    "oppgave.behov_helse.tekst": {
+        "ellers": "Snakk med legen eller helsetjenesten. Behandling kan inngå i programmet.",
+        "inne": "Avtal med helsetjenesten hva som skal være klart ved løslatelsen. Behandling kan inngå i programmet.",
+    },
+    "oppgave.behov_helse.uten_program": {
+        "ellers": "Snakk med legen eller helsetjenesten.",
+        "inne": "Avtal med helsetjenesten hva som skal være klart ved løslatelsen.",
+    },
     "oppgave.behov_okonomi": "Penger og gjeld",
     "oppgave.behov_okonomi.tekst": "Be NAV om økonomisk rådgivning. Det er gratis hjelp med penger og gjeld.",
     # What follows from the answers
     "oppgave.kontakt_nav": "Finn riktig NAV-kontor",
-    "oppgave.kontakt_nav.tekst": "Som regel er det kommunen <du> bodde eller oppholdt <seg> i før [du kom "
-    "inn|innsettelsen]. Etter løslatelsen er det kommunen <du> bor i.",
-    "oppgave.kontakt_nav.tekst@ukjent": "I fengsel og institusjon er det kommunen fra før oppholdet. Ellers er det "
-    "kommunen <du> bor eller oppholder <seg> i nå.",
-    "oppgave.kontakt_nav.tekst@ute": "Det er NAV i kommunen <du> bor eller oppholder <seg> i nå.",
-    "oppgave.kontakt_nav.tekst@institusjon": "Som regel er det kommunen <du> bodde eller oppholdt <seg> i før "
-    "oppholdet. Etterpå er det kommunen <du> bor i.",
+    "oppgave.kontakt_nav.tekst": {
+        "ellers": "Som regel er det kommunen <du> bodde eller oppholdt <seg> i før [du kom inn|innsettelsen]. Etter "
+        "løslatelsen er det kommunen <du> bor i.",
+        "ukjent": "I fengsel og institusjon er det kommunen fra før oppholdet. Ellers er det kommunen <du> bor eller "
+        "oppholder <seg> i nå.",
+        "ute": "Det er NAV i kommunen <du> bor eller oppholder <seg> i nå.",
+        "institusjon": "Som regel er det kommunen <du> bodde eller oppholdt <seg> i før oppholdet. Etterpå er det "
+        "kommunen <du> bor i.",
+    },
     "oppgave.sok": "Søk om KVP",
     "oppgave.sok.tekst": "NAV skal veilede om søknaden, og kan hjelpe med å fylle den ut. Den kan være på papir. "
     "NAV svarer med et skriftlig vedtak.",

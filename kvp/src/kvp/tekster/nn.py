@@ -2,28 +2,6 @@
 
 from .nn_oppgaver import OPPGAVER
 
-PRONOMEN = {
-    "du": ("du", "den innsette"),
-    "Du": ("Du", "Den innsette"),
-    "deg": ("deg", "den innsette"),
-    "seg": ("deg", "seg"),
-}
-MAANEDER = (
-    "januar",
-    "februar",
-    "mars",
-    "april",
-    "mai",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "desember",
-)
-MELLOM = "mellom {fra} og {til}"
-
 _OVERSKRIFTER = {
     "overskrift.RETT": "<Du> har rett til KVP, dersom <du> også oppfyller dei vanlege vilkåra",
     "overskrift.KAN": "<Du> kan få innvilga KVP",
@@ -50,8 +28,10 @@ _BEGRUNNELSER = {
     "og løna til sambuaren tel ikkje her.]",
     "naa": "NAV kan innvilge KVP no.",
     "naa.fra": "NAV kan innvilge KVP frå {vindu}, når <du> har fylt 18 år.",
-    "naa.starter@institusjon": "Programmet kan først starte når opphaldet er slutt. Pengane kjem då.",
-    "naa.starter": "Programmet startar først når <du> er ute. Pengane kjem då.",
+    "naa.starter": {
+        "ellers": "Programmet startar først når <du> er ute. Pengane kjem då.",
+        "institusjon": "Programmet kan først starte når opphaldet er slutt. Pengane kjem då.",
+    },
     "forelopig": "Svaret er førebels. Det kan endre seg når <du> har svart på resten.",
     "mangler": "Det manglar svar som kan endre konklusjonen.",
     "motsigelse": "To av svara passar ikkje saman. Sjå på dei ein gong til.",
@@ -60,14 +40,16 @@ _BEGRUNNELSER = {
     "forbered_naa": "<Du> kan snakke med NAV om søknaden og førebuingane no.",
     "taler_imot.forbered": "[Noko i svara kan gjere det vanskeleg å få KVP.|Noko i svara talar også imot.] NAV "
     "ser på det når tida kjem.",
-    "imot.ytelser": "Etter lauslatinga har <du> [trygd eller andre pengar frå NAV|ytingar frå NAV] å leve av. [Det "
-    "kan gjere det vanskeleg å få KVP|Det talar imot KVP].",
-    "imot.ytelser@ukjent": "<Du> har [trygd eller andre pengar frå NAV|ytingar frå NAV] å leve av. [Det kan gjere "
-    "det vanskeleg å få KVP|Det talar imot KVP].",
-    "imot.ytelser@ute": "<Du> har [trygd eller andre pengar frå NAV|ytingar frå NAV] å leve av. [Det kan gjere det "
-    "vanskeleg å få KVP|Det talar imot KVP].",
-    "imot.ytelser@institusjon": "Etter opphaldet har <du> [trygd eller andre pengar frå NAV|ytingar frå NAV] å leve "
-    "av. [Det kan gjere det vanskeleg å få KVP|Det talar imot KVP].",
+    "imot.ytelser": {
+        "ellers": "Etter lauslatinga har <du> [trygd eller andre pengar frå NAV|ytingar frå NAV] å leve av. [Det kan "
+        "gjere det vanskeleg å få KVP|Det talar imot KVP].",
+        "ukjent": "<Du> har [trygd eller andre pengar frå NAV|ytingar frå NAV] å leve av. [Det kan gjere det "
+        "vanskeleg å få KVP|Det talar imot KVP].",
+        "ute": "<Du> har [trygd eller andre pengar frå NAV|ytingar frå NAV] å leve av. [Det kan gjere det vanskeleg å "
+        "få KVP|Det talar imot KVP].",
+        "institusjon": "Etter opphaldet har <du> [trygd eller andre pengar frå NAV|ytingar frå NAV] å leve av. [Det "
+        "kan gjere det vanskeleg å få KVP|Det talar imot KVP].",
+    },
     "imot.arbeidsevne": "[Du har svart at du kan jobbe fullt.|Svaret seier at arbeidsevna ikkje er nedsett.] [Det "
     "kan gjere det vanskeleg å få KVP|Det talar imot KVP].",
     "imot.maal": "<Du> ønskjer ikkje å jobbe mot eit mål om arbeid no. KVP er frivillig.",
@@ -210,31 +192,38 @@ _VILKAAR = {
     "nedsett.] [Det kan gjere det vanskeleg å få KVP|Det talar imot KVP].",
     "vilkaar.arbeidsevne.maa_vurderes": "Det er ikkje klart om arbeidsevna er nedsett. NAV vurderer det.",
     "vilkaar.arbeidsevne.mangler": "Det er ikkje spurt om arbeidsevna.",
-    "vilkaar.ytelser": "Ingen eller svært små ytingar å leve av",
-    "vilkaar.ytelser@ute": "Ingen eller svært små ytingar å leve av",
-    "vilkaar.ytelser.oppfylt": "<Du> har ingen ytingar å leve av etter lauslatinga.",
-    "vilkaar.ytelser.oppfylt@ukjent": "<Du> har ingen ytingar å leve av.",
-    "vilkaar.ytelser.oppfylt@ute": "<Du> har ingen ytingar å leve av.",
-    "vilkaar.ytelser.oppfylt@institusjon": "<Du> har ingen ytingar å leve av etter opphaldet.",
-    "vilkaar.ytelser.svaert_begrensede": "Ytingane etter lauslatinga er svært små. NAV vurderer om dei er små nok.",
-    "vilkaar.ytelser.svaert_begrensede@ukjent": "Ytingane er svært små. NAV vurderer om dei er små nok.",
-    "vilkaar.ytelser.svaert_begrensede@ute": "Ytingane er svært små. NAV vurderer om dei er små nok.",
-    "vilkaar.ytelser.svaert_begrensede@institusjon": "Ytingane etter opphaldet er svært små. NAV vurderer om dei er "
-    "små nok.",
-    "vilkaar.ytelser.ikke_oppfylt": "Etter lauslatinga har <du> [trygd eller andre pengar frå NAV|ytingar frå NAV] "
-    "å leve av. [Det kan gjere det vanskeleg å få KVP|Det talar imot KVP].",
-    "vilkaar.ytelser.ikke_oppfylt@ukjent": "<Du> har [trygd eller andre pengar frå NAV|ytingar frå NAV] å leve av. "
-    "[Det kan gjere det vanskeleg å få KVP|Det talar imot KVP].",
-    "vilkaar.ytelser.ikke_oppfylt@ute": "<Du> har [trygd eller andre pengar frå NAV|ytingar frå NAV] å leve av. "
-    "[Det kan gjere det vanskeleg å få KVP|Det talar imot KVP].",
-    "vilkaar.ytelser.ikke_oppfylt@institusjon": "Etter opphaldet har <du> [trygd eller andre pengar frå NAV|ytingar "
-    "frå NAV] å leve av. [Det kan gjere det vanskeleg å få KVP|Det talar "
-    "imot KVP].",
-    "vilkaar.ytelser.maa_vurderes": "Det er ikkje klart kva ytingar <du> får etter lauslatinga. NAV vurderer det.",
-    "vilkaar.ytelser.maa_vurderes@ukjent": "Det er ikkje klart kva ytingar <du> har. NAV vurderer det.",
-    "vilkaar.ytelser.maa_vurderes@ute": "Det er ikkje klart kva ytingar <du> har. NAV vurderer det.",
-    "vilkaar.ytelser.maa_vurderes@institusjon": "Det er ikkje klart kva ytingar <du> får etter opphaldet. NAV "
-    "vurderer det.",
+    "vilkaar.ytelser": {
+        "ellers": "Ingen eller svært små ytingar å leve av",
+        "ute": "Ingen eller svært små ytingar å leve av",
+    },
+    "vilkaar.ytelser.oppfylt": {
+        "ellers": "<Du> har ingen ytingar å leve av etter lauslatinga.",
+        "ukjent": "<Du> har ingen ytingar å leve av.",
+        "ute": "<Du> har ingen ytingar å leve av.",
+        "institusjon": "<Du> har ingen ytingar å leve av etter opphaldet.",
+    },
+    "vilkaar.ytelser.svaert_begrensede": {
+        "ellers": "Ytingane etter lauslatinga er svært små. NAV vurderer om dei er små nok.",
+        "ukjent": "Ytingane er svært små. NAV vurderer om dei er små nok.",
+        "ute": "Ytingane er svært små. NAV vurderer om dei er små nok.",
+        "institusjon": "Ytingane etter opphaldet er svært små. NAV vurderer om dei er små nok.",
+    },
+    "vilkaar.ytelser.ikke_oppfylt": {
+        "ellers": "Etter lauslatinga har <du> [trygd eller andre pengar frå NAV|ytingar frå NAV] å leve av. [Det kan "
+        "gjere det vanskeleg å få KVP|Det talar imot KVP].",
+        "ukjent": "<Du> har [trygd eller andre pengar frå NAV|ytingar frå NAV] å leve av. [Det kan gjere det "
+        "vanskeleg å få KVP|Det talar imot KVP].",
+        "ute": "<Du> har [trygd eller andre pengar frå NAV|ytingar frå NAV] å leve av. [Det kan gjere det vanskeleg å "
+        "få KVP|Det talar imot KVP].",
+        "institusjon": "Etter opphaldet har <du> [trygd eller andre pengar frå NAV|ytingar frå NAV] å leve av. [Det "
+        "kan gjere det vanskeleg å få KVP|Det talar imot KVP].",
+    },
+    "vilkaar.ytelser.maa_vurderes": {
+        "ellers": "Det er ikkje klart kva ytingar <du> får etter lauslatinga. NAV vurderer det.",
+        "ukjent": "Det er ikkje klart kva ytingar <du> har. NAV vurderer det.",
+        "ute": "Det er ikkje klart kva ytingar <du> har. NAV vurderer det.",
+        "institusjon": "Det er ikkje klart kva ytingar <du> får etter opphaldet. NAV vurderer det.",
+    },
     "vilkaar.ytelser.mangler": "Det er ikkje spurt om ytingar frå NAV.",
     "vilkaar.sosialhjelp": "Sosialhjelp",
     "vilkaar.sosialhjelp.oppfylt": "<Du> får sosialhjelp, eller står i fare for å trenge det.",

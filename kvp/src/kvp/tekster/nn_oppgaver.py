@@ -29,43 +29,53 @@ OPPGAVER = {
     "oppgave.individuell_plan.tekst": "Det er ein plan for all hjelpa, laga saman med <deg>. Han er frivillig.[| "
     "Kriminalomsorga kan vere med på planen.]",
     "oppgave.bolig": "Bustad",
-    "oppgave.bolig.tekst": "Sei tidleg frå til NAV om bustad. Kommunen skal hjelpe den som ikkje klarer det sjølv.",
-    "oppgave.bolig.tekst@varetekt": "Sei tidleg frå til NAV om bustad. Kommunen skal hjelpe den som ikkje klarer "
-    "det sjølv.",
-    "oppgave.bolig.tekst@inne": "Sei tidleg frå til NAV om bustad. Kommunen skal hjelpe den som ikkje klarer det "
-    "sjølv. Fengselet skal vere med på å førebu det.",
+    "oppgave.bolig.tekst": {
+        "ellers": "Sei tidleg frå til NAV om bustad. Kommunen skal hjelpe den som ikkje klarer det sjølv.",
+        "varetekt": "Sei tidleg frå til NAV om bustad. Kommunen skal hjelpe den som ikkje klarer det sjølv.",
+        "inne": "Sei tidleg frå til NAV om bustad. Kommunen skal hjelpe den som ikkje klarer det sjølv. Fengselet "
+        "skal vere med på å førebu det.",
+    },
     "oppgave.barn": "Barn",
-    "oppgave.barn.tekst": "Fortel NAV at <du> har barn. Då kan <du> få barnetillegg.",
-    "oppgave.barn.tekst@inne": "Fortel NAV at <du> har barn. Då kan <du> få barnetillegg. Fengselet har ein "
-    "barneansvarleg.",
+    "oppgave.barn.tekst": {
+        "ellers": "Fortel NAV at <du> har barn. Då kan <du> få barnetillegg.",
+        "inne": "Fortel NAV at <du> har barn. Då kan <du> få barnetillegg. Fengselet har ein barneansvarleg.",
+    },
     "oppgave.barn.ikke_svart": "Dersom <du> har barn, kan <du> få barnetillegg. Fortel det til NAV.",
     # The six areas of the reintegration guarantee
     "oppgave.behov_bolig": "Ein stad å bu",
     "oppgave.behov_bolig.tekst": "Be kommunen om hjelp til bustad i god tid.",
     "oppgave.behov_utdanning": "Utdanning",
-    "oppgave.behov_utdanning.tekst": "Spør NAV eller fylkeskommunen om opplæring.",
-    "oppgave.behov_utdanning.tekst@inne": "Snakk med skulen i fengselet om opplæring no og etter lauslatinga.",
+    "oppgave.behov_utdanning.tekst": {
+        "ellers": "Spør NAV eller fylkeskommunen om opplæring.",
+        "inne": "Snakk med skulen i fengselet om opplæring no og etter lauslatinga.",
+    },
     "oppgave.behov_arbeid": "Arbeid",
     "oppgave.behov_arbeid.tekst": "Spør NAV om tiltak og hjelp til å finne arbeid.",
     "oppgave.behov_sosiale_tjenester": "Sosiale tenester",
     "oppgave.behov_sosiale_tjenester.tekst": "Spør NAV om råd, sosialhjelp og individuell plan.",
     "oppgave.behov_helse": "Helse",
-    "oppgave.behov_helse.tekst": "Snakk med fastlegen eller helsetenesta. Behandling kan vere ein del av programmet.",
-    "oppgave.behov_helse.tekst@inne": "Avtal med helsetenesta kva som skal vere klart ved lauslatinga. Behandling "
-    "kan vere ein del av programmet.",
-    "oppgave.behov_helse.uten_program": "Snakk med legen eller helsetenesta.",
-    "oppgave.behov_helse.uten_program@inne": "Avtal med helsetenesta kva som skal vere klart ved lauslatinga.",
+    "oppgave.behov_helse.tekst": {
+        "ellers": "Snakk med fastlegen eller helsetenesta. Behandling kan vere ein del av programmet.",
+        "inne": "Avtal med helsetenesta kva som skal vere klart ved lauslatinga. Behandling kan vere ein del av "
+        "programmet.",
+    },
+    "oppgave.behov_helse.uten_program": {
+        "ellers": "Snakk med legen eller helsetenesta.",
+        "inne": "Avtal med helsetenesta kva som skal vere klart ved lauslatinga.",
+    },
     "oppgave.behov_okonomi": "Pengar og gjeld",
     "oppgave.behov_okonomi.tekst": "Be NAV om økonomisk rådgiving. Det er gratis hjelp med pengar og gjeld.",
     # What follows from the answers
     "oppgave.kontakt_nav": "Finn rett NAV-kontor",
-    "oppgave.kontakt_nav.tekst": "Som regel er det kommunen <du> budde eller oppheldt <seg> i før [du kom "
-    "inn|innsetjinga]. Etter lauslatinga er det kommunen <du> bur i.",
-    "oppgave.kontakt_nav.tekst@ukjent": "I fengsel og institusjon er det kommunen frå før opphaldet. Elles er det "
-    "kommunen <du> bur eller oppheld <seg> i no.",
-    "oppgave.kontakt_nav.tekst@ute": "Det er NAV i kommunen <du> bur eller oppheld <seg> i no.",
-    "oppgave.kontakt_nav.tekst@institusjon": "Som regel er det kommunen <du> budde eller oppheldt <seg> i før "
-    "opphaldet. Etterpå er det kommunen <du> bur i.",
+    "oppgave.kontakt_nav.tekst": {
+        "ellers": "Som regel er det kommunen <du> budde eller oppheldt <seg> i før [du kom inn|innsetjinga]. Etter "
+        "lauslatinga er det kommunen <du> bur i.",
+        "ukjent": "I fengsel og institusjon er det kommunen frå før opphaldet. Elles er det kommunen <du> bur eller "
+        "oppheld <seg> i no.",
+        "ute": "Det er NAV i kommunen <du> bur eller oppheld <seg> i no.",
+        "institusjon": "Som regel er det kommunen <du> budde eller oppheldt <seg> i før opphaldet. Etterpå er det "
+        "kommunen <du> bur i.",
+    },
     "oppgave.sok": "Søk om KVP",
     "oppgave.sok.tekst": "NAV skal rettleie om søknaden, og kan hjelpe med å fylle han ut. Han kan vere på papir. "
     "NAV svarer med eit skriftleg vedtak.",
