@@ -16,15 +16,19 @@ import pytest
 
 ROT = Path(__file__).parents[2]
 UV = """\
-#!{python}
+#!{python} -IS
 import os, pathlib, sys
 arg, rot = sys.argv[1:], pathlib.Path({rot!r})
 with open(rot / "kall.txt", "a") as logg:
     print(*arg, file=logg)
+(rot / "speil.txt").write_text(os.environ.get("UV_DEFAULT_INDEX", ""))
 if arg[0] == "venv":
     python = pathlib.Path(arg[-1]) / "bin" / "python"
     python.parent.mkdir(parents=True)
-    python.symlink_to(sys.executable)
+    # ensurepip would put pip into the Python that runs this test.
+    ord_ = f'[ "$2" = ensurepip ] && echo $2 >> {{rot}}/kall.txt || exec {{sys.executable}} -IS "$@"'
+    python.write_text("#!/bin/sh\\n" + ord_)
+    python.chmod(0o755)
 if arg[:2] == ["python", "find"]:
     if not (rot / "hentet").exists():
         sys.exit(2)
@@ -53,6 +57,11 @@ class Maskin:
         self.bin.mkdir()
         shutil.copy(ROT / "deploy/oppsett.py", rot / "deploy/oppsett.py")
         (rot / "requirements.lock").write_text("uv==1 \\\n    --hash=sha256:0\nx==2 \\\n    --hash=sha256:1\n")
+        # pip itself takes a second to say what it is set to.
+        self.pip = rot / "pip-sier"
+        (self.pip / "pip").mkdir(parents=True)
+        (self.pip / "pip/__init__.py").touch()
+        (self.pip / "pip/__main__.py").write_text("print(\"global.index-url='https://speil.invalid/simple'\")\n")
         self.program("uv", UV.format(python=sys.executable, rot=str(rot)))
 
     def program(self, navn: str, tekst: str) -> Path:
@@ -67,9 +76,9 @@ class Maskin:
 
     def sett_opp(self, **miljo: str) -> tuple[int, str]:
         svar = subprocess.run(
-            [sys.executable, self.rot / "deploy/oppsett.py", "a.whl"],
+            [sys.executable, "-S", self.rot / "deploy/oppsett.py", "a.whl"],
             capture_output=True, text=True,
-            env={"PATH": f"{self.bin}:/usr/bin:/bin", "HOME": str(self.rot), **miljo},
+            env={"PATH": f"{self.bin}:/usr/bin:/bin", "HOME": str(self.rot), "PYTHONPATH": str(self.pip), **miljo},
         )  # fmt: skip
         assert "Traceback" not in svar.stderr, svar.stderr
         return svar.returncode, svar.stdout
@@ -102,9 +111,10 @@ def test_python_comes_with_uv_where_there_is_none_and_the_locked_packages_are_ch
         "python find --no-project 3.10", "python install 3.10", "python find --no-project 3.10",
         "venv --quiet --no-project --python",
     ]  # fmt: skip
-    assert uten[4] == "pip sync --python --require-hashes"
+    assert uten[5] == "pip sync --python --require-hashes"
+    assert (maskin.rot / "speil.txt").read_text() == "https://speil.invalid/simple"  # what pip is set to holds for uv
     assert any(k.startswith("pip install") and k.endswith("-e ./kvp -e .") for k in uten)
-    assert uten[-1].endswith("--reinstall a.whl")
+    assert uten[-2].endswith("--reinstall a.whl") and uten[4] == uten[-1] == "ensurepip"  # `uv pip sync` takes pip away
 
 
 def test_a_wrong_python_is_refused_by_its_version(maskin: Maskin) -> None:
