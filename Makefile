@@ -17,11 +17,12 @@ export SQLALCHEMY_SILENCE_UBER_WARNING := 1
 run: setup train  ## starter veilederen på http://127.0.0.1:8080/
 	$(BIN)/python -m bot $(MODELL)
 
+# To om gangen: hver tar en fil for seg. Flere enn to tjener ingen på en maskin med to kjerner.
 test: setup train  ## alle tester, også samtaletestene med modellen
-	$(BIN)/python -m pytest tests
+	$(BIN)/python -m pytest tests -n 2
 
-test-fort: setup  ## bare testene som ikke trenger modellen
-	$(BIN)/python -m pytest tests -m "not modell"
+test-fort: setup  ## bare testene som ikke trenger modellen, en nettleser eller en tjener, og ikke er trege
+	$(BIN)/python -m pytest tests -n 2 -m "not (modell or nettleser or tjener or treg)"
 
 setup: $(VENV)/.klar  ## lager .venv og installerer de låste pakkene
 

@@ -24,13 +24,6 @@ MODELL = ROT / "models" / "kvp.tar.gz"
 DAG = "2026-12-01"
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    for item in items:
-        if Path(__file__).parent in Path(item.path).parents:
-            item.add_marker(pytest.mark.modell)
-            item.add_marker(pytest.mark.timeout(900))  # on a busy machine a server takes minutes to start
-
-
 @dataclass
 class Tjener:
     """A running server: its address, process and the file that holds all it has logged."""
