@@ -1,8 +1,7 @@
-"""What holds for every test: the day, which tests need what, and how they are shared between two workers."""
+"""What holds for every test: which of them need what, and how they are shared between two workers."""
 
 from __future__ import annotations
 
-import datetime as dt
 from pathlib import Path
 
 import pytest
@@ -16,12 +15,24 @@ settings.load_profile("uten_frist")
 pytest_randomly.entrypoint_reseeds = []
 
 ROT = Path(__file__).parent
-MERKER = {"modell": "modell/", "nettleser": "nett/", "tjener": "lager/"}
-"""Marks that follow from where a test stands: a test that needs none of it has no business there."""
 FELLES = ("modell/",)
 """Folders whose tests share servers, and so stay in one worker. Elsewhere a file does."""
 TUNGE = (
     "modell/",
+    "nett/test_feil_og_spor.py",
+    "nett/test_tilgjengelig.py",
+    "nett/test_samtalen.py",
+    "nett/test_arbeidsbord.py",
+    "drift/test_klynge.py",
+    "nett/test_dokumenter.py",
+    "nett/test_utseende.py",
+    "notat/test_motsier_ikke.py",
+    "lesing/test_ytringer.py",
+    "nett/test_frister.py",
+    "samtale/test_endring.py",
+    "fuzz/test_fuzz_rene.py",
+    "notat/test_verapdf.py",
+    "drift/test_oppsett.py",
 )
 """What takes longest comes first, so that the other worker has something to do until the end."""
 
@@ -39,10 +50,13 @@ def _rang(item: pytest.Item) -> int:
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
-        sti = item.path.relative_to(ROT).as_posix()
-        for merke, mappe in MERKER.items():
-            if sti.startswith(mappe):
-                item.add_marker(merke)
+        sti, bruker = item.path.relative_to(ROT).as_posix(), set(getattr(item, "fixturenames", ()))
+        if sti.startswith("modell/"):
+            item.add_marker("modell")
+        if sti.startswith("nett/") and "nettleser" in bruker:
+            item.add_marker("nettleser")
+        if bruker & {"redistjener", "klynge"}:
+            item.add_marker("tjener")
         if item.get_closest_marker("modell") and not item.get_closest_marker("timeout"):
             item.add_marker(pytest.mark.timeout(900))  # on a busy machine a server takes minutes to start
     items.sort(key=_rang)  # stable: otherwise as the order was shuffled

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.treg
+
 ROT = Path(__file__).parents[1]
 FELT = """
 forerkort:

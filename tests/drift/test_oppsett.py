@@ -14,6 +14,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.treg
+
 ROT = Path(__file__).parents[2]
 UV = """\
 #!{python} -IS

@@ -11,6 +11,8 @@ from bot.samtale import Tilstand
 from tests.fuzz import kostnad, monstre, rene, vandring
 from tests.maalestokk import MAKS_SEKUNDER
 
+pytestmark = pytest.mark.treg
+
 
 @pytest.mark.parametrize(("slag", "antall"), [(rene.regler, 300), (rene.kommandolinje, 60), (rene.lesere, 150)])
 def test_no_input_is_a_fault(slag, antall) -> None:

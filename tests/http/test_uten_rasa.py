@@ -16,6 +16,8 @@ import pytest
 from tests.http.uten_rasa import Motor
 from tests.modell.conftest import DAG, ROT, Nettleser, Tjener, ledig_port
 
+pytestmark = pytest.mark.tjener
+
 
 @pytest.fixture(scope="module")
 def tjener(tmp_path_factory) -> Iterator[Tjener]:

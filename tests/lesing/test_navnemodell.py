@@ -51,6 +51,7 @@ def test_no_word_of_a_text_stays_in_the_pipeline() -> None:
     assert "Zkvabbelin" not in nlp.vocab.strings and "zkvabbelin" not in nlp.vocab.strings
 
 
+@pytest.mark.treg
 def test_nothing_in_the_process_holds_a_word_of_a_text() -> None:
     """Looks through all that the process holds, so that no cache of any library can hide."""
     finn_personer("varm opp")

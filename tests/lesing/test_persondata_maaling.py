@@ -5,6 +5,8 @@ import pytest
 
 from bot.maaling.persondata import DELER, er_borte, les_sett, maal_persondata, markdown
 
+pytestmark = pytest.mark.treg
+
 
 @pytest.mark.parametrize("del_", DELER)
 def test_finds_nearly_all_and_leaves_ordinary_answers_alone(del_: str) -> None:

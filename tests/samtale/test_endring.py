@@ -201,6 +201,7 @@ def test_a_changed_form_leaves_the_case_of_who_gave_it_at_once(sak) -> None:
     assert _ulike("form", sak) == []
 
 
+@pytest.mark.treg
 def test_nothing_is_asked_that_would_not_be_kept() -> None:
     """What is asked for and what stands are one table: else a question would come again and again."""
     r = Random(7)
