@@ -16,7 +16,7 @@ _VERB = linjer(r"""
     (?:har|hadde|er|var|fikk|far|mottar|bor|bodde|gikk|gar|tok|tar|ble|blir|mistet|soner|sitter|satt|slipper|slapp|kommer|kom|skal|
     kan|vil|ville|jobber|jobbet|lever|leier|eier|kjopte|fyller|fylte|sokte|soker|sa|mener|trenger|venter|begynte|startet|blei)""")
 _LEDD = re.compile(r"(\s*[,;!?\n]\s*|(?<!\d)\.\s+|\s+(?:men|mens|medan|imens)\s+|\s+og\s+(?=(?:jeg|eg|æ|e|i)\s))", re.IGNORECASE)
-_ANDRES = re.compile(rf"^(?:(?:nei|ja|jo|og|men|at|for|fordi|bare|det er|ikke) ,? ?)*{_HVEM}"
+_ANDRES = re.compile(rf"^(?:(?:nei|ja|jo|og|men|at|for|fordi|bare|det er|ikke|min|mi|mitt|mine) ,? ?)*{_HVEM}"
                      rf"(?: (?:min|mi|mitt|mine|hans|hennes|her|pa \w+|som \w+ \w+))* (?:{_VERB})\b(?!.*\b(?:meg|jeg|oss|vi|min|mi)\b)")
 # Hearsay: what a mate said is no answer, what the office said may be.
 _SA = re.compile(r"^(?:(?:nei|ja|men|og) ,? ?)*(?:kompis\w*|kamerat\w*|cellekamerat\w*|bror\w*|soster\w*|sostra|mamma|mutter\w*|pappa|fatter\w*|"

@@ -23,6 +23,8 @@ APNE = frozenset(f for f, felt in FELTER.items() if not felt.verdier)
 LISTER = frozenset(f for f, felt in FELTER.items() if felt.slag == "flervalg")
 _KAN_SI_NOE = frozenset({"kan_jeg_faa", "hva_er_kvp"})
 """Topics that people ask about while they state facts."""
+_VIDERE_TEMA = {"endre_samtykke": ("trekke_samtykke", 0.0), "avslag_frigang": ("klage", 0.5)}
+"""Topics that are a special case of another, which answers unless the model is sure: from this part of its probability."""
 _SIKKERT_SPORSMAAL = 0.95
 """A question from here, although the readers found an answer in the text."""
 _TROSS_TALEMAATE = 0.97
@@ -33,7 +35,7 @@ _FLERE_FORMER = 0.1
 _LENKE = frozenset({"hjemmesoning", "varetekt_hjemme"})
 _SIES_I_FORBIFARTEN = frozenset(FELTER) - APNE - LISTER - {"rolle", "samtykke"}
 """Closed fields that may be filled by what a text says beside its answer."""
-_ODELEGGER = frozenset({"start_paa_nytt", "avslutt"})
+ODELEGGER = frozenset({"start_paa_nytt", "avslutt"})
 """Commands that lead to the question of deleting: the model alone does so only where the text names the conversation."""
 _SIKKER_KOMMANDO = 0.9
 _JA_MAA_SIES = frozenset({"samtykke", "slett"})
@@ -114,14 +116,16 @@ class _Sak:
     def kommando(self) -> Lesning | None:
         merke, p = self.skjonn.beste()
         # Commands of one word are in the exact grammar, and what it left there answers.
-        if slag(merke) != "kommando" or p < self.t.kommando or self._funn or self.lest.antall_ord < 2:
-            return None
-        if self.ved.felt == "maal_tekst":
+        if slag(merke) != "kommando" or p < self.t.kommando or self.lest.antall_ord < 2:
             return None
         navn = merke.removeprefix("kommando_")
+        if self._funn and (self.lest.ordrett or p < _SIKKER_KOMMANDO or navn in ODELEGGER):
+            return None
+        if self.ved.felt == "maal_tekst" and not (navn == "hopp_over" and p >= _SIKKER_KOMMANDO):
+            return None
         if navn == "behold" and not self.ved.endrer:
             return None
-        if self.lest.fortalt or (navn in _ODELEGGER and not (p >= _SIKKER_KOMMANDO and self.lest.om_samtalen)):
+        if self.lest.fortalt or (navn in ODELEGGER and not (p >= _SIKKER_KOMMANDO and self.lest.om_samtalen)):
             return None
         if navn == "trekk_samtykke":
             if self.ved.sak.get("samtykke") != "ja":
@@ -139,8 +143,9 @@ class _Sak:
             return None
         if self._funn and self._funn.sikker and (p < _SIKKERT_SPORSMAAL or self.lest.ordrett):
             return None
-        if merke == "endre_samtykke" and p < _SIKKERT_SPORSMAAL:
-            merke = "trekke_samtykke"  # the same question to most who ask it
+        videre, andel = _VIDERE_TEMA.get(merke, (merke, 1.0))
+        if p < _SIKKERT_SPORSMAAL and self.skjonn.svar[videre] >= andel * p:
+            merke = videre
         return Lesning("tema", tema=merke)
 
     def svar(self) -> Lesning:
@@ -183,6 +188,8 @@ class _Sak:
         p = self._sannsynlig(felt, funn.verdi)
         if felt == "maal_tekst":
             return funn
+        if felt == "rolle" and self.lest.om_andre:
+            return replace(funn, sikker=False)  # a brother serves; who writes is asked
         if funn.sikker and (self.lest.ordrett or felt == "rolle"):
             return funn
         if p >= self.t.enig[felt] or self._bare_ordet(felt, funn):
@@ -190,9 +197,17 @@ class _Sak:
             return replace(funn, sikker=funn.sikker or sikkert)
         if self.lest.om_andre:  # the model heard them as well
             return replace(funn, sikker=False)
-        if modellens and modellens.sannsynlighet >= self.t.veto and not self._hort_mer(funn.verdi, modellens.verdi):
+        if modellens and self._heller_modellens(felt, funn, p, modellens):
             return Funn(felt, modellens.verdi, sikker=False)
         return replace(funn, sikker=False)
+
+    def _heller_modellens(self, felt: str, funn: Funn, p: float, modellens: Mening) -> bool:
+        """Which of the two is read back: the reader's, unless the model is sure or the reader itself doubts more."""
+        if felt in APNE or self._hort_mer(funn.verdi, modellens.verdi):
+            return False  # «i januar, men jeg har ikke dagen» names a day that can be confirmed
+        if felt == "behov" and funn.sikker and set(_liste(funn.verdi)) < set(_liste(modellens.verdi)):
+            return False  # the reader set aside what the text says is in order
+        return modellens.sannsynlighet >= (self.t.veto if funn.sikker else max(0.5, p))
 
     def _hort_mer(self, leserens: object, modellens: object) -> bool:
         """Whether the reader named all that the model heard, and more that the model does not rule out."""
@@ -211,6 +226,7 @@ class _Sak:
         if mening is None or mening.sannsynlighet < self.t.tilbake[felt]:
             return None
         sikkert = mening.sannsynlighet >= self.t.ta[felt] and not _maa_sies(felt, mening.verdi)
+        sikkert = sikkert and not (felt == "rolle" and self.lest.om_andre)
         return Funn(felt, mening.verdi, sikker=sikkert)
 
     def _mulige(self, felt: str) -> tuple[object, ...]:

@@ -10,11 +10,11 @@ _IKKE = r"(?:ikke|aldri|ingenting|lite|null|fint lite)"
 _HVEM = r"(?:jeg|vi|den innsatte|innsatte|han|hun|domte|pasienten)"
 TVIL = monster(rf"""
     \b(?:vet|aner|husker|minnes|erindrer|skjonner|kjenner) (?:{_HVEM} |det |helt |sikkert |noe |rett |sa |
-    meg )*{_IKKE}\b(?! (?:dele|samtykke|fa\b|folge|jobbe|bo\b|ga\b|brukes|skal|vil))|
+    meg |jammen |sannelig |faktisk |virkelig |dessverre |nok )*{_IKKE}\b(?! (?:dele|samtykke|fa\b|folge|jobbe|bo\b|ga\b|brukes|skal|vil))|
     \bingen (?:her )?vet\b|\bkan (?:{_HVEM} )?ikke (?:huske|si\b|svare|vite|minnes|uttale|bekrefte|avgjore|anta)|
     \bklarer ikke a (?:huske|svare|si)|\bvet (?:soren|faen|pokker|fanden|gud|fan)\b|
     \b(?:faen|fan|gud|hvem|guds?) vet\b|
-    \b(?:ingen|null|noll|ikke|lite) (?:anelse|aning|peiling|ide|snoring|filla|oversikt|kjennskap|kunnskap|
+    \b(?:ingen|null|noll|ikke|lite) (?:anelse|aning|peiling|ide|snoring|filla|oversikt|oversyn|kjennskap|kunnskap|
     informasjon|info|opplysning\w*|clue|begrep|kjent)\b|
     \b(?:mangler|uten) (?:oversikt|kjennskap|informasjon|info|opplysning\w*|kunnskap)\b|\busikker(?:t)?\b|
     \bikke (?:\w+ )?sikker(?:t)?\b|\b(?:uviss|uvisst|uavklart|uklart|uklar|ukjent|uvist)\b|\bfifty\b|\b50 ?/ ?50\b|

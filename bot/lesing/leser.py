@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from bot.katalog import MAALFORMER, ROLLER, STEG, katalog
 from bot.lesing.andre import uten_andre
-from bot.lesing.dommer import LISTER, dom, er_fare
+from bot.lesing.dommer import LISTER, ODELEGGER, dom, er_fare
 from bot.lesing.felt import REGLER, les_behov
 from bot.lesing.felt.tvil import er_tvilsom
 from bot.lesing.form import les_form
@@ -108,6 +108,11 @@ _INTET_STED = monster(r"""
     hvor som helst|spiller ingen rolle)\b""")
 
 
+_LEDD = re.compile(r"[.,;:!?]+\s+|\s+(?:og|så|men)\s+")
+_LEDD_LEST = 4
+_NOKSA_SIKKER, _HELT_SIKKER = 0.75, 0.95
+
+
 def les(tekst: str | Renset, ved: Sammenheng, skjonn: Skjonn | None = None) -> Lesning:
     """Reads one typed text. Never raises on text; see `Lesning` for the outcome.
 
@@ -135,9 +140,27 @@ def _les(renset: Renset, ved: Sammenheng, skjonn: Skjonn | None) -> Lesning:
     if skjonn is None or skjonn.felt != felt:
         skjonn = modell().les(renset.lest, felt, ved.rolle)
     lesning = replace(dom(lesernes(renset, ved, skjonn), ved, skjonn), persondata=slag)
+    if lesning.slag == "uklart" and (navn := _ledd_som_avslutter(renset.lest, ved, skjonn)):
+        lesning = Lesning("handling", handling=navn, persondata=slag)
     if er_vold(foldet) or er_fare(er_krise(foldet), skjonn, talemaate=er_talemaate(foldet)):
         return Lesning("krise", krise_annen=ved.rolle == "ansatt" or skjonn.annens >= 0.5, ellers=lesning)
     return lesning
+
+
+def _ledd_som_avslutter(tekst: str, ved: Sammenheng, skjonn: Skjonn) -> str | None:
+    """The command to end or start over that one clause is, beside clauses that say why («alarm, må løpe. avslutter her»).
+
+    The clause alone must be a command beyond doubt; what it leads to is only the question whether to delete.
+    """
+    merke, p = skjonn.beste()
+    navn = merke.removeprefix("kommando_")
+    if navn not in ODELEGGER or p < _NOKSA_SIKKER or ved.felt == "maal_tekst":
+        return None
+    ledd = [d for d in _LEDD.split(tekst) if d.strip()]
+    if len(ledd) < 2 or er_fortalt(fold(tekst)):
+        return None
+    alene = (modell().les(d, skjonn.felt, ved.rolle) for d in ledd[:_LEDD_LEST])
+    return navn if any(s.svar.get(merke, 0.0) >= _HELT_SIKKER for s in alene) else None
 
 
 def lesernes(renset: Renset, ved: Sammenheng, skjonn: Skjonn) -> Lesning:
@@ -189,6 +212,8 @@ def _les_renset(tekst: str, foldet: str, ved: Sammenheng, skjonn: Skjonn) -> Les
         return kommando
     if ved.felt and ved.forslag is not None and (svar := _svar_paa_forslag(tekst, foldet, ved)):
         return svar
+    if _FORSTAR_IKKE.match(foldet) and not _svarer(skjonn, 0.5):
+        return Lesning("handling", handling="hjelp")
     if (ved.retter or _retter(foldet, ved)) and (rettet := _les_rettelse(tekst, foldet, ved, skjonn)):
         return rettet
     sporsmaal = er_sporsmaal(tekst, foldet)
@@ -201,10 +226,10 @@ def _les_renset(tekst: str, foldet: str, ved: Sammenheng, skjonn: Skjonn) -> Les
 
 def _les_svar(tekst: str, foldet: str, ved: Sammenheng, sporsmaal: bool, om_kvp: bool) -> Lesning:
     # A question is no answer, unless something is stated beside it («kan jeg få kvp? sitter på åpent fengsel»).
-    hele = tekst
+    hele, egen = tekst, uten_andre(tekst, egne_barn=ved.felt == "barn")
     if ved.felt not in _ANDRE_TELLER:
-        tekst = uten_andre(tekst, egne_barn=ved.felt == "barn")
-        foldet = fold(tekst)
+        tekst, foldet = egen, fold(egen)
+    om_andre = egen != hele and (ved.felt not in _ANDRE_TELLER or ved.felt == "rolle")
     utsagn = _utsagn(tekst) if sporsmaal else tekst
     foldet_utsagn = fold(utsagn)
     funn, alternativer = (_les_felt(ved.felt, utsagn, foldet_utsagn, ved) if foldet_utsagn and ved.felt else (None, ()))
@@ -212,11 +237,11 @@ def _les_svar(tekst: str, foldet: str, ved: Sammenheng, sporsmaal: bool, om_kvp:
         funn = Funn(ved.felt, VET_IKKE)  # also for fields that have no such value: the conversation decides
     if sporsmaal and not om_kvp and ved.felt in REGLER and ja_nei(foldet_utsagn) is None:
         funn = None  # «vi har ikke internett her, går det an å søke på papir» answers nothing
-    andre = _les_andre(tekst, foldet, ved)
+    andre = _les_andre(egen, fold(egen), ved) if om_andre else _les_andre(tekst, foldet, ved)
     if funn is None and not alternativer and not andre:
-        return Lesning("uklart", spurte=sporsmaal or om_kvp)
+        return Lesning("uklart", spurte=sporsmaal or om_kvp, om_andre=om_andre)
     alle = ((funn,) if funn else ()) + tuple(f for f in andre if f.felt != (funn.felt if funn else None))
-    return Lesning("svar", alle, alternativer=() if funn else alternativer, om_andre=tekst != hele)
+    return Lesning("svar", alle, alternativer=() if funn else alternativer, om_andre=om_andre)
 
 
 def _bare_vet_ikke(foldet: str) -> bool:
@@ -270,7 +295,7 @@ def _ord(liste: str) -> frozenset[str]:
 _ENDRE_FYLL = _ord("""
     endre endra rette retta rett forandre korrigere opp pa om det den dette var er at med jeg vi vil kan far fa
     skal gjerne a svar svaret svarene mitt min mine et ett en noe feil gikk ble skrev svarte valgte trykket
-    likevel egentlig forresten oi oj ops vent sorry beklager unnskyld angrer meg mente ikke riktig galt rettes
+    onsker ville kunne bare na likevel egentlig forresten oi oj ops vent sorry beklager unnskyld angrer meg mente ikke riktig galt rettes
     ma , . ! til har hva der i sta hele takk""")
 
 
@@ -567,6 +592,8 @@ def _les_rettelse(tekst: str, foldet: str, ved: Sammenheng, skjonn: Skjonn) -> L
     for felt in nevnt if not er_sporsmaal(tekst, foldet) else ():  # «kan jeg endre bolig senere» states nothing
         innhold = _uten_innledning(tekst)
         ett, _ = _les_felt(felt, innhold, fold(innhold), ved)
+        if ett and ett.verdi == VET_IKKE and _svarer(skjonn) and not (ved.retter or _TAR_TILBAKE.search(foldet)):
+            continue  # «avlyst, ny dato ikke satt» of a talk with NAV takes no release back
         if ett and ett.felt != "maal_tekst" and (ved.retter or ett.verdi != ved.sak.get(felt)):
             return Lesning("svar", (ett,), rettet=True)
     # «kartlegging er oppdatert i oktober» moves no release; «oj vent, det står 12. april» does.
@@ -590,6 +617,8 @@ def _les_rettelse(tekst: str, foldet: str, ved: Sammenheng, skjonn: Skjonn) -> L
     funn = [f for f in funn if f.verdi != ved.sak.get(f.felt)]
     if funn:
         return Lesning("svar", tuple(funn), rettet=True)
+    if _svarer(skjonn) and not (ved.retter or _TAR_TILBAKE.search(foldet)):
+        return None
     if nevnt and len(foldet.split()) <= 12 and ved.felt != "maal_tekst" and not er_sporsmaal(tekst, foldet):
         return Lesning("handling", handling="endre", endre_felt=nevnt[0])
     return None
@@ -598,9 +627,14 @@ def _les_rettelse(tekst: str, foldet: str, ved: Sammenheng, skjonn: Skjonn) -> L
 _TAR_TILBAKE = re.compile(r"^(?:oj|oi|oida|ops|vent|sorry|beklager|unnskyld|nei vent|nei ,)|\b(?:feil|forresten|mente|meinte)\b")
 
 
-def _svarer(skjonn: Skjonn) -> bool:
+_FORSTAR_IKKE = re.compile(
+    r"(?:jeg |eg |ae )?(?:forst[ao]r|skjonner|fatter) (?:jeg |eg )?ikke (?:helt )?(?:ordet|hva|sporsmal\w*|spm|dette|det)\b"
+)
+
+
+def _svarer(skjonn: Skjonn, minst: float = 0.8) -> bool:
     """Whether the model hears an answer to the question that is asked."""
-    return sum(p for merke, p in skjonn.svar.items() if slag(merke) == "verdi") >= 0.8
+    return sum(p for merke, p in skjonn.svar.items() if slag(merke) == "verdi") >= minst
 
 
 def _uten_innledning(tekst: str) -> str:

@@ -27,7 +27,7 @@ def les_tilbake(tur: Tur, felt: str, verdi: object) -> None:
 
 
 def tilby_nevnt(tur: Tur, felt: str) -> None:
-    """What was said of the field in passing, at its own question: one press takes it, a better answer stands too."""
+    """What was said of the field in passing, at its own question: one press takes it, and a better answer stands."""
     verdi = tur.t.nevnt.pop(felt)
     les_tilbake(tur, felt, verdi)
     sagt = {k: v for k, v in verdi.items() if k != "sikkerhet"} if isinstance(verdi, dict) else verdi

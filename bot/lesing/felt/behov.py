@@ -53,13 +53,25 @@ _HAR = monster(r"""
     fagbrev)\w*(?= (?:allerede|fra foer|og trenger|men)| ,|$)(?: \w+)?""")
 
 
+_LEDD = re.compile(r" ?[,.;:!](?: |$)| men ")
+# A clause that sets aside all the areas it names: «arbeid trenger jeg ikke hjelp til», «bolig og økonomi er på plass».
+_SATT_TIL_SIDE = monster(r"""
+    \b(?:treng\w*|behov\w*|onsk\w*|vil) (?:jeg|vi|han|hun|innsatte|den innsatte|vedkommende|personen) (?:\w+ )?ikke\b|
+    ^(?!.*\b(?:treng\w*|mangl\w*|vil|ma)\b).*\b(?:er|gar|star) (?:\w+ )?
+    (?:i orden|ok|greit|ordnet|fikset|pa plass|dekket|lost|ivaretatt|bra|fint|avklart)\b""")
+
+
+def _uten_det_som_er_ordnet(tekst: str) -> str:
+    return " , ".join(ledd for ledd in _LEDD.split(tekst) if not _SATT_TIL_SIDE.search(ledd))
+
+
 def les_behov(foldet: str) -> list[str] | None:
     """The areas named, in the catalogue's order; [] for none; None when nothing was understood."""
     tekst = uten_fyll(foldet)
     if _ALT.search(tekst) and not re.search(r"\b(?:klarer|ordner|fikser|greier|har) .*\balt\b", tekst):
         uten = " ".join(_UTEN.findall(tekst))
         return [v for v, m in OMRAADER if not (uten and m.search(uten))]
-    rest = _HAR.sub(" ", _UTEN.sub(" ", tekst))
+    rest = _HAR.sub(" ", _UTEN.sub(" ", _uten_det_som_er_ordnet(tekst)))
     funnet = [v for v, m in OMRAADER if m.search(rest)]
     if funnet:
         return funnet

@@ -250,7 +250,7 @@ def _les_maaned_aar(m: re.Match[str], dag: date, fodsel: bool) -> Lest | None:
 
 
 def _les_maaned_dag(m: re.Match[str], dag: date, fodsel: bool) -> Lest | None:
-    aar = int(m["a4"]) if m["a4"] else None
+    aar = _finn_aar(m, dag, fodsel)
     d = dag_i_aar(int(m["d"]), int(m["m"]), aar, dag)
     return (d, d, "dag", {"aar": aar is not None}) if d else None
 
@@ -422,7 +422,11 @@ _MOENSTRE: tuple[tuple[re.Pattern[str], Leser], ...] = (
         ),
         _les_ukenummer,
     ),
-    (_re(r"M(?P<m>\d\d)(?: (?P<a4>20\d\d))?,? den (?P<d>\d{1,2})\b\.?(?! ?(?:M\d|[./-]\d))"), _les_maaned_dag),
+    (
+        _re(r"M(?P<m>\d\d)(?: (?:(?P<a4>20\d\d)|(?P<rel>neste AR)))?,? (?:den|dato|DAG):? "
+            r"(?P<d>\d{1,2})\b\.?(?! ?(?:M\d|[./-]\d|DAG|UKE|MND|AR))"),
+        _les_maaned_dag,
+    ),
     (_re(r"M(?P<m>\d\d) (?P<d>\d{1,2})(?:st|nd|rd|th)\b(?:,? (?P<a4>20\d\d))?"), _les_maaned_dag),
     (_re(MERKEDAG_MOENSTER + _AAR), _les_merkedag),
     (_re(_M + _AAR), _les_maaned),

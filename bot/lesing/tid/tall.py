@@ -52,7 +52,7 @@ TIDSENHETER: dict[str, str] = {
     ),
     **dict.fromkeys(
         _brett_alle(
-            "dag dager dagar daga dagan dagene dagane dagen dags dagers dagars days døgn døgna netter natt nætter "
+            "dag dager dagar daga dagan dagene dagane dagen dags dagers dagars days dg dgr døgn døgna netter natt nætter "
             "nettene"
         ),
         "DAG",
