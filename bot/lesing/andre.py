@@ -9,13 +9,13 @@ _HVEM = linjer(r"""
     (?:(?:lille|store|eldste|yngste|gamle|ene|andre)?(?:bror(?:en)?|broder(?:en)?|soster(?:en|a)?|sostra|sosken|kompis(?:en)?|kamerat(?:en)?|
     cellekamerat(?:en)?|cellekompis(?:en)?|sidemann(?:en)?|nabo(?:en)?|far(?:en)?|fatter(?:n)?|pappa(?:en)?|mor(?:en|a)?|mamma(?:en)?|
     mutter(?:n)?|foreldrene|fetter(?:en)?|kusina?|venn(?:en)?|venninna?|onkel(?:en)?|tanta?|svoger(?:en)?|sviger\w+|bestefar|bestemor|
-    besteforeldrene|kona?|dama|kjerest(?:en)?|samboer(?:en)?|mannen|eks(?:en|kona|mannen|samboeren)?|naboen|ungdommen|niesa|nevo(?:en)?|
+    besteforeldrene|kona?|kana|dama|medtiltalte|meddomte|kjerest(?:en)?|samboer(?:en)?|mannen|eks(?:en|kona|mannen|samboeren)?|naboen|ungdommen|niesa|nevo(?:en)?|
     sonnen|gutten|datter(?:a|en)?|jenta)|de andre|(?:alle|mange|noen) andre|en annen|en jeg kjenner|en kar|en fyr|en her|
-    (?:han|hun) (?:pa \w+|i \w+|ved siden av|andre)|(?:mange|flere|noen|alle) (?:her|av (?:de|oss)|inne her)|folk her)""")
+    (?:han|hun|ho) (?:pa \w+|i \w+|ved siden av|andre)|(?:mange|flere|noen|alle) (?:her|av (?:de|oss)|inne her)|folk her)""")
 _VERB = linjer(r"""
-    (?:har|hadde|er|var|fikk|far|mottar|bor|bodde|gikk|gar|tok|tar|ble|blir|mistet|soner|sitter|satt|slipper|slapp|kommer|kom|skal|
+    (?:har|hadde|er|e|var|fikk|far|mottar|bor|bodde|gikk|gar|tok|tar|ble|blir|mistet|soner|sitter|satt|slipper|slapp|kommer|kom|skal|
     kan|vil|ville|jobber|jobbet|lever|leier|eier|kjopte|fyller|fylte|sokte|soker|sa|mener|trenger|venter|begynte|startet|blei)""")
-_LEDD = re.compile(r"(\s*[,;!?\n]\s*|(?<!\d)\.\s+|\s+(?:men|mens|medan|imens)\s+|\s+og\s+(?=(?:jeg|eg|æ|e|i)\s))", re.IGNORECASE)
+_LEDD = re.compile(r"(\s*[,;!?\n]\s*|(?<!\d)\.\s+|\s+(?:men|mens|medan|imens)\s+|\s+og\s+(?=(?:jeg|eg|æ|e|i)\s)|\s+(?=(?:jeg|eg|æ) (?:f[ie]kk|har|er|e|sitter|sitt|soner|sone)\b))", re.IGNORECASE)
 _ANDRES = re.compile(rf"^(?:(?:nei|ja|jo|og|men|at|for|fordi|bare|det er|ikke|min|mi|mitt|mine) ,? ?)*{_HVEM}"
                      rf"(?: (?:min|mi|mitt|mine|hans|hennes|her|pa \w+|som \w+ \w+))* (?:{_VERB})\b(?!.*\b(?:meg|jeg|oss|vi|min|mi)\b)")
 # Hearsay: what a mate said is no answer, what the office said may be.

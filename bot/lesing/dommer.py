@@ -198,7 +198,10 @@ class _Sak:
         if self.lest.om_andre:  # the model heard them as well
             return replace(funn, sikker=False)
         if modellens and self._heller_modellens(felt, funn, p, modellens):
-            return Funn(felt, modellens.verdi, sikker=False)
+            # Two lists that each hold what the other lacks: both are read back.
+            nevnt = {*_liste(funn.verdi), *_liste(modellens.verdi)} if felt == "behov" else set()
+            verdi = [v for v in FELTER[felt].verdier if v in nevnt] or modellens.verdi
+            return Funn(felt, verdi, sikker=False)
         return replace(funn, sikker=False)
 
     def _heller_modellens(self, felt: str, funn: Funn, p: float, modellens: Mening) -> bool:
@@ -226,7 +229,8 @@ class _Sak:
         if mening is None or mening.sannsynlighet < self.t.tilbake[felt]:
             return None
         sikkert = mening.sannsynlighet >= self.t.ta[felt] and not _maa_sies(felt, mening.verdi)
-        sikkert = sikkert and not (felt == "rolle" and self.lest.om_andre)
+        # «han spør: hvem fatter vedtaket?» states nothing, however sure the model is; a brother serves, not the writer.
+        sikkert = sikkert and not self.lest.spurte and not (felt == "rolle" and self.lest.om_andre)
         return Funn(felt, mening.verdi, sikker=sikkert)
 
     def _mulige(self, felt: str) -> tuple[object, ...]:

@@ -171,8 +171,20 @@ def uten_norsk_opphold(tekst: str) -> bool:
     return bool(_UTEN_OPPHOLD.search(foldet) or re.search(rf"\bi {_UTLANDET.pattern}", foldet))
 
 
+def _uten_den_som_nektes(foldet: str) -> str:
+    """«tvungen omsorg, ikke tvungent psykisk vern»: without the clause that only says which form it is not."""
+
+    def nekter(m: re.Match[str]) -> str:
+        navngir = any(moenster.search(m.group()) for _, moenster in _MONSTRE)
+        return " " if navngir and "dom" not in m.group() else m.group()
+
+    return re.sub(r" , (?:og )?ikke [^,.;]+", nekter, foldet)
+
+
 def les_form(foldet: str, *, spurt: bool) -> Formfunn | None:
     """Forms in folded text. With `spurt` False (said in passing) only clear words of a form count."""
+    if (uten := _uten_den_som_nektes(foldet)) != foldet and (lest := les_form(uten, spurt=spurt)) and lest.former:
+        return lest
     tekst = _IKKE.sub(" ", foldet)
     naa = _SENERE.sub(" ", tekst)
     if len(naa.split()) >= 2 and (_FENGSEL.search(naa) or any(m.search(naa) for _, m in _MONSTRE)):

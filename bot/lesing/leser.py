@@ -499,8 +499,8 @@ _IKKE_DETTE_STEDET = {
 
 def _gjeldende_steder(felt: str, tekst: str) -> str:
     """The clauses of a text that can answer a question about a place: «ikke Moss, jeg skal til Halden»."""
-    if flytting := re.search(r"\bfr[aå] [A-ZÆØÅ]?[\w-]+ til (?=\w)", tekst):
-        tekst = tekst[flytting.end():]
+    if flytting := re.search(r"\bfr[aå] [A-ZÆØÅ]?[\w-]+ (?:til|tel|te) (?=\w)", tekst):
+        tekst = f"i {tekst[flytting.end():]}"  # a place stands after it, also where its name is a word as well
     ledd = [d for d in re.split(r"\s*(?:[,.;]|\bmen\b)\s*", tekst) if d]
     gjelder = [d for d in ledd if not _IKKE_DETTE_STEDET[felt].search(fold(d))]
     if felt == "fengsel" and len(gjelder) > 1:  # «først Bergen, så Åna, og nå Kongsvinger»

@@ -71,6 +71,7 @@ _VED_NABO: tuple[tuple[re.Pattern[str], str], ...] = tuple((re.compile(m), e) fo
     (r"^e(?= (?:det|du|den|dette|de|han|hun|jeg|kvp|man|ikke|ferdig|i gang)\b)", "er"),
     (r"^(jeg .{3,}) jeg$", r"\1"),                                              # «æ e klar, æ»
     (r"(?<=[a-z] )(?:no)(?= |$)(?! (?:way|i|not|one|money|job|trial|comment)\b)", "na"),  # nynorsk, not English
+    (r"\bvett(?= (?:ikke|jeg|e|du|vi|ingen)\b)", "vet"),
     (r"\bva (?=her|hos|i|pa|bare|det)", "var "),
 ))
 
@@ -84,6 +85,9 @@ _FORKORTET = tuple((re.compile(rf"(?<![^\W\d_]){m}", re.IGNORECASE), e) for m, e
     (r"frig\.", "frigang"), (r"l[øo]sl\.", "løslatelse"), (r"ind\.? ?plan\b", "individuell plan"),
     (r"[øo]k\. ?stønad", "økonomisk stønad"), (r"sos\. ?hj\w*\.?", "sosialhjelp"), (r"f[ge]+n?g?sl?\.", "fengsel"),
     (r"(?:f\.?o\.?m|t\.?o\.?m|iht|jf|p\.?g\.?a|pr|ca|tlf|evt|ang|inkl|mht|nr|m\.?v|o\.?l)\.(?= )", lambda m: m.group().replace(".", "")),
+    (r"u/ ?(?=[a-zæøå])", "uten "), (r"m/ ?(?=[a-zæøå])", "med "),
+    # «itte» is «etter» in the west; elsewhere it is «ikke».
+    (r"itte(?= (?:(?:ei|en|ein|et|eit|den) )?(?:ulykk|skad|skade|sykdom|sjukdom|operasjon|soning|behandling|slag))", "etter"),
     (r"konkl\.", "konklusjon"), (r"sept\.(?=,)", "sept"), (r"rettskr\.", "rettskraftig"), (r"hj\.? ?soning", "hjemmesoning"),
     (r"(?<=\d )m[nd]d?\.?(?=$|[ ,])", "måneder"), (r"\but(?= gjenopptas| innvilget)", "uføretrygd"),
     (r"(?<=% )ut\b", "uføretrygd"), (r"prog\.? ?innhold", "programinnhold"), (r"komm\.(?= )", "kommune"),

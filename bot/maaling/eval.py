@@ -26,6 +26,8 @@ HVEM = {
     "åpne 2": "to hender som bare hadde sett kontrakten; kjørt før noen så dem",
     "usett": "to personer av én hånd som bare hadde sett spørsmålene; feilene er sett etterpå",
     "usett 2": "to hender som bare hadde sett kontrakten; kjørt før noen så dem, feilene er sett etterpå",
+    "usett 3": "en ny hånd som bare hadde sett kontrakten; kjørt før noen så dem, feilene er sett etterpå",
+    "usett 4": "enda en ny hånd som bare hadde sett kontrakten; kjørt før noen så dem, feilene er sett etterpå",
 }
 Provd = list[tuple[Mapping[str, Any], Utfall]]
 Personer = list[tuple[Mapping[str, Any], list[str]]]

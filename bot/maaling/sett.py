@@ -17,6 +17,8 @@ TITLER = {
     "apne_2": "åpne 2",
     "usett": "usett",
     "usett_2": "usett 2",
+    "usett_3": "usett 3",
+    "usett_4": "usett 4",
 }
 """The endings of the data files, and what the sets are called in print."""
 

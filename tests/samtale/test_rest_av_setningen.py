@@ -10,6 +10,18 @@ from bot.maaling.prove import Samtale, ved_sporsmaal
 
 DAG = dt.date(2026, 12, 1)
 TEKSTER: list[tuple[str, str, object, str]] = [
+    ("form", "tvungen omsorg, ikke tvungent psykisk helsevern", ["tvungen_omsorg"], "ansatt"),
+    ("form", "kameraten min fikk samfunnsstraff jeg fikk ubetinga og sitter inne", ["fengsel"], "innsatt"),
+    ("opphold_maaneder", "fikk ett år og to måneda", 14, "innsatt"),
+    ("opphold_maaneder", "medtiltalte fikk to år jeg fikk åtte måneder", 8, "innsatt"),
+    ("opphold_maaneder", "ubet. 60 d", 2, "ansatt"),
+    ("kommune_for", "flytta fra Time te Klepp", "Klepp", "innsatt"),
+    ("kommune_for", "flyttet fra Oslo til Moss året før", "Moss", "innsatt"),
+    ("kartlegging", "vett ikkje", "vet_ikke", "innsatt"),
+    ("bolig", "u/ fast bolig", "mangler", "ansatt"),
+    ("arbeidsevne", "nedsatt itte ei skade", "nedsatt", "innsatt"),
+    ("bursdag", "han runder 67 i juni 2027", {"fra": "2027-06-01"}, "ansatt"),
+    ("behov", "tennene er raske, ellers er alt på stell", ["helse"], "innsatt"),
     ("barn", "kan vi ta den der senere, hopper videre så lenge", "hopp_over", "innsatt"),
     ("ytelser", "jeg skjønner ikke ordet ytelser", "hjelp", "innsatt"),
     ("kartlegging", "eg forstår ikkje kva kartlegging er for noko, kan du forklare", "hjelp", "innsatt"),

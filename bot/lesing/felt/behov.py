@@ -11,14 +11,14 @@ OMRAADER: tuple[tuple[str, re.Pattern[str]], ...] = tuple((v, re.compile(rf"\b(?
         stan) a (?:bo|bor|bu)|tak over\w*|bo|bor|husvere|hus|hustak|husrom|bosted\w*|botilbud|bosituasjon\w*|
         leiekontrakt|depositum|oppfolgingsbolig|flytte|boforhold|et sted|housing|apartment|place to live"""),
     ("utdanning", r"""
-        utdann\w*|skole\w*|skule\w*|opplering\w*|fagbrev\w*|kurs\w*|studie\w*|studere\w*|videregaende|
+        utdann\w*|utd|skole\w*|skule\w*|opplering\w*|fagbrev\w*|kurs\w*|studie\w*|studere\w*|videregaende|
         lerling\w*|lereplass\w*|vgs|sertifikat\w*|norskkurs|norskopplering|norsk|lere|eksamen\w*|fag|yrkesfag|
         grunnskole|truckbevis|truckforerbevis|lappen|forerkort\w*|school|education|kompetanse\w*|datakurs"""),
     ("arbeid", r"""
         arbeid(?!savkl|sevne)\w*|jobb\w*|sysselsett\w*|praksis\w*|yrke\w*|noe a (?:gjore|ga til|drive med)|
         aktivitet\w*|cv\w*|work|tiltak|tiltaksplass|lonn\w*|inntekt|dagtilbud|noe fornuftig"""),
     ("sosiale_tjenester", r"""
-        sosiale? tjenest\w*|sosialtjenest\w*|sosialtenest\w*|sosiale tenest\w*|stottekontakt\w*|sosialhjelp|
+        sosiale? tjenest\w*|sos ?[.,]? ?tjen\w*|sosialtjenest\w*|sosialtenest\w*|sosiale tenest\w*|stottekontakt\w*|sosialhjelp|
         sosialkontor\w*|sosialt|sosiale?|nettverk\w*|individuell plan|sosialen|fritid\w*|venner|nav|ensom\w*|
         aleine|losemann|miljo|folk a vere med|kontakt med (?:barn\w*|familie\w*)|noen a (?:snakke|
         vere)\w*(?: med)?|kommunale tjenester|sosial stonad|fritidsaktivitet\w*"""),
@@ -28,7 +28,7 @@ OMRAADER: tuple[tuple[str, re.Pattern[str]], ...] = tuple((v, re.compile(rf"\b(?
         kropp\w*|rygg\w*|fysio\w*|rusfri\w*|edru\w*|drikking\w*|alkohol\w*|dop\w*|hodet|depre\w*|health|doctor|
         bup|syk\w*|trening|smerte\w*|briller"""),
     ("okonomi", r"""
-        okonom\w*|gjeld\w*|penger|pengan\w*|bot(?:er|ene|a)|inkasso\w*|regning\w*|purring\w*|lan|kreditt\w*|budsjett\w*|
+        okonom\w*|okon|gjeld\w*|penger|pengan\w*|bot(?:er|ene|a)|inkasso\w*|regning\w*|purring\w*|lan|kreditt\w*|budsjett\w*|
         namsmann\w*|betale\w*|faktura\w*|kemner\w*|skatt\w*|konto\w*|bankkonto|bank\w*|skyld\w*|debt|money|
         erstatning\w*|privatokonom\w*|bidragsgjeld|styre pengene|kausjon|trekk"""),
 ))
@@ -40,7 +40,7 @@ _INGEN = monster(r"""
 _ALT = monster(r"""
     \b(?:alt(?!for)|alle|hele (?:pakka|lista|sulamitten|smorbrodet)|samtlige|alle sammen|
     alle (?:seks|omrader\w*|punkt\w*)|absolutt alt|everything|alt mulig|rubb og stubb|
-    the lot)\b(?! (?:er )?i orden| er\b| selv| ordnet| jeg trenger| (?:gar|ordner))""")
+    the lot)\b(?! (?:er )?i orden| pa stell| pa plass| er\b| selv| ordnet| jeg trenger| (?:gar|ordner))""")
 _UTEN = monster(r"""
     \b(?:ikke|untatt|unntatt|bortsett fra|uten|utenom|foruten|minus|med unntak av|trenger jeg ikke|slipper|
     except)\b(?! bare| minst)[^,.]*?(?=$| ,| \.| men | og (?:jeg|sa)\b)""")

@@ -82,5 +82,7 @@ def kanon(tekst: str) -> str:
     k = _BOKSTAVER.sub(_tegn, siffer(_DAGEN_ETTER.sub(r"\1 etter", tekst[:600])))
     k = re.sub(r"(\d)\.? ?jul(?=\.? ?(?:20)?\d\d\b)", r"\1. M07", k)  # «jul» is Christmas unless a year follows the day
     k = re.sub(r"\b((?:prove)?losl)\.", r"\1", k)  # its point ends no sentence
+    k = re.sub(r"\brund(?:er|ar)(?= \d\d\b)", "fyller", k)
+    k = re.sub(r"(?<=\d) ?d\b(?![.'’]|ag)", " DAG", k)  # «90 d»
     k = re.sub(r"\bneste AR,? (?:i )?(M\d\d)\b(?! ?,? ?20\d\d)", r"\1 neste AR", k)
     return _TOTREDEL.sub("TOTREDEL", k)

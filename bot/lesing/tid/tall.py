@@ -40,7 +40,7 @@ TIDSENHETER: dict[str, str] = {
     **dict.fromkeys(
         _brett_alle(
             "måned måneder måneds måneders månedene måneden månad månader månadar månadene månaden måna månan månter "
-            "månta mnd mndr mnder mnds mneder md mdr månder måneter månedar månadan månedan månan månter månder month "
+            "månta mnd mndr mnder mnds mneder md mdr månder måneter månedar månadan månedan månan månter månder måneda månada month "
             "months"
         ),
         "MND",
