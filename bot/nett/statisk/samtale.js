@@ -93,9 +93,6 @@ export class Visning {
       lenke.href = this.samtale.notat(lenke.dataset.notat === 'pdf' ? 'pdf' : 'html');
       lenke.addEventListener('click', (hendelse) => this.aapneNotat(hendelse, lenke));
     }
-    window.addEventListener('beforeprint', () => {
-      for (const detaljer of rot.querySelectorAll('details')) detaljer.open = true;
-    });
     // Nobody may find the conversation after the person has left: neither on the server nor in a page that the browser
     // keeps alive for its back button.
     window.addEventListener('pagehide', () => {
@@ -200,6 +197,7 @@ export class Visning {
     this.tom('');
     this.del.felt.value = skrevet;
     this.vis('samtale', 'svar', 'verktoy');
+    import('./utskrift.js').catch(() => {}); // only where there is something to print
     if (this.kanal) this.kanal.postMessage('ny');
     await this.utfor(() => this.samtale.start(this.maalform), null, null, flyttFokus);
     if (!this.tid.siste && !this.opptatt) this.tilbyStart(this.si('ikke_i_gang'));
