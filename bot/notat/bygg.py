@@ -299,28 +299,37 @@ class _Bygger:
         return self.t("alder.fyller", gruppe=gruppe, alder=_neste_grense(alder), maaned=maaned)
 
     def vilkaar(self) -> Del | None:
-        """What is not plainly fulfilled, as a table; the rest in one line each. No reason is given twice."""
-        t, v = self.t, self.v
-        rader, for_, mangler = [], [], []
-        for r in v.vilkaar:
-            if r.utfall == "mangler":
-                mangler.append(r.tittel)
-            elif r.utfall == "oppfylt" and not self.antatt(r):
-                for_ += [] if self.sagt(r) else [self.kort(r)]
+        """What NAV must look at, as a table; the rest in one line each. No reason is given twice."""
+        t = self.t
+        rader: list[Rad] = []
+        linjer: dict[str, list[str]] = {"taler_for": [], "vet_ikke": [], "ubesvart": []}
+        for r in self.v.vilkaar:
+            linje = self.linje_for(r)
+            if linje == "taler_for":
+                linjer[linje] += [] if self.sagt(r) else [self.kort(r)]
+            elif linje is not None:
+                linjer[linje].append(self.tittel(r) if linje == "vet_ikke" else r.tittel)
             elif not self.gjentar(r):
                 grunn = t("vilkaar.se_konklusjonen") if self.sagt(r) else r.grunn
-                rader.append(
-                    Rad((self.tittel(r), self.fakta_i_ord(r), t(f"vilkaar.utfall.{self.utfall(r)}"), grunn), r.utfall)
-                )
+                utfall = t(f"vilkaar.utfall.{self.utfall(r)}")
+                rader.append(Rad((self.tittel(r), self.fakta_i_ord(r), utfall, grunn), r.utfall))
         blokker: list[Blokk] = [Tabell(t.liste("vilkaar.hode"), tuple(rader))] if rader else []
-        linjer = [
-            Linje(t(f"vilkaar.{navn}"), "; ".join(deler))
-            for navn, deler in (("taler_for", for_), ("ubesvart", mangler))
-            if deler
-        ]
-        if linjer:
-            blokker.append(Linjer(tuple(linjer)))
+        korte = [Linje(t(f"vilkaar.{navn}"), "; ".join(deler)) for navn, deler in linjer.items() if deler]
+        if korte:
+            blokker.append(Linjer(tuple(korte)))
         return self.seksjon("vilkaar", [Avsnitt(t("vilkaar.forklaring")), *blokker] if blokker else [])
+
+    def linje_for(self, r: Vilkaarsresultat) -> str | None:
+        """Which of the short lines a condition stands in; None for a row of its own.
+
+        Where all that was asked is answered «vet ikke», the row would say so four times over.
+        """
+        if r.utfall == "mangler":
+            return "ubesvart"
+        if r.utfall == "oppfylt":
+            return None if self.antatt(r) else "taler_for"
+        uvisst = bool(r.fakta) and all(verdi == "vet_ikke" for verdi in r.fakta.values())
+        return "vet_ikke" if uvisst and self.utfall(r) == "maa_vurderes" else None
 
     def sagt(self, r: Vilkaarsresultat) -> bool:
         """Whether the conclusion's own reasons say what this condition would repeat."""

@@ -229,6 +229,21 @@ def test_an_ordinary_note_is_two_pages(konklusjon, rolle, maalform, notat_av):
     assert (("Dine datoer" in siste) or ("Datoane dine" in siste)) == (konklusjon != "UTENFOR")
 
 
+@pytest.mark.parametrize("form", ["fengsel", "overgangsbolig"])
+def test_a_note_where_nobody_knows_much_is_no_longer_than_the_others(form, notat_av):
+    felter = (
+        "frigang nav_oppfolging loslatelse opphold_maaneder arbeidsevne ytelser sosialhjelp arbeidsevnevurdering "
+        "oppfolgingsbehov maal kartlegging forstegangssamtale programinnhold individuell_plan bolig barn fengsel"
+    )
+    svar = dict.fromkeys(felter.split(), "vet_ikke")
+    sak = lag_sak("KAN", "ansatt", form=[form], kommune_for="vet_ikke", **svar)
+    notat = notat_av(sak, maalform="nn")
+    with pikepdf.open(io.BytesIO(til_pdf(notat))) as fil:
+        assert len(fil.pages) <= 3
+    alle = list(tekster(notat))
+    assert alle[alle.index("Svart «veit ikkje»") + 1].count("; ") >= 4
+
+
 def test_the_fullest_note_is_three_pages_and_the_sheet(notat_av):
     sak = lag_sak(
         "NAV",

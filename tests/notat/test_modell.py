@@ -317,8 +317,11 @@ def test_officers_version_never_says_du(konklusjon, notat_av):
 def test_outcomes_and_checklist_carry_words(fast_vurdering):
     notat = lag_notat(lag_sak("KAN"), fast_vurdering, DAG)
     (tabell,) = blokker(notat, Tabell)
-    assert [rad.celler[2] for rad in tabell.rader] == ["? NAV må vurdere", "✗ Taler imot", "✗ Ikke ennå"]
-    assert [rad.celler[1] for rad in tabell.rader] == ["Vet ikke", "Ikke nedsatt", "Vet ikke"]
+    assert [rad.celler[2] for rad in tabell.rader] == ["✗ Taler imot", "✗ Ikke ennå"]
+    assert [rad.celler[1] for rad in tabell.rader] == ["Ikke nedsatt", "Vet ikke"]
+    assert ("Svart «vet ikke»", "Ytelser (§ 29)") in [
+        (linje.etikett, linje.verdi) for linjer in blokker(notat, Linjer) for linje in linjer.linjer
+    ]
     (liste,) = blokker(notat, Sjekkliste)
     assert [(p.gjort, p.status) for p in liste.punkter] == [(True, "Gjort"), (False, "Gjenstår"), (None, "Ikke kjent")]
     assert {(p.tekst, p.hvem) for p in liste.punkter} == {("Avtal dette.", "NAV-kontoret, kontaktbetjenten")}
