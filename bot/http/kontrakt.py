@@ -24,6 +24,7 @@ from bot.innstillinger import dagens_dato
 from bot.katalog import MAALFORMER, STEG
 from bot.notat.tekst import rens
 from bot.samtale import Knapp, Maalform, Tekst, Tilstand, Turresultat
+from bot.samtale.kladd import til_notatet
 from kvp import FELTER, __version__, vurder
 from kvp.felter import MAKS_TEKST
 
@@ -142,7 +143,10 @@ class Kontrakt:
         return raw(fil, content_type="text/calendar; charset=utf-8", headers=hoder)
 
     async def notat_json(self, request: Request) -> HTTPResponse:
-        return json_svar(notat.til_json(await self._notat(request)))
+        """The note as data, with the draft that «regn på nytt» reads."""
+        n = await self._notat(request)
+        _, tilstand = await self.samtaler.krev_samtale(request)
+        return json_svar({**notat.til_json(n), "kladd": til_notatet(tilstand, n.dato)})
 
     async def html(self, request: Request) -> HTTPResponse:
         """The note as a page. It ends with the conversation, also without script: a page that asks the server whether

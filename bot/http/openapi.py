@@ -189,6 +189,18 @@ def _stier() -> dict[str, Skjema]:
                 },
             },
         },
+        "/api/samtale/paa-nytt": {
+            "post": {
+                "operationId": "paa_nytt",
+                "summary": "Regn en tidligere sak på nytt, fra en kladd eller fra notatet som JSON. "
+                "En eldre samtale i samme nettleser slettes.",
+                "requestBody": _kropp({"type": "object"}),
+                "responses": {
+                    "201": _json("Meldingene", _ref("schemas", "Kladdsvar")),
+                    **_feil(400, 403, 408, 413, 415, 429, 500, 503),
+                },
+            }
+        },
         "/api/samtale/sak": _les("sak", "Saken", _json("Svarene så langt", _ref("schemas", "Sak"))),
         "/api/samtale/vurdering": _les(
             "vurdering", "Vurderingen", _json("Hva reglene sier så langt", _ref("schemas", "Vurdering"))
@@ -413,5 +425,6 @@ def _skjemaer() -> Skjema:
             bunntekst=_TEKST,
             sidetall=_TEKST,
             tegnforklaring={"type": "string"},
+            kladd={"type": "object", "required": ["format", "versjon", "dato", "sak", "resultat"]},
         ),
     }

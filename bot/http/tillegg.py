@@ -4,6 +4,7 @@ own disk. Nothing of it is kept here: a draft is the case's values and lives whe
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from sanic import Blueprint
@@ -17,8 +18,9 @@ from bot.http.kontrakt import Kontrakt
 from bot.innstillinger import dagens_dato
 from bot.katalog import MAALFORMER, katalog
 from bot.notat.tekst import rens
-from bot.samtale import HANDLINGER, Handling
+from bot.samtale import HANDLINGER, Handling, Melding, Tilstand
 from bot.samtale.kladd import FremmedKladd, fra_kladd, til_kladd
+from bot.samtale.paa_nytt import regn_paa_nytt
 from bot.samtale.slots import til_slots
 from kvp import FELTER, vurder
 
@@ -39,6 +41,7 @@ class Tillegg:
             (self.oversikt, "/samtale/oversikt", "GET"),
             (self.kladd, "/samtale/kladd", "GET"),
             (self.hent_kladd, "/samtale/kladd", "POST"),
+            (self.paa_nytt, "/samtale/paa-nytt", "POST"),
         ):
             b.add_route(kontrakt.rute(metode), sti, methods=[http])
         return b
@@ -81,10 +84,17 @@ class Tillegg:
         )
 
     async def hent_kladd(self, request: Request) -> HTTPResponse:
+        return await self._hent(request, fra_kladd)
+
+    async def paa_nytt(self, request: Request) -> HTTPResponse:
+        """An earlier case on a new day: asks for what may have changed, and says what has."""
+        return await self._hent(request, regn_paa_nytt)
+
+    async def _hent(self, request: Request, les: Callable[..., tuple[Tilstand, list[Melding]]]) -> HTTPResponse:
         kontrakt.krev_eget_opphav(request)
         kropp = kontrakt.les_kropp(request)
         try:
-            tilstand, beskjeder = fra_kladd(_synlig(kropp), dagens_dato())
+            tilstand, beskjeder = les(_synlig(kropp), dagens_dato())
         except FremmedKladd as feil:
             raise Feil(400, feil.nokkel) from None
         id_, resultat = await self._samtaler.begynn(request, til_slots(tilstand))
@@ -103,7 +113,13 @@ def trykket(handling: object, felt: object, spm: int | None) -> Handling:
 
 def _synlig(kropp: dict[str, Any]) -> dict[str, Any]:
     """The draft, its texts without signs that nobody sees, as with what is typed: they would hide a name."""
-    sak = kropp.get("sak")
+    if isinstance(kropp.get("kladd"), dict):  # the JSON of a note
+        kropp = {**kropp, "kladd": _synlig_sak(kropp["kladd"])}
+    return _synlig_sak(kropp)
+
+
+def _synlig_sak(kladd: dict[str, Any]) -> dict[str, Any]:
+    sak = kladd.get("sak")
     if not isinstance(sak, dict):
-        return kropp
-    return {**kropp, "sak": {f: rens(v) if isinstance(v, str) else v for f, v in sak.items()}}
+        return kladd
+    return {**kladd, "sak": {f: rens(v) if isinstance(v, str) else v for f, v in sak.items()}}

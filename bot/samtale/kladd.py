@@ -13,11 +13,12 @@ from bot.lesing import rens
 from bot.lesing.sted.steder import fengselsnavn, kommunenavn
 from bot.samtale.resultat import Melding
 from bot.samtale.tilstand import Tilstand
-from kvp import FELTER, Sak, UgyldigVerdi, vurder
+from kvp import FELTER, Sak, UgyldigVerdi, Vurdering, vurder
 
 FORMAT = "kvp-kladd"
 VERSJON = 1
 _UTENOM = "samtykke"
+_IKKE_I_NOTATET = ("alder", "bursdag")
 _STEDER = {"fengsel": fengselsnavn, "kommune_for": kommunenavn, "kommune_etter": kommunenavn}
 _FRITT = tuple(f for f, felt in FELTER.items() if felt.slag in ("tekst", "sted"))
 
@@ -31,10 +32,34 @@ class FremmedKladd(ValueError):
 
 
 def til_kladd(tilstand: Tilstand, dag: dt.date) -> dict[str, object]:
-    """The draft as JSON: format, version, rule version, language form and the case's values."""
+    """The draft as JSON: format, version, day, rule version, language form, the case's values, what was skipped."""
     sak = {f: v for f, v in tilstand.svar.items() if f != _UTENOM}
     regler = vurder(tilstand.sak, dag).regelversjon["versjon"]
-    return {"format": FORMAT, "versjon": VERSJON, "regler": regler, "maalform": tilstand.maalform, "sak": sak}
+    return {
+        "format": FORMAT,
+        "versjon": VERSJON,
+        "dato": dag.isoformat(),
+        "regler": regler,
+        "maalform": tilstand.maalform,
+        "sak": sak,
+        "hoppet": [f for f in tilstand.hoppet if f != _UTENOM],
+    }
+
+
+def til_notatet(tilstand: Tilstand, dag: dt.date) -> dict[str, object]:
+    """The draft that the JSON of a note has in it: with the result, and as in all notes without the exact age."""
+    kladd = til_kladd(tilstand, dag)
+    sak = {f: v for f, v in tilstand.svar.items() if f not in (_UTENOM, *_IKKE_I_NOTATET)}
+    return {**kladd, "sak": sak, "resultat": resultat(vurder(tilstand.sak, dag))}
+
+
+def resultat(v: Vurdering) -> dict[str, object]:
+    """What «regn på nytt» compares with later: the conclusion, the window, and the tasks that are not done."""
+    return {
+        "konklusjon": v.konklusjon,
+        "vindu_fra": v.vindu_fra.isoformat() if v.vindu_fra else None,
+        "gjor": [o.nokkel for o in v.gjor_naa if o.gjort is not True],
+    }
 
 
 def fra_kladd(data: Mapping[str, object], dag: dt.date) -> tuple[Tilstand, list[Melding]]:

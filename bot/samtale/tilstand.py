@@ -38,6 +38,8 @@ class Tilstand:
     parkert: dict[str, object] = field(default_factory=dict)  # answers that are not asked about as the others stand now
     angre: dict[str, Any] | None = None  # the conversation before a new start, until the next answer
     talt: list[int] = field(default_factory=list)  # part, step and total as they were told last
+    paa_nytt: list[str] = field(default_factory=list)  # answers of an earlier case that are still to be asked again
+    foer: dict[str, Any] | None = None  # its day, conclusion, window and tasks, until they have been compared
     krise: list[Any] | None = None  # help was given: what the text said beside the danger, until the next turn
 
     @property

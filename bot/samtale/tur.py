@@ -10,6 +10,7 @@ from bot.samtale import plan
 from bot.samtale.framdrift import framdrift, til_notatet
 from bot.samtale.gjenta import som_det_sto, spor_om_motsigelse, tilby_nevnt
 from bot.samtale.meldinger import ja_valg, konklusjon, oppsummering
+from bot.samtale.paa_nytt import endret_siden
 from bot.samtale.resultat import UTFALL, Melding, Turresultat
 from bot.samtale.tilstand import Tilstand
 from kvp import FELTER, Vurdering, vurder
@@ -50,6 +51,7 @@ class Tur:
         self.stille = False  # the question that stands is only repeated: it keeps its number
         self.sagt: set[str] = set()  # the fields that this turn answered
         self.krise, self.t.krise = self.t.krise, None
+        self.apnet = self.t.endrer
 
     # Texts
 
@@ -197,6 +199,7 @@ class Tur:
             return self._resultat()
         if self.sagt:
             self.rydd()
+        self._spor_paa_nytt()
         vurdering = vurder(self.t.sak, self.dag, self.t.maalform)
         holder = {m.nokkel for m in vurdering.motsigelser}
         self.t.motsigelser = [n for n in self.t.motsigelser if n in holder]
@@ -223,6 +226,15 @@ class Tur:
             self._spor(felt, vurdering)
         return self._resultat()
 
+    def _spor_paa_nytt(self) -> None:
+        """Opens the next answer of an earlier case that may have changed; what was answered or kept is done."""
+        t = self.t
+        lukket = self.apnet if t.endrer is None else None
+        t.paa_nytt = [f for f in t.paa_nytt if f in t.svar and f != lukket and f not in self.sagt]
+        if t.paa_nytt:
+            t.endrer = t.endrer or t.paa_nytt[0]
+            t.rekkefolge = [f for f in t.rekkefolge if f not in t.paa_nytt] + t.paa_nytt
+
     def _resultat(self) -> Turresultat:
         if self.uklart:
             self.var.add("uklart")
@@ -231,7 +243,7 @@ class Tur:
 
     def _vis_konklusjon(self, vurdering: Vurdering, felt: str | None) -> None:
         """Shows the conclusion when it is new; while facts are missing only when nothing more will be asked."""
-        if felt in ("slett", "rolle") or "rolle" not in self.t.svar:
+        if felt in ("slett", "rolle") or "rolle" not in self.t.svar or self.t.paa_nytt:
             return
         if vurdering.motsigelser and any(m.nokkel not in self.t.motsigelser for m in vurdering.motsigelser):
             return
@@ -241,6 +253,9 @@ class Tur:
         if merke != self.t.vist:
             self.t.vist = merke
             self.ut.append(konklusjon(self.katalog, vurdering))
+        if self.t.foer is not None:
+            self.meld(endret_siden(self.katalog, self.t.foer, vurdering, self.dag))
+            self.t.foer = None
 
     def _spor(self, felt: str, vurdering: Vurdering) -> None:
         tekst = self.sporsmaal or self.sporsmaalstekst(felt)

@@ -177,6 +177,7 @@ class Fuzz:
                 b"/enkel?tid=%ff",
                 b"/api/samtale/oversikt",
                 b"/api/samtale/kladd",
+                b"/api/samtale/paa-nytt",
                 b"/api/samtale/oppsummering.docx",
             )
         )

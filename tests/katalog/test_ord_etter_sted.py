@@ -36,6 +36,10 @@ VERDIER = dict.fromkeys(
         "slag",
         "dato",
         "felt",
+        "siden",
+        "foer",
+        "naa",
+        "oppgaver",
     ),
     "x",
 )

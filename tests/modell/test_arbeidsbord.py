@@ -83,6 +83,30 @@ def test_a_damaged_draft_gets_a_clear_answer_and_the_conversation_stays(nettlese
     assert nettleser.kall("GET", "/api/samtale/sak").json == {"rolle": "innsatt"}
 
 
+def test_an_earlier_case_is_reckoned_anew_from_a_draft_or_from_the_json_of_a_note(tjener, nettleser) -> None:
+    nettleser.velg("ansatt")
+    nettleser.si("Fengsel, 34 år, ikke frigang, løslates 15. mars 2027")
+    kladd = nettleser.kall("GET", "/api/samtale/kladd").json
+    for fil in (kladd, {"tittel": "Notat", "kladd": kladd}):
+        ny = Nettleser(tjener.url)
+        hentet = ny.kall("POST", "/api/samtale/paa-nytt", fil)
+        assert hentet.status == 201 and hentet.json["meldinger"][0]["tekst"].startswith("Svarene fra ")
+        assert hentet.json["meldinger"][-1]["felt"] == "form"
+        assert "Behold" in hentet.json["meldinger"][-1]["knapper"][0]["tittel"]
+        for _ in range(3):
+            siste = ny.kall("POST", "/api/samtale/handling", {"handling": "behold"}).json["meldinger"]
+        assert siste[-1]["felt"] not in ("form", "frigang", "loslatelse")
+        assert ny.kall("GET", "/api/samtale/sak").json == nettleser.kall("GET", "/api/samtale/sak").json
+
+
+@pytest.mark.parametrize("raa", [b"{}", b'{"kladd": 1}', b'{"kladd": ' * 2000 + b"{}" + b"}" * 2000])
+def test_a_file_that_is_no_earlier_case_is_refused(nettleser, raa: bytes) -> None:
+    nettleser.velg("innsatt")
+    svar = nettleser.kall("POST", "/api/samtale/paa-nytt", raa=raa, hoder={"Content-Type": "application/json"})
+    assert svar.status in (400, 413) and svar.json["feil"].endswith(".")
+    assert nettleser.kall("GET", "/api/samtale/sak").json == {"rolle": "innsatt"}
+
+
 def test_without_a_conversation_there_is_nothing_to_see(tjener) -> None:
     for sti in ("oversikt", "kladd"):
         assert Nettleser(tjener.url).kall("GET", f"/api/samtale/{sti}").status == 404
@@ -92,4 +116,5 @@ def test_without_a_conversation_there_is_nothing_to_see(tjener) -> None:
 def test_another_site_cannot_use_the_routes(nettleser) -> None:
     fremmed = {"Origin": "https://ond.example"}
     assert nettleser.kall("POST", "/api/samtale/handling", {"handling": "avslutt"}, fremmed).status == 403
-    assert nettleser.kall("POST", "/api/samtale/kladd", json.loads("{}"), fremmed).status == 403
+    for sti in ("kladd", "paa-nytt"):
+        assert nettleser.kall("POST", f"/api/samtale/{sti}", json.loads("{}"), fremmed).status == 403

@@ -394,14 +394,15 @@ class Svarer(BaseHTTPRequestHandler):
                     samtale.faner.add(self.fane)
                 self.svar(201, {"meldinger": samtale.start()})
             return
-        if self.path == "/api/samtale/kladd" and kropp.get("format") != "kvp-kladd":
+        if self.path in ("/api/samtale/kladd", "/api/samtale/paa-nytt") and kropp.get("format") != "kvp-kladd":
             self.svar(400, {"feil": "Filen er ikke en kladd fra KVP-veileder."})
             return
-        if self.path == "/api/samtale/kladd":
+        if self.path in ("/api/samtale/kladd", "/api/samtale/paa-nytt"):
             samtale.start()
             samtale.faner.add(self.fane)
             samtale.plass = 2
-            self.svar(201, {"meldinger": samtale.spor_igjen({"tekst": "Kladden er hentet."})})
+            hentet = "Kladden er hentet." if self.path.endswith("kladd") else "Svarene er hentet."
+            self.svar(201, {"meldinger": samtale.spor_igjen({"tekst": hentet})})
             return
         if self.path == "/api/samtale/maalform":
             samtale.maalform = kropp["maalform"]

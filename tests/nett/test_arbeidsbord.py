@@ -108,6 +108,25 @@ def test_a_draft_goes_to_the_disk_and_comes_back(side: Page, tjener: Tjener, tmp
     assert "Hvordan soner du" not in " ".join(logg(side))
 
 
+def test_an_earlier_case_is_reckoned_anew_and_of_a_note_only_the_draft_is_sent(
+    side: Page, tjener: Tjener, tmp_path: Path
+) -> None:
+    aapne_bordet(side, tjener)
+    kladd = {"format": "kvp-kladd", "dato": "2026-01-01", "sak": {"rolle": "ansatt"}}
+    (tmp_path / "notat.json").write_text(json.dumps({"tittel": "Notat", "deler": ["Hemmelig" * 3000], "kladd": kladd}))
+    with side.expect_file_chooser() as velger:
+        knapp(side, "Regn på nytt").click()
+    velger.value.set_files(tmp_path / "notat.json")
+    expect(side.get_by_text("Svarene er hentet.")).to_be_visible()
+    expect(siste(side)).to_contain_text("Hvor gammel")
+    assert ("POST", "/api/samtale/paa-nytt", kladd) in tjener.samtale.kall
+    # The other button takes the same file as a draft.
+    with side.expect_file_chooser() as velger:
+        knapp(side, "Hent kladd").click()
+    velger.value.set_files(tmp_path / "notat.json")
+    expect(side.get_by_text("Kladden er hentet.")).to_be_visible()
+
+
 @pytest.mark.parametrize(
     ("innhold", "feil"),
     [

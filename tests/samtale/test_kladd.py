@@ -33,9 +33,11 @@ def test_a_draft_holds_the_case_and_its_origin_and_nothing_else() -> None:
     assert kladd() == {
         "format": "kvp-kladd",
         "versjon": 1,
+        "dato": "2026-12-01",
         "regler": vurder(Tilstand(svar=SVAR).sak, DAG).regelversjon["versjon"],
         "maalform": "nb",
         "sak": {f: v for f, v in SVAR.items() if f != "samtykke"},
+        "hoppet": [],
     }
 
 

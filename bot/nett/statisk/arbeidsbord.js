@@ -12,6 +12,7 @@ import './veileder.js';
 
 const KLADDNAVN = 'kvp-kladd.json';
 const MAKS_KLADD = 15000; // the server takes no more in one call
+const MAKS_FIL = 500000; // the JSON of a note, with the draft in it
 
 leggTilTekster(BORDTEKSTER);
 
@@ -50,7 +51,8 @@ class Arbeidsbord extends HTMLElement {
     this.feil = med(lag('p', 'feil'), { role: 'alert' });
     this.notat = med(lag('section', 'notatark'), { hidden: '', 'aria-labelledby': 'ark-tittel' });
     this.fil = med(lag('input', 'bare-opplest'), { type: 'file', accept: '.json,application/json', tabindex: '-1', 'aria-hidden': 'true' });
-    this.fil.addEventListener('change', () => this.hentKladd());
+    this.fil.addEventListener('change', () => this.hentKladd(this.sti));
+    const velg = (sti) => { this.sti = sti; this.fil.click(); };
     const tittel = (slag, nokkel, id) => med(t(lag(slag), nokkel), { id });
     const topp = lag(
       'header', 'topp', lag('div', 'navnetrekk', tegn('merke'), t(lag('h1'), 'arbeidsbord')), t(lag('p', 'om'), 'arbeidsbord_om'),
@@ -59,7 +61,8 @@ class Arbeidsbord extends HTMLElement {
     const kladd = med(lag(
       'section', 'kladd', tittel('h3', 'kladd', 'kladd-tittel'), t(lag('p', 'hint'), 'kladd_om'),
       lag('div', 'knapper', t(lagKnapp('fast', '', () => this.lastNedKladd()), 'last_ned_kladd'),
-        t(lagKnapp('fast', '', () => this.fil.click()), 'hent_kladd'), this.fil),
+        t(lagKnapp('fast', '', () => velg('samtale/kladd')), 'hent_kladd'), this.fil),
+      t(lag('p', 'hint'), 'paa_nytt_om'), lag('div', 'knapper', t(lagKnapp('fast', '', () => velg('samtale/paa-nytt')), 'paa_nytt')),
       this.feil,
     ), { 'aria-labelledby': 'kladd-tittel' });
     const saken = med(lag(
@@ -138,14 +141,16 @@ class Arbeidsbord extends HTMLElement {
   }
 
   /** Shows the conversation that a draft began: its messages and its language form. */
-  async hentKladd() {
+  async hentKladd(sti) {
     const [fil] = this.fil.files;
     this.feil.textContent = '';
     try {
-      if (!fil || fil.size > MAKS_KLADD) throw new SyntaxError();
-      const kladd = JSON.parse(await fil.text());
-      if (!kladd || typeof kladd !== 'object' || Array.isArray(kladd)) throw new SyntaxError();
-      await fortsett(this.visning, await this.samtalen.samtale.kall('POST', 'samtale/kladd', kladd));
+      if (!fil || fil.size > MAKS_FIL) throw new SyntaxError();
+      const lest = JSON.parse(await fil.text());
+      const kladd = lest?.kladd ?? lest; // of a note's JSON nothing else is sent
+      const lengde = kladd === lest ? fil.size : JSON.stringify(kladd).length;
+      if (!kladd || typeof kladd !== 'object' || Array.isArray(kladd) || lengde > MAKS_KLADD) throw new SyntaxError();
+      await fortsett(this.visning, await this.samtalen.samtale.kall('POST', sti, kladd));
     } catch (feil) {
       this.feil.textContent = feil instanceof SyntaxError ? this.si('kladd_feil') : this.visning.ord(feil);
     }
