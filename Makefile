@@ -12,7 +12,7 @@ export TF_CPP_MIN_LOG_LEVEL := 3
 export PYTHONWARNINGS := ignore
 export SQLALCHEMY_SILENCE_UBER_WARNING := 1
 
-.PHONY: run test test-fort setup train eval forstaaelse domene bench bench-nett validate regler skjema fuzz sbom lint lock clean lesbarhet tekster last hjul pakke
+.PHONY: run test test-fort setup train test-rasa eval forstaaelse domene bench bench-nett validate regler skjema fuzz sbom lint lock clean lesbarhet tekster last hjul pakke
 
 run: setup train  ## starter veilederen på http://127.0.0.1:8080/
 	$(BIN)/python -m bot $(MODELL)
@@ -40,6 +40,11 @@ $(MODELL): config.yml domain.yml data/rules.yml requirements.lock bot/rasa/forst
 	@echo "Trener modellen. Det tar omtrent et halvt minutt."
 	@$(BIN)/rasa train --data data/rules.yml data/nlu/utenfor.yml --fixed-model-name kvp --out models > models/trening.logg 2>&1 || { tail -n 40 models/trening.logg; exit 1; }
 	@touch $@
+
+test-rasa: setup train  ## Rasas egne prøver: testhistoriene, og intensjonene på prøvesettene (svar i results/)
+	$(BIN)/rasa test core -m $(MODELL) --stories tests/test_stories.yml --out results/core --fail-on-prediction-errors
+	$(BIN)/python -m bot.maaling.rasasett results/proevesett.yml
+	$(BIN)/rasa test nlu -m $(MODELL) --nlu results/proevesett.yml --out results/nlu
 
 eval: setup  ## måler veilederen på testsettene, skriver docs/maalinger.md
 	$(BIN)/python -m bot.maaling.eval

@@ -6,7 +6,8 @@ Works in Rasa's own process (`bot.rasa.kanal`) and behind the ordinary action se
 from __future__ import annotations
 
 import logging
-from typing import Any
+import re
+from typing import Any, cast
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.events import FollowupAction, SlotSet
@@ -16,6 +17,7 @@ from bot import samtale
 from bot.innstillinger import dagens_dato
 from bot.katalog import katalog
 from bot.lesing import Skjonn
+from bot.logg import aarsak
 from bot.rasa.kanal import Tur, Turfeil, turen
 from bot.samtale.slots import fra_slots, til_slots
 from bot.tidsgrense import frist
@@ -47,14 +49,16 @@ class ActionSamtale(Action):
             return []
         except Exception as feil:
             # Whatever fails, the person gets an honest answer, nothing is stored and the conversation goes on.
-            logger.error("the turn failed with %s", type(feil).__name__)
-            _feilet(tur, Turfeil(type(feil).__name__))
+            _feilet(tur, Turfeil(aarsak(feil)))
             if tur is None:
+                logger.error("turen feilet: %s", aarsak(feil))
                 dispatcher.utter_message(text=katalog(fra_slots(for_turen).maalform).tekst("feil_intern"))
             return []
         if tur is None:
-            for melding in resultat.meldinger:
-                dispatcher.utter_message(text=str(melding["tekst"]), json_message=melding)
+            # One reply a turn: some channels show no more than the last.
+            dispatcher.utter_message(
+                text="\n\n".join(str(m["tekst"]) for m in resultat.meldinger), buttons=knapper(resultat.meldinger)
+            )
         else:
             tur.resultat = resultat
         nye = til_slots(resultat.tilstand)
@@ -67,6 +71,17 @@ def _feilet(tur: Tur | None, feil: Exception) -> None:
     """Tells whoever called. A new error: the old one holds on to the text that it met."""
     if tur is not None:
         tur.feil = feil
+
+
+def knapper(meldinger: list[samtale.Melding]) -> list[dict[str, str]]:
+    """The choices of the question as Rasa's buttons. What one sends is its title: every title is read as its value."""
+    valg = [v for m in meldinger for v in cast("list[dict[str, str]]", m.get("valg", []))]
+    # The one for several has no words of its own. `rasa shell` takes what stands in the last brackets for the payload.
+    return [
+        {"title": v["tittel"], "payload": re.sub(r" *\(([^()]*)\)", r", \1", v["tittel"])}
+        for v in valg
+        if v["verdi"] != "flere"
+    ]
 
 
 def svar(tilstand: samtale.Tilstand, melding: dict[str, Any], tur: Tur | None) -> samtale.Turresultat:

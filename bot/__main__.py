@@ -12,8 +12,10 @@ import sys
 import warnings
 from pathlib import Path
 
-from bot.brett import Brett
 from bot.innstillinger import UgyldigInnstilling, les_innstillinger
+from bot.logg import mottaker
+
+logger = logging.getLogger("bot.start")
 
 
 def main() -> int:
@@ -32,7 +34,7 @@ def main() -> int:
         print(hindring, file=sys.stderr)
         return 2
     dempet_logging()
-    print("Veilederen starter. Det tar omtrent et kvart minutt.", file=sys.stderr, flush=True)
+    logger.info("Veilederen starter. Det tar omtrent et kvart minutt.")
     from bot.http.forbindelse import Forbindelse
     from bot.http.maaltall import aapne_maaltall, aapne_turlogg
     from bot.http.tjener import lag_app
@@ -91,15 +93,15 @@ def opptatt(vert: str, port: int) -> str | None:
 
 
 def dempet_logging() -> None:
-    """Logs that never hold what people write: warnings of our own, errors of others; telemetry off. Before Rasa."""
+    """Logs that never hold what people write: our own lines, and errors of others; telemetry off. Before Rasa."""
     os.environ["RASA_TELEMETRY_ENABLED"] = "false"
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
     os.environ.setdefault("CUDA_VISIBLE_DEVICES", "-1")
+    import sanic  # noqa: F401  # it turns warnings of what is old on again, for everything that is imported after it
+
     warnings.simplefilter("ignore")
-    logging.basicConfig(level=logging.ERROR, format="%(asctime)s %(levelname)s %(name)s %(message)s")
-    for mottaker in logging.getLogger().handlers:
-        mottaker.addFilter(Brett())
-    logging.getLogger("bot").setLevel(logging.WARNING)
+    logging.basicConfig(level=logging.ERROR, handlers=[mottaker()])
+    logging.getLogger("bot").setLevel(logging.INFO)
     logging.getLogger("actions").setLevel(logging.WARNING)
     # It looks through every module there is for each of its names: 1.7 s here, 7.4 s after Rasa (docs/ytelse.md).
     import skops.io  # noqa: F401

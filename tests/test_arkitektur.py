@@ -16,13 +16,14 @@ LOV = {  # package -> what it may import of ours
     "bot/samtale": {"bot.samtale", "bot.lesing", "bot.katalog", "kvp"},
     "bot/notat": {"bot.notat", "bot.katalog", "kvp"},
     "bot/nett": {"bot.nett", "bot.katalog", "kvp"},
-    "bot/lager": {"bot.lager", "bot.innstillinger"},
+    "bot/lager": {"bot.lager", "bot.innstillinger", "bot.logg"},
     "bot/http": {
         "bot.http",
         "bot.innstillinger",
         "bot.katalog",
         "bot.lager",
         "bot.lesing",
+        "bot.logg",
         "bot.nett",
         "bot.notat",
         "bot.samtale",
@@ -31,7 +32,15 @@ LOV = {  # package -> what it may import of ours
     "bot/rasa": {"bot.rasa", "bot.innstillinger", "bot.katalog", "bot.lager", "bot.lesing", "bot.samtale"},
     "bot/maaling": {"bot.maaling", "bot.katalog", "bot.lesing", "bot.samtale", "bot.nett", "kvp", "forstaaelse"},
     "bot": {"bot", "kvp"},  # the modules that start the server, beside the packages
-    "actions": {"bot.innstillinger", "bot.katalog", "bot.lesing", "bot.rasa.kanal", "bot.samtale", "bot.tidsgrense"},
+    "actions": {
+        "bot.innstillinger",
+        "bot.katalog",
+        "bot.lesing",
+        "bot.logg",
+        "bot.rasa.kanal",
+        "bot.samtale",
+        "bot.tidsgrense",
+    },
     "forstaaelse": {"forstaaelse", "bot.lesing", "bot.maaling", "kvp"},
     "kvp/src/kvp": {"kvp"},
 }

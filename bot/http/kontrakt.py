@@ -22,6 +22,7 @@ from bot.http.openapi import beskrivelse
 from bot.http.samtaler import Samtaler
 from bot.innstillinger import dagens_dato
 from bot.katalog import MAALFORMER, STEG
+from bot.logg import aarsak
 from bot.notat.tekst import rens
 from bot.samtale import Knapp, Maalform, Tekst, Tilstand, Turresultat
 from bot.samtale.kladd import til_notatet
@@ -70,7 +71,7 @@ class Kontrakt:
         if motor.mangler:
             raise Feil(503, motor.mangler)
         if not await motor.lager.svarer():
-            raise Feil(503, "feil_lager_ubrukelig")
+            raise Feil(503, "feil_lager_ubrukelig", Kvp_Grunn="lager")
         return json_svar({"status": "klar", "versjon": __version__})
 
     async def openapi(self, request: Request) -> HTTPResponse:
@@ -184,7 +185,7 @@ class Kontrakt:
             except Exception as e:
                 if not isinstance(e, (*feil, asyncio.TimeoutError)):
                     raise
-                logger.error("the document failed with %s", type(e.__cause__ or e).__name__)
+                logger.error("dokumentet feilet: %s", aarsak(e))
                 raise Feil(500, "feil_pdf") from None
 
     async def _notat(self, request: Request) -> notat.Notat:

@@ -8,19 +8,17 @@ that share a store show the sum of theirs, a day later; what is small is hidden 
 from __future__ import annotations
 
 import datetime as dt
-import json
 import logging
-import sys
 import threading
 from collections import Counter
 from collections.abc import Callable, Iterator
-from datetime import datetime, timezone
 
 from prometheus_client import CollectorRegistry, Histogram, ProcessCollector, start_http_server
 from prometheus_client.metrics_core import CounterMetricFamily, GaugeMetricFamily, Metric
 
 from bot.innstillinger import dagens_dato
 from bot.lager.dagstall import Dagstall, Tall
+from bot.logg import mottaker
 from bot.samtale import Turresultat
 
 turlogg = logging.getLogger("kvp.tur")
@@ -73,7 +71,7 @@ class Maaltall:
             self._nye = {d: tall for d, tall in self._nye.items() if d >= dag - dt.timedelta(1)}
         # On a screen with one person at a time, a line with the question or the kind of answer would tell whose it was.
         vist = "feil" if utfall == "feil" else "ok"
-        turlogg.info("", extra={"tur": {"utfall": vist, "ms": round(1000 * sekunder, 1)}})
+        turlogg.info("tur", extra={"tur": {"utfall": vist, "ms": round(1000 * sekunder, 1)}})
 
     def _lever(self, dag: dt.date) -> None:
         """Hands in what is new, but for a day that somebody may have been shown."""
@@ -106,18 +104,8 @@ def aapne_maaltall(port: int, doegn: Dagstall | None = None) -> None:
     start_http_server(port, addr="127.0.0.1", registry=maaltall.registry)
 
 
-class _Linje(logging.Formatter):
-    """One JSON object a line: `tid` (UTC, ISO 8601), `utfall` (ok or feil), `ms`."""
-
-    def format(self, record: logging.LogRecord) -> str:
-        tid = datetime.fromtimestamp(record.created, timezone.utc).isoformat(timespec="milliseconds")
-        return json.dumps({"tid": tid, **record.__dict__["tur"]})
-
-
 def aapne_turlogg() -> None:
-    """Writes the turns to standard error."""
-    ut = logging.StreamHandler(sys.stderr)
-    ut.setFormatter(_Linje())
-    turlogg.addHandler(ut)
+    """Writes the turns to standard error, each of them."""
+    turlogg.addHandler(mottaker(brettet=False))
     turlogg.setLevel(logging.INFO)
     turlogg.propagate = False

@@ -21,6 +21,7 @@ from bot.http.maaltall import Maaltall, maaltall
 from bot.http.motor import Motor
 from bot.http.vern import Vern
 from bot.lager import LagerBorte, Samtalelager
+from bot.logg import aarsak
 from bot.samtale import Hendelse, Start, Tekst, Tilstand, Turresultat, UgyldigKnapp
 from bot.samtale.slots import fra_slots
 
@@ -119,7 +120,7 @@ class Samtaler:
                 except UgyldigKnapp:
                     raise Feil(400, "ugyldig_valg") from None
                 except Exception as feil:
-                    logger.error("turn failed with %s", type(feil).__name__)
+                    logger.error("turen feilet: %s", aarsak(feil))
                     raise Feil(500, "feil_intern") from None
                 finally:
                     del self._i_tur[id_]

@@ -24,6 +24,7 @@ from bot.http.uten_skript import UtenSkript
 from bot.http.vern import Vern
 from bot.innstillinger import Innstillinger, dagens_dato
 from bot.lager import LagerBorte
+from bot.logg import aarsak
 from bot.nett import frister, regler
 from bot.nett.sider import CSP, Fil, statiske_filer
 from bot.samtale import Tilstand
@@ -32,6 +33,7 @@ logger = logging.getLogger(__name__)
 
 MAKS_BYTES = 16 * 1024
 RYDD_SEKUNDER = 30
+VENT_PAA_LAGER = 1.0
 HODER = {
     "Content-Security-Policy": CSP,
     "X-Content-Type-Options": "nosniff",
@@ -105,14 +107,23 @@ async def _hold_ved_like(app: Sanic, lastes: Awaitable[Motor]) -> None:
     gc.collect()
     gc.freeze()
     app.ctx.motor = motor
-    innstillinger = app.ctx.innstillinger
-    logger.warning("ready on http://%s:%s/", innstillinger.vert, innstillinger.port)
+    await _meld_klar(motor, app.ctx.innstillinger)
     while True:
         # Idle conversations go although nobody calls, and so do their ids and what only refers to itself.
         await asyncio.sleep(RYDD_SEKUNDER)
         motor.lager.rydd()
         app.ctx.vern.aapne.rydd()
         gc.collect()
+
+
+async def _meld_klar(motor: Motor, innstillinger: Innstillinger) -> None:
+    """Says that a person can talk now. A store that is not there yet is waited for, as is one that comes back."""
+    if motor.mangler:
+        logger.error("modellen mangler det som tolker spørsmål. Kjør «make train», og start på nytt.")
+        return
+    while not await motor.lager.svarer():
+        await asyncio.sleep(VENT_PAA_LAGER)
+    logger.info("klar på http://%s:%s/", innstillinger.vert, innstillinger.port)
 
 
 def _regelsider(app: Sanic) -> None:
@@ -130,7 +141,7 @@ def _side(innhold: str) -> Callable[[Request], Awaitable[HTTPResponse]]:
 
 def _lasting_ferdig(app: Sanic, framtid: asyncio.Future[None]) -> None:
     if not framtid.cancelled() and (feil := framtid.exception()):
-        logger.error("the engine could not be loaded: %s: %s", type(feil).__name__, feil)
+        logger.error("modellen kan ikke lastes: %s", aarsak(feil))
         app.ctx.status = 1
         app.stop()
 
@@ -177,6 +188,5 @@ def _uventet(request: Request, feil: Exception) -> HTTPResponse:
         allow = (getattr(feil, "headers", None) or {}).get("Allow")
         return feilsvar(feil.status_code, nokkel, request, {"Allow": allow} if allow else None)
     # The name of the route, not the address: that is text from outside.
-    rute = request.route.name if request.route else "no route"
-    logger.error("%s failed with %s", rute, type(feil).__name__)
+    logger.error("kallet feilet: %s, %s", request.route.name if request.route else "ingen rute", aarsak(feil))
     return feilsvar(500, "feil_intern", request)

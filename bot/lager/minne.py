@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractAsyncContextManager, contextmanager, nullcontext
 from typing import Any
 
+from bot.logg import aarsak
+
 logger = logging.getLogger(__name__)
 
 MAKS_SAMTALER = 10_000
@@ -25,7 +27,7 @@ class LagerBorte(Exception):
         try:
             yield
         except feil as e:
-            logger.warning("the store failed with %s", type(e).__name__)
+            logger.warning("lageret svarer ikke: %s", aarsak(e))
             raise cls from None
 
 

@@ -19,6 +19,7 @@ from redis.exceptions import ConnectionError, RedisError
 
 from bot.lager.dagstall import Dagstall, Tall
 from bot.lager.minne import LagerBorte, Samtalelager
+from bot.logg import aarsak
 
 logger = logging.getLogger(__name__)
 
@@ -77,7 +78,7 @@ class Redislager(Samtalelager):
             await self._redis.getex(self.PROVE, ex=1)
             return bool(await self._redis.delete(self.PROVE))
         except RedisError as feil:
-            logger.warning("the store cannot be used: %s", type(feil).__name__)
+            logger.warning("venter på Redis: %s", aarsak(feil))
             return False
 
     async def lukk(self) -> None:

@@ -76,7 +76,7 @@ def _modell() -> Navnemodell | None:
 
             return Navnemodell(spacy.load(PAKKE, exclude=list(_IKKE_NAVN)))
     except Exception as feil:
-        logger.warning("names are read without %s: %s", PAKKE, type(feil).__name__)
+        logger.warning("navn leses uten %s: %s", PAKKE, type(feil).__name__)
         return None
 
 

@@ -9,13 +9,16 @@ from rasa.utils.endpoints import ClientResponseError, EndpointConfig
 from rasa_sdk.executor import ActionExecutor
 from rasa_sdk.interfaces import ActionExecutionRejection
 
+URL = "innebygd"
+"""The address of the actions in the same process, also in endpoints.yml."""
+
 
 class InnebygdEndepunkt(EndpointConfig):
     """An action endpoint that calls the executor of the SDK directly."""
 
     def __init__(self, pakke: str = "actions") -> None:
         # Without the selective domain Rasa would serialise the whole domain for each turn.
-        super().__init__(url="innebygd", enable_selective_domain=True)
+        super().__init__(url=URL, enable_selective_domain=True)
         self.executor = ActionExecutor()
         self.executor.register_package(pakke)
 

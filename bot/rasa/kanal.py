@@ -39,7 +39,11 @@ def turen() -> Tur | None:
 
 
 class Turfeil(Exception):
-    """The turn could not be done. Says what kind of error it was, and nothing of what was typed."""
+    """The turn could not be done. `aarsak`: type and place of the error, and nothing of what was typed."""
+
+    def __init__(self, aarsak: str) -> None:
+        super().__init__(aarsak)
+        self.aarsak = aarsak
 
 
 class Stille(OutputChannel):
@@ -71,7 +75,7 @@ class Rasamotor:
         if tur.feil is not None:
             raise tur.feil
         if tur.resultat is None:
-            raise Turfeil("no action")
+            raise Turfeil("Rasa valgte ingen handling")
         return tur.resultat
 
 

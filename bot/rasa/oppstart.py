@@ -13,7 +13,7 @@ from bot.lager import lag_lager
 from bot.rasa.endringer import endre_rasa
 from bot.rasa.innebygd import InnebygdEndepunkt
 from bot.rasa.kanal import Rasamotor
-from bot.rasa.motor import slank
+from bot.rasa.motor import Graf, slank
 from bot.rasa.sporing import Sporing
 
 
@@ -32,5 +32,7 @@ def last_motor(modell: Path, innstillinger: Innstillinger) -> Rasamotor:
 
 def kan_tolke(agent: Agent) -> bool:
     """Whether the model holds something that tells intents apart; without it every question would be misread."""
-    noder = agent.processor.graph_runner._skjema.nodes.values()
+    motor = agent.processor.graph_runner
+    skjema = motor._skjema if isinstance(motor, Graf) else motor._graph_schema
+    noder = skjema.nodes.values()
     return any(issubclass(n.uses, IntentClassifier) and n.uses is not FallbackClassifier for n in noder)

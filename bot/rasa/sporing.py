@@ -41,11 +41,13 @@ class Sporing(TrackerStore):
         return tracker
 
     async def save(self, tracker: DialogueStateTracker) -> None:
-        verdier = {
-            n: tracker.slots[n].value for n in SLOTS if n in tracker.slots and tracker.slots[n].value is not None
-        }
         # A turn that ends after its conversation was deleted must not bring it back.
-        await self.lager.sett(tracker.sender_id, verdier, ny=False)
+        await self.lager.sett(tracker.sender_id, self.verdier(tracker), ny=False)
+
+    @staticmethod
+    def verdier(tracker: DialogueStateTracker) -> dict[str, Any]:
+        """What is kept of a tracker."""
+        return {n: tracker.slots[n].value for n in SLOTS if n in tracker.slots and tracker.slots[n].value is not None}
 
     async def keys(self) -> Iterable[str]:
         return await self.lager.keys()

@@ -19,6 +19,7 @@ from bot.http.samtaler import Samtaler
 from bot.http.vern import Vern
 from bot.innstillinger import les_innstillinger
 from bot.lager import Dagstall, Minnelager
+from bot.logg import Linje
 from bot.samtale import Tekst, Tilstand, Turresultat, UgyldigKnapp
 
 HEMMELIG = "Ole Hansen, 01017012345"
@@ -101,7 +102,7 @@ def linjer(monkeypatch) -> list[dict]:
 
     class Fang(logging.Handler):
         def emit(self, record):
-            ut.append(json.loads(modul._Linje().format(record)))
+            ut.append(json.loads(Linje().format(record)))
 
     fang = Fang()
     turlogg.addHandler(fang)
@@ -135,7 +136,7 @@ def _send(svar: Turresultat | Exception, spurt: str) -> None:
 def test_a_turn_is_one_line_without_content(linjer) -> None:
     _send(tur(forstatt={"alder": 34}), spurt="alder")
     (linje,) = linjer
-    assert set(linje) == {"tid", "utfall", "ms"}
+    assert set(linje) == {"tid", "nivaa", "hva", "utfall", "ms"}
     assert linje["utfall"] == "ok" and 0 <= linje["ms"] < 1000
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import asyncio
 import copy
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +15,7 @@ from rasa.core.actions.action import RemoteAction
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import Event, SlotSet
 from rasa.shared.core.slots import Slot
+from rasa.utils.endpoints import EndpointConfig
 
 from bot.rasa import endringer
 from bot.rasa.endringer import FeilRasa, endre_rasa
@@ -30,6 +32,7 @@ def som_foer() -> Iterator[None]:
     med.setattr(Slot, "__copy__", None, raising=False)
     med.delattr(Slot, "__copy__")
     med.setattr(processor, "copy", processor.copy)
+    med.setattr(EndpointConfig, "request", EndpointConfig.request)
     yield
     med.undo()
 
@@ -65,6 +68,20 @@ def test_answers_from_outside_the_process_are_still_checked() -> None:
     endre_rasa()
     with pytest.raises(Exception, match="events"):
         RemoteAction("a", None)._validate_action_result({"events": 3})
+
+
+def test_the_address_of_the_same_process_is_never_called_over_http(monkeypatch) -> None:
+    kall: list[str] = []
+
+    class Her:
+        async def request(self, *_, **navngitte):
+            kall.append(navngitte["json"])
+            return {"events": [], "responses": []}
+
+    monkeypatch.setattr(endringer, "_innebygd", Her)
+    endre_rasa()
+    svar = asyncio.run(EndpointConfig.from_dict({"url": "innebygd"}).request(json="her", method="post"))
+    assert kall == ["her"] and svar["events"] == []
 
 
 def test_no_other_module_changes_a_class_of_rasas() -> None:

@@ -8,6 +8,7 @@ import pytest
 from rasa.utils.endpoints import ClientResponseError
 from rasa_sdk.interfaces import ActionExecutionRejection
 
+from actions.actions import knapper
 from bot.rasa.innebygd import InnebygdEndepunkt
 from bot.rasa.kanal import _TUR, Tur, Turfeil
 from bot.samtale import Start, Tekst, UgyldigKnapp, samtale
@@ -46,7 +47,17 @@ def test_a_turn_gives_changed_slots_and_its_result_stays_beside_rasa() -> None:
 
 def test_on_a_channel_of_rasas_own_the_answers_are_said() -> None:
     svar = asyncio.run(InnebygdEndepunkt().request(json=_kall(text="hei")))
-    assert svar["responses"][-1]["custom"]["felt"] == "rolle" and svar["responses"][-1]["text"]
+    (ett,) = svar["responses"]
+    assert "robot" in ett["text"] and ett["text"].endswith("Hvem er du?") and not ett["custom"]
+    assert next(k["title"] for k in ett["buttons"]) == "Det gjelder meg selv"
+
+
+def test_a_button_sends_words_that_are_read_as_its_value_and_none_in_brackets() -> None:
+    """`rasa shell` takes what stands between the last brackets of a line for what the button sends."""
+    valg = [{"tittel": "Fengsel (åpent eller lukket)", "verdi": "fengsel"}, {"tittel": "Flere", "verdi": "flere"}]
+    assert knapper([{"tekst": "?", "valg": valg}]) == [
+        {"title": "Fengsel (åpent eller lukket)", "payload": "Fengsel, åpent eller lukket"}
+    ]
 
 
 def test_a_declined_action_is_an_http_400(monkeypatch) -> None:

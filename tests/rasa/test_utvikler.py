@@ -1,0 +1,84 @@
+"""Rasa's own command line gets our store, our contract, and the actions in the same process."""
+
+from __future__ import annotations
+
+import asyncio
+from types import SimpleNamespace
+
+import pytest
+import yaml
+from rasa.core.channels.channel import register
+from rasa.core.tracker_store import TrackerStore
+from rasa.core.utils import AvailableEndpoints
+from rasa.shared.core.domain import Domain
+from rasa.shared.core.events import SlotSet, UserUttered
+from rasa.shared.core.trackers import DialogueStateTracker
+from sanic import Sanic
+
+from bot.maaling.rasasett import som_yaml
+from bot.rasa.domene import intensjoner
+from bot.rasa.innebygd import URL
+from bot.rasa.kanal import _TUR, Tur
+from bot.samtale import Start
+from bot.utvikler import Kanal, Lager, _Motor
+
+
+@pytest.fixture
+def lager(monkeypatch) -> Lager:
+    """The store as Rasa makes it of endpoints.yml."""
+    monkeypatch.setattr("bot.utvikler.endre_rasa", lambda: None)
+    monkeypatch.delenv("KVP_REDIS_URL", raising=False)
+    av_rasa = TrackerStore.create(AvailableEndpoints.read_endpoints("endpoints.yml").tracker_store)
+    while hasattr(av_rasa, "_tracker_store"):
+        av_rasa = av_rasa._tracker_store
+    assert type(av_rasa) is Lager
+    av_rasa.domain = Domain.load("domain.yml")
+    return av_rasa
+
+
+def test_the_actions_run_in_the_same_process() -> None:
+    assert AvailableEndpoints.read_endpoints("endpoints.yml").action.url == URL
+
+
+def test_a_conversation_of_rasas_own_channels_is_opened_and_kept_without_its_words(lager) -> None:
+    tracker = DialogueStateTracker("ny", lager.domain.slots)
+    for hendelse in (UserUttered("hemmelig"), SlotSet("alder", 34)):
+        tracker.update(hendelse)
+    asyncio.run(lager.save(tracker))
+    assert asyncio.run(lager.retrieve("ny")).get_slot("alder") == 34
+    assert "hemmelig" not in repr(vars(lager.lager))
+
+
+def test_a_turn_of_the_contract_opens_none(lager) -> None:
+    async def alt() -> None:
+        _TUR.set(Tur(Start()))
+        await lager.save(DialogueStateTracker("slettet", lager.domain.slots))
+
+    asyncio.run(alt())
+    assert asyncio.run(lager.retrieve("slettet")) is None
+
+
+def test_the_channel_serves_the_contract_where_it_always_is() -> None:
+    app = Sanic("utvikler_test", configure_logging=False)
+    register([Kanal.from_credentials(None)], app, "/webhooks/")
+    stier = {f"/{r.path}" for r in app.router.routes}
+    assert {"/api/helse", "/api/samtale", "/api/samtale/melding", "/api/samtale/handling"} <= stier
+
+
+def test_the_engine_is_whatever_agent_rasa_has_loaded() -> None:
+    motor = _Motor()
+    assert motor() is None
+    motor.app = SimpleNamespace(ctx=SimpleNamespace(agent=SimpleNamespace(is_ready=lambda: False)))
+    assert motor() is None
+
+
+def test_the_held_out_sets_are_rasas_test_data_with_intents_that_exist() -> None:
+    data = yaml.safe_load(som_yaml())["nlu"]
+    assert {d["intent"] for d in data} <= set(intensjoner()) and sum(len(d["examples"]) for d in data) > 3000
+
+
+def test_the_test_stories_name_what_exists() -> None:
+    with open("tests/test_stories.yml", encoding="utf-8") as fil:
+        steg = [s for h in yaml.safe_load(fil)["stories"] for s in h["steps"]]
+    assert {s["intent"] for s in steg if "intent" in s} <= set(intensjoner())
+    assert {s["action"] for s in steg if "action" in s} == {"action_samtale"}
