@@ -152,5 +152,8 @@ class Firefox:
 
     def skriv_ut(self) -> bytes:
         """What the printer would get, on A4 with the page's own margins, as PDF."""
-        papir = {"page": {"width": 21.0, "height": 29.7}, "margin": dict.fromkeys(("top", "bottom", "left", "right"), 0)}
+        papir = {
+            "page": {"width": 21.0, "height": 29.7},
+            "margin": dict.fromkeys(("top", "bottom", "left", "right"), 0),
+        }
         return base64.b64decode(self.kall("WebDriver:Print", **papir, shrinkToFit=False)["value"])

@@ -60,7 +60,10 @@ def test_a_finished_note_is_printed_as_the_pdf_has_it(
 ) -> None:
     side.goto(tjener.url + sti)
     if sti:
-        side.evaluate("(css) => { const a = new CSSStyleSheet(); a.replaceSync(css); document.adoptedStyleSheets = [a]; }", FIENDTLIG)
+        side.evaluate(
+            "(css) => { const a = new CSSStyleSheet(); a.replaceSync(css); document.adoptedStyleSheets = [a]; }",
+            FIENDTLIG,
+        )
         knapp(side, "Spør om KVP").click()
     expect(siste(side)).to_contain_text("Hvem er du?")
     til_notatet(side)
