@@ -18,9 +18,18 @@ _MED_FORLED = r"(?:(?:alvorlig|kronisk|paranoid|emosjonelt?|ustabil|sosial|gener
               r"posttraumatisk|kompleks|mild|moderat|lettere|unnvikende|dyssosial|antisosial|komplisert|blandet|atypisk|tilbakevendende)e?\ ){0,4}"
 _DIAGNOSE = re.compile(rf"""\b{_MED_FORLED}(?:
   s[ck]h?izz?o\w* | depressiv\w* | emosjonelt\ ustabil\w* | (?:hjerte|kreft|lunge)sy[kg]\w* | (?:hjerte|lunge|lever|nyre|tarm|muskel|stoffskifte|nevrologisk\ )sykdom\w* | lavt\ stoffskifte
-| epileptisk | sukkersjuk\w* | skoliose | insomni | tinnitus | dysfasi | a[dh]{{2,3}}d? | (?:par\w+\ )?schizz?o\w* | sch?izofr\w+ | bi-?polar\w*(?:\ (?:type\ )?(?:1|2|i|ii)\b)? | manisk[ -]depressiv | manisk | hepatitt(?:\ [a-e]\b)? | hep\ ?c\b
+| (?!(?:plante|dyre?|husdyr|fiske|lakse|saue?|kveg|svine|folke|yrkes|barne|grunn|infeksjons|smitte|klima|over|tropa?)s?(?:syk|sjuk))[^\W\d_]{{3,}}(?:sykdom|sjukdom)(?:men|mer|mar|mane)?
+| [^\W\d_]{{2,}}(?:parese|plegi|lepsi|(?<!ateri)sklerose|tromboses?|fibrose|infarkt(?:et)?|insuffisiens|dystrofi|atrofi|sarkom|karsinom|melanom|myelom|laukom|emfysem|artritt|bronkitt|gastritt|nefritt|difteritt|artrose
+  |n(?:e[uv]r)ose[rn]?|nevropati|psykopati|sosiopati|kardiomyopati|n(?:e[uv]r)algi|myalgi|kleptomani|pyromani|nymfomani)
+| n(?:e[uv]r)ose[rn]? | (?<!homo)(?<!xeno)(?<!russo)(?:agora|akro|klaustro|sosial|blod|nål|høyde)\ ?fobi(?:en|er)? | psykopat(?:en|isk)? | sosiopat(?:en)? | anemi | magesår | blodpropp\w* | r(?:e[uv])mati(?:sme|ker|kar)\w* | blødersyk\w*
+| (?:hjerte|hjarte|nyre|lever|lunge|immun|hukommelses|oppmerksomhets|konsentrasjons)svikt(?:en)? | (?:ryggmargs|nakkesleng|nerve)skade[nr]?
+| (?:atferds|adferds|språk|tale|søvn|stress|utviklings|rytme|synke|kjønnsidentitets|dissosiativ\ |tilpasnings|oppmerksomhets)(?:forstyrr|forstyring)\w*
+| (?:lære|matte|matematikk|konsentrasjons)vansk\w+ | (?:veldig\ )?lav\ iq | sinnslidende | (?:mentalt|psykisk)\ tilbakestående | hører\ stemmer | stemmehør\w+ | (?:psykisk|alvorlig|kronisk)\ (?:syk|sjuk)(?!e?\w*\ (?:folk|mennesk|barn))
+| (?:(?:nesten|helt|delvis|litt|halvt)\ )?(?:døv|blind|svaksynt|tunghørt|hørselshemm\w+|synshemm\w+)(?:\ på\ (?:det\ |den\ )?(?:ene|eine|venstre|høyre|høgre|begge)(?:\ (?:øre|øret|øyre|øyret|øye|øyet|auge|auget|øyne|ører|sida|siden))?)?
+| (?:sitter|sit|er|avhengig\ av|bruker|brukar)\ (?:i\ )?rullestol(?:en)? | (?:høy)?gravid(?:\ i\ (?:uke|veke)\ \d+)? | (?:tvangs)?innlagt\ (?:på|ved)\ (?:DPS|psyk\w*|akutt\w*|sykehus\w*|sjukehus\w*|lukket\ \w+|rusakutt\w*) | tvangsinnlagt | klamydia | syfilis | gonor+[eé]\w* | herpes | transplantert | stoma | pacemaker(?:en)? | hivsmitta | hiv-?smitt\w*
+| epileptisk | sukkersjuk\w* | skoliose | insomni | tinnitus | dysfasi | a[dh]{{2,3}}d? | (?:par\w+\ )?schizz?o\w* | sch?izofr\w+ | bi-?polar\w*(?:\ (?:type\ )?(?:1|2|i|ii)\b)? | man(?:isk|io|o)[ -]?depressiv\w* | manisk | hepatitt(?:\ [a-e]\b)? | hep\ ?c\b
 | hiv(?:-?positiv)? | aids | k?ptsd | posttraumatisk\w*(?:\ stress\w*)? | \w*angst(?:en|lidelse\w*|problem\w*|anfall\w*)?
-| \w*depresjon(?:en|er)? | (?:klinisk\ )?deprimert | epilepsi(?:en)? | epileptiker | diabetes(?:\ type\ [12])? | diabetiker | sukkersyke | kols | astma
+| \w*depresjon(?:en|er)? | (?:klinisk\ )?deprimert | epilepsi(?:en)? | epileptiker | diabetes(?:\ type\ [12])? | diabetiker | sukkersyke | kols(?:en)? | astma(?:en)?
 | \w*kreft(?:en|syk\w*|svulst)? | leukemi | lymfom | autis\w+ | asperger\w*(?:\ syndrom)? | tourettes?\w*(?:\ syndrom)? | \w*psykose[rn]? | psykotisk
 | borderline | eupf | \w*personlighetsforstyrrelse\w* | personlighetsforstyrret | ocd | (?:ulcerøs\ )?kolitt
 | tvangslidelse\w* | tvangstanke\w* | spiseforstyrrelse\w* | anoreksi\w* | bulimi\w* | fibromyalgi\w* | migrene[nr]? | parkinson\w* | alzheimer\w* | demen(?:s|t)
@@ -44,18 +53,20 @@ _ETTER_DIAGNOSE = re.compile(r"\b(?:diagnose[nr]?|diagnostisert|diagnosert|utred
                              r"(?P<navn>[^\W\d_][\w-]+)", re.IGNORECASE)
 # Who works with people who have it, has not said that he has it.
 _OM_ANDRE = re.compile(r"\b(?:folk|mennesker|menneske|personer|pasient\w*|eldre|gamle|barn|unger|ungdom\w*|andre|de|dem|noen|nokon|brukere|brukarar|beboere|hunder|katter|dyr)"
-                       r"\s(?:som\s(?:har|sliter)\s(?:med\s)?|med\s)(?:\w+\s){0,2}\Z", re.IGNORECASE)
-_IKKE_DIAGNOSE = frozenset(("add", "ahh", "ahd", "adh", "forkjølelse", "lengst"))
-_LANGE = ("schizofreni", "schizofren", "bipolar", "depresjon", "epilepsi", "diabetes", "psykose", "autisme", "asperger", "fibromyalgi",
-          "hepatitt", "anoreksi", "borderline", "personlighetsforstyrrelse", "posttraumatisk", "alkoholiker", "rusavhengig",
-          "narkoman", "leddgikt", "dysleksi")
+                       r"\s(?:som\s(?:har|sliter)\s(?:med\s)?|med\s)(?:\w+\s){0,2}\Z"
+                       r"|\b(?:kunnskap|lære|lærer|lærte|lese|forske|forskning|undervise|informere)\s(?:\w+\s){0,2}om\s(?:\w+\s){0,4}\Z", re.IGNORECASE)
+_JOBBER_MED = re.compile(r"\b(?:jobbe\w*|arbeid\w*|hjelpe?|støtte|omsorg|tilsyn|pleie|avlast\w*|undervise|aktiviteter)\s(?:\w+\s)?(?:med|for|av|til)?\s?(?:\w+\s)?\Z", re.IGNORECASE)
+_FLERE = re.compile(r"(?:ede|ete|ikere|ikarar|hemma)\Z")
+_IKKE_DIAGNOSE = frozenset(("add", "ahh", "ahd", "adh", "forkjølelse", "lengst", "autentisk", "degresjon", "desersjon", "dialektiker", "dietetiker",
+                            "hjertelag", "hjørneslag", "migrere", "multipler", "alkoholisk", "bordering", "asperer"))
+_LANGE = tuple(["schizofreni", "schizofren", "skizofren", "bipolar", "depresjon", "epilepsi", "epileptiker", "diabetes", "diabetiker", "psykose", "psykotisk", "autisme", "autistisk", "asperger", "fibromyalgi", "hepatitt", "anoreksi", "borderline", "personlighetsforstyrrelse", "posttraumatisk", "alkoholiker", "rusavhengig", "narkoman", "leddgikt", "dysleksi", "dysleksien", "dyslektiker", "dyskalkuli", "tourettes", "hjerteinfarkt", "hjertesvikt", "hjerneslag", "hjerneskade", "hjernerystelse", "leukemi", "parkinson", "alzheimer", "psoriasis", "cøliaki", "tuberkulose", "tvangslidelse", "spiseforstyrrelse", "utviklingshemmet", "tvangstanker", "migrene", "panikkangst", "klaustrofobi", "paranoid", "lymfekreft", "brystkreft", "skoliose", "narkolepsi", "selvskading", "angstlidelse", "endometriose", "revmatisme", "bekhterev", "deprimert", "depressiv", "alkoholisme", "skrumplever", "blodpropp", "artrose"])
 _ORD = re.compile(r"[^\W\d_]{7,}")
 
 
 def finn_diagnoser(tekst: str) -> Iterator[Treff]:
     """Diagnoses, also misspelt ones, short ones in capitals, and whatever stands after «diagnosen»."""
     for m in _DIAGNOSE.finditer(tekst):
-        if (m[0].lower() not in _IKKE_DIAGNOSE or m[0].isupper()) and not _om_andre(tekst, m.start()):
+        if (m[0].lower() not in _IKKE_DIAGNOSE or m[0].isupper()) and not _om_andre(tekst, m.start(), m[0]):
             yield m.start(), m.end(), "diagnose"
     if not tekst.isupper():
         for m in _KORT_DIAGNOSE.finditer(tekst):
@@ -67,9 +78,10 @@ def finn_diagnoser(tekst: str) -> Iterator[Treff]:
     for m in _ORD.finditer(tekst):
         ord_ = m[0].lower()
         treff = process.extractOne(ord_, _LANGE, scorer=OSA.distance, score_cutoff=1 if len(ord_) < 9 else 2)
-        if treff and treff[0][:2] == ord_[:2] and not _om_andre(tekst, m.start()):
+        if treff and treff[0][:2] == ord_[:2] and ord_ not in _IKKE_DIAGNOSE and not _om_andre(tekst, m.start(), m[0]):
             yield m.start(), m.end(), "diagnose"
 
 
-def _om_andre(tekst: str, start: int) -> bool:
-    return bool(_OM_ANDRE.search(tekst[max(0, start - 50):start]))
+def _om_andre(tekst: str, start: int, ord_: str) -> bool:
+    foran = tekst[max(0, start - 60):start]
+    return bool(_OM_ANDRE.search(foran)) or bool(_FLERE.search(ord_.lower()) and _JOBBER_MED.search(foran))

@@ -12,7 +12,10 @@ from collections.abc import Iterator
 Treff = tuple[int, int, str]
 """Start, end and kind of one find."""
 
-_DOP = r"(?:narkotika|narko|hasj(?:en)?|dop(?:et)?|stoff|amfetamin|kokain|heroin|speed|cannabis|marihuana|piller|tabletter|ecstasy|khat|ghb)"
+_DOP = (r"(?:narkotika|narko|hasj(?:en)?|dop(?:et)?|stoff|amfetamin|amfe|amf|kokain|kola|coke|heroin|speed|cannabis|marihuana|piller|tabletter|ecstasy|khat|ghb|gbl|kief|keef|weed|ganja"
+        r"|mdma|lsd|fentanyl|benzo|steroider|anabole|metamfetamin|rohypnol)")
+_SLANG = r"(?:brunt|hvitt|kvitt|kola|coke|gress|grønt|syre|crystal|molly|bøff|stash|rullings|varer\ på\ gata|sprit)"
+"""What drugs are called as well; only after «solgte» and the like in the past."""
 _GRAD = (r"(?:(?:grovt?|grove|væpn(?:a|et)|bevæpnet|forsøk\ på|medvirkning\ til|grovere|simpelt?|seksuelle?|flere|gjentatte?|uaktsomt?|"
          r"forsettlig|overlagt|økonomisk|alvorlig\w*|litt|noe|mange|ulovlig)\ ){0,4}")
 _KJORING = (r"(?:(?:promille|rus|fylle|rå|villmanns)-?kjøring(?:en)?|kjøring\ (?:i|under|med)\ (?:\w+\ )?(?:rus|påvirkning|påvirket\ tilstand|promille|fylla)"
@@ -25,7 +28,7 @@ _STERK = (
     rf"|\w+smugling(?:en)?|{_DOP}-?(?:overtredelse|forbrytelse|lovbrudd|salg|handel|besittelse|dyrking|kjøp|lang|bruk|misbruk|oppbevaring|besittelse)\w*|\w+besittelse|{_KJORING}"
     r"|(?:besøks|kontakt)(?:forbud|forbod)\ (?:mot|med|hos)\ (?:meg|han|ham|henne|hun|ho|eks\w*|barn\w*)|kontaktforb[uo]d"
     r"|volds(?:episode|hendelse|utøv|bruk|lovbrudd|handling)\w*|overfall(?:et)?|økonomisk\ kriminalitet|frihetsberøvelse|menneskehandel|skatte(?:svik|unndragelse\w*)|toll(?:svik|unndragelse)|\w*brannstiftelse|ildspåsettelse|dokument(?:falsk\w*|forfalskning)"
-    r"|\w*utpressing|skadeverk|hærverk|\w+svindel(?:en)?|utroskap|korrupsjon(?:en)?|terror(?:isme|handling\w*)?|knivstikking\w*|skyteepisode\w*|barneporno\w*|blotting|grooming"
+    r"|\w*utpressing|skadeverk|hærverk|\w+svindel(?:en)?|utroskap|korrupsjon(?:en)?|terror(?:isme|handling\w*)?|kniving(?:en|a)?|skyting(?:en|a)|knivstikking\w*|skyteepisode\w*|barneporno\w*|blotting|grooming"
     r"|kidnapping|bortføring|tvangsekteskap|kjønnslemlestelse|\w*hatkriminalitet|falskmyntneri|dyreplageri|dyremishandling|hallikvirksomhet|sexkjøp|landssvik|spionasje|langing"
     r"|seksuell\ (?:omgang|handling|utnytt\w+)(?:\ med\ \w+(?:\ under\ \d+\ år)?)?|\w*(?:utnytting|krenking)\ av\ (?:barn|mindreårige)"
     r"|brudd\ på\ (?:\w+forbud\w*|\w+forbod\w*|\w+lov(?:en|a|givning\w*)|straffeloven)"
@@ -35,7 +38,7 @@ _STERK = (
     r"(?:dom(?:men|mer|mane)?|sak(?:en|er|a)?|siktelse\w*|tiltale\w*))")
 # Ordinary words as well.
 _SVAK = (rf"(?:vold(?:en)?|vald(?:en)?|\w*kjøring|{_DOP}|doping|trusler|truslar|smugling|svindel(?:en)?|juks|våpen|falsk\ forklaring|besittelse|oppbevaring|innførsel|salg|kjøp|dyrking"
-         r"|forfølgelse|stalking|\w*kriminalitet|vinning|sedelighet\w*|brann|slåssing|slagsmål|slåsskamp|bråk|innsidehandel|krenkelse\w*|stjeling|ordensforstyrrelse\w*)")
+         r"|promille|forfølgelse|stalking|\w*kriminalitet|vinning|sedelighet\w*|brann|slåssing|slagsmål|slåsskamp|bråk|innsidehandel|krenkelse\w*|stjeling|ordensforstyrrelse\w*)")
 _SVAK_ALENE = rf"(?:vold|{_DOP}(?!\w)|trusler|smugling|svindel|våpen|besittelse|oppbevaring|sedelighet\w*|vinningskriminalitet)"
 _TILLEGG = (r"(?:\ (?:av|mot|på|i|med|til|om|uten|under)\ (?!kvp|nav|frigang|jobb|fengsel|dom|soning|ut\b|utdanning|\d|må)(?:(?:en|ei|et|ein|min|sin|mindreårige?|eks)\ )?"
             r"[^\W\d_]{3,})?")
@@ -50,7 +53,7 @@ _LOVBRUDD = re.compile(rf"""
 | \b(?P<domt>(?!ferdig|for|samfunns|langtids|korttids|betinget|forvarings|fengsels|nylig|endelig|rettskraftig|u|ikke|ned|første)\w{{2,}}-?døm[td]e?)\b
 | \b(?:ferdig|slutta?|sluttet|slutte|drev|drevet|driver|drive|holdt\ på|levd?e?\ av)\ (?:med\ )?(?P<holdt_med>stjeling|innbrudd|dopsalg|salg\ av\ \w+|trusler|vold(?:en)?|svindel|smugling)\b
 | \b(?:hadde|tatt\ med|beslagla|fant)\ (?:\w+\ ){{0,2}}?(?P<med>(?:\d+\ (?:kilo|kg|gram|g)\ )?(?:{_DOP}|kniv\w*|\w*våpen|pistol\w*|hagle\w*|gevær\w*|tjuvgods|tyvegods))\b
-| \b(?P<mengde>\d+\ (?:kilo|kg|gram|g)\ (?!av\b)[^\W\d_]{{3,}})\b
+| \b(?P<mengde>\d+\ (?:kilo|kg|gram|g)\ (?:{_DOP}|{_SLANG}))(?!\w)
 | (?<!\w)(?P<paragraf>(?:str(?:affe)?l(?:oven)?\.?\s*)?(?:§+|paragraf)\ ?[1-4]\d\d\b(?:(?:\s?,\s?|\sog\s|\sjf\.?\s)[1-4]\d\d\b)*
    (?:\s(?:første|andre|annet|tredje)\s(?:ledd|punktum))?)
 """, re.VERBOSE | re.IGNORECASE)
@@ -68,11 +71,15 @@ _OFFER = (r"(?:en|ei|ein|et|to|noen|nokon|folk|kona|kjerringa|eksen|eks\w*|manne
           r"|søster\w*|jenta|gutten|kar\w*|fyr\w*|betjent\w*|lærer\w*|taxi\w*|sjef\w*)")
 _GJORDE = re.compile(rf"""
   \b(?P<gjort>(?:
-     (?:drepte?|drept|ranet|robba|robbet|stjal|stjålet|stjele[rt]?|knivstakk|knivstukket|voldtok|voldtatt|smugla|smuglet|naska|nasket|svindla|svindlet|misbrukt[ea]?|langa|langet
-       |kidnappa|kidnappet|mishandla|mishandlet|trakassert?e?|tente\ på|tent\ på|tatt\ liv|(?:tok|tatt)\ livet\ av\ (?=en\b|ei\b|et\b|kona|mannen|eksen|noen|samboer|far|mor|bror)\w+|slo\ ned|slått\ ned|bank[ae]t?\ opp|stakk\ ned)\b
-     | (?:slo|slått|skadet|skada|lurte|lurt|truet|trua|skøyt|skjøt|skutt|bank[ae]t?|plaga|kjørte\ på|stakk|hogg)\ (?:på\ )?(?={_OFFER}\b)
-     | (?:kjørte\ (?:i\ (?:fylla|rus|ruspåvirket\ tilstand)|full|på\ noen))\b
-     | (?:solgte?|selge|selger|kjøpte|dyrka|dyrket|oppbevarte?|smugla|smuglet)\ (?:\w+\ ){{0,2}}?{_DOP}(?!\w)
+     (?:drepte?|drept|rana\ (?=en\b|ein\b|et\b|ei\b|bank|kiosk|butikk|bensin|folk)\w+|ranet|robba|robbet|stjal|stjålet|stjele[rt]?|knivstakk|knivstukket|voldtok|voldtatt|smugla|smuglet|naska|nasket|svindla|svindlet|misbrukt[ea]?|langa|langet
+       |kidnappa|kidnappet|mishandla|mishandlet|trakassert?e?|tente\ på|tent\ på|tatt\ liv|kverka|kverket|knerta|knertet|myrda|myrdet|rundstjal|rundstjålet|scamma|scammet|hvitvasket|hvitvaska|kvitvaska|underslo|bestjal
+       |(?:brøt|brutt|bryte)\ (?:meg|oss|seg)\ inn|brøt\ inn|brøt\ opp\ (?=bil|dør|lås)|drev\ (?:som\ )?torpedo|dro\ (?:frem\ |fram\ )?kniv|trakk\ (?:frem\ |fram\ )?(?:kniv|våpen)|tok\ (?:kvelertak|strupetak)
+       |satte\ fyr\ på|antente|grov\ ned|dytta\ ned|sparka\ ned|(?:slått|slo)\ i\ hjel(?!\ (?:tid|dag))|rente\ ned|skambanka|banka\ opp|julte\ opp|forfalska|forfalsket|dealt[ea]?|deala|pusha|pushet|kurérte
+       |(?:tok|tatt)\ livet\ av\ (?=en\b|ei\b|et\b|kona|mannen|eksen|noen|samboer|far|mor|bror)\w+|slo\ ned|slått\ ned|bank[ae]t?\ opp|stakk\ ned)\b
+     | (?:slo|slått|skadet|skada|lurte|lurt|truet|trua|skøyt|skjøt|skutt|bank[ae]t?|plaga|kjørte\ på|kjørt\ på|stakk|stukket|hogg|hogde|denga|denget|svei|sveiv|jula|julte|pælma|kutta|rispa|beføl\w*|tafsa)\ (?:på\ |ned\ |opp\ |til\ )?(?={_OFFER}\b)
+     | (?:kjørt?e?\ (?:i\ (?:fylla|rus|ruspåvirket\ tilstand)|(?:\w+\ )?(?:full(?!\ (?:last|tank|stilling|bil|gass|fart|uke))|fyllesyk|rusa|ruset|påvirket|påvirka|dritings)|uten\ (?:lapp\w*|førerkort)|med\ promille|på\ noen|fra\ politiet))\b
+     | (?:solgte?|selge|selger|kjøpte|dyrka|dyrket|oppbevarte?|smugla|smuglet|frakta|fraktet|kjørte|pakka|gjemte|hadde|kokte|importert?e?)\ (?:\w+\ ){{0,2}}?{_DOP}(?!\w)
+     | (?:solgte?|solgt|langa|pusha|deala|smugla|smuglet|frakta)\ (?:\w+\ )?{_SLANG}(?!\w)
      | tok\ \w+\ \w+\ i\ fylla)
   (?:\ ?(?!og\b|men\b|fordi\b|så\b|da\b|i\ (?:fjor|\w+\ år)|for\b|som\b|nå\b|no\b|vil\b|kan\b|skal\b|må\b|har\b|er\b|var\b|jeg\b|eg\b|når\b|men\b|etter\b|før\b|trenger\b|ønsker\b|ligger|jobb)[^\W\d_]+\b){{0,3}})
 """, re.VERBOSE | re.IGNORECASE)

@@ -21,6 +21,7 @@ _DATA = Path(__file__).parent / "data"
 _HETER = frozenset(("heter", "heiter", "heite", "heite", "hete", "hetter", "heitte", "het", "hette", "kalles", "kallast",
                     "kallar", "heitar"))
 _NAVN = frozenset(("navn", "navnet", "namn", "namnet", "name", "kallenavn", "kallenavnet", "fornavn", "etternavn"))
+_KALLER = frozenset(("kall", "kaller", "kalla", "kallar", "kalte"))
 _HILSEN = frozenset(("hilsen", "mvh", "helsing", "hilsning"))
 _EIER = frozenset(("min", "mi", "mitt", "mine", "hans", "hennes", "sin", "si", "sine", "vår", "våre", "hennar", "deres"))
 _EIER_OG_ER = _EIER | {"er", "til", "som"}
@@ -47,6 +48,7 @@ _MAANED_GJOR = frozenset(("begynner", "sa", "sier", "bor", "fyller", "heter", "g
 _ETTER_NAVN = frozenset(("", "og", "er", "men", "fra", "i", "på", "som", "skal", "vil", "har", "sitter", "soner"))
 # «J. K. Holm», «H. Berg», «O'Brien»: a person, and where it may be a firm as well, a person.
 _INITIALER = re.compile(r"(?<![\w.])(?:[A-ZÆØÅ]\.\s?){1,3}(?P<etter>[A-ZÆØÅ][^\W\d_]{2,}(?:-[A-ZÆØÅ][^\W\d_]+)?)(?!\s(?:AS|ASA|ANS|DA|BA)\b)")
+_INITIAL = frozenset("bcdfghjklmnpqrstvwxz")
 _O_NAVN = re.compile(r"(?<!\w)(?:[A-ZÆØÅ][^\W\d_]+\s)?[OD]['’][A-ZÆØÅ][^\W\d_]{2,}(?!\s(?:AS|ASA|Pub|pub)\b)")
 _STAVET = re.compile(r"(?<![\w.\-])[^\W\d_](?P<tegn>[ .\-–_*])(?:\s?[^\W\d_](?P=tegn)){1,24}\s?[^\W\d_](?!\w)")
 # «samboeren min T.H.», «signert Ø.K.N.»: three letters by themselves, or two where a person is spoken of.
@@ -182,6 +184,9 @@ class _Navneleser:
         while j < len(self.ord) and j - i < 4 and self.mellom(j) == " " and not self.stanser(j) \
                 and (self.lite[j] in self.l.sikre_etternavn or self.er_fornavn(j, self.l.sikre)):
             j += 1
+        # «jonny b»
+        if j < len(self.ord) and len(self.ord[j]) == 1 and self.lite[j] in _INITIAL and self.mellom(j) == " " and not self.tekst[self.slutter[j]:][:1].isdigit():
+            j += 1
         return j
 
     def samle(self, i: int, flere: bool) -> int:
@@ -262,7 +267,7 @@ class _Navneleser:
             return self.samle(j, flere=False) if kolon and (self.stor(j) or self.er_fornavn(j, self.l.fornavn)) else None
         if o in _HILSEN and j < len(self.ord) and self.mellom(j).strip(" ,.\n") == "":
             return self.samle(j, flere=False) if self.stor(j) or self.er_fornavn(j, self.l.sikre) else None
-        if o == "kall" and self.lite[j:j + 1] == ["meg"]:
+        if o in _KALLER and self.neste(j) in ("meg", "mæ", "mei") and (o == "kall" or self.stor(j + 1)):
             return self.samle(j + 1, flere=False)
         return None
 
@@ -323,8 +328,8 @@ class _Navneleser:
                 self.legg_til(i, til)
                 return til
             return None
-        if self.lite[i] in self.l.fornavn and self.neste(i + 1) in self.l.person and self.neste(i + 2) in _EIER \
-                and self.mellom(i + 1).strip() == ",":
+        if self.lite[i] in self.l.fornavn and self.neste(i + 1) in self.l.person and self.mellom(i + 1).strip() == "," \
+                and (self.neste(i + 2) in _EIER or (i + 2 < len(self.ord) and self.mellom(i + 2).strip() == ",")):
             self.legg_til(i, i + 1)  # «Dag, sønnen min, …»
             return i + 1
         if (self.stanser(i) and not (self.lite[i] in _MAANED and self.tvilsomt_fornavn(i))) or self.lite[i] in self.l.kjent or (i and self.lite[i - 1] in ("st", "sankt", "dronning", "kong")):
@@ -446,7 +451,7 @@ def _initialer(tekst: str) -> Iterator[tuple[int, int]]:
     for m in _BARE_INITIALER.finditer(tekst):
         foran = [o.lower() for o in re.findall(r"\w+", tekst[max(0, m.start() - 40):m.start()])[-2:]]
         om_noen = any(o in lister.person or o in _FOR_INITIALER for o in foran)
-        if (om_noen or m[0].count(".") > 2) and re.sub(r"\W", "", m[0]).lower() not in _FORKORTET:
+        if om_noen or (m[0].count(".") > 2 and re.sub(r"\W", "", m[0]).lower() not in _FORKORTET):
             yield m.start(), m.start() + len(m[0].rstrip())
 
 

@@ -22,13 +22,13 @@ _STERK_GATE = (r"(?:gate|gata|gaten|gt\.?|gaden|terrassen|tråkket|vei|veien|veg
 _SVAK_GATE = (r"(?:bakke|moen|vollen|lia|tun|løkka|krok|(?<![eæ])ring|(?<![eæ])ringen|haug|haugen|torg|torget|kaia|toppen|åsen|jordet|"
               r"grenda|kleiva|marka|myra|bråtan|hagen|dalen|eika|berget|flata|høgda|holtet|feltet|lunden|engen|enga|"
               r"skrenten|skogen|åsvegen|promenade|almenning|almenningen|allmenning)")
-_HUSNR = (r"\ ?\d{1,3}(?![\d/:]|[.,]\d)(?:\s?[A-Ha-h]\b)?(?:\s[HUKL]\d{4}\b|,?\s(?:leil(?:ighet)?|oppgang)\.?\s?\w{1,4}\b)?"
+_HUSNR = (r"\ ?(?:nr\.?\ ?|nummer\ )?\d{1,3}(?![\d/:]|[.,]\d)(?:\s?[A-Ha-h]\b)?(?:\s[HUKL]\d{4}\b|,?\s(?:leil(?:ighet)?|oppgang)\.?\s?\w{1,4}\b)?"
           r"(?!\s*[.\-–]?\s*" + _ENHET + r")")
 
 # Split in three, so that texts without digits or «@» cost nothing. A trailing _ keeps a second group of a kind apart.
 _EPOST = re.compile(
     r"(?<![\w.+\-])[\w.+\-]+\s?@\s?[\w\-]+(?:\.[\w\-]+)*"
-    r"|(?<![\w.\-])[\w.\-]+\s?(?:\(at\)|\[at\]|\{at\}|krøllalfa|alfakrøll|snabel-?a|snabla)\s?[\w\-]+(?:\s?(?:\.|punktum|dot)\s?\w+)+"
+    r"|(?<![\w.\-])[\w.\-]+\s?(?:\(at\)|\[at\]|\{at\}|krøllalfa|alfakrøll|snabel-?a|snabla)\s?[\w\-]+(?:\s?(?:\.|punktum|punkt|dot|\((?:punktum|punkt|dot|\.)\))\s?\w+)+"
     r"|(?<![\w.\-])[\w.\-]+\sat\s[\w\-]+(?:\.|\s(?:punktum|dot)\s)(?:no|com|net|org|se|dk|me)\b", re.IGNORECASE)
 _NUMMER = re.compile(rf"""
   (?:\(\+\d{{2,3}}\)\s?)?(?=[\d+])(?:
@@ -39,19 +39,20 @@ _NUMMER = re.compile(rf"""
   | (?P<telefon>(?:\+|\b00)\d{{2,3}}(?:[ \-]?\d){{6,10}}(?!\d)
       | (?<![\d.,/\-])[2-9]\d(?P<_skille>[ .\-])\d\d(?P=_skille)\d\d(?P=_skille)\d\d(?![\d]|[./\-]\d)
       | (?<![\d.,/\-])[2-9]\d\d[ .\-]?\d\d[ .\-]?\d\d\d(?![\d]|[./\-]\d))
-  | (?P<fodselsnummer__>(?<!\d)(?:\d[ ]?){{10}}\d(?!\d))
+  | (?P<fodselsnummer__>(?<!\d)(?:(?:\d[ ]?){{10}}\d|(?:\d\ ){{5}}\d\ ?[-–]\ ?(?:\d\ ){{4}}\d)(?!\d))
   | (?P<saksnummer_>(?<![\d.,])\d{{9,}}(?!\d)))
 | \b(?=[bcdfghijkmnprstvaø])(?:
     (?P<innsattnummer>(?:innsatt|fange|intern)e?n?s?[ \-]?(?:nummer|nummeret|nr)\b[^\d\n]{{0,15}}\d[\d \-/]*\d
-      | cell(?:e|a|en)(?:\s?(?:nummer|nr))?\.?\s?\d{{1,4}}\b)
+      | cell(?:e|a|en)(?:\s?(?:nummer|nummeret|nr))?\.?(?:\ min|\ mi|\ er|:)?\s?(?:[A-Z][- .]?)?\d{{1,4}}(?:[- .]?[A-H])?\b
+      | (?:[a-h]-\w{{3,4}}\ )?rom(?:met|nr|nummer)?(?:\s?(?:nummer|nr))?\.?(?:\ mitt|\ er)?\s(?:[A-Z]-?)?\d{{1,4}}[A-H]?(?![\d.,/:]\d|\w)(?!\s*[.\-–]?\s*{_ENHET}|\s(?:og|til|eller)\s))
   | (?P<kontonummer_>(?:bank)?konto(?:en)?[ \-]?(?:nummer|nummeret|nr)?\b[^\d\n]{{0,15}}\d(?:[ .\-]?\d){{10}}(?!\d)
       | (?:bank|kreditt|debet|visa)?-?kort(?:et)?[ \-]?(?:nummer|nummeret|nr)?\b[^\d\n]{{0,15}}\d(?:[ \-]?\d){{12,18}}(?!\d)
       | iban\W{{0,3}}[a-z]{{2}}\d\d(?:\s?\w{{2,4}}){{3,8}}\b | no\d\d\s?\d{{4}}\s?\d{{4}}\s?\d{{3}}\b)
   | (?P<saksnummer__>(?:saks?|journal|referanse|arkiv|dom(?:s|men)?|pass|id|kort)[ \-]?(?:nummer|nummeret|nr|id)\b[^\d\n]{{0,15}}\d[\w/\-]*
       | duf\w*\W{{0,3}}\d[\d ]{{8,14}}\d)
-  | (?P<fodselsnummer_>(?:(?:person|fødsels?|føds|d|h)[ \-]?(?:nummer|nummeret|nr)|fnr|pnr)\b[^\d\n]{{0,20}}\d(?:[ .\-]{{0,2}}\d){{4,10}}(?!\d))
+  | (?P<fodselsnummer_>(?:(?:person|fødsels?|føds|d|h)[ \-]?(?:nummer|nummeret|nr)|fnr|pnr|siste\ (?:fem|5)(?:\ siffer\w*)?)\b[^\d\n]{{0,20}}\d(?:[ .\-]{{0,2}}\d){{4,10}}(?!\d))
   | (?P<telefon_>(?:ring|ringe|tlf|tel|telefon|telefonen|telefonnummer|telefonnummeret|mobil|mobilen|mobilnummer|mob|sms
-      |direktenummer|(?:har|på|nr|nummeret?(?:\ mitt|\ er)?))\b[^\d\n]{{0,20}}(?:(?:\+|00)\d\d[ .\-]?)?(?:\d[ .\-]?){{7}}\d(?!\d))
+      |direktenummer|(?:har|på|nr|nummeret?(?:\ mitt|\ er)?))\b[^\d\n+]{{0,20}}(?:(?:\+|00)\d\d[ .\-]?)?(?:\d[ .\-]?){{7}}\d(?!\d))
   | (?P<adresse>post(?:nummer|nr\.?)\D{{0,8}}\d{{4}}\b|rute\s\d{{3,4}}\b|postboks\s\d+\b|gnr\.?\s?\d+(?:[,/ ]+bnr\.?\s?\d+)?|gårdsnummer\s\d+))
 """, re.VERBOSE | re.IGNORECASE)
 
@@ -72,6 +73,9 @@ _BOR = re.compile(r"\b(?:bor|bodde|bodd|bur|budde|hus|leilighet\w*|leier|leiger|
 _IKKE_GARD = re.compile(r"(?:rema|avdeling\w*|avd|celle|rom|fløy|uke|kapittel|paragraf|side|etasje|klasse|trinn|kl|vg|ca|nav|innen|"
                         + _MND + r"\w*)\b", re.IGNORECASE)
 _BOR_SMAATT = re.compile(rf"(?<=\b[ip]\ )(?P<sted>[a-zæøå]{{6,}}\ \d{{1,3}}[a-h]?)\b(?!\s*[.\-–/:]?\s*(?:{_ENHET}|\d))")
+_VIDERE_ADRESSE = re.compile(r"(?:,|\si|\spå)?\s{0,2}(?:\d{4},?\s+)([A-ZÆØÅa-zæøå]{2,})\b")
+_BARE_GATE = re.compile(r"\b(?:bor|bodde|bur|budde|adressen?|flytter|hybel|leilighet|hus|rom|nabo|barndomshjem\w*|hjemme|heime)\s(?:\w+\s)?(?:i|på|til|er|ved)\s"
+                        r"(?P<gate>(?-i:[A-ZÆØÅ])[a-zæøå\-]{2,24}(?:veien|vegen|vei|veg|gata|gaten|gate|stien|svingen|alleen))\b", re.IGNORECASE)
 _BUTIKK = re.compile(r"\brema\s\Z", re.IGNORECASE)
 _POSTSTED = re.compile(r"(?<![\d.,])(\d{4})(?=\s+([A-ZÆØÅa-zæøå]{2,}))")
 
@@ -80,22 +84,35 @@ _SAK = re.compile(r"""
   (?<![\w/.-])(?P<kontor>\d{2}/\d{5,6}(?:-\d{1,4})?|\d{2}/\d{3,4}-\d{1,4}|(?:19|20)\d\d/(?!(?:19|20)\d\d\b)\d{3,6}(?:-\d{1,4})?)(?![\w/.]\d)
 | (?<![\w-])(?P<rett>(?!lov|for|rundskriv)[a-zæøå]{2,6}-?(?:19|20)\d\d-\d{2,7}(?:-[a-z0-9]{1,5}){0,2})(?![\w-])
 | \b(?:(?:nav|sak|straffe|klage|anke|politi)-?)?(?:saka?|saken|saksnr|referanse\w*|ref|journal\w*|klage[nr]?|vedtak(?:et)?|anken?)
-  (?:[\s.:]{1,2}(?:min|mi|mitt|nr|nummer|er|har|med|hos|nav|id)\b){0,3}[\s.:#]{1,3}(?P<etter>(?=[\w/-]{0,20}\d[\w/-]{0,20}\d)[\w/-]{5,24})
+  (?:[\s.:]{1,2}(?:min|mi|mitt|nr|nummer|er|har|med|hos|nav|id|i|på)\b){0,3}[\s.:#]{1,3}(?P<etter>(?=[\w/-]{0,20}\d[\w/-]{0,20}\d)[\w/-]{5,24})
+| \b(?!post|hus|vogn|kapittel|kap|side|kurs|modul|oppgave|artikkel|vare|mål|trinn|fag|emne|ledd)[a-zæøå]{1,20}-?(?:nr|nummer|nummeret|num|id|ref)\b(?:[\s.:]{1,2}(?:mitt|min|er|på|hos|nav)\b){0,2}[\s.:#]{1,3}(?P<nummer>(?=[\w/-]{0,20}\d[\w/-]{0,20}\d[\w/-]{0,20}\d)[\w/.-]{3,24}\w)
+| \b(?:pass(?:et)?|førerkort(?:et)?|lappen|id-?kort(?:et)?|oppholdskort(?:et)?|oppholdstillatelse|visum|mappe[nr]?|mappa|forsikring(?:en)?|polise(?:n)?|inkasso(?:sak)?(?:en)?|(?:(?:politi)?anmeldelse|(?:politi)?anmelding|straffesak|gjeldssak|barnevernssak|utvisningssak|asylsak|udi-?sak|une-?sak|husleiesak|klagesak)(?:en|a)?)
+  (?:[\s.:]{1,2}(?:mitt|min|mi|nr|nummer|er|med|hos|id|i|på)\b){0,3}[\s.:#]{1,3}(?P<papir>(?=[\w/-]{0,20}\d[\w/-]{0,20}\d[\w/-]{0,20}\d[\w/-]{0,20}\d)[\w/-]{5,24})
+| (?<![\w/.-])(?P<bakvendt>\d{4,6}/(?:19|20)?\d{2})(?![\w/.]\d)(?!\s?(?:kr|kroner|mm|cm))
+| (?<![\w-])(?-i:(?P<blandet>(?!NS|EN|ISO|IEC|AS)[A-ZÆØÅ]{1,3}\d{6,12}|\d{1,3}[A-Z]{1,4}\d{4,8}[A-Z]?|(?!NS|EN|ISO|IEC|AS|HR)[A-ZÆØÅ]{2,5}-\d{5,8}))(?![\w-])
 """, re.VERBOSE | re.IGNORECASE)
 _IKKE_SAK = re.compile(r"(?:19|20)\d\d|\d{1,2}[-/]\d{1,2}[-/]\d{2,4}|(?:19|20)\d\d-\d\d-\d\d|[^\W\d]+-?\d{0,2}", re.IGNORECASE)
 _NETT = (r"(?:snapp?(?:chat)?|insta(?:gram)?|ig|tik\s?tok|disc(?:ord)?|facebook|fb|face|telegram|signal|wickr|kik|whats\s?app|messenger|twitter|reddit|steam|psn"
-         r"|playstation|xbox|gamertag|epic|twitch|youtube|onlyfans|grindr|tinder)")
+         r"|playstation|xbox|gamertag|epic|twitch|youtube|onlyfans|grindr|tinder|threads|viber|skype|teams|badoo|hinge|bumble|roblox|minecraft|fortnite|linkedin|soundcloud|bluesky|finn\.no)")
 _BRUKER = re.compile(rf"""
   \b(?:{_NETT}|(?:bruker|kalle|nick)-?(?:navn(?:et)?|konto(?:en)?)?)(?:-?(?:en|navn|navnet|konto(?:en)?|bruker(?:en)?))?\s?[:=]\s?(?P<kolon>@?[\w.\-\#]{{2,40}})
 | \b(?:brukernavn(?:et)?|nick(?:et|name)?|gamertag(?:en)?)(?:\s(?:mitt|min|mi|på|i|til|hos|skolen|skulen|nettet|kurset|{_NETT})){{0,3}}(?:\s(?:er|heter|heiter)|\s?:)\s(?P<navn>@?[\w.\-]{{2,40}})
 | \b{_NETT}(?:\s(?:min|mi|mitt|er|heter|heiter|som|på|navnet|og|kontoen)){{0,3}}\s(?P<merket>@?(?=[\w.\-]{{0,30}}[_\d]|[\w\-]{{1,30}}\.\w|@)(?!\d+\b)[\w.\-]{{3,40}})
 | (?<![\w.@/])(?P<foran>(?=\w{{0,30}}[_\d])(?!\d+\b)\w{{4,40}})(?=\spå\s{_NETT}\b)
+| \b(?:på|i)\s{_NETT}\s(?:heter|heiter|er|kaller|kalles)\s(?:jeg|eg|æ|han|hun|ho|vi)?\s?(?:meg\s|for\s|som\s)?(?P<heter>@?[\w.\-]{{3,40}})
+| \b(?:heter|heiter|legg\s(?:meg\s)?til|søk(?:\s(?:meg\s)?opp|\spå)?|følg|finn)\s(?P<legg>(?=[\w.\-]*[._\d])[\w.\-]{{3,40}})(?=\spå\s{_NETT}\b)
+| \b{_NETT}(?:-?(?:kontoen|brukeren|profilen|navnet))\s(?:min\s|mi\s|mitt\s)?(?:(?:er|heter)\s|(?=@?\w*[A-ZÆØÅ\d]))(?P<profil>@?[\w.\-]{{3,40}})
+| \b(?:passord(?:et)?|pinkode(?:n)?|pin|kode(?:n)?\smin)(?:\s(?:mitt|min|er|på|til|{_NETT})){{0,3}}\s?[:=]?\s(?P<passord>(?=\S*\d)\S{{4,40}})
+| (?<![\w.@/\\])(?P<strek>(?=\w*[^\W\d_]{{2}})\w+_\w+(?:\.\w+)?)(?![\w@])
 | (?<![\w.@])(?P<alfa>@[\w.\-]{{3,40}})
 | (?<![\w#])(?P<merkelapp>[\w.]{{2,32}}\#\d{{4}})(?!\d)
 """, re.VERBOSE | re.IGNORECASE)
 
 _BILSKILT = re.compile(r"(?<![\w-])(?!(?:NS|EN|SN|ND|VG|KL|HB|TV|AS|PO|NO)\s?\d)[A-HJ-LNPR-VX-Z]{2}\s?\d{5}(?![\w-])")
 """Two letters and five digits on a car point at its owner."""
+_MED_SKILT = re.compile(r"\b(?:skilt\w*|reg(?:istrerings)?\.?-?(?:nr|nummer|skilt)?\.?|bil(?:en|nr)?|mc(?:-en)?|motorsykkel\w*|moped\w*|scooter\w*|henger\w*|campingvogn\w*|traktor\w*|volvo\w*|audi\w*|bmw\w*|golf\w*|kjøretøy\w*)"
+                        r"(?:\s(?:min|mi|mitt|har|med|er|på|skilt\w*|nr|nummer|regnr|står)){0,4}\W{0,3}(?P<skilt>[a-z]{2}[ -]?\d{4,5})(?![\w-])", re.IGNORECASE)
+_O_FOR_NULL = re.compile(r"(?<=\d)[oO](?=[ .]?\d)|(?<=\d[ ])[oO](?=\d)")
 _SIFFER = re.compile(r"\d")
 _KROLLALFA = re.compile(r"@|\(at\)|\[at\]|\{at\}|\sat\s|alfa|snabel", re.IGNORECASE)
 _OFFENTLIGE_NUMRE = frozenset(("55553333", "80040567", "81002345"))   # NAV, help lines
@@ -122,6 +139,7 @@ def finn_numre(tekst: str) -> Iterator[Treff]:
     """Numbers of a person and addresses. Dates, sums, sections of law and the public numbers of NAV are none."""
     if not _SIFFER.search(tekst):
         return
+    tekst = _O_FOR_NULL.sub("0", tekst)
     for m in _NUMMER.finditer(tekst):
         gruppe = next(g for g, v in m.groupdict().items() if v is not None and g != "_skille")
         slag, funnet = gruppe.rstrip("_"), m[0]
@@ -140,12 +158,17 @@ def finn_numre(tekst: str) -> Iterator[Treff]:
             yield *m.span(m.lastgroup or 0), "saksnummer"
     for m in _BILSKILT.finditer(tekst):
         yield *m.span(), "bilskilt"
+    for m in _MED_SKILT.finditer(tekst):
+        yield *m.span("skilt"), "bilskilt"
     yield from _adresser(tekst)
 
 
 def _adresser(tekst: str) -> Iterator[Treff]:
     for m in _ADRESSE.finditer(tekst):
-        yield m.start(), m.end(), "adresse"
+        videre = _VIDERE_ADRESSE.match(tekst, m.end())
+        yield m.start(), videre.end() if videre and er_sted(videre[1]) else m.end(), "adresse"
+    for m in _BARE_GATE.finditer(tekst):
+        yield *m.span("gate"), "adresse"
     bor = _BOR.search(tekst)
     for m in _GARD.finditer(tekst):
         ord_ = m["sted"].split()

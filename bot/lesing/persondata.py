@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from bot.lesing.diagnoser import finn_diagnoser
 from bot.lesing.lovbrudd import finn_lovbrudd
+from bot.lesing.medisin import finn_medisiner
 from bot.lesing.navneleser import finn_navn
 from bot.lesing.nummerleser import finn_brukernavn, finn_elektronisk, finn_numre
 from bot.lesing.saerlige import finn_saerlige
@@ -24,8 +25,8 @@ STAND_INN = {"diagnose": "sykdom", "medisin": "medisin"}
 """What a reader gets in the place of a cut whose sense may answer the question: «har sykdom» says no more than that."""
 LESES = frozenset(("fodselsdato",))
 """Kinds that the readers get as they stand: the age is taken from the date of birth, and nothing else of it is kept."""
-_LESES = re.compile(r"s(?:elv|jøl|jølv)\w*", re.IGNORECASE)
-"""A try at one's own life is cut from what is kept, and read: the person may need help."""
+_LESES = re.compile(r"s(?:elv|jøl|jølv)\w*|(?:høy)?gravid", re.IGNORECASE)
+"""Cut from what is kept, and read: who tried to take their own life may need help, and a child on its way is an answer."""
 
 
 @dataclass(frozen=True)
@@ -60,6 +61,7 @@ def _alle(tekst: str) -> Iterator[tuple[int, int, str]]:
     yield from finn_brukernavn(tekst)
     yield from finn_diagnoser(tekst)
     yield from finn_lovbrudd(tekst)
+    yield from finn_medisiner(tekst)
     yield from finn_saerlige(tekst)
     for start, slutt in finn_navn(tekst):
         if not tekst[slutt : slutt + 1].isdigit():  # «Vg3» is a school year, and no name runs into a number
@@ -92,6 +94,11 @@ def finn_persondata(tekst: str) -> list[Persondata]:
 _REST = re.compile(r"\(\s?\)|\s{1,4}(?=[,.;:!?])|,(?=\s?[,.;:!?])|[ \t](?=[ \t])")
 _POSTSTED = re.compile(r"\d{4}\s+([^\W\d_]{2,})\Z")
 _HVITT = re.compile(r"\s{2,}")
+# «dømt for ran», «sitter for vold»: with the offence gone, the words that lead up to it say nothing.
+_OPPTAKT = re.compile(r"(?:\A|(?<=[\s(.,;:]))(?:(?:er|ble|blei|blir|var|har|vart|fikk|fekk|sitter|sit|satt|soner|sonar|sonet|sona)\s(?:nå\s|no\s)?)?"
+                      r"(?:(?:dømt|dømd|domfelt|idømt|siktet|sikta|tiltalt|tatt|arrestert|pågrepet|straffet|straffa|mistenkt|anmeldt|fengslet|fengsla|dom|bot|inne|soner|sonar|sonet|sona|sitter|sit|satt)\s"
+                      r"(?:nå\s|no\s|inne\s|her\s|igjen\s|også\s)?)(?:for|etter|pga\.?|på grunn av|grunnet)\s(?:å ha\s|å\s)?\Z", re.IGNORECASE)
+_OG_ETTER = re.compile(r"[ ,]{0,3}(?:og|men|så|samt) ", re.IGNORECASE)
 _NEKTET = re.compile(r"\b(?:ikke|ikkje|ingen|uten|utan|aldri)\s(?:\w+\s)?\Z", re.IGNORECASE)
 _OPP_IGJEN = re.compile(r"\b([^\W\d_]+)(?:\s\1\b){2,}", re.IGNORECASE)
 
@@ -110,15 +117,22 @@ def rens_persondata(tekst: str) -> Renset:
         return Renset(tekst, tekst)
     beholdt: list[str] = []
     lest: list[str] = []
-    forrige = 0
+    forrige, etter_opptakt = 0, False
     for f in funn:
         foran = brettet[forrige:f.start]
-        beholdt += foran, " "
+        holdt, uten_opptakt = _OPPTAKT.subn("", foran) if f.slag == "lovbrudd" else (foran, 0)
+        if etter_opptakt and (m := _OG_ETTER.match(holdt)):
+            holdt = holdt[m.end():]
+        beholdt += holdt, " "
         lest += foran, _i_stedet(f, foran)
-        forrige = f.slutt
-    beholdt.append(brettet[forrige:])
+        forrige, etter_opptakt = f.slutt, bool(uten_opptakt)
+    siste = brettet[forrige:]
+    beholdt.append(siste[m.end():] if etter_opptakt and (m := _OG_ETTER.match(siste)) else siste)
     lest.append(brettet[forrige:])
     return Renset(_rydd(beholdt), _rydd(lest), tuple(dict.fromkeys(f.slag for f in funn)))
+
+
+_RUSMEDISIN = re.compile(r"(?:lar|oat|meth?adon|subu|subo|buvid|bupren|antabus|heroin)", re.IGNORECASE)
 
 
 def _i_stedet(f: Persondata, foran: str) -> str:
@@ -127,6 +141,8 @@ def _i_stedet(f: Persondata, foran: str) -> str:
         return f.tekst
     if f.slag == "adresse" and (sted := _POSTSTED.search(f.tekst)):
         return f" {sted[1]} "  # the municipality answers a question of its own
+    if f.slag == "medisin" and _RUSMEDISIN.match(f.tekst):
+        return " rusmedisin "  # «går på LAR» answers whether work is hard to keep
     return " " if _NEKTET.search(foran) else f" {STAND_INN.get(f.slag, '')} "
 
 

@@ -10,14 +10,15 @@ from collections.abc import Iterator
 Treff = tuple[int, int, str]
 """Start, end and kind of one find."""
 
-_ENER = r"(?:null|nul|én|ein|eitt?|en|ett?|to|tre|fire|fem|seks|sju|syv|åtte|ni)"
+_ENER = r"(?:null|nul|én|ein|eitt?|en|ett?|to|tre|fire|fem|fæm|seks|sæks|sju|syv|åtte|ni|zero|one|two|three|four|five|six|seven|eight|nine)"
 _TEN = r"(?:ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten|atten|nitten)"
 _TIERE = r"(?:tjue|tyve|tretti|tredve|førti|femti|seksti|sytti|åtti|nitti)"
 # The longer word first; «tretti åtte» in two words is one number.
-_TALLORD = re.compile(rf"\b(?:(?P<to>{_TIERE}(?:\s?{_ENER})?|{_TEN})|(?P<en>{_ENER})|(?P<siffer>\d{{1,4}}))\b", re.IGNORECASE)
+_TALLORD = re.compile(rf"\b(?:(?P<to>{_TIERE}(?:\s?{_ENER})?|{_ENER}\s?og\s?{_TIERE}|{_TEN})|(?P<en>{_ENER})|(?P<siffer>\d{{1,4}}))\b", re.IGNORECASE)
 _MELLOM = re.compile(r"[ ,.\-–]{1,3}|\sog\s")
 _VARSEL = re.compile(r"\b(?:ring\w*|tlf|tel|telefon\w*|mobil\w*|nummer\w*|nr|når\s\w+|sms|treffes)\W{0,3}(?:\w+\W{1,2}){0,3}\Z", re.IGNORECASE)
 _MINST = 4
+_ORD = re.compile(r"[^\W\d_]{2,}")
 _FORAN = 40
 """Signs before a number that are looked at for a word such as «ring»."""
 
@@ -31,16 +32,23 @@ _AAR_ORD = rf"(?:nitten|tjue|to\s?tusen)?\s?(?:hundre\s?)?(?:og\s)?(?:{_TIERE}\s
 _DAG = rf"(?:(?:den\s)?(?:[0-3]?\d\.?|{_ORDEN}))"
 _DATO = (rf"(?:[0-3]?\d\s?[./\- ]\s?[01]?\d\s?[./\- ]\s?(?:(?:19|20)\d\d|\d\d)|(?:19|20)\d\d-[01]\d-[0-3]\d|[0-3]\d[01]\d(?:(?:19|20)\d\d|\d\d)"
          rf"|{_DAG}\s?(?:i\s)?(?:{_MAANED}|[01]?\d\.|{_ORDEN})\s?,?\s?(?:i\s)?(?:(?:19|20)\d\d|'?\d\d|{_AAR_ORD}))")
+_HELG = r"(?:(?:første|andre|1\.|2\.)\s)?(?:(?:jul|nyttårs|påske|pinse|sankthans|st\.?\s?hans)-?(?:aften|aftan|dag|dagen)|langfredag|skuddårsdagen|grunnlovsdagen|nasjonaldagen|kvinnedagen|arbeidernes\sdag)\s(?:i\s)?(?:(?:19|20)?\d\d|" + _AAR_ORD + ")"
 _FODT = re.compile(rf"""
-  \b(?:født|fødd|fødde|fødselsdato(?:en)?|fødselsdag(?:en)?|bursdag(?:en)?|geburtsdag(?:en)?|fødd?selsdag(?:en)?|born|f\.)
-  (?:\s(?:min|mi|hans|hennes|til|er|den|på|var)){{0,3}}\s?:?\s?(?P<dato>{_DATO})(?![\w/])
+  \b(?:født|fødd|fødde|fødselsdato(?:en)?|fødselsdag(?:en)?|fødselsår(?:et)?|bursdag(?:en)?|geburtsdag(?:en)?|fødd?selsdag(?:en)?|born|date\sof\sbirth|dob|f\.?\s?dato|fdato|f\.|(?:kom|kommet|kom\seg)\still\sverden|så\sdagens\slys)
+  (?:\s(?:min|mi|hans|hennes|til|er|den|på|var|i|en|ein|natt\still|on|the|jeg|eg|er\sjeg)){{0,3}}\s?[:=]?\s?(?P<dato>{_DATO}|{_HELG})(?![\w/])
+| \b(?:født|fødd|fødde|f\.|kom\still\sverden)(?:\s(?:den|på|er|i)){{0,2}}\s(?P<uten_aar>{_DAG}\s?(?:i\s)?{_MAANED}|{_ORDEN}\si\s{_ORDEN})(?!\w)
+| \b(?:født|fødd|fødde|f\.)\s(?:i\s|året\s)?(?P<aar_foerst>(?:(?:19|20)\d\d|{_AAR_ORD})\s?,?\s(?:den\s|nærmere\sbestemt\s)?{_DAG}\s?(?:i\s)?{_MAANED})(?!\w)
+| (?<!siden\s)(?<!fra\s)(?<!dom\s)(?<!inn\s)(?<!den\s)(?<![\d.])(?P<for_lenge_siden>[0-3]?\d\s?[./]\s?[01]?\d\s?[./]\s?(?:19[3-9]\d|200[0-8])|(?:19[3-9]\d|200[0-8])-[01]\d-[0-3]\d|{_DAG}\s(?:jan|feb|mars|apr|mai|jun|jul|aug|sep|okt|nov|des)[a-zæøå]{{0,6}}\.?\s(?:19[3-9]\d|nitten\s?\w{{3,}}))(?![\w/-]|\.\d)
 """, re.VERBOSE | re.IGNORECASE)
 
 
 def finn_fodselsdato(tekst: str) -> Iterator[Treff]:
     """Whole dates of birth, in digits or words. A year or a birthday alone is none."""
     for m in _FODT.finditer(tekst):
-        yield *m.span("dato"), "fodselsdato"
+        start, slutt = m.span(m.lastgroup or 0)
+        # A date by itself, from long ago, may answer any question; among words it says when somebody was born.
+        if m.lastgroup != "for_lenge_siden" or len(_ORD.findall(tekst[:start] + tekst[slutt:])) > 1:
+            yield start, slutt, "fodselsdato"
 
 
 def finn_nummer_i_ord(tekst: str) -> Iterator[Treff]:

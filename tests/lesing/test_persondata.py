@@ -31,6 +31,24 @@ FUNNET = [
     ("sliter med agnst", "agnst", "diagnose"), ("trappet ned på metadonet", "metadonet", "medisin"),
     ("har lar-lege i byen", "lar-lege", "medisin"), ("lese- og skrivevansker", "skrivevansker", "diagnose"),
     ("hun har besøksforbud mot meg", "besøksforbud", "lovbrudd"),
+    # an illness by the ending of a medicine, or its trade name misspelt
+    ("går på paliperidon nå", "paliperidon", "medisin"), ("får elvansen om morgenen", "elvansen", "medisin"),
+    ("Subutexx hver dag", "Subutexx", "medisin"), ("bruker Zorbaxin 40 mg", "Zorbaxin", "medisin"), ("er i OAT", "OAT", "medisin"),
+    # dates, numbers and names in other shapes
+    ("født 2. påskedag 1979", "1979", "fodselsdato"), ("født i sekstitre, den fjortende mai", "fjortende mai", "fodselsdato"),
+    ("kom til verden 30. januar 1986", "30. januar", "fodselsdato"), ("ring 41O 22 917", "22 917", "telefon"),
+    ("tlf +47 92 41 08 63 . takk", "63", "telefon"), ("klagenr. 5501/23 hos ombudet", "5501/23", "saksnummer"),
+    ("pass N12345678 gikk ut", "N12345678", "saksnummer"), ("0 9 1 2 8 3 - 3 1 7 4 2 er meg", "3 1 7", "fodselsnummer"),
+    ("siste fem er 40217", "40217", "fodselsnummer"), ("på snap heter jeg kimbo.k", "kimbo.k", "brukernavn"),
+    ("nås på mehdi.z (at) gmail (punkt) com", "mehdi.z", "epost"), ("celle B-07", "B-07", "innsattnummer"),
+    ("mc-en har skilt XK 4471", "XK 4471", "bilskilt"), ("bor i Åsvegen nr. 8", "Åsvegen", "adresse"),
+    ("kontaktbetjent A. S. hjelper meg", "A. S.", "navn"), ("de kaller meg Spikern her", "Spikern", "navn"),
+    ("Sol, kjæresten, venter", "Sol", "navn"),
+    # faith, politics, orientation, gangs and offences
+    ("ber fem ganger om dagen", "fem ganger", "religion"), ("døpt i Filadelfia", "Filadelfia", "religion"),
+    ("Er sørsame og reindriver", "sørsame", "etnisitet"), ("Stemte FrP sist", "FrP", "politikk"), ("er bi og danser", "bi", "legning"),
+    ("Holmlia-gutta er fortid", "Holmlia", "gjeng"), ("knertet en tyster", "tyster", "lovbrudd"), ("inne for promille", "promille", "lovbrudd"),
+    ("døv på venstre øre", "døv", "diagnose"), ("kolsen plager meg", "kolsen", "diagnose"),
     # birth numbers, none with valid check digits
     ("fødselsnummeret mitt er 15038512345", "15038512345", "fodselsnummer"),
     ("150385 12345", "12345", "fodselsnummer"),
@@ -173,6 +191,8 @@ IKKE_FUNNET = [
     "Andre ting", "Helga er fri", "Endre svaret mitt", "jeg er snekker", "det er helga som er verst",
     "jobbe med folk med demens", "hjelpe barn som har autisme", "lære om Ibsen og Bjørnson", "jobbe hos Bertel O. Steen",
     "skru på en Yamaha Aerox", "førerkort klasse B", "et kurs i samisk", "jobbe med rein", "stemmer det at jeg kan søke",
+    "være på tur i skog og natur", "kunnskap om diabetes", "jobbe med utviklingshemmede", "løfter 25 kg uten problem", "kjøre folk i rullestol",
+    "høyt kolesterol", "spille i harmoni", "autentisk mat", "Rana", "12.03.1986", "vil studere islam og historie",
     "medlem i bokklubben", "vaskeri og lager 12345", "leder for laget", "det var vår, og jeg vil ut", "N.A.V. og K.V.P.",
     "kan et samtykke kalles tilbake", "det jeg har søkt på heter frigang", "et kurs som heter jobbklubb",
 ]
@@ -195,9 +215,9 @@ def test_lar_vanlige_svar_vaere(tekst):
 
 @pytest.mark.parametrize(("tekst", "rest"), [
     ("Jeg heter Ole Hansen og er 34", "Jeg heter og er 34"),
-    ("dømt for ran, sitter på Halden", "dømt for, sitter på Halden"),
+    ("dømt for ran, sitter på Halden", "sitter på Halden"),
     ("nedsatt, har angst", "nedsatt, har"),
-    ("har leilighet i Kirkeveien 3, 3050 Mjøndalen", "har leilighet i, Mjøndalen"),
+    ("har leilighet i Kirkeveien 3, 3050 Mjøndalen", "har leilighet i"),
     ("hjelp med gjeld, kontonr 1234 56 78901", "hjelp med gjeld"),
     ("ring kona på 934 55 667", "ring kona på"),
     ("ja (Thea), hver helg", "ja, hver helg"),
@@ -254,12 +274,12 @@ def test_teksten_leses_bare_en_gang(monkeypatch):
 
 
 @pytest.mark.parametrize(("tekst", "rest"), [
-    ("Soner for hasj og vil ta truckførerbevis", "Soner for og vil ta truckførerbevis"),
+    ("Soner for hasj og vil ta truckførerbevis", "vil ta truckførerbevis"),
     ("fikk påvist diabetes så jeg trenger rolig kontorjobb", "fikk påvist så jeg trenger rolig kontorjobb"),
     ("stjal biler og vil nå bli mekaniker", "og vil nå bli mekaniker"),
     ("utredet for adhd men vil jobbe ute", "utredet for men vil jobbe ute"),
     ("veldig veldig veldig glad i hester", "veldig veldig veldig glad i hester"),
-    ("dømt for drap, drap, drap og vil bli kokk", "dømt for og vil bli kokk"),
+    ("dømt for drap, drap, drap og vil bli kokk", "vil bli kokk"),
 ])
 def test_bare_ordet_gaar_aldri_setningen_rundt(tekst, rest):
     assert uten_persondata(tekst)[0] == rest
