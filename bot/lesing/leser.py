@@ -337,14 +337,19 @@ _BARE_NEI = _ord("""
     !""")
 
 
+_NEI_TAKK = _ord("nei neida nope niks no nix takk , . !")
+
+
 def _svar_paa_forslag(tekst: str, foldet: str, ved: Sammenheng) -> Lesning | None:
     """An answer to a value that was read back: yes, no, the same again in other words, or another value."""
     felt = ved.felt or ""
     svar = ja_nei(foldet)
     if svar == "ja" and not set(foldet.split()) - _BARE_JA:
         return Lesning("svar", (Funn(felt, ved.forslag),))
-    if felt == "samtykke" and ved.forslag == "ja" and not set(foldet.split()) - _BARE_NEI:
+    if felt == "samtykke" and not set(foldet.split()) - {"ja": _BARE_NEI, "nei": _NEI_TAKK}.get(str(ved.forslag), set()):
         return Lesning("svar", (Funn("samtykke", "nei"),), ordrett=True)  # who denies a yes has not said it
+    if felt == "samtykke" and er_sporsmaal(tekst, foldet):
+        return Lesning("uklart")  # to ask about consent is not to give it
     if not set(foldet.split()) - _BARE_NEI:  # «nei, 43» and «har ikke barn» say what is right
         return Lesning("uklart", avvist=True)
     resten = re.sub(r"^(?:ja|jo|nei)\w*\b[ ,.!]*", "", tekst, flags=re.IGNORECASE) if svar in ("ja", "nei") else tekst

@@ -250,8 +250,14 @@ class _Bygger:
             nokkel = "vindu_minstetid"
         else:
             nokkel = "vindu_passert" if fra <= self.dato else "vindu_fra"
-            nokkel += "_usikker" if sikkerhet == "antatt" else ""
+            nokkel += "_usikker" if sikkerhet == "antatt" and not self.fra_bursdagen else ""
         return self.t(f"konklusjon.{nokkel}", dato=self.dag(fra))
+
+    @property
+    def fra_bursdagen(self) -> bool:
+        """Whether the first day is the 18th birthday, so that no date of release bears on it."""
+        bursdag = self.sak.bursdag
+        return isinstance(bursdag, Spenn) and self.v.vindu_fra == bursdag.fra
 
     def vurdere(self) -> Del | None:
         t, kode, v = self.t, self.v.konklusjon, self.v
@@ -299,6 +305,7 @@ class _Bygger:
         return self.t("alder.fyller", gruppe=gruppe, alder=_neste_grense(alder), maaned=maaned)
 
     def vilkaar(self) -> Del | None:
+<<<<<<< HEAD
         """What NAV must look at, as a table; the rest in one line each. No reason is given twice."""
         t = self.t
         rader: list[Rad] = []
@@ -309,6 +316,17 @@ class _Bygger:
                 linjer[linje] += [] if self.sagt(r) else [self.kort(r)]
             elif linje is not None:
                 linjer[linje].append(self.tittel(r) if linje == "vet_ikke" else r.tittel)
+=======
+        """What is not plainly fulfilled, as a table; the rest in one line each. No reason is given twice."""
+        t, v = self.t, self.v
+        rader, for_, mangler = [], [], []
+        for r in v.vilkaar:
+            if r.utfall == "mangler":
+                mangler.append(r.tittel)
+            elif r.utfall == "oppfylt" and not self.antatt(r):
+                # How long the programme lasts is nothing that an answer speaks for.
+                for_ += [] if self.sagt(r) or r.navn == "varighet" else [self.kort(r)]
+>>>>>>> 4f99ac6 (Say no more of the start than the answers do, cite the rule of the form, and take no question for consent)
             elif not self.gjentar(r):
                 grunn = t("vilkaar.se_konklusjonen") if self.sagt(r) else r.grunn
                 utfall = t(f"vilkaar.utfall.{self.utfall(r)}")
@@ -352,8 +370,10 @@ class _Bygger:
 
     def kort(self, r: Vilkaarsresultat) -> str:
         """One fulfilled condition in a few words: its title, and the answer where that says more."""
-        if r.navn == "varighet" or r.navn.startswith("form_") or r.navn == "seks_maaneder":
+        if r.navn.startswith("form_") or r.navn == "seks_maaneder":
             return self.tittel(r)
+        if r.navn == "alder" and self.sak.alder is not None:  # somebody of 17 meets it by the birthday that is near
+            return self.t("vilkaar.svar", etikett=self.tittel(r), verdi=self.alder_i_ord(self.sak.alder))
         return self.t("vilkaar.svar", etikett=self.tittel(r), verdi=self.fakta_i_ord(r))
 
     def utfall(self, r: Vilkaarsresultat) -> str:

@@ -20,7 +20,7 @@ def datoark(sak: Sak, v: Vurdering, dato: date, maalform: str) -> tuple[Del, ...
     aapner = v.vindu_fra if v.konklusjon in ("KAN", "FORBERED") else None
     venter = aapner if aapner and aapner > dato else None
     vindu = Rute(
-        t("datoark.vindu"), t(f"datoark.vindu_{_naar(v, venter)}", dato=dato_i_ord(venter, ord_) if venter else "")
+        t("datoark.vindu"), t(f"datoark.vindu_{_naar(sak, v, venter)}", dato=dato_i_ord(venter, ord_) if venter else "")
     )
     for_ = t("datoark.snakk_for", dato=dato_i_ord(venter, ord_)) if venter else t("datoark.snakk_naa")
     snakk = Rute(t("datoark.snakk"), for_, _hvem(sak, v, t))
@@ -33,9 +33,11 @@ def datoark(sak: Sak, v: Vurdering, dato: date, maalform: str) -> tuple[Del, ...
     )
 
 
-def _naar(v: Vurdering, venter: date | None) -> str:
+def _naar(sak: Sak, v: Vurdering, venter: date | None) -> str:
     if venter:
         return "fra"
+    if v.konklusjon == "FORBERED" and (sak.alder or 18) < 18:
+        return "fra_18"
     return {"RETT": "rett", "KAN": "naa"}.get(v.konklusjon, "ukjent")
 
 

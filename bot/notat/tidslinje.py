@@ -9,7 +9,7 @@ from typing import Any
 from bot.katalog import spenn_i_ord
 from bot.notat.modell import Merke, Tidslinje
 from bot.notat.tekst import Tekster
-from kvp import Loslatelse, Sak, Vurdering, regelsett
+from kvp import Loslatelse, Sak, Spenn, Vurdering, regelsett
 from kvp.vindu import flytt_maaneder
 
 
@@ -38,8 +38,9 @@ def lag_tidslinje(sak: Sak, v: Vurdering, dato: date, t: Tekster, ord: Mapping[s
     forklaring = [t("tidslinje.felt")] if vindu and loslatelse and vindu < loslatelse.fra else []
     if vindu or v.konklusjon in ("RETT", "KAN"):
         soknad, start = _soknad_og_start(dato, vindu, loslatelse)
-        merker.append(_merke(t, i_ord, "start", start))
-        forklaring.append(t("tidslinje.soknad", dato=i_ord(soknad)))
+        if not _fylt_67(sak, start):
+            merker.append(_merke(t, i_ord, "start", start))
+            forklaring.append(t("tidslinje.soknad", dato=i_ord(soknad)))
     if len(merker) == 1:
         return None
     if usikker:
@@ -47,6 +48,11 @@ def lag_tidslinje(sak: Sak, v: Vurdering, dato: date, t: Tekster, ord: Mapping[s
     merker.sort(key=lambda m: (m.fra, m.til))
     alternativ = t("tidslinje.alternativ", merker=". ".join(f"{m.etikett}: {m.tekst}" for m in merker))
     return Tidslinje(tuple(merker), alternativ, " ".join(forklaring))
+
+
+def _fylt_67(sak: Sak, start: date) -> bool:
+    """Whether the programme is over by then (§ 32): a start on that day is none."""
+    return isinstance(sak.bursdag, Spenn) and sak.alder is not None and sak.alder >= 18 and start >= sak.bursdag.fra
 
 
 def _soknad_og_start(dato: date, vindu: date | None, loslatelse: Loslatelse | None) -> tuple[date, date]:

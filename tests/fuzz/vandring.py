@@ -249,8 +249,11 @@ class Vitne:
         if slag == "valg" and hva == "samtykke":
             self.samtykke = str(verdi)
         elif slag == "tekst" and foer.spurt == "samtykke" and (hva in JA or str(hva).startswith("nei")):
-            # A yes to what was read back may be a yes to a no.
-            self.samtykke = str(foer.forslag or "ja") if hva in JA else "nei"
+            # A yes to what was read back may be a yes to a no; one to «don't know» leaves the question open.
+            if not (hva in JA and foer.forslag == "vet_ikke"):
+                self.samtykke = str(foer.forslag or "ja") if hva in JA else "nei"
+        elif hva == "jeg samtykker likevel" and foer.spurt == "samtykke" and foer.forslag == "ja":
+            self.samtykke = "ja"  # said twice, the second time to «do you say yes?»
         elif slag == "handling" and hva == "trekk_samtykke":
             self.samtykke = "nei"
         elif _hentet_tilbake(foer, slag, hva, meldinger):
@@ -264,7 +267,7 @@ class Vitne:
             return
         kjent = {**etter.parkert, **etter.svar}
         for felt, verdi in foer.svar.items():
-            if felt == "samtykke" or (felt == foer.spurt and (slag == "valg" or hva == "hopp_over")):
+            if felt == "samtykke" or (felt == foer.spurt and (slag == "valg" or hva in ("hopp_over", "hopp over"))):
                 continue  # a consent is to the answers that it was given for
             if felt == "endt_tid" and "loslatelse" in foer.svar and kjent.get("loslatelse") != foer.svar["loslatelse"]:
                 continue  # said beside the answer that was changed

@@ -58,6 +58,21 @@ def test_the_two_voices():
 
 TILFELLER = {
     "fengsel, innenfor": (["fengsel"], {"frigang": "nei", "loslatelse": INNE}),
+    "frigang, NAV uviss, utenfor": (
+        ["fengsel"],
+        {"frigang": "innvilget", "nav_oppfolging": "vet_ikke", "loslatelse": UTE},
+    ),
+    "overgangsbolig, NAV uviss": (["overgangsbolig"], {"nav_oppfolging": "vet_ikke", "loslatelse": UTE}),
+    "frigang, NAV kan ikke": (
+        ["fengsel"],
+        {"frigang": "innvilget", "nav_oppfolging": "nei", "loslatelse": UTE},
+    ),
+    "frigang, NAV uviss": (
+        ["fengsel"],
+        {"frigang": "innvilget", "nav_oppfolging": "vet_ikke", "loslatelse": INNE},
+    ),
+    "frigang uviss, innenfor": (["fengsel"], {"frigang": "vet_ikke", "loslatelse": INNE}),
+    "overgangsbolig, NAV kan ikke": (["overgangsbolig"], {"nav_oppfolging": "nei", "loslatelse": UTE}),
     "fengsel, utenfor": (["fengsel"], {"frigang": "nei", "loslatelse": UTE}),
     "fengsel, delvis": (["fengsel"], {"frigang": "nei", "loslatelse": DELVIS, "opphold_maaneder": 20}),
     "fengsel, ukjent": (["fengsel"], {"frigang": "nei", "loslatelse": "vet_ikke", "opphold_maaneder": "vet_ikke"}),

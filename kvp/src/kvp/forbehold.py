@@ -86,13 +86,14 @@ def _om_datoen(
     saerreaksjon = bool(virkende & valg.SAERREAKSJONER) and sak.dogn == "ja"
     if not (saerreaksjon or virkende & valg.INNE) or situasjoner & _UTEN_DATO:
         return
+    regel = valg.tidsregel(virkende)
     if min(abs((dato - dag).days) for dag in (fra, til)) <= valg.GRENSEDAGER:
-        legg_til("grense", "4.29.2.13", "§ 31")
+        legg_til("grense", regel, "§ 31")
     if plass == valg.DELVIS:
-        legg_til("delvis", "4.29.2.13", tidsrom=t.spenn(fra, til))
+        legg_til("delvis", regel, tidsrom=t.spenn(fra, til))
     if loslatelse.sikkerhet == "minstetid":
         legg_til("minstetid", "strl. § 43", "strl. § 44")
     elif loslatelse.sikkerhet == "antatt":
-        legg_til("antatt", "4.29.2.13")
+        legg_til("antatt", regel)
         if virkende & {"fengsel", "overgangsbolig"}:
             legg_til("to_tredeler", "strgjfl. § 42")

@@ -72,6 +72,13 @@ def _samfunnsstraff(f: Fakta, virkende: tuple[str, ...]) -> Sti:
     return Sti(utfall, "uviss")
 
 
+def _oppfulgt(hva: str, f: Fakta) -> Sti:
+    """Frigang or overgangsbolig: it carries the programme now only where NAV can follow it up from there."""
+    if f.nav_oppfolging == "ja":
+        return Sti(KAN, hva + "_ja")
+    return Sti(NAV, hva + ("_nei" if f.nav_oppfolging == "nei" else "_uviss"))
+
+
 @lru_cache(maxsize=4096)
 def stier(form: str, f: Fakta) -> tuple[Sti, ...]:
     """The ways to a verdict for one deciding form (rows 1–28 of the table). What is not asked is taken as not known."""
@@ -81,9 +88,9 @@ def stier(form: str, f: Fakta) -> tuple[Sti, ...]:
     if form in valg.DATOREGEL:
         dato = _dato_sti(form, f, som_forvaring)
         if form == "overgangsbolig":
-            return (Sti(KAN, "bolig_ja") if f.nav_oppfolging == "ja" else Sti(NAV, "bolig_uviss"), dato)
+            return (_oppfulgt("bolig", f), dato)
         if form in valg.MED_FRIGANG and f.frigang == "innvilget":
-            return (Sti(KAN, "frigang_ja") if f.nav_oppfolging == "ja" else Sti(NAV, "frigang_uviss"), dato)
+            return (_oppfulgt("frigang", f), dato)
         if form in valg.MED_FRIGANG and f.frigang == "vet_ikke":
             return (dato, Sti(NAV, "frigang_vet_ikke"))
         return (dato,)
@@ -154,9 +161,11 @@ _DATO_HJEMLER = {
 }
 _NAA_HJEMLER = {
     "frigang_ja": ("4.29.2.15", "§ 3"),
+    "frigang_nei": ("4.29.2.15", "§ 3"),
     "frigang_uviss": ("4.29.2.15", "§ 3"),
     "frigang_vet_ikke": ("4.29.2.15",),
     "bolig_ja": ("4.29.2.16", "§ 3"),
+    "bolig_nei": ("4.29.2.16", "§ 3"),
     "bolig_uviss": ("4.29.2.16", "§ 3"),
 }
 _EGNE_HJEMLER = {

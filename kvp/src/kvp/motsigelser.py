@@ -21,8 +21,8 @@ def _soner_ennaa(sak: Sak) -> bool:
         former.discard("forvaring")
     if sak.dogn != "ja":
         former -= valg.SAERREAKSJONER
-    if sak.startet != "ja":
-        former.discard("hjemmesoning")
+    if sak.startet not in ("ja", "nei"):
+        former.discard("hjemmesoning")  # not begun and yet over cannot be either
     return bool(former)
 
 

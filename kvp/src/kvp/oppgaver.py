@@ -16,11 +16,13 @@ from .valg import FORBERED, KAN, NAV, RETT, UTENFOR
 # The list «Husk!»: key, who, sources.
 _HUSK = (
     ("kartlegging", ("nav_kommune", "nav", "hjelper"), ("§ 29", "NAV-loven § 14 a")),
-    ("forstegangssamtale", ("nav_kommune", "nav"), ("§ 42", "4.29.2.13")),
-    ("arbeidsevnevurdering", ("nav_kommune", "nav"), ("§ 29", "NAV-loven § 14 a", "4.29.2.13")),
-    ("programinnhold", ("innsatt", "nav_kommune"), ("§ 30", "4.29.2.13")),
-    ("individuell_plan", ("innsatt", "nav_kommune", "koordinator"), ("§ 28", "§ 33", "4.29.2.13")),
+    ("forstegangssamtale", ("nav_kommune", "nav"), ("§ 42",)),
+    ("arbeidsevnevurdering", ("nav_kommune", "nav"), ("§ 29", "NAV-loven § 14 a")),
+    ("programinnhold", ("innsatt", "nav_kommune"), ("§ 30",)),
+    ("individuell_plan", ("innsatt", "nav_kommune", "koordinator"), ("§ 28", "§ 33")),
 )
+# Of these, what the circular names: a survey of needs is not among them.
+_I_RUNDSKRIVET = frozenset({"forstegangssamtale", "arbeidsevnevurdering", "programinnhold", "individuell_plan"})
 # The six areas of the reintegration guarantee: a political promise, shown only where the person names the need.
 _BEHOV: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "bolig": (("boligtjeneste", "nav_kommune"), ("§ 15", "§ 27")),
@@ -104,11 +106,10 @@ def oppgaver(sak: Sak, f: Fakta | None, konklusjon: str, t: Tekster) -> tuple[Op
     if konklusjon != UTENFOR:
         _av_svarene(sak, f, former, legg_til)
         for nokkel, hvem, kilder in _HUSK:
-            # 4.29.2.13 is about preparing in prison (4.29.2.14: likewise in an institution).
             legg_til(
                 nokkel,
                 hvem,
-                kilder if hvor in FRA_FOR else tuple(x for x in kilder if not x.startswith("4.")),
+                (*kilder, *_forberedes(nokkel, former, hvor)),
                 _GJORT.get(getattr(sak, nokkel)),
             )
     behov = sak.behov or ()
@@ -140,6 +141,11 @@ def oppgaver(sak: Sak, f: Fakta | None, konklusjon: str, t: Tekster) -> tuple[Op
     return tuple(liste)
 
 
+def _forberedes(nokkel: str, former: set[str], hvor: str) -> tuple[str, ...]:
+    """What says that this can be prepared inside: 4.29.2.13 in prison, 4.29.2.14 likewise in an institution."""
+    return (valg.tidsregel(former),) if hvor in FRA_FOR and nokkel in _I_RUNDSKRIVET else ()
+
+
 def _av_svarene(sak: Sak, f: Fakta | None, former: set[str], legg_til: _LeggTil) -> None:
     """Advice that follows from what is unknown or speaks against."""
     usikker = sak.loslatelse == "vet_ikke" or (
@@ -158,7 +164,7 @@ def _av_svarene(sak: Sak, f: Fakta | None, former: set[str], legg_til: _LeggTil)
         elif former & valg.SAERREAKSJONER and sak.dogn == "ja":
             legg_til("dato_behandler", ("innsatt", "hjelper"), ("4.29.2.14",))
     elif isinstance(sak.loslatelse, Loslatelse) and former & set(valg.DATOREGEL):
-        legg_til("sjekk_dato", ("innsatt", "hjelper"), ("4.29.2.13", "§ 31"), None)
+        legg_til("sjekk_dato", ("innsatt", "hjelper"), (valg.tidsregel(former), "§ 31"), None)
     if "samfunnsstraff" in former and sak.kolliderer == "ja":
         legg_til("annen_plan", ("innsatt", "hjelper"), ("fstr. § 5-2", "§ 30"))
     frigang = bool(former & valg.MED_FRIGANG) and sak.frigang == "innvilget"

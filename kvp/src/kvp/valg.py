@@ -5,6 +5,7 @@ This is the one place to change them. Everything that rests on a choice of ours 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 RETT, KAN, FORBERED, NAV, UTENFOR = "RETT", "KAN", "FORBERED", "NAV", "UTENFOR"
@@ -94,6 +95,11 @@ TALER_IMOT = {
 UNGDOMSPROGRAM_TIL = 29  # FOR-2025-06-20-1182 § 3: 18 to 28 years
 
 GRENSEDAGER = 7  # on both sides of the limit the result says «like ved grensen – NAV avgjør»
+
+
+def tidsregel(virkende: Iterable[str]) -> str:
+    """The provision on six months that holds for these forms: that of 4.29.2.14 where only it does."""
+    return "4.29.2.14" if set(virkende) & SAERREAKSJONER and not set(virkende) & INNE else "4.29.2.13"
 
 
 @lru_cache(maxsize=4096)

@@ -223,7 +223,8 @@ def _om_alderen(g: _Grunnlag, t: Tekster) -> list[str]:
 
 
 # NAV must say whether it can follow up now; the window opens in any case.
-_AVKLARES = frozenset({"frigang_uviss", "frigang_vet_ikke", "bolig_uviss"})
+_UVISST = frozenset({"frigang_uviss", "frigang_vet_ikke", "bolig_uviss"})
+_AVKLARES = _UVISST | {"frigang_nei", "bolig_nei"}
 
 
 def _videre(g: _Grunnlag, t: Tekster) -> list[str]:
@@ -243,9 +244,19 @@ def _naa(g: _Grunnlag, t: Tekster) -> list[str]:
     """From when NAV can grant it, where the release carries the conclusion."""
     if not g.starter_ute:
         return []
+    starter = t(_starter(g))
     if g.aapner and g.aapner > g.dato:
-        return [t("naa.fra", vindu=t.dag(g.aapner)), t("naa.starter")]
-    return [t("naa"), t("naa.starter")]
+        return [t("naa.fra", vindu=t.dag(g.aapner)), starter]
+    return [t("naa"), starter]
+
+
+def _starter(g: _Grunnlag) -> str:
+    """The key of when the programme starts: not «first» where it may turn out to be before the release."""
+    for form, _ in g.baerer if g.f else ():
+        for sti in stier(form, g.f):
+            if sti.situasjon in _UVISST and not sti.ved_loslatelse:
+                return "naa.starter." + ("frigang_vet_ikke" if sti.situasjon == "frigang_vet_ikke" else "uviss")
+    return "naa.starter"
 
 
 def _aapner_uansett(g: _Grunnlag) -> bool:

@@ -32,6 +32,10 @@ _BEGRUNNELSER = {
         "ellers": "Programmet starter først når <du> er ute. Pengene kommer da.",
         "institusjon": "Programmet kan først starte når oppholdet er slutt. Pengene kommer da.",
     },
+    "naa.starter.uviss": "Programmet kan starte når <du> er ute. Det kan starte før, hvis NAV kan følge opp der <du> "
+    "er nå. Pengene kommer når det starter.",
+    "naa.starter.frigang_vet_ikke": "Programmet kan starte når <du> er ute. Med frigang kan det starte før, hvis NAV "
+    "kan følge opp. Pengene kommer når det starter.",
     "forelopig": "Svaret er foreløpig. Det kan endre seg når <du> har svart på resten.",
     "mangler": "Det mangler svar som kan endre konklusjonen.",
     "motsigelse": "To av svarene passer ikke sammen. Se på dem en gang til.",
@@ -63,7 +67,7 @@ _BEGRUNNELSER = {
     "alder.frigang": "NAV kan vurdere KVP hvis <du> får frigang eller overgangsbolig før det. KVP varer da til "
     "<du> fyller 67.",
     "alder.tidligere": "NAV kan vurdere KVP hvis programmet kan starte før det.",
-    "alder.for_ung": "KVP gjelder fra 18 år. <Du> er ikke fylt 18 år når programmet kan starte.",
+    "alder.for_ung": "KVP gjelder fra 18 år. <Du> er ikke fylt 18 år når programmet kan starte, slik det er nå.",
     "alder.ungdom": "NAV, skolen, barnevernet og oppfølgingstjenesten kan hjelpe fram til da.",
     "alder.usikker_18": "KVP gjelder fra 18 år. Det er usikkert om <du> er 18 når programmet kan starte.",
     "alder.usikker_67": "KVP gjelder til 67 år. Det er usikkert om <du> er 67 før programmet kan starte.",
@@ -103,11 +107,15 @@ _FORMER = {
     "form.frigang_ja": "Frigangen er innvilget, og NAV kan følge opp et program derfra. "
     "Da kan KVP innvilges og starte før løslatelsen, hvis § 29 er oppfylt.",
     "form.frigang_uviss": "Frigangen er innvilget. Det er ikke klart om NAV-kontoret kan følge opp et program derfra.",
+    "form.frigang_nei": "Frigangen er innvilget. [Du har svart|Svaret er] at NAV-kontoret ikke kan følge opp et "
+    "program derfra. [Spør NAV om det stemmer.|Avklar det med NAV-kontoret.]",
     "form.frigang_vet_ikke": "Det er ikke klart om frigang er innvilget. Med frigang kan programmet starte før "
     "løslatelsen, hvis § 29 er oppfylt.",
     "form.bolig_ja": "<Du> bor i overgangsbolig, og NAV kan følge opp et program derfra. "
     "Da kan KVP innvilges og starte før løslatelsen, hvis § 29 er oppfylt.",
     "form.bolig_uviss": "<Du> bor i overgangsbolig. Det er ikke klart om NAV-kontoret kan følge opp et program derfra.",
+    "form.bolig_nei": "<Du> bor i overgangsbolig. [Du har svart|Svaret er] at NAV-kontoret ikke kan følge opp et "
+    "program derfra. [Spør NAV om det stemmer.|Avklar det med NAV-kontoret.]",
     "form.hjemmesoning.i_gang": "Den som soner hjemme, har rett til KVP (4.29.2.17), hvis § 29 er oppfylt.",
     "form.hjemmesoning.ikke_begynt": "Soningen hjemme er ikke begynt. Når den er i gang, gir den rett til KVP, hvis "
     "§ 29 er oppfylt. I fengsel gjelder regelen om seks måneder.",
@@ -278,8 +286,11 @@ _FORBEHOLD = {
     "finnes der <du> bor. Det gis ikke sammen med KVP-penger.",
     "forbehold.fyller_18": "KVP gjelder fra 18-årsdagen. Spør NAV om <du> kan søke før det.",
     "forbehold.fyller_67": "Programmet slutter når <du> fyller 67 år.",
-    "forbehold.ytelser_tilbake": "Trygd kan stoppe under soning og komme tilbake etterpå. NAV ser på det <du> får "
-    "etter løslatelsen.",
+    "forbehold.ytelser_tilbake": {
+        "ellers": "Trygd kan stoppe under soning og komme tilbake etterpå. NAV ser på det <du> får etter løslatelsen.",
+        "institusjon": "Trygd kan stoppe under soning og komme tilbake etterpå. NAV ser på det "
+        "<du> får etter oppholdet.",
+    },
     "forbehold.annen_straff": "Straffen som sones etter fengselet, kan endre svaret senere. Sjekk da på nytt.",
     "forbehold.fotlenke_over_seks_maaneder": "Fotlenke (§ 16 a) gis som regel når det er seks måneder eller mindre "
     "igjen. Unntak: under 18 år, eller varig ute av stand til å sone i "
@@ -317,7 +328,11 @@ _MOTSIGELSER = {
     "motsigelse.samfunnsstraff_botetjeneste": "Bøtetjeneste og samfunnsstraff går ikke på samme tid. Hva stemmer nå?",
     "motsigelse.subsidiaer_under_18": "Fengsel for en ubetalt bot gis ikke til den som er under 18 år. Hvordan "
     "soner <du> nå?",
-    "motsigelse.dato_passert": "Datoen for løslatelse er passert. Er <du> løslatt, eller finnes det en ny dato?",
+    "motsigelse.dato_passert": {
+        "ellers": "Datoen for løslatelse er passert. Er <du> løslatt, eller finnes det en ny dato?",
+        "institusjon": "Datoen for utskrivning er passert. Er <du> skrevet ut, eller finnes det en ny dato?",
+        "ute": "Siste dag av soningen er passert. Er <du> ferdig, eller finnes det en ny dato?",
+    },
     "motsigelse.alder_bursdag": "Alderen og bursdagen passer ikke sammen. Hvilken dag fyller <du> {fyller} år?",
 }
 

@@ -20,18 +20,22 @@ _BEGRUNNELSER = {
     "trygd og andre pengar frå NAV å leve av. Sosialhjelp, sparepengar og løna til kjærasten tel "
     "ikkje her.|I § 29 ser NAV på alder, arbeidsevne, ytingar og behov for oppfølging. Berre "
     "ytingar etter folketrygdlova eller arbeidsmarknadslova tel. Sosialhjelp, sparepengar og "
-    "løna til sambuaren tel ikkje her.]",
+    "løna til ektefellen tel ikkje her.]",
     "kan_hvis": "[NAV ser også på alder, evne til å jobbe og behov for hjelp (§ 29). NAV ser på trygd og "
     "andre pengar frå NAV å leve av. Sosialhjelp, sparepengar og løna til kjærasten tel ikkje "
     "her.|NAV ser også på vilkåra i § 29: alder, arbeidsevne, ytingar og behov for oppfølging. "
     "Berre ytingar etter folketrygdlova eller arbeidsmarknadslova tel. Sosialhjelp, sparepengar "
-    "og løna til sambuaren tel ikkje her.]",
+    "og løna til ektefellen tel ikkje her.]",
     "naa": "NAV kan innvilge KVP no.",
     "naa.fra": "NAV kan innvilge KVP frå {vindu}, når <du> har fylt 18 år.",
     "naa.starter": {
         "ellers": "Programmet startar først når <du> er ute. Pengane kjem då.",
         "institusjon": "Programmet kan først starte når opphaldet er slutt. Pengane kjem då.",
     },
+    "naa.starter.uviss": "Programmet kan starte når <du> er ute. Det kan starte før, dersom NAV kan følgje opp der "
+    "<du> er no. Pengane kjem når det startar.",
+    "naa.starter.frigang_vet_ikke": "Programmet kan starte når <du> er ute. Med frigang kan det starte før, dersom "
+    "NAV kan følgje opp. Pengane kjem når det startar.",
     "forelopig": "Svaret er førebels. Det kan endre seg når <du> har svart på resten.",
     "mangler": "Det manglar svar som kan endre konklusjonen.",
     "motsigelse": "To av svara passar ikkje saman. Sjå på dei ein gong til.",
@@ -63,7 +67,7 @@ _BEGRUNNELSER = {
     "alder.frigang": "NAV kan vurdere KVP dersom <du> får frigang eller overgangsbustad før det. KVP varer då til "
     "<du> fyller 67.",
     "alder.tidligere": "NAV kan vurdere KVP dersom programmet kan starte før det.",
-    "alder.for_ung": "KVP gjeld frå 18 år. <Du> har ikkje fylt 18 år når programmet kan starte.",
+    "alder.for_ung": "KVP gjeld frå 18 år. <Du> har ikkje fylt 18 år når programmet kan starte, slik det er no.",
     "alder.ungdom": "NAV, skulen, barnevernet og oppfølgingstenesta kan hjelpe fram til då.",
     "alder.usikker_18": "KVP gjeld frå 18 år. Det er usikkert om <du> er 18 når programmet kan starte.",
     "alder.usikker_67": "KVP gjeld til 67 år. Det er usikkert om <du> er 67 før programmet kan starte.",
@@ -103,12 +107,16 @@ _FORMER = {
     "form.frigang_ja": "Frigangen er innvilga, og NAV kan følgje opp eit program derifrå. "
     "Då kan KVP innvilgast og starte før lauslatinga, dersom § 29 er oppfylt.",
     "form.frigang_uviss": "Frigangen er innvilga. Det er ikkje klart om NAV-kontoret kan følgje opp eit program der.",
+    "form.frigang_nei": "Frigangen er innvilga. [Du har svart|Svaret er] at NAV-kontoret ikkje kan følgje opp eit "
+    "program derifrå. [Spør NAV om det stemmer.|Avklar det med NAV-kontoret.]",
     "form.frigang_vet_ikke": "Det er ikkje klart om frigang er innvilga. Med frigang kan programmet starte før "
     "lauslatinga, dersom § 29 er oppfylt.",
     "form.bolig_ja": "<Du> bur i overgangsbustad, og NAV kan følgje opp eit program derifrå. "
     "Då kan KVP innvilgast og starte før lauslatinga, dersom § 29 er oppfylt.",
     "form.bolig_uviss": "<Du> bur i overgangsbustad. "
     "Det er ikkje klart om NAV-kontoret kan følgje opp eit program der.",
+    "form.bolig_nei": "<Du> bur i overgangsbustad. [Du har svart|Svaret er] at NAV-kontoret ikkje kan følgje opp eit "
+    "program derifrå. [Spør NAV om det stemmer.|Avklar det med NAV-kontoret.]",
     "form.hjemmesoning.i_gang": "Den som sonar heime, har rett til KVP (4.29.2.17), dersom § 29 er oppfylt.",
     "form.hjemmesoning.ikke_begynt": "Soninga heime har ikkje starta. Når ho er i gang, gir ho rett til KVP, dersom "
     "§ 29 er oppfylt. I fengsel gjeld regelen om seks månader.",
@@ -281,8 +289,11 @@ _FORBEHOLD = {
     "der <du> bur. Ein får det ikkje saman med KVP-pengar.",
     "forbehold.fyller_18": "KVP gjeld frå 18-årsdagen. Spør NAV om <du> kan søkje før det.",
     "forbehold.fyller_67": "Programmet sluttar når <du> fyller 67 år.",
-    "forbehold.ytelser_tilbake": "Trygd kan stoppe under soning og kome tilbake etterpå. NAV ser på det <du> får "
-    "etter lauslatinga.",
+    "forbehold.ytelser_tilbake": {
+        "ellers": "Trygd kan stoppe under soning og kome tilbake etterpå. NAV ser på det <du> får etter lauslatinga.",
+        "institusjon": "Trygd kan stoppe under soning og kome tilbake etterpå. NAV ser på det "
+        "<du> får etter opphaldet.",
+    },
     "forbehold.annen_straff": "Straffa som skal sonast etter fengselet, kan endre svaret seinare. Sjekk då på nytt.",
     "forbehold.fotlenke_over_seks_maaneder": "Fotlenkje (§ 16 a) kjem som regel når det er seks månader eller "
     "mindre igjen. Unntak: under 18 år, eller varig ute av stand til å "
@@ -321,7 +332,11 @@ _MOTSIGELSER = {
     "motsigelse.samfunnsstraff_botetjeneste": "Bøteteneste og samfunnsstraff går ikkje på same tid. Kva stemmer no?",
     "motsigelse.subsidiaer_under_18": "Den som er under 18 år, får ikkje fengsel for ei ubetalt bot. Korleis sonar "
     "<du> no?",
-    "motsigelse.dato_passert": "Datoen for lauslating er passert. Er <du> ute, eller finst det ein ny dato?",
+    "motsigelse.dato_passert": {
+        "ellers": "Datoen for lauslating er passert. Er <du> ute, eller finst det ein ny dato?",
+        "institusjon": "Datoen for utskriving er passert. Er <du> skriven ut, eller finst det ein ny dato?",
+        "ute": "Siste dag av soninga er passert. Er <du> ferdig, eller finst det ein ny dato?",
+    },
     "motsigelse.alder_bursdag": "Alderen og bursdagen passar ikkje saman. Kva dag fyller <du> {fyller} år?",
 }
 
