@@ -305,7 +305,6 @@ class _Bygger:
         return self.t("alder.fyller", gruppe=gruppe, alder=_neste_grense(alder), maaned=maaned)
 
     def vilkaar(self) -> Del | None:
-<<<<<<< HEAD
         """What NAV must look at, as a table; the rest in one line each. No reason is given twice."""
         t = self.t
         rader: list[Rad] = []
@@ -313,20 +312,10 @@ class _Bygger:
         for r in self.v.vilkaar:
             linje = self.linje_for(r)
             if linje == "taler_for":
-                linjer[linje] += [] if self.sagt(r) else [self.kort(r)]
+                # How long the programme lasts is nothing that an answer speaks for.
+                linjer[linje] += [] if self.sagt(r) or r.navn == "varighet" else [self.kort(r)]
             elif linje is not None:
                 linjer[linje].append(self.tittel(r) if linje == "vet_ikke" else r.tittel)
-=======
-        """What is not plainly fulfilled, as a table; the rest in one line each. No reason is given twice."""
-        t, v = self.t, self.v
-        rader, for_, mangler = [], [], []
-        for r in v.vilkaar:
-            if r.utfall == "mangler":
-                mangler.append(r.tittel)
-            elif r.utfall == "oppfylt" and not self.antatt(r):
-                # How long the programme lasts is nothing that an answer speaks for.
-                for_ += [] if self.sagt(r) or r.navn == "varighet" else [self.kort(r)]
->>>>>>> 4f99ac6 (Say no more of the start than the answers do, cite the rule of the form, and take no question for consent)
             elif not self.gjentar(r):
                 grunn = t("vilkaar.se_konklusjonen") if self.sagt(r) else r.grunn
                 utfall = t(f"vilkaar.utfall.{self.utfall(r)}")
