@@ -200,7 +200,7 @@ class _Sak:
         if modellens and self._heller_modellens(felt, funn, p, modellens):
             # Two lists that each hold what the other lacks: both are read back.
             nevnt = {*_liste(funn.verdi), *_liste(modellens.verdi)} if felt == "behov" else set()
-            verdi = [v for v in FELTER[felt].verdier if v in nevnt] or modellens.verdi
+            verdi = [v for v in FELTER["behov"].verdier if v in nevnt] or modellens.verdi
             return Funn(felt, verdi, sikker=False)
         return replace(funn, sikker=False)
 

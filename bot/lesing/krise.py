@@ -31,7 +31,7 @@ _KRISE = monster(r"""
     like greit|best|bedre|kunne|skulle) (?:\w+ ){0,3}?(?:do|doy|daue|dau|dey|de daue|dod|krepere)(?= |$)|
     \b(?:er|a) do(?= (?:na|snart)|$| [.!,])|
     \bonsker? (?:\w+ ){0,3}?(?:dod|vere borte|forsvinne for godt|slippe a leve)|
-    \b(?:bedre|best|godt|like greit) (?:\w+ ){0,6}?(?:dod|ikke (?:fantes|levde|var her)|uten meg)\b|
+    \b(?:bedre|best|godt|like greit|lettere|lettast|enklere|greiere|billigere) (?:\w+ ){0,6}?(?:dod|ikke (?:fantes|levde|var her)|uten meg)\b|
     \bvar(?:e|t)? dod\b|\bvere dod\b|\b(?:henger?|hengt|henge|heng) (?:meg|seg)(?! (?:opp|med|pa|fast|inn|ut med))|
     \bfinne (?:et )?tau\b|\btau(?:et)? (?:rundt|klart)|\blaken rundt|
     \b(?:orker|gidder|klarer|vil|makter|greier|onsker) (?:\w+ ){0,3}?ikke (?:\w+ ){0,3}?(?:a )?lev[ea]?r?\b|
@@ -58,6 +58,7 @@ _KRISE = monster(r"""
     \bslutt pa (?:alt|det hele)(?: sammen)?(?= [.,!]|$)|
     \b(?:ingenting|intet|ikke noe) a leve for\b|\bskal (?:nok |vel )?sorge for det selv\b|
     \b(?:svelg\w*|tatt|tok|tar|spist|tygd) (?:\w+ ){0,4}?(?:mengde|alle|alt|haug\w*|neve|masse|mange|pakke\w*|brett|glass\w*) (?:\w+ ){0,3}?(?:tablett\w*|pill\w*|medisin\w*)|
+    \bsvelg\w* (?:\w+ )?(?:alt|alle|hele (?:glasset|brettet|esken|pakka|pakken))\b|
     \b(?:lei|trott|mett|ferdig|sliten) (?:\w+ )?(?:av )?(?:med )?(?:livet|a leve)\b|
     \bjeg (?:er|vere|blir) (?:nok |snart |uansett )?(?:dod|borte) (?:i (?:morgen|natt|kveld|overmorgen)|snart|foer|
     innen|nar dere|pa \w+dag)|\bjeg (?:snart )?dor\b(?! av)|\bsnart (?:dod|borte)\b|

@@ -94,3 +94,24 @@ def test_who_serves_is_not_who_writes(tekst: str) -> None:
 def test_an_answer_in_clauses_never_leads_to_the_question_of_deleting(felt: str, tekst: str) -> None:
     s = skriv(felt, tekst)
     assert s.merket("handling") is None and s.felt != "slett" and not s.tilstand.slett
+
+
+@pytest.mark.parametrize("felt", ["alder", "bolig", "barn"])
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "jeg har svelget alt jeg fant i skapet",
+        "familien får det lettere uten meg",
+        "har svelga hele brettet",
+        "alt blir enklere for dem uten meg",
+    ],
+)
+def test_danger_that_is_put_indirectly_gets_help(felt: str, tekst: str) -> None:
+    foer = dict(ved_sporsmaal(felt, "innsatt", DAG).tilstand.svar)
+    s = skriv(felt, tekst)
+    assert s.merket("krise") and s.tilstand.svar == foer
+
+
+@pytest.mark.parametrize("tekst", ["har svelget stoltheten", "vil leve et godt liv", "familien klarer seg uten hjelp"])
+def test_a_saying_near_it_gets_none(tekst: str) -> None:
+    assert not skriv("maal_tekst", tekst).merket("krise")
