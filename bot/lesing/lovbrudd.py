@@ -78,7 +78,7 @@ _GJORDE = re.compile(rf"""
        |(?:tok|tatt)\ livet\ av\ (?=en\b|ei\b|et\b|kona|mannen|eksen|noen|samboer|far|mor|bror)\w+|slo\ ned|slått\ ned|bank[ae]t?\ opp|stakk\ ned)\b
      | (?:slo|slått|skadet|skada|lurte|lurt|truet|trua|skøyt|skjøt|skutt|bank[ae]t?|plaga|kjørte\ på|kjørt\ på|stakk|stukket|hogg|hogde|denga|denget|svei|sveiv|jula|julte|pælma|kutta|rispa|beføl\w*|tafsa)\ (?:på\ |ned\ |opp\ |til\ )?(?={_OFFER}\b)
      | (?:kjørt?e?\ (?:i\ (?:fylla|rus|ruspåvirket\ tilstand)|(?:\w+\ )?(?:full(?!\ (?:last|tank|stilling|bil|gass|fart|uke))|fyllesyk|rusa|ruset|påvirket|påvirka|dritings)|uten\ (?:lapp\w*|førerkort)|med\ promille|på\ noen|fra\ politiet))\b
-     | (?:solgte?|selge|selger|kjøpte|dyrka|dyrket|oppbevarte?|smugla|smuglet|frakta|fraktet|kjørte|pakka|gjemte|hadde|kokte|importert?e?)\ (?:\w+\ ){{0,2}}?{_DOP}(?!\w)
+     | (?:solgte?|selge|selger|kjøpte|dyrka|dyrket|oppbevarte?|smugla|smuglet|frakta|fraktet|kjørte|pakka|gjemte|hadde|kokte|importert?e?)\ (?:\w+\ ){{0,2}}?{_DOP}(?!\w|\ mot\b)
      | (?:solgte?|solgt|langa|pusha|deala|smugla|smuglet|frakta)\ (?:\w+\ )?{_SLANG}(?!\w)
      | tok\ \w+\ \w+\ i\ fylla)
   (?:\ ?(?!og\b|men\b|fordi\b|så\b|da\b|i\ (?:fjor|\w+\ år)|for\b|som\b|nå\b|no\b|vil\b|kan\b|skal\b|må\b|har\b|er\b|var\b|jeg\b|eg\b|når\b|men\b|etter\b|før\b|trenger\b|ønsker\b|ligger|jobb)[^\W\d_]+\b){{0,3}})

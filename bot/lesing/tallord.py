@@ -18,6 +18,8 @@ _TALLORD = re.compile(rf"\b(?:(?P<to>{_TIERE}(?:\s?{_ENER})?|{_ENER}\s?og\s?{_TI
 _MELLOM = re.compile(r"[ ,.\-–]{1,3}|\sog\s")
 _VARSEL = re.compile(r"\b(?:ring\w*|tlf|tel|telefon\w*|mobil\w*|nummer\w*|nr|når\s\w+|sms|treffes)\W{0,3}(?:\w+\W{1,2}){0,3}\Z", re.IGNORECASE)
 _MINST = 4
+_HENDTE = re.compile(r"\b(?:skole|kurs|utdann|fagbrev|sertifikat|\w*bevis|start|begyn|slutt|jobb|ansatt|lærling|gikk|ferdig|dom|dømt|inn\b|ut\b)", re.IGNORECASE)
+"""A date after one of these tells when something happened, not when somebody was born."""
 _ORD = re.compile(r"[^\W\d_]{2,}")
 _FORAN = 40
 """Signs before a number that are looked at for a word such as «ring»."""
@@ -47,8 +49,10 @@ def finn_fodselsdato(tekst: str) -> Iterator[Treff]:
     for m in _FODT.finditer(tekst):
         start, slutt = m.span(m.lastgroup or 0)
         # A date by itself, from long ago, may answer any question; among words it says when somebody was born.
-        if m.lastgroup != "for_lenge_siden" or len(_ORD.findall(tekst[:start] + tekst[slutt:])) > 1:
-            yield start, slutt, "fodselsdato"
+        lenge_siden = m.lastgroup == "for_lenge_siden"
+        if lenge_siden and (_HENDTE.search(tekst[max(0, start - 40) : start]) or len(_ORD.findall(tekst[:start] + tekst[slutt:])) < 2):
+            continue
+        yield start, slutt, "fodselsdato"
 
 
 def finn_nummer_i_ord(tekst: str) -> Iterator[Treff]:

@@ -309,3 +309,8 @@ def test_er_rask_ogsaa_paa_uvennlig_tekst():
     for tekst in tekster:
         finn_persondata(tekst)
     assert time.perf_counter() - start < 2
+
+
+@pytest.mark.parametrize("tekst", [t.strip() for t in ["\n    jobb innen handel og kontor ", " jobbe for Fagforbundet ", " utdanne meg i sykepleierforbundet ", " jobb i Alliansen bygg ", "\n    lære å danse rumba ", " gikk ut av skolen 12.06.2005 ", " kurs 14.03.2007 i varme arbeider ", " er somalisk tolk ", "\n    truckbevis fra 2002-05-14 ", " begynte på verkstedet 12. mai 2004 ", " liker menn som jobber hardt ", "\n    jeg liker jenter med humor og vil bli barista ", " elsker damer og biler ", " jobbe på hotell i ramadan ", " slo i hjel tiden med kort ", "\n    jobbe i Vår Energi ", " jobbe med blinde og døve ", " lage tyrkisk mat ", " være en del av gjengen ", " bli prest"]])
+def test_an_ordinary_answer_near_what_is_cut_stands_as_it_was_written(tekst: str) -> None:
+    assert rens_persondata(tekst).tekst == tekst and not rens_persondata(tekst).slag
