@@ -92,9 +92,16 @@ class Brett(logging.Filter):
         self._klokke = klokke
         self._sett: dict[tuple[str, int, str], list[float]] = {}  # since when, and how many
 
+    @staticmethod
+    def _nokkel(record: logging.LogRecord) -> tuple[str, int, str]:
+        return record.name, record.levelno, (record.getMessage() if vaar(record) else str(record.msg))[:200]
+
+    def glem(self, record: logging.LogRecord) -> None:
+        """The line could not be written, so the next like it is the first."""
+        self._sett.pop(self._nokkel(record), None)
+
     def filter(self, record: logging.LogRecord) -> bool:
-        tekst = record.getMessage() if vaar(record) else str(record.msg)
-        naa, nokkel = self._klokke(), (record.name, record.levelno, tekst[:200])
+        naa, nokkel = self._klokke(), self._nokkel(record)
         if len(self._sett) >= MAKS_HUSKET:
             self._sett.clear()
         siden, antall = self._sett.get(nokkel, [naa, 0])
@@ -106,10 +113,19 @@ class Brett(logging.Filter):
         return antall < MAKS_LIKE
 
 
+class _Mottaker(logging.StreamHandler):  # type: ignore[type-arg]  # not subscriptable before 3.11
+    def handleError(self, record: logging.LogRecord) -> None:
+        """A full disk: the line is lost, and is not counted as told."""
+        for filter_ in self.filters:
+            if isinstance(filter_, Brett):
+                filter_.glem(record)
+        super().handleError(record)
+
+
 def mottaker(ut: TextIO | None = None, *, brettet: bool = True) -> logging.Handler:
     """A handler that writes to standard error: for people where it is a screen, else one JSON object a line."""
     stroem = ut or sys.stderr
-    handler = logging.StreamHandler(stroem)
+    handler = _Mottaker(stroem)
     handler.setFormatter(Skjerm() if stroem.isatty() else Linje())
     if brettet:
         handler.addFilter(Brett())

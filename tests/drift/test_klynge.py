@@ -19,7 +19,7 @@ import redis
 
 from bot.lager.redis import Redislaas
 from tests.minne import i_minnet
-from tests.modell.conftest import Nettleser
+from tests.modell.conftest import Nettleser, Svar
 
 from .conftest import Klynge, Nginx
 
@@ -124,13 +124,26 @@ def test_a_page_without_script_waits_for_the_turn_that_another_process_runs(klyn
     assert n.sak == {"rolle": "innsatt"}
 
 
+class Taalmodig(Nettleser):
+    """Does as an honest 503 says («prøv igjen om litt»): two starting processes may keep Redis waiting."""
+
+    def kall(self, metode: str, sti: str, *resten: object, **navngitte: object) -> Svar:
+        for _ in range(3):
+            svar = super().kall(metode, sti, *resten, **navngitte)
+            if svar.status != 503:
+                break
+            time.sleep(1)
+        return svar
+
+
 def test_killed_and_restarted_processes_lose_no_conversation(klynge: Klynge) -> None:
     stopp, feil, ferdige = threading.Event(), [], []
 
     def snakk() -> None:
         try:
             while not stopp.is_set():
-                n = klynge.person()
+                n = Taalmodig(klynge.nginx.url)
+                n.start()
                 n.til_notatet(alder=None)
                 assert n.sak["samtykke"] == "ja" and n.sak["alder"] == 34, n.sak
                 ferdige.append(n.kall("DELETE", "/api/samtale").status)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import json
 import logging
 import sys
 
 import pytest
 
-from bot.logg import MAKS_LIKE, Brett, Linje, Skjerm, aarsak
+from bot.logg import MAKS_LIKE, Brett, Linje, Skjerm, aarsak, mottaker
 from bot.rasa.kanal import Turfeil
 
 
@@ -69,3 +70,22 @@ def test_each_cause_of_ours_has_its_line() -> None:
 def test_a_line_is_one_object_with_time_level_and_what() -> None:
     linje = json.loads(Linje().format(logging.LogRecord("bot.x", logging.WARNING, "", 0, "venter på Redis", (), None)))
     assert list(linje) == ["tid", "nivaa", "hva"] and linje["nivaa"] == "advarsel" and linje["hva"] == "venter på Redis"
+
+
+def test_a_line_that_could_not_be_written_does_not_hide_the_next_like_it(monkeypatch) -> None:
+    monkeypatch.setattr(logging, "raiseExceptions", False)
+
+    class Full(io.StringIO):
+        full = True
+
+        def write(self, tekst: str) -> int:
+            if self.full:
+                raise OSError("No space left on device")
+            return super().write(tekst)
+
+    ut = Full()
+    handler = mottaker(ut)
+    handler.handle(_linje("accept failed"))
+    ut.full = False
+    handler.handle(_linje("accept failed"))
+    assert len(ut.getvalue().splitlines()) == 1
