@@ -23,7 +23,7 @@ from bot.http.samtaler import Samtaler
 from bot.innstillinger import dagens_dato
 from bot.katalog import MAALFORMER, STEG
 from bot.logg import aarsak
-from bot.notat.tekst import rens
+from bot.notat.rens import rens
 from bot.samtale import Knapp, Maalform, Tekst, Tilstand, Turresultat
 from bot.samtale.kladd import til_notatet
 from kvp import FELTER, __version__, vurder

@@ -17,7 +17,7 @@ from bot.http.kake import sett_kake
 from bot.http.kontrakt import Kontrakt
 from bot.innstillinger import dagens_dato
 from bot.katalog import MAALFORMER, katalog
-from bot.notat.tekst import rens
+from bot.notat.rens import rens
 from bot.samtale import HANDLINGER, Handling, Melding, Tilstand
 from bot.samtale.kladd import FremmedKladd, fra_kladd, til_kladd
 from bot.samtale.paa_nytt import regn_paa_nytt

@@ -26,7 +26,7 @@ from bot.katalog import MAALFORMER, katalog
 from bot.lager import LagerBorte
 from bot.nett import enkel
 from bot.nett.sider import tekster
-from bot.notat.tekst import rens
+from bot.notat.rens import rens
 from bot.samtale import Hendelse, Maalform, Start, Tekst, Tilstand
 from bot.samtale.slots import SAMTALE
 
@@ -94,15 +94,15 @@ class UtenSkript:
         if hendelse == "tid":
             return _html(enkel.tidsside(maalform), gaa_til=(VARSEL_SEKUNDER + 5, f"enkel?ute={maalform}"))
         if hendelse == "ute":
-            return self._startside(maalform, tekster(maalform)["slettet_tid"])
+            return self._startside(maalform, tekster(maalform)("slettet_tid"))
         if hendelse == "slettet":
-            return self._startside(maalform, f"{katalog(maalform).tekst('slettet')} {tekster(maalform)['filer_igjen']}")
+            return self._startside(maalform, f"{katalog(maalform).tekst('slettet')} {tekster(maalform)('filer_igjen')}")
         try:
             id_, tilstand = await self._samtaler.krev_samtale(request)
         except Feil as feil:
             if feil.status != 404:
                 raise
-            return self._startside(maalform, tekster(maalform)["ingen_kaker"] if hendelse == "startet" else None)
+            return self._startside(maalform, tekster(maalform)("ingen_kaker") if hendelse == "startet" else None)
         if meldinger := await self._hent_ventende(id_):
             return self._samtaleside(tilstand, meldinger)
         return await self._kom_tilbake(request, id_, tilstand.maalform)
@@ -113,7 +113,7 @@ class UtenSkript:
         if igjen > 0:
             return _html(enkel.tilbakeside(maalform), gaa_til=(int(igjen) + 1, "enkel"))
         await self._samtaler.glem(id_)
-        svar = self._startside(maalform, tekster(maalform)["slettet_tid"])
+        svar = self._startside(maalform, tekster(maalform)("slettet_tid"))
         slett_kake(svar, request)
         return svar
 

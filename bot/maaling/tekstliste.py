@@ -26,7 +26,7 @@ def tekstliste(maalform: str) -> list[Tekst]:
     rader = [
         Tekst(f"{fil.stem}.{nokkel}", maalform, rolle, tekst)
         for fil in sorted((MAPPE / maalform).glob("*.yml"))
-        for nokkel, rolle, tekst in _blader(les_fil(fil), "")
+        for nokkel, rolle, tekst in _blader(les_fil(maalform, fil.stem), "")
     ]
     return rader + list(_fra_kvp(maalform))
 

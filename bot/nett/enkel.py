@@ -30,15 +30,15 @@ class Side:
         SubElement(hode, "meta", name="viewport", content="width=device-width, initial-scale=1")
         SubElement(hode, "meta", {"name": "color-scheme", "content": "light dark"})
         SubElement(hode, "meta", name="robots", content="noindex")
-        med_tekst(hode, "title", self.t["tittel"])
+        med_tekst(hode, "title", self.t("tittel"))
         SubElement(hode, "link", rel="icon", href=f"{rot}statisk/ikon.svg", type="image/svg+xml")
         for ark in ("tokens", "side"):
             SubElement(hode, "link", rel="stylesheet", href=f"{rot}statisk/{ark}.css")
         self.hoved = SubElement(SubElement(self.html, "body"), "main", {"class": "enkel"})
         topp = SubElement(self.hoved, "header")
-        med_tekst(topp, "h1", self.t["tittel"])
+        med_tekst(topp, "h1", self.t("tittel"))
         linje = SubElement(topp, "p", {"class": "robot"})
-        med_tekst(linje, "strong", self.t["robot"]).tail = " " + self.t["robot_mer"]
+        med_tekst(linje, "strong", self.t("robot")).tail = " " + self.t("robot_mer")
 
     def tekst(self) -> str:
         return "<!doctype html>\n" + tostring(self.html, encoding="unicode", method="html") + "\n"
@@ -52,7 +52,7 @@ class Side:
         return skjema
 
     def knapp(self, skjema: Element, nokkel: str, klasse: str = "", **attributter: str) -> None:
-        med_tekst(skjema, "button", self.t[nokkel], klasse, type="submit", **attributter)
+        med_tekst(skjema, "button", self.t(nokkel), klasse, type="submit", **attributter)
 
 
 def startside(maalform: str, beskjed: str | None = None, minutter: int = 0) -> str:
@@ -60,8 +60,8 @@ def startside(maalform: str, beskjed: str | None = None, minutter: int = 0) -> s
     side = Side(maalform)
     if beskjed:
         med_tekst(side.hoved, "p", beskjed, "boks", role="status")
-    med_tekst(side.hoved, "p", side.t["ingress"], "ingress")
-    med_tekst(side.hoved, "p", side.t["uten_js_om"] + " " + side.t["uten_js_tid"].format(minutter=minutter))
+    med_tekst(side.hoved, "p", side.t("ingress"), "ingress")
+    med_tekst(side.hoved, "p", side.t("uten_js_om") + " " + side.t("uten_js_tid", minutter=minutter))
     side.knapp(side.skjema("start", maalform=maalform), "uten_js_start", "hoved")
     return side.tekst()
 
@@ -70,8 +70,8 @@ def tidsside(maalform: str) -> str:
     """The warning before the idle wipe."""
     side = Side(maalform)
     boks = SubElement(side.hoved, "section", {"class": "boks advarsel", "aria-labelledby": "varsel"})
-    med_tekst(boks, "h2", side.t["er_du_her"], id="varsel")
-    med_tekst(boks, "p", side.t["uten_js_varsel"])
+    med_tekst(boks, "h2", side.t("er_du_her"), id="varsel")
+    med_tekst(boks, "p", side.t("uten_js_varsel"))
     side.knapp(side.skjema("mer-tid", boks), "mer_tid", "hoved")
     return side.tekst()
 
@@ -94,7 +94,7 @@ def samtaleside(
     side.spm = str(sporsmaal.get("spm", "")) if sporsmaal else ""
     venter = bool(sporsmaal and sporsmaal.get("venter"))  # help is read first: the question stands behind a button
     samtale = SubElement(side.hoved, "section", {"class": "samtale", "aria-labelledby": "samtale"})
-    med_tekst(samtale, "h2", side.t["samtalen"], "bare-opplest", id="samtale")
+    med_tekst(samtale, "h2", side.t("samtalen"), "bare-opplest", id="samtale")
     for melding in meldinger:
         if not (venter and melding is sporsmaal):
             _melding(side, samtale, melding)
@@ -130,8 +130,8 @@ def tilbakeside(maalform: str) -> str:
     """Somebody comes back to a conversation: go on or begin anew, and nothing that tells what it is about."""
     side = Side(maalform)
     boks = SubElement(side.hoved, "section", {"class": "boks", "aria-labelledby": "tilbake"})
-    med_tekst(boks, "h2", side.t["uten_js_igang"], id="tilbake")
-    med_tekst(boks, "p", side.t["uten_js_igang_om"])
+    med_tekst(boks, "h2", side.t("uten_js_igang"), id="tilbake")
+    med_tekst(boks, "p", side.t("uten_js_igang_om"))
     rad = SubElement(boks, "div", {"class": "knapper"})
     side.knapp(side.skjema("start", rad, maalform=maalform), "uten_js_nytt", "hoved")
     side.knapp(side.skjema("fortsett", rad), "uten_js_fortsett")
@@ -143,7 +143,7 @@ def adressefeil(maalform: str, feil: str, rot: str) -> str:
     """An address that failed, opened in a browser: the reason, and the way to the start. `rot`: where `/enkel` lies."""
     side = Side(maalform, rot)
     med_tekst(side.hoved, "p", feil, "boks advarsel", role="alert")
-    med_tekst(SubElement(side.hoved, "p"), "a", side.t["til_forsiden"], href=rot or "./")
+    med_tekst(SubElement(side.hoved, "p"), "a", side.t("til_forsiden"), href=rot or "./")
     return side.tekst()
 
 
@@ -181,9 +181,8 @@ def _melding(side: Side, forelder: Element, melding: Melding) -> None:
 def _steg(side: Side, melding: Melding) -> str:
     """Where the question stands in its part, in words."""
     if melding["felt"] == "videre":
-        return side.t["del_1_ferdig"]
-    ord_ = side.t["del_2" if melding.get("del") == 2 else "del_1"]
-    return ord_.replace("{steg}", str(melding["steg"])).replace("{av}", str(melding["av"]))
+        return side.t("del_1_ferdig")
+    return side.t("del_2" if melding.get("del") == 2 else "del_1", steg=melding["steg"], av=melding["av"])
 
 
 def _knapper(side: Side, boks: Element, melding: Melding) -> None:
@@ -198,17 +197,17 @@ def _knapper(side: Side, boks: Element, melding: Melding) -> None:
 
 def _vurdering(side: Side, boks: Element, v: Melding) -> None:
     if v.get("forelopig"):
-        med_tekst(boks, "p", side.t["forelopig"], "merkelapp")
+        med_tekst(boks, "p", side.t("forelopig"), "merkelapp")
     med_tekst(boks, "h2", v["overskrift"])
     for grunn in v["begrunnelse"]:
         med_tekst(boks, "p", grunn)
     _liste(side, boks, "motsigelser", (m["tekst"] for m in v["motsigelser"]))
     _liste(side, boks, "forbehold", (f["tekst"] for f in v["forbehold"]))
     _liste(side, boks, "gjor_naa", (f"{o['tittel']}. {o['tekst']}" for o in v["gjor_naa"]))
-    vilkaar = (f"{ett['tittel']}: {side.t[ett['utfall']]}. {ett['grunn']}" for ett in v["vilkaar"])
+    vilkaar = (f"{ett['tittel']}: {side.t(ett['utfall'])}. {ett['grunn']}" for ett in v["vilkaar"])
     _liste(side, boks, "vilkaarene", vilkaar, foldet=True)
     if v["hjemler"]:
-        med_tekst(boks, "p", side.t["bygger_paa"].replace("{hjemler}", ", ".join(v["hjemler"])), "kilde")
+        med_tekst(boks, "p", side.t("bygger_paa", hjemler=", ".join(v["hjemler"])), "kilde")
 
 
 def _liste(side: Side, boks: Element, nokkel: str, punkter: Iterable[str], foldet: bool = False) -> None:
@@ -217,7 +216,7 @@ def _liste(side: Side, boks: Element, nokkel: str, punkter: Iterable[str], folde
         return
     if foldet:
         boks = SubElement(boks, "details")
-    med_tekst(boks, "summary" if foldet else "h3", side.t[nokkel])
+    med_tekst(boks, "summary" if foldet else "h3", side.t(nokkel))
     liste = SubElement(boks, "ul")
     for punkt in punkter:
         med_tekst(liste, "li", punkt)
@@ -225,7 +224,7 @@ def _liste(side: Side, boks: Element, nokkel: str, punkter: Iterable[str], folde
 
 def _notat(side: Side) -> None:
     boks = SubElement(side.hoved, "section", {"class": "boks notat", "aria-labelledby": "notat"})
-    med_tekst(boks, "h2", side.t["notatet"], id="notat")
+    med_tekst(boks, "h2", side.t("notatet"), id="notat")
     rad = SubElement(boks, "div", {"class": "knapper"})
     for slag, nokkel in _NOTAT:
         # In a tab of its own: closing it must not end the conversation.
@@ -247,7 +246,7 @@ def _valg(side: Side, melding: Melding, flere: Sequence[Melding]) -> None:
     liste = felt in LISTEFELT
     skjema = side.skjema("svar", felt=felt)
     gruppe = SubElement(skjema, "fieldset")
-    med_tekst(gruppe, "legend", side.t["velg_flere" if liste else "velg_ett"])
+    med_tekst(gruppe, "legend", side.t("velg_flere" if liste else "velg_ett"))
     if not liste:
         _svarknapper(gruppe, valg)
         return
@@ -269,8 +268,8 @@ def _svarknapper(gruppe: Element, valg: Iterable[Melding]) -> None:
 
 def _skriv(side: Side, felt: str, skrevet: str) -> None:
     skjema = side.skjema("tekst", felt=felt)
-    med_tekst(skjema, "label", side.t["skriv_svar"], **{"for": "tekst"})
-    med_tekst(skjema, "p", side.t["hint"], "hint", id="hint")
+    med_tekst(skjema, "label", side.t("skriv_svar"), **{"for": "tekst"})
+    med_tekst(skjema, "p", side.t("hint"), "hint", id="hint")
     rad = SubElement(skjema, "div", {"class": "skriv-linje"})
     # Without `maxlength`: a browser would cut what is pasted, in silence. The server says that it is too long.
     boks = SubElement(rad, "textarea", id="tekst", name="tekst", rows="8" if skrevet else "2", required="required")
@@ -282,7 +281,7 @@ def _skriv(side: Side, felt: str, skrevet: str) -> None:
 
 def _alltid(side: Side, kan_bytte: bool) -> None:
     del_ = SubElement(side.hoved, "section", {"class": "verktoy", "aria-labelledby": "alltid"})
-    med_tekst(del_, "h2", side.t["alltid"], "bare-opplest", id="alltid")
+    med_tekst(del_, "h2", side.t("alltid"), "bare-opplest", id="alltid")
     rad = SubElement(del_, "div", {"class": "knapper"})
     for handling in ("menneske", "tilbake", "start_paa_nytt", "avslutt"):
         side.knapp(side.skjema("handling", rad, handling=handling), handling)

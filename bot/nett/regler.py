@@ -7,14 +7,15 @@ edition of the rules is shown, and every edition of the amounts.
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement, tostring
 
-from bot.katalog import MAALFORMER, MAPPE, Katalog, dato_i_ord, katalog, les_fil
+from bot.katalog import MAALFORMER, Katalog, katalog
 from bot.nett import regeldata
 from kvp import barnetillegg, belop
+from kvp.tekster import Tekster
 from kvp.utgaver import BARNESATSER, GRUNNBELOP, IKKE_LEST_I_ORIGINAL, KILDER, REGELSETT
 
 
@@ -51,17 +52,18 @@ class Side:
     tittel: str
     ingress: Sequence[str]
     deler: Sequence[Del]
-    tekster: Mapping[str, Any]
+    tekster: Tekster
 
 
 def lag_side(maalform: str = "nb") -> Side:
     """The page in one language form, from the rules that are valid last."""
-    t = les_fil(MAPPE / maalform / "regler.yml")
-    bygger = _Bygger(t, katalog(maalform))
+    k = katalog(maalform)
+    t = k.fil("regler")
+    bygger = _Bygger(t, k)
     regler = REGELSETT[-1]
-    versjon = t["versjon"].format(versjon=regler.versjon, fra=bygger.dag(regler.gjelder_fra))
+    versjon = t("versjon", versjon=regler.versjon, fra=k.dato(regler.gjelder_fra))
     deler = [
-        Del(navn, t[navn]["overskrift"], blokker)
+        Del(navn, t(f"{navn}.overskrift"), blokker)
         for navn, blokker in (
             ("svar", bygger.svar()),
             ("former", bygger.former()),
@@ -73,139 +75,142 @@ def lag_side(maalform: str = "nb") -> Side:
             ("kilder", bygger.kilder()),
         )
     ]
-    return Side(maalform, t["tittel"], (t["ingress"], t["avgjor"], versjon), deler, t)
+    return Side(maalform, t("tittel"), (t("ingress"), t("avgjor"), versjon), deler, t)
 
 
 class _Bygger:
-    def __init__(self, t: Mapping[str, Any], k: Katalog) -> None:
+    def __init__(self, t: Tekster, k: Katalog) -> None:
         self.t, self.k, self.regler = t, k, REGELSETT[-1]
         self.formregler = regeldata.former(self.regler.gjelder_fra, k.maalform)
 
-    def dag(self, dag: Any) -> str:
-        return dato_i_ord(dag, self.k.ord)
-
     def navn(self, konklusjon: str) -> str:
-        return f"{self.t['svar']['tegn'][konklusjon]} {self.t['svar']['navn'][konklusjon]}"
+        return f"{self.t(f'svar.tegn.{konklusjon}')} {self.t(f'svar.navn.{konklusjon}')}"
 
     def hjemler(self, hjemler: Sequence[str]) -> str:
         return ", ".join(map(self.k.hjemmel, hjemler))
 
     def svar(self) -> list[Any]:
-        t = self.t["svar"]
-        return [Tabell(t["hode"], [(self.navn(kode), [[betyr]]) for kode, betyr in t["betyr"].items()])]
+        t = self.t.under("svar")
+        return [Tabell(t.liste("hode"), [(self.navn(kode), [[betyr]]) for kode, betyr in t.par("betyr")])]
 
     # --- forms
 
     def former(self) -> list[Any]:
-        t = self.t["former"]
+        t = self.t.under("former")
         grupper = []
         for regel in self.formregler:
             rader = [
                 [
-                    " · ".join(self.naar(felt, svar) for felt, svar in u.naar) or t["alltid"],
+                    " · ".join(self.naar(felt, svar) for felt, svar in u.naar) or t("alltid"),
                     self.navn(u.konklusjon),
                     self.hjemler(u.hjemler),
                 ]
                 for u in regel.utfall
             ]
             grupper.append((self.k.felt("form").verdi(regel.form), rader))
-        return [t["forklaring"], Tabell(t["hode"], grupper)]
+        return [t("forklaring"), Tabell(t.liste("hode"), grupper)]
 
     def naar(self, felt: str, svar: Sequence[Any]) -> str:
-        t = self.t["former"]
-        etikett = t["loslatelse"] if felt == "loslatelse" else self.k.felt(felt).etikett
+        t = self.t.under("former")
+        etikett = t("loslatelse") if felt == "loslatelse" else self.k.felt(felt).etikett
         ord_ = (
             self.loslatelser(svar)
             if felt == "loslatelse"
-            else [t[s] if s in ("kort", "lengre") else self.k.felt(felt).verdi(s) for s in svar]
+            else [t(s) if s in ("kort", "lengre") else self.k.felt(felt).verdi(s) for s in svar]
         )
         ord_ = [o if n == 0 else o[:1].lower() + o[1:] for n, o in enumerate(ord_)]
-        eller = t["eller_dag" if felt == "loslatelse" else "eller"]
-        return str(t["naar"]).format(etikett=etikett, svar=eller.join(ord_))
+        eller = t("eller_dag" if felt == "loslatelse" else "eller")
+        return t("naar", etikett=etikett, svar=eller.join(ord_))
 
     def loslatelser(self, svar: Sequence[Any]) -> list[str]:
         """Days by where they lie; how certain they are is said only where it matters."""
-        t, ut = self.t["former"], []
+        t, ut = self.t.under("former"), []
         for plass in ("innenfor", "delvis", "utenfor"):
             sikkerheter = [s[0] for s in svar if s[1] == plass]
             if len(sikkerheter) == 3:
-                ut.append(t[plass])
+                ut.append(t(plass))
             elif sikkerheter:
-                ut.append(t["med"].format(plass=t[plass], sikkerheter=t["-".join(sikkerheter)]))
-        return [*ut, t["ukjent"]] if "vet_ikke" in svar else ut
+                ut.append(t("med", plass=t(plass), sikkerheter=t("-".join(sikkerheter))))
+        return [*ut, t("ukjent")] if "vet_ikke" in svar else ut
 
     # --- conditions
 
     def vilkaar(self) -> list[Any]:
-        t = self.t["vilkaar"]
+        t = self.t.under("vilkaar")
         grener = []
         for v in regeldata.vilkaar(self.regler.gjelder_fra, self.k.maalform):
             svar = []
             for verdi, konklusjon, utfall in v.svar:
-                navn = t["alder"][verdi] if v.navn == "alder" else self.k.felt(v.navn).verdi(verdi)
+                navn = t(f"alder.{verdi}") if v.navn == "alder" else self.k.felt(v.navn).verdi(verdi)
                 virkning = utfall if konklusjon == "RETT" else konklusjon
-                tegn = self.t["svar"]["tegn"]["NAV" if utfall == "maa_vurderes" else konklusjon]
-                svar.append(Gren(t["svar"].format(svar=navn, tegn=tegn, virkning=t["virkning"][virkning])))
+                tegn = self.t(f"svar.tegn.{'NAV' if utfall == 'maa_vurderes' else konklusjon}")
+                svar.append(Gren(t("svar", svar=navn, tegn=tegn, virkning=t(f"virkning.{virkning}"))))
             grener.append(Gren(f"{v.tittel} ({self.hjemler(v.hjemler)})", svar))
-        rett = self.t["svar"]["navn"]["RETT"]
-        return [t["forklaring"].format(rett=rett), Gren(t["rot"], grener)]
+        rett = self.t("svar.navn.RETT")
+        return [t("forklaring", rett=rett), Gren(t("rot"), grener)]
 
     # --- numbers
 
     def tall(self) -> list[Any]:
-        t, r = self.t["tall"], self.regler
-        minst = t["minst_fra"].format(fra=self.dag(r.gjelder_fra))
-        maaneder = t["maaneder"].format(antall=r.vindu_maaneder)
+        t, r = self.t.under("tall"), self.regler
+        minst = t("minst_fra", fra=self.k.dato(r.gjelder_fra))
+        maaneder = t("maaneder", antall=r.vindu_maaneder)
         rader = (
             (
-                f"{t['alder']} (§ 29)",
-                t["alder_tall"].format(nedre=r.nedre_alder, ovre=r.ovre_alder),
-                self.dag(r.alder_fra),
+                f"{t('alder')} (§ 29)",
+                t("alder_tall", nedre=r.nedre_alder, ovre=r.ovre_alder),
+                self.k.dato(r.alder_fra),
             ),
-            (f"{t['vindu']} (4.29.2.13)", maaneder, t["gjengitt"]),
-            (f"{t['start']} (§ 31)", maaneder, minst),
+            (f"{t('vindu')} (4.29.2.13)", maaneder, t("gjengitt")),
+            (f"{t('start')} (§ 31)", maaneder, minst),
             (
-                f"{t['varighet']} (§ 32)",
-                t["varighet_tall"].format(aar=r.varighet_aar, mer=r.forlenget_aar),
-                self.dag(r.varighet_fra),
+                f"{t('varighet')} (§ 32)",
+                t("varighet_tall", aar=r.varighet_aar, mer=r.forlenget_aar),
+                self.k.dato(r.varighet_fra),
             ),
-            (f"{t['faktor']} (§ 35)", t["faktor_tall"], self.dag(r.gjelder_fra)),
-            (f"{t['forskjell']} (§ 35)", t["forskjell_tall"].format(alder=r.ung_til), minst),
+            (f"{t('faktor')} (§ 35)", t("faktor_tall"), self.k.dato(r.gjelder_fra)),
+            (f"{t('forskjell')} (§ 35)", t("forskjell_tall", alder=r.ung_til), minst),
         )
-        return [Tabell(t["hode"], [(navn, [[verdi, fra]]) for navn, verdi, fra in rader])]
+        return [Tabell(t.liste("hode"), [(navn, [[verdi, fra]]) for navn, verdi, fra in rader])]
 
     def belop(self) -> list[Any]:
-        t, ung = self.t["belop"], self.regler.ung_til
+        t, ung = self.t.under("belop"), self.regler.ung_til
         grupper = []
         for utgave in reversed(GRUNNBELOP):
             b = belop(max(utgave.gjelder_fra, REGELSETT[0].gjelder_fra))
             beloep = (b.grunnbelop, b.full.aar, b.full.maaned, b.under_25.aar, b.under_25.maaned)
             fra = max(b.gjelder_fra, REGELSETT[0].gjelder_fra)  # the amounts have held since both their factors have
-            grupper.append((self.dag(fra), [[_kroner(k) for k in beloep]]))
+            grupper.append((self.k.dato(fra), [[_kroner(k) for k in beloep]]))
         barn = BARNESATSER[-1]
-        tillegg = t["barn"].format(
+        tillegg = t(
+            "barn",
             kroner=f"{barnetillegg(barn.gjelder_fra).dag:.0f}",
-            fra=self.dag(barn.gjelder_fra),
+            fra=self.k.dato(barn.gjelder_fra),
             hjemler=self.hjemler(barn.hjemler),
         )
-        hode = [h.format(alder=ung) for h in t["hode"]]
-        return [t["forklaring"].format(hjemler=self.hjemler(b.hjemler)), Tabell(hode, grupper), tillegg]
+        hode = t.liste("hode", alder=ung)
+        return [t("forklaring", hjemler=self.hjemler(b.hjemler)), Tabell(hode, grupper), tillegg]
 
     # --- limits and sources
 
     def dekker_ikke(self) -> list[Any]:
         uten = [r for r in self.formregler if {u.konklusjon for u in r.utfall} == {"NAV"}]
-        return [self.t["dekker_ikke"]["forklaring"], tuple(r.grunn for r in uten)]
+        return [self.t("dekker_ikke.forklaring"), tuple(r.grunn for r in uten)]
 
     def valg(self) -> list[Any]:
-        navn = {kode.lower(): ord_ for kode, ord_ in self.t["svar"]["navn"].items()}
-        return [tuple(punkt.format(**navn) for punkt in self.t["valg"]["punkter"].values())]
+        navn = {kode.lower(): ord_ for kode, ord_ in self.t.par("svar.navn")}
+        return [tuple(self.t(f"valg.punkter.{punkt}", **navn) for punkt, _ in self.t.par("valg.punkter"))]
 
     def kilder(self) -> list[Any]:
-        t = self.t["kilder"]
+        t = self.t.under("kilder")
         grupper = [(self.k.hjemmel(k.nokkel), [[k.tittel, k.utgave]]) for k in KILDER.values()]
         ulest = tuple(f"{self.k.hjemmel(n)}: {KILDER[n].utgave}" for n in IKKE_LEST_I_ORIGINAL)
-        return [Tabell(t["hode"], grupper), t["advarsel"], t["ikke_lest"], (*ulest, *t["ikke_lest_punkter"])]
+        return [
+            Tabell(t.liste("hode"), grupper),
+            t("advarsel"),
+            t("ikke_lest"),
+            (*ulest, *t.liste("ikke_lest_punkter")),
+        ]
 
 
 def _kroner(antall: int) -> str:
@@ -214,7 +219,7 @@ def _kroner(antall: int) -> str:
 
 def til_markdown(side: Side) -> str:
     """The page as Markdown, for the file in the repository."""
-    ut = [f"# {side.tittel}", *side.ingress, side.tekster["laget_av"]]
+    ut = [f"# {side.tittel}", *side.ingress, side.tekster("laget_av")]
     for del_ in side.deler:
         ut.append(f"## {del_.overskrift}")
         for blokk in del_.blokker:
@@ -253,11 +258,11 @@ def til_html(side: Side, rot: str = "") -> str:
         SubElement(hode, "link", rel="stylesheet", href=rot + ark)
     hovedsak = SubElement(SubElement(html, "body"), "main")
     topp = SubElement(hovedsak, "header")
-    _med_tekst(SubElement(topp, "p"), "a", t["til_veilederen"], href=rot or "./")
+    _med_tekst(SubElement(topp, "p"), "a", t("til_veilederen"), href=rot or "./")
     _med_tekst(topp, "h1", side.tittel)
     for avsnitt in side.ingress:
         _med_tekst(topp, "p", avsnitt)
-    liste = SubElement(SubElement(hovedsak, "nav", {"aria-label": t["innhold"]}), "ul")
+    liste = SubElement(SubElement(hovedsak, "nav", {"aria-label": t("innhold")}), "ul")
     for del_ in side.deler:
         _med_tekst(SubElement(liste, "li"), "a", del_.overskrift, href=f"#{del_.nokkel}")
     for del_ in side.deler:

@@ -1,4 +1,7 @@
-"""The static files as they are served: read once, so that nothing else on the disk can be reached."""
+"""The static files as they are served: read once, so that nothing else on the disk can be reached.
+
+The scripts of words are made here, from the catalogue.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,9 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from bot.katalog import MAALFORMER, katalog, les_fil
+from kvp.tekster.motor import Tekster, stemme
 
 STATISK = Path(__file__).parent / "statisk"
 TYPER = {
@@ -23,6 +29,8 @@ SIDER = {
     "ansatt.html": ("/ansatt",),
     "eksempel.html": ("/eksempel",),
 }
+ORDSKRIPT = {"tekster.js": "side", "bordtekster.js": "bord"}
+"""Script of words → its file in the catalogue. The desk's stand apart: the element does not need them."""
 CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; font-src 'self'; "
     "form-action 'self'; base-uri 'none'; frame-ancestors 'self'"
@@ -46,21 +54,28 @@ class Fil:
 
 
 def statiske_filer(mappe: Path = STATISK) -> Iterator[Fil]:
-    """Every page under its addresses, and every other file under `/statisk/`."""
-    for fil in sorted(mappe.iterdir()):
-        innhold = fil.read_bytes()
+    """Every page under its addresses, and every other file under `/statisk/`, with the scripts of words."""
+    innhold = {fil.name: fil.read_bytes() for fil in mappe.iterdir()} | _ordskript()
+    for navn, bytes_ in sorted(innhold.items()):
+        ending = Path(navn).suffix
         # mtime 0: the same bytes each time.
-        pakket = None if fil.suffix == ".woff2" else gzip.compress(innhold, mtime=0)
-        for sti in SIDER.get(fil.name, (f"/statisk/{fil.name}",)):
-            hoder = _HODER.get(fil.name) or _FOR_ALLE.get(fil.suffix, {})
-            yield Fil(fil.name, sti, TYPER[fil.suffix], innhold, pakket, hoder)
+        pakket = None if ending == ".woff2" else gzip.compress(bytes_, mtime=0)
+        for sti in SIDER.get(navn, (f"/statisk/{navn}",)):
+            yield Fil(navn, sti, TYPER[ending], bytes_, pakket, _HODER.get(navn) or _FOR_ALLE.get(ending, {}))
+
+
+def _ordskript() -> dict[str, bytes]:
+    """The pages' own words as modules, made from the catalogue: language form → key → text."""
+    ut = {}
+    for skript, fil in ORDSKRIPT.items():
+        ord_ = {maalform: katalog(maalform).fil(fil).alle() for maalform in MAALFORMER}
+        kilde = f"// Made from {fil}.yml of the catalogue.\nexport default {json.dumps(ord_, ensure_ascii=False)};\n"
+        ut[skript] = kilde.encode()
+    return ut
 
 
 @functools.cache
-def tekster(maalform: str) -> Mapping[str, str]:
-    """The pages' own words in one form, from scripts with bodies of JSON. Error: `KeyError` for other forms."""
-    alle: dict[str, str] = {}
-    for navn in ("tekster.js", "bordtekster.js"):
-        kilde = (STATISK / navn).read_text(encoding="utf-8")
-        alle |= json.loads(kilde[kilde.index("{") : kilde.rindex("}") + 1])[maalform]
-    return alle
+def tekster(maalform: str) -> Tekster:
+    """The pages' own words in one form, for the pages without JavaScript."""
+    alle = {nokkel: tekst for fil in ORDSKRIPT.values() for nokkel, tekst in les_fil(maalform, fil).items()}
+    return Tekster(alle, stemme(maalform, None))

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from bot.katalog import Katalog, dato_i_ord, katalog
+from bot.katalog import Katalog, katalog
 from bot.notat.datoark import datoark
 from bot.notat.frister import naar
 from bot.notat.modell import (
@@ -35,10 +35,11 @@ from bot.notat.modell import (
     Tabell,
     Utfylling,
 )
-from bot.notat.tekst import Tekster, rens
+from bot.notat.rens import rens
 from bot.notat.tidslinje import lag_tidslinje
 from kvp import FELTER, Loslatelse, Sak, Spenn, Vilkaarsresultat, Vurdering, vurder
 from kvp.sted import FRA_FOR, I_FENGSEL, sted
+from kvp.tekster import Tekster
 
 _STRAFF = ("form", "frigang", "nav_oppfolging", "startet", "kolliderer", "dogn", "fengsel")
 _TEGN = {"RETT": "✓", "KAN": "✓", "FORBERED": "→", "NAV": "?", "UTENFOR": "i", "MANGLER_OPPLYSNINGER": "…"}
@@ -66,7 +67,8 @@ def lag_notat(sak: Sak, vurdering: Vurdering, dato: date, maalform: str = "nb", 
     """
     if sak.samtykke != "ja":
         raise ManglerSamtykke
-    bygger = _Bygger(sak, vurdering, dato, katalog(maalform), Tekster(maalform, sak.rolle, sak))
+    k = katalog(maalform)
+    bygger = _Bygger(sak, vurdering, dato, k, k.fil("notat", sak.rolle, sak))
     t, versjon = bygger.t, vurdering.regelversjon["versjon"]
     bunntekst = t("bunntekst", dato=bygger.dag(dato), versjon=versjon)
     return Notat(
@@ -114,7 +116,7 @@ class _Bygger:
     # --- values in words
 
     def dag(self, dag: date) -> str:
-        return dato_i_ord(dag, self.k.ord)
+        return self.k.dato(dag)
 
     def svar(self, felt: str, verdi: object) -> str:
         """An answer in words; never the exact age or birthday."""
@@ -125,16 +127,13 @@ class _Bygger:
         if isinstance(verdi, Spenn):
             verdi = verdi.til_json()
         if felt == "bursdag" and isinstance(verdi, dict):
-            return self.maaned(date.fromisoformat(verdi["fra"]))
+            return self.k.maaned(date.fromisoformat(verdi["fra"]))
         return rens(self.k.felt(felt).verdi(verdi))
 
     def aldersgruppe(self, alder: int) -> str:
         grense = next((g for g in (18, 25, 67) if alder < g), None)
         navn = {18: "under_18", 25: "fra_18", 67: "fra_25", None: "fra_67"}[grense]
         return self.t(f"alder.{navn}")
-
-    def maaned(self, dag: date) -> str:
-        return f"{self.k.ord['maanedsnavn'][dag.month - 1]} {dag.year}"
 
     def etikett(self, felt: str) -> str:
         if felt == "bursdag" and self.sak.alder is not None:
@@ -214,7 +213,7 @@ class _Bygger:
         blokker: list[Blokk] = [Fakta(linjer)] if (linjer := self.dager()) else []
         if isinstance(sak.loslatelse, Loslatelse):
             blokker.append(Avsnitt(t("straff.sjekk_tekst")))
-        tidslinje = lag_tidslinje(sak, v, self.dato, t, self.k.ord)
+        tidslinje = lag_tidslinje(sak, v, self.dato, self.k, t)
         if tidslinje:
             blokker.append(tidslinje)
         # The rule itself only where the date is too little known for a reason above to rest on it.
@@ -301,7 +300,7 @@ class _Bygger:
         gruppe = self.aldersgruppe(alder)
         if not isinstance(self.sak.bursdag, Spenn):
             return gruppe
-        maaned = self.maaned(self.sak.bursdag.fra)
+        maaned = self.k.maaned(self.sak.bursdag.fra)
         return self.t("alder.fyller", gruppe=gruppe, alder=_neste_grense(alder), maaned=maaned)
 
     def vilkaar(self) -> Del | None:

@@ -4,28 +4,29 @@ from __future__ import annotations
 
 from datetime import date
 
-from bot.katalog import dato_i_ord, katalog
+from bot.katalog import Katalog, katalog
 from bot.notat.modell import ARK, Avsnitt, Del, Rute, Ruter
-from bot.notat.tekst import Tekster, rens
+from bot.notat.rens import rens
 from kvp import Loslatelse, Sak, Vurdering
 from kvp.sted import FRA_FOR, I_FENGSEL, sted
+from kvp.tekster import Tekster
 
 
 def datoark(sak: Sak, v: Vurdering, dato: date, maalform: str) -> tuple[Del, ...]:
     """The sheet; none for those whom the programme is not for."""
     if v.konklusjon == "UTENFOR":
         return ()
-    t = Tekster(maalform, "innsatt", sak)
-    ord_ = katalog(maalform).ord
+    k = katalog(maalform)
+    t = k.fil("notat", "innsatt", sak)
     aapner = v.vindu_fra if v.konklusjon in ("KAN", "FORBERED") else None
     venter = aapner if aapner and aapner > dato else None
     vindu = Rute(
-        t("datoark.vindu"), t(f"datoark.vindu_{_naar(sak, v, venter)}", dato=dato_i_ord(venter, ord_) if venter else "")
+        t("datoark.vindu"), t(f"datoark.vindu_{_naar(sak, v, venter)}", dato=k.dato(venter) if venter else "")
     )
-    for_ = t("datoark.snakk_for", dato=dato_i_ord(venter, ord_)) if venter else t("datoark.snakk_naa")
+    for_ = t("datoark.snakk_for", dato=k.dato(venter)) if venter else t("datoark.snakk_naa")
     snakk = Rute(t("datoark.snakk"), for_, _hvem(sak, v, t))
     ta_med = Rute(t("datoark.ta_med"), t("datoark.ta_med_om"), _ta_med(sak, t))
-    ruter = (vindu, *_loslatelse(sak, v, maalform, t), snakk, ta_med)
+    ruter = (vindu, *_loslatelse(sak, v, k, t), snakk, ta_med)
     return (
         Del(
             t("datoark.overskrift"), (Avsnitt(t("datoark.forklaring")), Ruter(ruter), Avsnitt(t("datoark.slutt"))), ARK
@@ -41,8 +42,8 @@ def _naar(sak: Sak, v: Vurdering, venter: date | None) -> str:
     return {"RETT": "rett", "KAN": "naa"}.get(v.konklusjon, "ukjent")
 
 
-def _loslatelse(sak: Sak, v: Vurdering, maalform: str, t: Tekster) -> tuple[Rute, ...]:
-    felt = katalog(maalform).felt("loslatelse")
+def _loslatelse(sak: Sak, v: Vurdering, k: Katalog, t: Tekster) -> tuple[Rute, ...]:
+    felt = k.felt("loslatelse")
     if isinstance(sak.loslatelse, Loslatelse):
         return (Rute(felt.etikett_i(None, sak), rens(felt.verdi(sak.loslatelse.til_json()))),)
     if sak.loslatelse is None and not v.starter_ute:

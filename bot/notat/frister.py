@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from bot.notat.tekst import Tekster
 from kvp import Loslatelse, Oppgave, Sak, Vurdering
+from kvp.tekster import Tekster
 
 _NAAR = {
     "sjekk_dato": "for_soknad",

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 from pathlib import Path
 
-from bot.notat.tekst import Tekster
+from bot.katalog import katalog
 
 _SKRIFT = Path(__file__).parent / "skrift"
 _HUDFARGER = range(0x1F3FB, 0x1F400)  # they only change the sign before them
@@ -41,7 +41,7 @@ class Omskriver:
     """Writes what has no glyph in words; `brukt` tells afterwards whether there was any."""
 
     def __init__(self, maalform: str, mangler: re.Pattern[str]) -> None:
-        self._maalform, self._mangler, self._t = maalform, mangler, Tekster(maalform, None)
+        self._maalform, self._mangler, self._t = maalform, mangler, katalog(maalform).fil("notat")
         self.brukt = False
 
     def __call__(self, tekst: str) -> str:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date, timedelta
-from typing import Any
 
-from bot.katalog import spenn_i_ord
+from bot.katalog import Katalog
 from bot.notat.modell import Merke, Tidslinje
-from bot.notat.tekst import Tekster
 from kvp import Loslatelse, Sak, Spenn, Vurdering, regelsett
+from kvp.tekster import Tekster
 from kvp.vindu import flytt_maaneder
 
 
-def lag_tidslinje(sak: Sak, v: Vurdering, dato: date, t: Tekster, ord: Mapping[str, Any]) -> Tidslinje | None:
+def lag_tidslinje(sak: Sak, v: Vurdering, dato: date, k: Katalog, t: Tekster) -> Tidslinje | None:
     """The line, or None where no day but today is known or the answers contradict each other.
 
     The latest start is six months after an application (§ 31) made today, or on the first day ahead from which those
@@ -23,7 +22,7 @@ def lag_tidslinje(sak: Sak, v: Vurdering, dato: date, t: Tekster, ord: Mapping[s
         return None
 
     def i_ord(fra: date, til: date | None = None) -> str:
-        return spenn_i_ord(fra, til or fra, ord)
+        return k.tidsrom(fra, til or fra)
 
     merker = [_merke(t, i_ord, "i_dag", dato)]
     loslatelse = sak.loslatelse if isinstance(sak.loslatelse, Loslatelse) else None

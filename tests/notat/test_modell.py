@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.katalog import MAALFORMER
+from bot.katalog import MAALFORMER, katalog
 from bot.notat import ManglerSamtykke, lag_notat
 from bot.notat.modell import (
     ARK,
@@ -23,7 +23,7 @@ from bot.notat.modell import (
     Utfylling,
     tekster,
 )
-from bot.notat.tekst import Tekster, rens
+from bot.notat.rens import rens
 from kvp import Sak, vurder
 
 from .saker import DAG, SAKER, lag_sak
@@ -48,7 +48,7 @@ def test_every_note_holds_the_required_parts(konklusjon, rolle, notat_av):
     assert v.konklusjon == konklusjon
     notat = notat_av(sak)
     alle = list(tekster(notat))
-    t = Tekster("nb", rolle, sak)
+    t = katalog("nb").fil("notat", rolle, sak)
     overskrifter = {d.overskrift for d in notat.deler}
     assert {
         t(f"{d}.overskrift")
@@ -92,7 +92,7 @@ def test_every_note_holds_the_required_parts(konklusjon, rolle, notat_av):
 @pytest.mark.parametrize("konklusjon, rolle", BEGGE)
 def test_sections_stand_in_the_order_a_caseworker_reads(konklusjon, rolle, notat_av):
     sak = lag_sak(konklusjon, rolle)
-    t = Tekster("nb", rolle, sak)
+    t = katalog("nb").fil("notat", rolle, sak)
     venta = [
         t(f"{d}.overskrift")
         for d in (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.notat.tekst import MAKS_MERKER, rens
+from bot.notat.rens import MAKS_MERKER, rens
 
 
 @pytest.mark.parametrize("tegn", ["\u3164", "\u2800", "\u115f", "\u1160", "\uffa0", "\u200b", "\u202e"])

@@ -1,7 +1,7 @@
 """The one engine that writes texts: those of `kvp`, and those of everything built on it.
 
 A text is one string, or parted: by role (`innsatt`, `ansatt`), by where the sentence is served (`inne`, `ute` and the
-other words of `kvp.sted.STEDER`) or by form (`hjemmesoning`), or by role and one of these, the role outermost.
+other words of `kvp.sted.STEDER`), by form (`hjemmesoning`), or by several of these, in this order from the outside.
 In a string ``[for the inmate|for the staff]`` chooses a wording, ``<du>`` and its forms choose the pronoun
 (`kvp.tekster.spraak`), and ``{…}`` takes a value.
 """
@@ -69,7 +69,7 @@ def velg(tekst: Any, stemme: Stemme) -> Any:
     if isinstance(tekst, Mapping) and set(tekst) == set(ROLLER):
         tekst = tekst[stemme.rolle]
     if etter_sted(tekst):
-        return tekst[next((ord_ for ord_ in (*stemme.steder, ELLERS) if ord_ in tekst), "inne")]
+        tekst = tekst[next((ord_ for ord_ in (*stemme.steder, ELLERS) if ord_ in tekst), "inne")]
     if isinstance(tekst, Mapping) and tekst and set(tekst) <= _FORMER:
         return tekst[next((form for form in tekst if form in stemme.former), next(iter(tekst)))]
     return tekst

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 # The same in both forms.
 MAANEDER = (
@@ -29,6 +29,7 @@ class Spraak:
 
     pronomen: Mapping[str, tuple[str, str]]
     mellom: str
+    fra_til: str
 
     def dag(self, dag: date) -> str:
         """«15. mars 2027»."""
@@ -41,6 +42,18 @@ class Spraak:
     def spenn(self, fra: date, til: date) -> str:
         """A day or a range in words."""
         return self.dag(fra) if fra == til else self.mellom.format(fra=self.dag(fra), til=self.dag(til))
+
+    def tidsrom(self, fra: date, til: date) -> str:
+        """A day, a whole month («mars 2027»), a whole year, or «10. mars 2027 til 20. mars 2027»."""
+        if fra == til:
+            return self.dag(fra)
+        neste = til + timedelta(days=1)
+        if fra.day == 1 and neste.day == 1:
+            if (fra.year, fra.month) == (til.year, til.month):
+                return self.maaned(fra)
+            if fra.month == 1 and til.month == 12 and fra.year == til.year:
+                return str(fra.year)
+        return self.fra_til.format(fra=self.dag(fra), til=self.dag(til))
 
 
 SPRAAK: Mapping[str, Spraak] = {
@@ -55,6 +68,7 @@ SPRAAK: Mapping[str, Spraak] = {
             "dine": ("dine", "den innsattes"),
         },
         "mellom {fra} og {til}",
+        "{fra} til {til}",
     ),
     "nn": Spraak(
         {
@@ -64,5 +78,6 @@ SPRAAK: Mapping[str, Spraak] = {
             "seg": ("deg", "seg"),
         },
         "mellom {fra} og {til}",
+        "{fra} til {til}",
     ),
 }
