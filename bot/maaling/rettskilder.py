@@ -161,6 +161,8 @@ _FILER = {
     "regler": "Siden om reglene: {0}",
     "tilbakelesing": "Svaret på «{0}» leses tilbake: {1}",
     "frister": "Fristlista: {0}",
+    "side": "Samtalesidene: {0}",
+    "bord": "Arbeidsbordet og siden uten skript: {0}",
 }
 _KVP = {
     "form": "Form «{0}», situasjon «{1}»",

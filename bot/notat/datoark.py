@@ -20,9 +20,7 @@ def datoark(sak: Sak, v: Vurdering, dato: date, maalform: str) -> tuple[Del, ...
     t = k.fil("notat", "innsatt", sak)
     aapner = v.vindu_fra if v.konklusjon in ("KAN", "FORBERED") else None
     venter = aapner if aapner and aapner > dato else None
-    vindu = Rute(
-        t("datoark.vindu"), t(f"datoark.vindu_{_naar(sak, v, venter)}", dato=k.dato(venter) if venter else "")
-    )
+    vindu = Rute(t("datoark.vindu"), t(f"datoark.vindu_{_naar(sak, v, venter)}", dato=k.dato(venter) if venter else ""))
     for_ = t("datoark.snakk_for", dato=k.dato(venter)) if venter else t("datoark.snakk_naa")
     snakk = Rute(t("datoark.snakk"), for_, _hvem(sak, v, t))
     ta_med = Rute(t("datoark.ta_med"), t("datoark.ta_med_om"), _ta_med(sak, t))

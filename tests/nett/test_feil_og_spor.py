@@ -317,13 +317,13 @@ def test_the_countdown_counts_and_is_read_aloud_now_and_then(side: Page, tjener:
     tjener.utlop_minutter = 0.5  # the warning comes after a quarter of a minute
     aapne(side, tjener)
     teller = side.locator("#varsel-tekst")
-    expect(teller).to_have_text("Samtalen slettes om 14 sekunder.", timeout=18000)
-    expect(teller).to_have_text("Samtalen slettes om 12 sekunder.")
+    expect(teller).to_have_text("Om 14 sekunder blir alt slettet.", timeout=18000)
+    expect(teller).to_have_text("Om 12 sekunder blir alt slettet.")
     opplest = side.get_by_role("alertdialog").get_by_role("status")
     expect(opplest).to_be_empty()
-    expect(opplest).to_have_text("Samtalen slettes om 10 sekunder.")
-    expect(teller).to_have_text("Samtalen slettes om 8 sekunder.")
-    expect(opplest).to_have_text("Samtalen slettes om 10 sekunder.")
+    expect(opplest).to_have_text("Om 10 sekunder blir alt slettet.")
+    expect(teller).to_have_text("Om 8 sekunder blir alt slettet.")
+    expect(opplest).to_have_text("Om 10 sekunder blir alt slettet.")
 
 
 def test_idle_time_warns_and_then_wipes(side: Page, tjener: Tjener) -> None:
