@@ -11,11 +11,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from .resultat import Oppgave, Vurdering
+from .resultat import Kort, Oppgave
 from .sak import Loslatelse, Sak
 from .valg import KAN, MANGLER, NAV, RETT, UTENFOR
 from .vindu import flytt_maaneder, vindu_fra
-from .vurdering import vurder
+from .vurdering import vurder_kort
 
 SNART_DAGER = 30
 MAKS_GJOR = 3
@@ -83,19 +83,19 @@ def frister(saker: Iterable[tuple[str, Sak]], dato: date, maalform: str = "nb") 
     rader: list[Frist] = []
     for ref, sak in saker:
         if sak not in like:
-            like[sak] = _frist(ref, sak, vurder(sak, dato, maalform), dato)
+            like[sak] = _frist(ref, sak, vurder_kort(sak, dato, maalform), dato)
         rader.append(replace(like[sak], ref=ref))
     return sorted(rader, key=lambda rad: _haster(rad, dato))  # sorting keeps the order of those that are alike
 
 
-def _frist(ref: str, sak: Sak, v: Vurdering, dato: date) -> Frist:
+def _frist(ref: str, sak: Sak, v: Kort, dato: date) -> Frist:
     ut = sak.loslatelse if isinstance(sak.loslatelse, Loslatelse) else None
     return Frist(
         ref, sak, v.konklusjon, v.vindu_fra, _dager(ut, v, dato), _senest_start(v, dato), _gjor(v, dato), v.mangler
     )
 
 
-def _dager(ut: Loslatelse | None, v: Vurdering, dato: date) -> int | None:
+def _dager(ut: Loslatelse | None, v: Kort, dato: date) -> int | None:
     if v.konklusjon == UTENFOR:
         return None
     naa = v.konklusjon in (RETT, KAN)
@@ -105,14 +105,14 @@ def _dager(ut: Loslatelse | None, v: Vurdering, dato: date) -> int | None:
     return (ut.fra - dato).days if ut else None
 
 
-def _senest_start(v: Vurdering, dato: date) -> date | None:
+def _senest_start(v: Kort, dato: date) -> date | None:
     """Six months after the application (§ 31), when it is sent as soon as the window is open."""
     if v.konklusjon in (NAV, UTENFOR, MANGLER) or (v.konklusjon not in (RETT, KAN) and v.vindu_fra is None):
         return None
     return flytt_maaneder(max(v.vindu_fra or dato, dato), 6)
 
 
-def _gjor(v: Vurdering, dato: date) -> tuple[Oppgave, ...]:
+def _gjor(v: Kort, dato: date) -> tuple[Oppgave, ...]:
     ugjort = {o.nokkel: o for o in v.gjor_naa if o.gjort is not True}
     venter = v.konklusjon not in (RETT, KAN)
     rekkefolge = _VENTER if venter else _VIKTIGST

@@ -138,9 +138,9 @@ def _ark(rader_: Iterator[Sequence[object]]) -> list[Celler]:
     rader: list[Celler] = []
     tomme = 0
     for rad in rader_:
-        celler = list(rad)
-        while celler and celler[-1] is None:
-            celler.pop()
+        # Rows come filled up to the widest that is allowed; most of that is empty.
+        bredde = len(rad) - next((i for i, celle in enumerate(reversed(rad)) if celle is not None), len(rad))
+        celler = list(rad[:bredde])
         tomme = 0 if celler else tomme + 1
         if tomme > 1000:  # formatted to the bottom of the sheet, with nothing in it
             break

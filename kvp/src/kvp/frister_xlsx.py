@@ -26,6 +26,7 @@ _BREDDER = {
 }
 # Colour goes beside the words, never instead of them.
 _FARGER = {"KAN": "DCEBE6", "RETT": "DCEBE6", "FORBERED": "FDF1D3", "NAV": "E4E9F2", "MANGLER_OPPLYSNINGER": "FCE9E6"}
+_DAGFORM = "DD.MM.YYYY"
 _ULOVLIG = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
 
@@ -47,9 +48,13 @@ def til_xlsx(rader: Sequence[Frist], feil: Feil, dato: date, maalform: str = "nb
     ark = bok.create_sheet(t["frister"])
     _oppsett(ark, x, _BREDDER.values(), len(rader))
     ark.append(_hode(ark, x, [t[navn] for navn in KOLONNER]))
-    fyll = {k: x.styles.PatternFill("solid", fgColor=farge) for k, farge in _FARGER.items()}
+    # A cell is written as soon as its row is, so one of each style serves all rows.
+    stil = {k: _celle(ark, x, "") for k in _FARGER}
+    for k, farge in _FARGER.items():
+        stil[k].fill = x.styles.PatternFill("solid", fgColor=farge)
+    dager = {navn: _dag(ark, x, dato) for navn in KOLONNER}
     for rad in rader:
-        ark.append(list(_rad(ark, x, rad, fyll, maalform)))
+        ark.append(list(_rad(ark, x, rad, stil, dager, maalform)))
     if feil:
         andre = bok.create_sheet(t["feil"])
         _oppsett(andre, x, (10, 20, 90), len(feil))
@@ -71,14 +76,15 @@ def lag_bok(linjer: Sequence[Sequence[object]]) -> bytes:
     return _bytes(bok)
 
 
-def _rad(ark: Any, x: Any, rad: Frist, fyll: dict[str, Any], maalform: str) -> Iterator[object]:
+def _rad(ark: Any, x: Any, rad: Frist, stil: dict[str, Any], dager: dict[str, Any], maalform: str) -> Iterator[object]:
     for navn, verdi in celler(rad, maalform).items():
-        if navn == "konklusjon" and rad.konklusjon in fyll:
-            celle = _celle(ark, x, verdi)
-            celle.fill = fyll[rad.konklusjon]
-            yield celle
+        if navn == "konklusjon" and rad.konklusjon in stil:
+            stil[rad.konklusjon].value = verdi
+            yield stil[rad.konklusjon]
         elif isinstance(verdi, date):
-            yield _dag(ark, x, verdi)
+            dager[navn].value = verdi
+            dager[navn].number_format = _DAGFORM  # setting a day as the value brings the library's own form
+            yield dager[navn]
         elif isinstance(verdi, str) and verdi[:1] == "=":
             yield _celle(ark, x, verdi)
         else:
@@ -94,7 +100,7 @@ def _celle(ark: Any, x: Any, tekst: object) -> Any:
 
 def _dag(ark: Any, x: Any, dag: date) -> Any:
     celle = x.cell.WriteOnlyCell(ark, value=dag)
-    celle.number_format = "DD.MM.YYYY"
+    celle.number_format = _DAGFORM
     return celle
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 OPPFYLT, IKKE_OPPFYLT, MAA_VURDERES, IKKE_SPURT = "oppfylt", "ikke_oppfylt", "maa_vurderes", "mangler"
 UTFALL = (OPPFYLT, IKKE_OPPFYLT, MAA_VURDERES, IKKE_SPURT)
@@ -80,6 +80,15 @@ class Oppgave:
             "hjemler": list(self.hjemler),
             "gjort": self.gjort,
         }
+
+
+class Kort(NamedTuple):
+    """What a list of cases needs of an assessment; named as in `Vurdering`."""
+
+    konklusjon: str
+    vindu_fra: date | None
+    mangler: tuple[str, ...]
+    gjor_naa: tuple[Oppgave, ...]
 
 
 @dataclass(frozen=True)

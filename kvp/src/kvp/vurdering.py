@@ -13,7 +13,7 @@ from .forbehold import forbehold
 from .former import Fakta, Sti, baerende, hjemler, stier
 from .motsigelser import motsigelser
 from .oppgaver import oppgaver
-from .resultat import Vurdering
+from .resultat import Kort, Motsigelse, Vurdering
 from .sak import Loslatelse, Sak
 from .sted import I_FENGSEL, sted
 from .tekster import Tekster, tekster
@@ -29,6 +29,56 @@ def vurder(sak: Sak, dato: date, maalform: str = "nb") -> Vurdering:
     The voice of the texts follows `sak.rolle`; it never changes the conclusion. Errors: `UgyldigDato` for a day outside
     the editions, `UkjentMaalform`, `TypeError` when `sak` is no `Sak`.
     """
+    k = _kjerne(sak, dato, maalform)
+    starter_ute = _starter_ute(sak, k.f, k.baerer)
+    situasjoner = frozenset(sti.situasjon for _, beste in k.baerer for sti in beste)
+    mot = imot(sak)
+    return Vurdering(
+        konklusjon=k.konklusjon,
+        forelopig=bool(k.mangler),
+        overskrift=_overskrift(k.konklusjon, k.baerer, k.t),
+        begrunnelse=_begrunnelse(
+            _Grunnlag(k.konklusjon, sak, k.f, k.status, k.baerer, mot, k.vindu_fra, starter_ute, dato),
+            bool(k.motsagt),
+            bool(k.mangler),
+            k.t,
+        ),
+        vindu_fra=k.vindu_fra,
+        hjemler=_hjemler(k.konklusjon, k.status, k.baerer, mot),
+        vilkaar=vilkaar(sak, k.f, k.status, k.konklusjon, dato, k.regler, k.t),
+        forbehold=forbehold(sak, k.f, k.konklusjon, situasjoner, dato, k.regler, k.t),
+        motsigelser=k.motsagt,
+        mangler=k.mangler,
+        gjor_naa=oppgaver(sak, k.f, k.konklusjon, k.t),
+        regelversjon=_regelversjon(k.regler),
+        starter_ute=starter_ute,
+    )
+
+
+def vurder_kort(sak: Sak, dato: date, maalform: str = "nb") -> Kort:
+    """What `vurder` concludes, without its reasons, conditions and reservations. Errors: as `vurder`."""
+    k = _kjerne(sak, dato, maalform)
+    return Kort(k.konklusjon, k.vindu_fra, k.mangler, oppgaver(sak, k.f, k.konklusjon, k.t))
+
+
+Baerer = tuple[tuple[str, tuple[Sti, ...]], ...]
+
+
+class _Kjerne(NamedTuple):
+    """What the rules say, before any reason is written."""
+
+    regler: Regelsett
+    t: Tekster
+    motsagt: tuple[Motsigelse, ...]
+    f: Fakta | None
+    konklusjon: str
+    mangler: tuple[str, ...]
+    status: str
+    baerer: Baerer
+    vindu_fra: date | None
+
+
+def _kjerne(sak: Sak, dato: date, maalform: str) -> _Kjerne:
     if not isinstance(sak, Sak):
         raise TypeError("sak must be a kvp.Sak; use Sak.fra_json for JSON")
     regler = regelsett(dato)
@@ -39,29 +89,7 @@ def vurder(sak: Sak, dato: date, maalform: str = "nb") -> Vurdering:
     status = alder_status(sak, f, dato, regler)
     baerer = _baerer(f) if f and not f.motsigelse and konklusjon not in (MANGLER, UTENFOR) else ()
     aapner = _vindu(sak, f, konklusjon, status, baerer, dato, regler)
-    starter_ute = _starter_ute(sak, f, baerer)
-    situasjoner = frozenset(sti.situasjon for _, beste in baerer for sti in beste)
-    mot = imot(sak)
-    return Vurdering(
-        konklusjon=konklusjon,
-        forelopig=bool(mangler),
-        overskrift=_overskrift(konklusjon, baerer, t),
-        begrunnelse=_begrunnelse(
-            _Grunnlag(konklusjon, sak, f, status, baerer, mot, aapner, starter_ute, dato),
-            bool(motsagt),
-            bool(mangler),
-            t,
-        ),
-        vindu_fra=aapner,
-        hjemler=_hjemler(konklusjon, status, baerer, mot),
-        vilkaar=vilkaar(sak, f, status, konklusjon, dato, regler, t),
-        forbehold=forbehold(sak, f, konklusjon, situasjoner, dato, regler, t),
-        motsigelser=motsagt,
-        mangler=mangler,
-        gjor_naa=oppgaver(sak, f, konklusjon, t),
-        regelversjon=_regelversjon(regler),
-        starter_ute=starter_ute,
-    )
+    return _Kjerne(regler, t, motsagt, f, konklusjon, mangler, status, baerer, aapner)
 
 
 def _regelversjon(regler: Regelsett) -> dict[str, Any]:
@@ -85,9 +113,6 @@ def _konklusjon(sak: Sak, f: Fakta | None, regler: Regelsett) -> tuple[str, tupl
     if utfall & {RETT, KAN} and not imot(sak):
         aapne |= {felt for felt in valg.TALER_IMOT if getattr(sak, felt) is None}
     return konklusjon, tuple(felt for felt in REKKEFOLGE if felt in aapne)
-
-
-Baerer = tuple[tuple[str, tuple[Sti, ...]], ...]
 
 
 @lru_cache(maxsize=65536)
