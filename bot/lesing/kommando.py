@@ -88,7 +88,7 @@ _FRASER: tuple[tuple[str, str], ...] = (
         hvem (?:kan )?jeg (?:kan )?(?:snakke|prate|ringe|kontakte)(?: med| til)?|
         (?:noen|nav|de) (?:kan )?ringe(?: meg)?|(?:talk|speak) (?:to|with) (?:a )?(?:human|person|someone)|ekte person"""),
     ("hjelp", rf"""
-        (?:e )?(?:skjonner|forstar|skjonte|fatter|fatta|begriper|skjonne) (?:jeg )?(?:ikke|ingenting|lite)(?: (?:hva du|sporsmal\w*|
+        (?:e )?(?:skjonner|forstar|skjonte|fatter|fatta|begriper|skjonne) (?:jeg )?(?:ikke|ingenting|lite)(?: (?:sporsmal\w*|
         dette|det|noe|noen|ting|av dette|hva|du|spor|spore|om|mener|meine|meiner|helt|a))*|
         (?:hva|hva er det) (?:mener|meiner|mene|spor|menes)(?: (?:du|dere|det|med|om|her|dette|egentlig))*|
         hva (?:mener|meiner|meine|menes|legger)(?: du| dere| det)? (?:med|i) \w+(?: \w+){{0,3}}|

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+import time
 from random import Random
 
 import pytest
 
 from bot.samtale import Tilstand
+from bot.tidsgrense import TokForLangTid, frist
 from tests.fuzz import kostnad, monstre, rene, vandring
 from tests.maalestokk import MAKS_SEKUNDER
 
@@ -17,6 +19,14 @@ pytestmark = pytest.mark.treg
 @pytest.mark.parametrize(("slag", "antall"), [(rene.regler, 300), (rene.kommandolinje, 60), (rene.lesere, 150)])
 def test_no_input_is_a_fault(slag, antall) -> None:
     rene.kjor(slag, antall, fro=1)
+
+
+def test_a_busy_machine_looks_like_no_hang() -> None:
+    with frist(0.05, prosessortid=True):
+        time.sleep(0.2)
+    with pytest.raises(TokForLangTid), frist(0.05, prosessortid=True):
+        while True:
+            pass
 
 
 def test_no_conversation_is_a_fault() -> None:
