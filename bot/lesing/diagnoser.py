@@ -5,11 +5,15 @@ raises on text.
 """
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
+
+from bot.lesing.lyd import lyd
 
 Treff = tuple[int, int, str]
 """Start, end and kind of one find."""
@@ -27,7 +31,7 @@ _DIAGNOSE = re.compile(rf"""\b{_MED_FORLED}(?:
 | (?:lære|matte|matematikk|konsentrasjons)vansk\w+ | (?:veldig\ )?lav\ iq | sinnslidende | (?:mentalt|psykisk)\ tilbakestående | hører\ stemmer | stemmehør\w+ | (?:psykisk|alvorlig|kronisk)\ (?:syk|sjuk)(?!e?\w*\ (?:folk|mennesk|barn))
 | (?:(?:nesten|helt|delvis|litt|halvt)\ )?(?:døv|blind|svaksynt|tunghørt|hørselshemm\w+|synshemm\w+)(?:\ på\ (?:det\ |den\ )?(?:ene|eine|venstre|høyre|høgre|begge)(?:\ (?:øre|øret|øyre|øyret|øye|øyet|auge|auget|øyne|ører|sida|siden))?)?
 | (?:sitter|sit|er|avhengig\ av|bruker|brukar)\ (?:i\ )?rullestol(?:en)? | (?:høy)?gravid(?:\ i\ (?:uke|veke)\ \d+)? | (?:tvangs)?innlagt\ (?:på|ved)\ (?:DPS|psyk\w*|akutt\w*|sykehus\w*|sjukehus\w*|lukket\ \w+|rusakutt\w*) | tvangsinnlagt | klamydia | syfilis | gonor+[eé]\w* | herpes | transplantert | stoma | pacemaker(?:en)? | hivsmitta | hiv-?smitt\w*
-| epileptisk | sukkersjuk\w* | skoliose | insomni | tinnitus | dysfasi | a[dh]{{2,3}}d? | (?:par\w+\ )?schizz?o\w* | sch?izofr\w+ | bi-?polar\w*(?:\ (?:type\ )?(?:1|2|i|ii)\b)? | man(?:isk|io|o)[ -]?depressiv\w* | manisk | hepatitt(?:\ [a-e]\b)? | hep\ ?c\b
+| epileptisk | sukkersjuk\w* | skoliose | insomni | tinnitus | dysfasi | a[dh]{{2,3}}d? | (?:par\w+\ )?schizz?o\w* | sch?izofr\w+ | bi-?polar\w*(?:\ (?:type\ )?(?:1|2|i|ii)\b)? | man(?:isk|io|o)[ -]?depressiv\w* | manisk | hepatitt(?:\ [a-e]\b)? | hepp?\ ?c\b
 | hiv(?:-?positiv)? | aids | k?ptsd | posttraumatisk\w*(?:\ stress\w*)? | \w*angst(?:en|lidelse\w*|problem\w*|anfall\w*)?
 | \w*depresjon(?:en|er)? | (?:klinisk\ )?deprimert | epilepsi(?:en)? | epileptiker | diabetes(?:\ type\ [12])? | diabetiker | sukkersyke | kols(?:en)? | astma(?:en)?
 | \w*kreft(?:en|syk\w*|svulst)? | leukemi | lymfom | autis\w+ | asperger\w*(?:\ syndrom)? | tourettes?\w*(?:\ syndrom)? | \w*psykose[rn]? | psykotisk
@@ -42,7 +46,7 @@ _DIAGNOSE = re.compile(rf"""\b{_MED_FORLED}(?:
 | (?:\w+(?:isk|iv|ert|ell|al|ig)\ )?(?:\w{{3,}}|bipolar|psykisk)?(?:lidelse[nr]?|syndrom(?:et)?) | kognitiv\ svikt
 | a(?:gn|ng|nn?g)s?ts? | afasi | apraksi | dyspraksi | synsnedsettelse | selvmordsforsøk\w* | sjølvmordsforsøk\w* | selvskad\w+ | sjølvskad\w+
 | (?:lese-\ ?(?:og|&)\ ?)?skrivevansk\w+ | lesevansk\w+ | endometriose | sarkoidose | glaukom | grå\ stær | gikt | lavt\ blodsukker | abstinens\w* | delirium\w*
-| [fg]\d{{2}}(?:\.\d+)?(?=\W|\Z)
+| (?:f\d{{2}}|g(?!0[1-9]\b|1[0-2]\b|20\b)\d{{2}}|g\d\d\.\d)(?:\.\d+)?(?=\W|\Z)
 )(?:-\w+)?\b""", re.VERBOSE | re.IGNORECASE)
 _KORT_DIAGNOSE = re.compile(r"(?<![\w-])(?:MS|ME|KOLS|ADD|FAS)(?:-en)?(?![\w-])")
 _SMAA_KORTE = re.compile(r"\b(?:har|hatt|fått|diagnosen?|med|pga)\s(ms|me)\b(?=\s*(?:[,.;]|og\b|så\b|\Z))", re.IGNORECASE)
@@ -58,28 +62,76 @@ _OM_ANDRE = re.compile(r"\b(?:folk|mennesker|menneske|personer|pasient\w*|eldre|
 _JOBBER_MED = re.compile(r"\b(?:jobbe\w*|arbeid\w*|hjelpe?|støtte|omsorg|tilsyn|pleie|avlast\w*|undervise|aktiviteter)\s(?:\w+\s)?(?:med|for|av|til)?\s?(?:\w+\s)?\Z", re.IGNORECASE)
 _FLERE = re.compile(r"(?:ede|ete|ikere|ikarar|hemma)\Z")
 _IKKE_DIAGNOSE = frozenset(("add", "ahh", "ahd", "adh", "forkjølelse", "lengst", "autentisk", "degresjon", "desersjon", "dialektiker", "dietetiker",
-                            "hjertelag", "hjørneslag", "migrere", "multipler", "alkoholisk", "bordering", "asperer"))
-_LANGE = tuple(["schizofreni", "schizofren", "skizofren", "bipolar", "depresjon", "epilepsi", "epileptiker", "diabetes", "diabetiker", "psykose", "psykotisk", "autisme", "autistisk", "asperger", "fibromyalgi", "hepatitt", "anoreksi", "borderline", "personlighetsforstyrrelse", "posttraumatisk", "alkoholiker", "rusavhengig", "narkoman", "leddgikt", "dysleksi", "dysleksien", "dyslektiker", "dyskalkuli", "tourettes", "hjerteinfarkt", "hjertesvikt", "hjerneslag", "hjerneskade", "hjernerystelse", "leukemi", "parkinson", "alzheimer", "psoriasis", "cøliaki", "tuberkulose", "tvangslidelse", "spiseforstyrrelse", "utviklingshemmet", "tvangstanker", "migrene", "panikkangst", "klaustrofobi", "paranoid", "lymfekreft", "brystkreft", "skoliose", "narkolepsi", "selvskading", "angstlidelse", "endometriose", "revmatisme", "bekhterev", "deprimert", "depressiv", "alkoholisme", "skrumplever", "blodpropp", "artrose"])
-_ORD = re.compile(r"[^\W\d_]{7,}")
+                            "hjertelag", "hjørneslag", "migrere", "multipler", "alkoholisk", "bordering", "asperer", "selskaper", "becquerel", "beiterett", "sukkerrik", "sukkerlake", "sukkerpille", "dialektikk", "dialektikar", "dialektisk", "miskjenne", "deprivere", "tvangsytelse", "utviklingsrettet", "kunking", "skissene", "skissen"))
+_LISTE = Path(__file__).parent / "data/diagnoser.txt"
+_BOKSTAVNAVN = {"a": "a+", "b": "be+", "c": "[sc]e+", "d": "de+", "e": "e+", "h": "h[åo]+", "i": "i+", "l": "ell?", "m": "emm?", "o": "o+",
+                "p": "pe+", "r": "err?", "s": "ess?", "t": "te+", "v": "ve+", "f": "eff?", "u": "u+"}
+# «adehåde», «pe-te-es-de»: a short form as it is said.
+_UTTALT = re.compile(r"\b(?=.{6})(?:" + "|".join(r"[ -]?".join(_BOKSTAVNAVN[b] for b in kort) for kort in ("adhd", "add", "ptsd", "hiv", "ocd", "eupf"))
+                     + r")\b", re.IGNORECASE)
+# What belongs to the illness just named: «type 2», «grad to», «i tykktarmen».
+_HALE = re.compile(r"(?:,?\s(?:med\s)?(?:type|typpe|typ|tåpp?|tåppe|grad|stadium|fase|nivå)\s?(?:\d|i{1,3}v?|en|ein|to|tre|fire)\b|\s(?-i:[A-E])\b(?!\s?\d))?"
+                   r"(?:\s(?:i|på)\s(?:(?:venstre|høyre|høgre|begge|den|det|ene|andre)\s){0,2}[^\W\d_]*(?:tarm|lung|bryst|prostata|mage|hjern|hud|nyre|nyra|lever|blod|skjel|bein"
+                   r"|strupe|hals|testik|egg|livmor|blære|kjertel|hjert|rygg|kne|hofte|hender|hånd|ledd|øye|auge|øre|øyre)[^\W\d_]*\b)?", re.IGNORECASE)
+_ORD = re.compile(r"[^\W\d_]{3,}")
+_MINST = 7
+"""Letters of a name that may have one letter wrong; from nine on, two."""
+
+
+@functools.cache
+def _navn() -> tuple[frozenset[str], tuple[str, ...], dict[str, tuple[str, ...]]]:
+    """The keys of all names, of those that are long enough to be misspelled, and the names of two words by their first."""
+    linjer = [o for o in _LISTE.read_text(encoding="utf-8").split("\n") if o and not o.startswith("#")]
+    enkle = [o for o in linjer if " " not in o]
+    flere = {lyd(o.split()[0]): tuple(lyd(d) for d in o.split()[1:]) for o in linjer if " " in o}
+    lange = tuple(lyd(o) for o in enkle if len(o) >= _MINST and not o.startswith("*"))
+    return frozenset(lyd(o.lstrip("*")) for o in enkle), lange, flere
+
+
+def _navngitt(tekst: str) -> Iterator[tuple[int, int]]:
+    """The names of the list, by their sound; long ones with a letter or two wrong."""
+    navn, lange, flere = _navn()
+    kjent: dict[str, bool] = {}
+    ord_ = list(_ORD.finditer(tekst))
+    for i, m in enumerate(ord_):
+        lite = m[0].lower()
+        if lite not in kjent:
+            kjent[lite] = _er_navn(lite, navn, lange)
+        if kjent[lite]:
+            yield m.span()
+        elif (resten := flere.get(lyd(lite))) and [lyd(o[0].lower()) for o in ord_[i + 1:i + 1 + len(resten)]] == list(resten):
+            yield m.start(), ord_[i + len(resten)].end()
+
+
+def _er_navn(ord_: str, navn: frozenset[str], lange: tuple[str, ...]) -> bool:
+    if ord_ in _IKKE_DIAGNOSE:
+        return False
+    nokkel = lyd(ord_)
+    if nokkel in navn or any(nokkel.endswith(e) and nokkel[:-len(e)] in navn and len(nokkel) > 6 for e in ("en", "n", "a", "et")):
+        return True
+    if len(ord_) < _MINST:
+        return False
+    treff = process.extractOne(nokkel, lange, scorer=OSA.distance, score_cutoff=1 if len(ord_) < 9 else 2)
+    return treff is not None and treff[0][:2] == nokkel[:2]
 
 
 def finn_diagnoser(tekst: str) -> Iterator[Treff]:
-    """Diagnoses, also misspelt ones, short ones in capitals, and whatever stands after «diagnosen»."""
+    """Diagnoses, also misspelt ones, short ones in capitals, and whatever stands after «diagnosen»; with what belongs to them."""
+    for start, slutt, slag in _alle(tekst):
+        yield start, slutt + len(_HALE.match(tekst, slutt)[0]), slag  # type: ignore[index]  # it may be empty
+
+
+def _alle(tekst: str) -> Iterator[Treff]:
     for m in _DIAGNOSE.finditer(tekst):
         if (m[0].lower() not in _IKKE_DIAGNOSE or m[0].isupper()) and not _om_andre(tekst, m.start(), m[0]):
             yield m.start(), m.end(), "diagnose"
-    if not tekst.isupper():
-        for m in _KORT_DIAGNOSE.finditer(tekst):
-            yield m.start(), m.end(), "diagnose"
-    for m in _SMAA_KORTE.finditer(tekst):
-        yield m.start(1), m.end(1), "diagnose"
-    for m in _ETTER_DIAGNOSE.finditer(tekst):
-        yield m.start("navn"), m.end("navn"), "diagnose"
-    for m in _ORD.finditer(tekst):
-        ord_ = m[0].lower()
-        treff = process.extractOne(ord_, _LANGE, scorer=OSA.distance, score_cutoff=1 if len(ord_) < 9 else 2)
-        if treff and treff[0][:2] == ord_[:2] and ord_ not in _IKKE_DIAGNOSE and not _om_andre(tekst, m.start(), m[0]):
-            yield m.start(), m.end(), "diagnose"
+    for monster, gruppe in ((_KORT_DIAGNOSE, 0), (_SMAA_KORTE, 1), (_ETTER_DIAGNOSE, 1), (_UTTALT, 0)):
+        if monster is not _KORT_DIAGNOSE or not tekst.isupper():
+            for m in monster.finditer(tekst):
+                yield *m.span(gruppe), "diagnose"
+    for start, slutt in _navngitt(tekst):
+        if not _om_andre(tekst, start, tekst[start:slutt]):
+            yield start, slutt, "diagnose"
 
 
 def _om_andre(tekst: str, start: int, ord_: str) -> bool:

@@ -31,6 +31,7 @@ _STERK = (
     r"|\w*utpressing|skadeverk|hærverk|\w+svindel(?:en)?|utroskap|korrupsjon(?:en)?|terror(?:isme|handling\w*)?|kniving(?:en|a)?|skyting(?:en|a)|knivstikking\w*|skyteepisode\w*|barneporno\w*|blotting|grooming"
     r"|kidnapping|bortføring|tvangsekteskap|kjønnslemlestelse|\w*hatkriminalitet|falskmyntneri|dyreplageri|dyremishandling|hallikvirksomhet|sexkjøp|landssvik|spionasje|langing"
     r"|seksuell\ (?:omgang|handling|utnytt\w+)(?:\ med\ \w+(?:\ under\ \d+\ år)?)?|\w*(?:utnytting|krenking)\ av\ (?:barn|mindreårige)"
+    r"|(?:brutt|brøt|bryte|bryter|braut|brote)\ (?:(?:et|eit|mitt|et\ ilagt)\ )?(?:besøks|kontakt|oppholds|ilagt\ )(?:forbud|forbod)\w*"
     r"|brudd\ på\ (?:\w+forbud\w*|\w+forbod\w*|\w+lov(?:en|a|givning\w*)|straffeloven)"
     r"|(?!selv|sjølv)\w*morder(?:en)?|(?:draps|volds|voldtekts|rans)(?:mann|kvinne)(?:en)?|\w*overgriper(?:en)?|\w*tyv(?:en)?|tjuv|bankraner|raner|svindler|narkolanger|\w*dealer|dopselger"
     r"|\w+-kriminell|\w+(?:forbryter|voldsmann)(?:en)?|pedofil\w*"
@@ -52,8 +53,8 @@ _LOVBRUDD = re.compile(rf"""
 | (?:\A|[,.;:/(\n])\s{{0,2}}(?P<svak_alene>{_GRAD}{_SVAK_ALENE}(?:\ (?:mot|av|i|på)\ [^\W\d_]+(?:\ [^\W\d_]+){{0,2}}|(?:\ og\ {_SVAK_ALENE}){{0,4}}))\s{{0,2}}(?=\Z|[,.;:)/\n])
 | \b(?P<domt>(?!ferdig|for|samfunns|langtids|korttids|betinget|forvarings|fengsels|nylig|endelig|rettskraftig|u|ikke|ned|første)\w{{2,}}-?døm[td]e?)\b
 | \b(?:ferdig|slutta?|sluttet|slutte|drev|drevet|driver|drive|holdt\ på|levd?e?\ av)\ (?:med\ )?(?P<holdt_med>stjeling|innbrudd|dopsalg|salg\ av\ \w+|trusler|vold(?:en)?|svindel|smugling)\b
-| \b(?:hadde|tatt\ med|beslagla|fant)\ (?:\w+\ ){{0,2}}?(?P<med>(?:\d+\ (?:kilo|kg|gram|g)\ )?(?:{_DOP}|kniv\w*|\w*våpen|pistol\w*|hagle\w*|gevær\w*|tjuvgods|tyvegods))\b
-| \b(?P<mengde>\d+\ (?:kilo|kg|gram|g)\ (?:{_DOP}|{_SLANG}))(?!\w)
+| \b(?:hadde|tatt\ med|beslagla|fant)\ (?:(?!\w+\ (?:kilo|kg|gram|g)\b)\w+\ ){{0,2}}?(?P<med>(?:\w+\ (?:kilo|kg|gram|g)\ (?:med\ )?)?(?:{_DOP}|kniv\w*|\w*våpen|pistol\w*|hagle\w*|gevær\w*|tjuvgods|tyvegods))\b
+| \b(?P<mengde>(?:\d+|en|to|tre|fire|fem|seks|sju|åtte|ni|ti|tolv|tjue|tretti|femti|hundre|halvannen|et\ halvt|flere)\ (?:kilo|kg|gram|g)\ (?:{_DOP}|{_SLANG}))(?!\w)
 | (?<!\w)(?P<paragraf>(?:str(?:affe)?l(?:oven)?\.?\s*)?(?:§+|paragraf)\ ?[1-4]\d\d\b(?:(?:\s?,\s?|\sog\s|\sjf\.?\s)[1-4]\d\d\b)*
    (?:\s(?:første|andre|annet|tredje)\s(?:ledd|punktum))?)
 """, re.VERBOSE | re.IGNORECASE)
@@ -85,7 +86,7 @@ _GJORDE = re.compile(rf"""
 """, re.VERBOSE | re.IGNORECASE)
 _UNNTAK_FORAN = re.compile(r"(?:program\w*|kurs\w*|utsatt for|offer for|vitne til|behandling|mot|strpl\.?|straffeprosessloven|straffeprosesslova)\s{1,2}\Z",
                            re.IGNORECASE)
-_UNNTAK_ETTER = re.compile(r"-?\s?program", re.IGNORECASE)
+_UNNTAK_ETTER = re.compile(r"-?\s?program|-(?:sikring|sikret|alarm|forebygg|beredskap|offer|utsatt|etterforsk|avdeling|forsikring|vern)", re.IGNORECASE)
 
 
 def finn_lovbrudd(tekst: str) -> Iterator[Treff]:

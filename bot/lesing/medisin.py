@@ -14,6 +14,8 @@ from pathlib import Path
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from bot.lesing.lyd import lyd
+
 Treff = tuple[int, int, str]
 """Start, end and kind of one find."""
 
@@ -27,7 +29,9 @@ _IKKE_MEDISIN = frozenset(("kolesterol", "tetralin", "harmoni", "karoten", "sere
 """Words that end, or are spelled, like one."""
 _ORD = re.compile(r"[^\W\d_]{4,}")
 _ANNET = re.compile(r"""
-  \b(?:litium\w*|lithium\w*|cellegift\w*|kjemoterapi\w*|immunterapi\w*|strålebehandling\w*|dialyse(?:n|behandling\w*)?|hiv-?medisin\w*|antipsykotik\w*|antipsykotisk\w*
+  \b(?!(?:idretts|veterinær|natur|folke|akutt|skole|dyre|human|retts|fly|under)-?medisin|(?:oppvask|klor|maskin|avløps|vaske|brus|tygge)-?tablett)
+    [^\W\d_]{3,}-?(?:medisin(?:en|er|ene|ar|ane)?|(?:tablett|(?<!s)pille)(?:r|ne|er|ene|ar|ane|en)?|injeksjon(?:er|en)?|dråper|(?:måned|depot|hormon|uke|veke|insulin)s?sprøyt\w*)\b
+| \b(?:litium\w*|lithium\w*|cellegift\w*|kjemoterapi\w*|immunterapi\w*|strålebehandling\w*|dialyse(?:n|behandling\w*)?|hiv-?medisin\w*|antipsykotik\w*|antipsykotisk\w*
   |antidepressiv\w*|nevroleptik\w*|psykofarmaka|stemningsstabiliserende|benzo(?:ene|er|diazepin\w*)?|betablokker\w*|lykkepille\w*|sovetablett\w*|sove(?:medisin|pille)\w*
   |angst(?:medisin|dempende)\w*|adhd-?medisin\w*|substitusjonsbehandling\w*|legemiddelassistert\ \w+|elektrosjokk\w*|ect(?:-behandling)?|depot(?:sprøyte|injeksjon|medisin)\w*
   |heroinassistert\w*|tvangsmedisiner\w+|antabus\w*|blodfortynn\w+|kortison\w*|metadon\w*|heroinbehandling\w*|sprøyter?\ mot\ \w+|hjertemedisin\w*|epilepsimedisin\w*
@@ -45,10 +49,10 @@ _KORTEST = 7
 
 @functools.cache
 def _navn() -> tuple[frozenset[str], tuple[str, ...], re.Pattern[str]]:
-    """Trade names, those that are long enough to be known when misspelt, and all with their endings."""
+    """How trade names sound, those that are long enough to be known when misspelt, and all with their endings."""
     linjer = [o for o in _LISTE.read_text(encoding="utf-8").split("\n") if o and not o.startswith("#")]
     boyd = re.compile(rf"(?:{'|'.join(sorted(linjer, key=len, reverse=True))}){_BOYD}\Z")
-    return frozenset(linjer), tuple(n for n in linjer if len(n) >= _KORTEST), boyd
+    return frozenset(lyd(n) for n in linjer), tuple(n for n in linjer if len(n) >= _KORTEST), boyd
 
 
 def er_medisin(ord_: str) -> bool:
@@ -56,7 +60,7 @@ def er_medisin(ord_: str) -> bool:
     navn, lange, boyd = _navn()
     if ord_ in _IKKE_MEDISIN:
         return False
-    if ord_ in navn or boyd.match(ord_) or _GENERISK.match(ord_):
+    if lyd(ord_) in navn or boyd.match(ord_) or _GENERISK.match(ord_):
         return True
     return len(ord_) >= _KORTEST and bool(process.extractOne(ord_, lange, scorer=OSA.distance, score_cutoff=1))
 

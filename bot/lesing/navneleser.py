@@ -53,6 +53,9 @@ _O_NAVN = re.compile(r"(?<!\w)(?:[A-ZÆØÅ][^\W\d_]+\s)?[OD]['’][A-ZÆØÅ][^
 _STAVET = re.compile(r"(?<![\w.\-])[^\W\d_](?P<tegn>[ .\-–_*])(?:\s?[^\W\d_](?P=tegn)){1,24}\s?[^\W\d_](?!\w)")
 # «samboeren min T.H.», «signert Ø.K.N.»: three letters by themselves, or two where a person is spoken of.
 _BARE_INITIALER = re.compile(r"(?<![\w.])(?:[A-ZÆØÅ]\.\s?){2,4}(?!\w)")
+# «AH her», «dette er KMB»: letters that say who speaks.
+_INITIALER_HER = re.compile(r"(?:\A|[.!?]\s|\b(?:hei|hallo|heisann|hey)[,!.]?\s)(?:(?:det er|dette er|det e)\s)?(?P<her>(?-i:[A-ZÆØÅ]{2,3}))(?=\s(?:her|som|i andre enden)\b|,\s(?:innsatt|celle|vil|jeg|eg|æ)\b)"
+                           r"", re.IGNORECASE)
 _FOR_INITIALER = frozenset(("hilsen", "mvh", "signert", "sign", "heter", "heiter", "kalles", "navn", "navnet"))
 _FORKORTET = frozenset(["fom", "tom", "bla", "dvs", "pga", "osv", "mfl", "mht", "ift", "iht", "evt", "dva", "tlf", "mao", "nb", "nav", "kvp", "aap", "vgs", "eu", "eøs", "usa", "sms", "pdf", "aev", "if", "ol", "el", "og", "ie", "eg", "su", "as", "asap", "mm", "mv", "dd", "mnd", "ca", "iea", "æei", "æea", "eie", "abc", "abcd", "abcde", "bce", "cde", "bcd"])
 _VOKALORD = frozenset("æåieaoøu")
@@ -448,6 +451,9 @@ def _initialer(tekst: str) -> Iterator[tuple[int, int]]:
             yield m.span()
     for m in _O_NAVN.finditer(tekst):
         yield m.span()
+    for m in _INITIALER_HER.finditer(tekst):
+        if m["her"].lower() not in lister.kjent and m["her"].lower() not in _FORKORTET:
+            yield m.span("her")
     for m in _BARE_INITIALER.finditer(tekst):
         foran = [o.lower() for o in re.findall(r"\w+", tekst[max(0, m.start() - 40):m.start()])[-2:]]
         om_noen = any(o in lister.person or o in _FOR_INITIALER for o in foran)

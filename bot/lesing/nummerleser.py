@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from bot.lesing.sted import er_sted
+from bot.lesing.tallord import OFFENTLIGE_NUMRE
 
 Treff = tuple[int, int, str]
 """Start, end and kind of one find."""
@@ -22,7 +23,9 @@ _STERK_GATE = (r"(?:gate|gata|gaten|gt\.?|gaden|terrassen|tråkket|vei|veien|veg
 _SVAK_GATE = (r"(?:bakke|moen|vollen|lia|tun|løkka|krok|(?<![eæ])ring|(?<![eæ])ringen|haug|haugen|torg|torget|kaia|toppen|åsen|jordet|"
               r"grenda|kleiva|marka|myra|bråtan|hagen|dalen|eika|berget|flata|høgda|holtet|feltet|lunden|engen|enga|"
               r"skrenten|skogen|åsvegen|promenade|almenning|almenningen|allmenning)")
-_HUSNR = (r"\ ?(?:nr\.?\ ?|nummer\ )?\d{1,3}(?![\d/:]|[.,]\d)(?:\s?[A-Ha-h]\b)?(?:\s[HUKL]\d{4}\b|,?\s(?:leil(?:ighet)?|oppgang)\.?\s?\w{1,4}\b)?"
+_HUSORD = r"\ (?:to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten|atten|nitten|(?:tjue|tretti|førti|femti)\w{0,5})\b"
+_HUSNR = (rf"(?:{_HUSORD}(?!\s?{_ENHET}|\s\w+er\b)"
+          r"|\ ?(?:nr\.?\ ?|nummer\ )?\d{1,3}(?![\d/:]|[.,]\d))(?:\s?[A-Ha-h]\b)?(?:\s[HUKL]\d{4}\b|,?\s(?:leil(?:ighet)?|oppgang)\.?\s?\w{1,4}\b)?"
           r"(?!\s*[.\-–]?\s*" + _ENHET + r")")
 
 # Split in three, so that texts without digits or «@» cost nothing. A trailing _ keeps a second group of a kind apart.
@@ -53,7 +56,7 @@ _NUMMER = re.compile(rf"""
   | (?P<fodselsnummer_>(?:(?:person|fødsels?|føds|d|h)[ \-]?(?:nummer|nummeret|nr)|fnr|pnr|siste\ (?:fem|5)(?:\ siffer\w*)?)\b[^\d\n]{{0,20}}\d(?:[ .\-]{{0,2}}\d){{4,10}}(?!\d))
   | (?P<telefon_>(?:ring|ringe|tlf|tel|telefon|telefonen|telefonnummer|telefonnummeret|mobil|mobilen|mobilnummer|mob|sms
       |direktenummer|(?:har|på|nr|nummeret?(?:\ mitt|\ er)?))\b[^\d\n+]{{0,20}}(?:(?:\+|00)\d\d[ .\-]?)?(?:\d[ .\-]?){{7}}\d(?!\d))
-  | (?P<adresse>post(?:nummer|nr\.?)\D{{0,8}}\d{{4}}\b|rute\s\d{{3,4}}\b|postboks\s\d+\b|gnr\.?\s?\d+(?:[,/ ]+bnr\.?\s?\d+)?|gårdsnummer\s\d+))
+  | (?P<adresse>post(?:nummer|nr\.?)\D{{0,8}}\d{{4}}\b|rute\s\d{{3,4}}\b|(?:postboks|pb\.?|p\.b\.)\s?\d+\b|gnr\.?\s?\d+(?:[,/ ]+bnr\.?\s?\d+)?|gårdsnummer\s\d+))
 """, re.VERBOSE | re.IGNORECASE)
 
 _ADRESSE = re.compile(rf"""
@@ -111,18 +114,24 @@ _BRUKER = re.compile(rf"""
 _BILSKILT = re.compile(r"(?<![\w-])(?!(?:NS|EN|SN|ND|VG|KL|HB|TV|AS|PO|NO)\s?\d)[A-HJ-LNPR-VX-Z]{2}\s?\d{5}(?![\w-])")
 """Two letters and five digits on a car point at its owner."""
 _MED_SKILT = re.compile(r"\b(?:skilt\w*|reg(?:istrerings)?\.?-?(?:nr|nummer|skilt)?\.?|bil(?:en|nr)?|mc(?:-en)?|motorsykkel\w*|moped\w*|scooter\w*|henger\w*|campingvogn\w*|traktor\w*|volvo\w*|audi\w*|bmw\w*|golf\w*|kjøretøy\w*)"
-                        r"(?:\s(?:min|mi|mitt|har|med|er|på|skilt\w*|nr|nummer|regnr|står)){0,4}\W{0,3}(?P<skilt>[a-z]{2}[ -]?\d{4,5})(?![\w-])", re.IGNORECASE)
+                        r"(?:\s(?:min|mi|mitt|har|med|er|på|skilt\w*|nr|nummer|regnr|står)){0,4}\W{0,3}(?P<skilt>[a-z]{2}[ -]?\d{2}[ .-]?\d{2,3})(?![\w-])", re.IGNORECASE)
 _O_FOR_NULL = re.compile(r"(?<=\d)[oO](?=[ .]?\d)|(?<=\d[ ])[oO](?=\d)")
+# A page of somebody, also without «https».
+_PROFIL = re.compile(r"(?<![\w@.-])(?:https?://)?(?:\w{1,4}\.)?(?:t|fb|facebook|instagram|instagr|snapchat|tiktok|twitter|x|linkedin|youtube|discord|wa|onlyfans|reddit|twitch|soundcloud|m|vk|vipps|paypal)"
+                     r"\.(?:me|com|no|am|gg|tv|be)/[^\s,;]+", re.IGNORECASE)
 _SIFFER = re.compile(r"\d")
+_NUMMER_I_ORD = re.compile(r"(?:gat[ea]n?|gt|vei(?:en)?|veg(?:en)?|all[ée]|plass(?:en)?|sti(?:en)?|bakken|svingen|terrasse|kroken|torg)" + _HUSORD, re.IGNORECASE)
 _KROLLALFA = re.compile(r"@|\(at\)|\[at\]|\{at\}|\sat\s|alfa|snabel", re.IGNORECASE)
-_OFFENTLIGE_NUMRE = frozenset(("55553333", "80040567", "81002345"))   # NAV, help lines
 _DATO8 = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d\d")
 _DATOER = re.compile(r"\d{1,2}[. ]\d{1,2}[. ]\d{2,4}\D+\d{1,2}[. ]\d{1,2}|\d{4} (?:og|til) \d{4}")
 _BELOP = re.compile(r"\s?(?:kr|kroner|,-)", re.IGNORECASE)
 
 
 def finn_elektronisk(tekst: str) -> Iterator[Treff]:
-    """E-mail addresses, also written with «at» or «krøllalfa»."""
+    """E-mail addresses, also written with «at» or «krøllalfa», and the pages of people on the nets."""
+    if "/" in tekst:
+        for m in _PROFIL.finditer(tekst):
+            yield *m.span(), "brukernavn"
     if _KROLLALFA.search(tekst):
         for m in _EPOST.finditer(tekst):
             yield m.start(), m.end(), "epost"
@@ -137,30 +146,34 @@ def finn_brukernavn(tekst: str) -> Iterator[Treff]:
 
 def finn_numre(tekst: str) -> Iterator[Treff]:
     """Numbers of a person and addresses. Dates, sums, sections of law and the public numbers of NAV are none."""
-    if not _SIFFER.search(tekst):
-        return
+    siffer = bool(_SIFFER.search(tekst))
+    if siffer:
+        yield from _med_siffer(tekst)
+    if siffer or _NUMMER_I_ORD.search(tekst):
+        yield from _adresser(tekst)
+
+
+def _med_siffer(tekst: str) -> Iterator[Treff]:
     tekst = _O_FOR_NULL.sub("0", tekst)
     for m in _NUMMER.finditer(tekst):
         gruppe = next(g for g, v in m.groupdict().items() if v is not None and g != "_skille")
         slag, funnet = gruppe.rstrip("_"), m[0]
         siffer = re.sub(r"\D", "", funnet)
-        if slag == "telefon" and (siffer in _OFFENTLIGE_NUMRE or _DATO8.fullmatch(siffer) or _BELOP.match(tekst, m.end())):
+        if slag == "telefon" and (siffer in OFFENTLIGE_NUMRE or _DATO8.fullmatch(siffer) or _BELOP.match(tekst, m.end())):
             continue
         start = m.start()
         if gruppe == "telefon_":
             # «ring mor på 412 …»: only the number goes, the words before it may be an answer.
             start += next(re.finditer(r"[+\d]", funnet)).start()
-            if _DATO8.fullmatch(siffer) or siffer in _OFFENTLIGE_NUMRE or _BELOP.match(tekst, m.end()):
+            if _DATO8.fullmatch(siffer) or siffer in OFFENTLIGE_NUMRE or _BELOP.match(tekst, m.end()):
                 continue
         yield start, m.end(), slag
     for m in _SAK.finditer(tekst):
         if not _IKKE_SAK.fullmatch(m[m.lastgroup or 0]):
             yield *m.span(m.lastgroup or 0), "saksnummer"
-    for m in _BILSKILT.finditer(tekst):
-        yield *m.span(), "bilskilt"
-    for m in _MED_SKILT.finditer(tekst):
-        yield *m.span("skilt"), "bilskilt"
-    yield from _adresser(tekst)
+    for monster in (_BILSKILT, _MED_SKILT):
+        for m in monster.finditer(tekst):
+            yield *m.span(m.lastgroup or 0), "bilskilt"
 
 
 def _adresser(tekst: str) -> Iterator[Treff]:

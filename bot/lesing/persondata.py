@@ -16,10 +16,11 @@ from bot.lesing.medisin import finn_medisiner
 from bot.lesing.navneleser import finn_navn
 from bot.lesing.nummerleser import finn_brukernavn, finn_elektronisk, finn_numre
 from bot.lesing.saerlige import finn_saerlige
+from bot.lesing.skoler import finn_skoler
 from bot.lesing.tallord import finn_fodselsdato, finn_nummer_i_ord
 
 SLAG = ("navn", "adresse", "fodselsdato", "fodselsnummer", "telefon", "epost", "kontonummer", "innsattnummer", "saksnummer",
-        "brukernavn", "bilskilt", "lovbrudd", "diagnose", "medisin", "religion", "etnisitet", "politikk", "legning", "gjeng")
+        "brukernavn", "bilskilt", "skole", "lovbrudd", "diagnose", "medisin", "religion", "etnisitet", "politikk", "legning", "gjeng")
 """Every kind there is; the catalogue has a word for each (`ord.klippet`)."""
 STAND_INN = {"diagnose": "sykdom", "medisin": "medisin"}
 """What a reader gets in the place of a cut whose sense may answer the question: «har sykdom» says no more than that."""
@@ -59,6 +60,7 @@ def _alle(tekst: str) -> Iterator[tuple[int, int, str]]:
     yield from finn_fodselsdato(tekst)
     yield from finn_nummer_i_ord(tekst)
     yield from finn_brukernavn(tekst)
+    yield from finn_skoler(tekst)
     yield from finn_diagnoser(tekst)
     yield from finn_lovbrudd(tekst)
     yield from finn_medisiner(tekst)
