@@ -30,9 +30,9 @@ def antall(tekst: str) -> int:
 def i_boksen(v: dict) -> int:
     """The conclusion's box: the heading with one reason, and what to do first."""
     gjor = [] if v["forelopig"] else [o for o in v["gjor_naa"] if not o["gjort"]][:3]
-    linjer = [v["overskrift"], v["begrunnelse"][0], ORD["mer_om_svaret"]]
+    linjer = [v["overskrift"], v["begrunnelse"][0], ORD("mer_om_svaret")]
     linjer += [f"{o['tittel']} {o['tekst']}" for o in gjor]
-    linjer += [ORD["gjor_forst"]] if gjor else [ORD["forelopig"]] if v["forelopig"] else []
+    linjer += [ORD("gjor_forst")] if gjor else [ORD("forelopig")] if v["forelopig"] else []
     return sum(map(antall, linjer))
 
 
@@ -42,7 +42,7 @@ def i_meldingen(melding: dict) -> int:
     if "felt" not in melding:  # a long greeting is folded after two lines
         return antall(" ".join([linje for linje in melding["tekst"].split("\n") if linje][:2]))
     tekst = "" if melding["felt"] == "bekreft" else melding["tekst"]
-    return antall(tekst) + sum(antall(v["tittel"]) for v in melding["valg"]) + antall(ORD[f"del_{melding['del']}"])
+    return antall(tekst) + sum(antall(v["tittel"]) for v in melding["valg"]) + antall(ORD.mal(f"del_{melding['del']}"))
 
 
 def svar(t: Tilstand, felt: str) -> tuple[Tilstand, list[dict], int]:
@@ -57,7 +57,7 @@ def svar(t: Tilstand, felt: str) -> tuple[Tilstand, list[dict], int]:
 
 def main() -> None:
     t, meldinger = samtale.start(Tilstand(), DAG)
-    lest, trykk = antall(ORD["robot"]) + antall(ORD["robot_mer"]), 0
+    lest, trykk = antall(ORD("robot")) + antall(ORD("robot_mer")), 0
     while True:
         for melding in meldinger:
             lest += i_meldingen(melding)
