@@ -98,6 +98,7 @@ def til_html(maalform: str) -> str:
 <div class="knapper verktoy">
 <label>{t["vis"]} <select id="vis">{valg}</select></label>
 <label>{t["form"]} <select id="form"><option value="">{t["alle_former"]}</option>{former}</select></label>
+<button type="button" id="xlsx">{t["last_xlsx"]}</button>
 <button type="button" id="csv">{t["last_csv"]}</button>
 <button type="button" id="ics">{t["last_ics"]}</button>
 <button type="button" id="skriv-ut">{t["skriv_ut"]}</button>

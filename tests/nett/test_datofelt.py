@@ -23,7 +23,14 @@ DATOER = [
     (("", "midten av mars", "2027"), "midten av mars 2027"), (("vet ikke", "", ""), "vet ikke"),
     (("1.", "4", ""), "1. april"), (("", "påske", "2027"), "påske 2027"), (("31", "2", "2027"), "31.2.2027"),
 ]  # fmt: skip
-INGEN_DATO = [("", "", ""), ("15", "", ""), ("15", "", "2027"), ("15", "13", "2027"), ("0", "3", "2027"), ("1", "3", "7")]
+INGEN_DATO = [
+    ("", "", ""),
+    ("15", "", ""),
+    ("15", "", "2027"),
+    ("15", "13", "2027"),
+    ("0", "3", "2027"),
+    ("1", "3", "7"),
+]
 
 
 def test_the_fields_are_read_as_the_same_date_typed(side: Page, tjener: Tjener) -> None:
@@ -45,7 +52,10 @@ def test_the_fields_are_read_as_the_same_date_typed(side: Page, tjener: Tjener) 
 def spurt(side: Page, tjener: Tjener) -> Page:
     """The page at the question of the release."""
     spm = {"tekst": "Hvem er du? Når slipper du ut?", "felt": "loslatelse", "valg": [], "del": 1, "steg": 3, "av": 5}
-    side.route("**/api/samtale", lambda r: r.fulfill(json={"meldinger": [spm]}) if r.request.method == "POST" else r.continue_())
+    side.route(
+        "**/api/samtale",
+        lambda r: r.fulfill(json={"meldinger": [spm]}) if r.request.method == "POST" else r.continue_(),
+    )
     side.goto(tjener.url)
     expect(side.get_by_role("group", name="Dato")).to_be_visible()
     rolig(side)

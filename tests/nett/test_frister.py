@@ -20,6 +20,7 @@ from kvp.frister_kommando import eksempel
 from kvp.frister_lesing import Radfeil, les_rad
 
 from .falsk_tjener import FRISTDAG, Tjener
+from .test_tilgjengelig import FARGER
 from .vakt import axe, fokus_synlig, ruller_ikke_sidelengs
 
 LISTE = """Referanse\tForm\tFrigang\tLøslatelse\tHvor sikker\tAlder\tMerknad
@@ -134,6 +135,30 @@ def test_the_files_are_made_in_the_page(frist: Page) -> None:
     assert len(linjer) == 5 and linjer[1].startswith("HEMMELIG-1;Kan få innvilget KVP;15.09.2026;15.03.2027;104;")
 
 
+def test_the_list_as_excel_is_made_in_the_page_and_text_stays_text(frist: Page, tjener: Tjener) -> None:
+    openpyxl = pytest.importorskip("openpyxl")
+    lim(frist, LISTE.replace("HEMMELIG-5", '=1+1 <&> "å"'))
+    expect(frist.locator("tbody tr")).to_have_count(4)
+    with frist.expect_download() as ned:
+        frist.get_by_role("button", name="Excel").click()
+    assert ned.value.suggested_filename == "kvp-frister.xlsx"
+    innhold = Path(ned.value.path()).read_bytes()
+    ark = openpyxl.load_workbook(io.BytesIO(innhold)).active
+    hode, *rader = ark.iter_rows(values_only=True)
+    assert hode == tuple(ordbok("nb")["t"][n] for n in
+                         ("ref", "konklusjon", "vindu_fra", "loslatelse", "dager", "gjor", "mangler"))  # fmt: skip
+    ventet = ("HEMMELIG-1", "Kan få innvilget KVP", dt.datetime(2026, 9, 15), "15.03.2027", 104)
+    assert rader[0][:5] == ventet
+    assert ark["A3"].value == '=1+1 <&> "å"' and ark["A3"].data_type in ("s", "inlineStr")
+    assert ark.freeze_panes == "A2" and ark.auto_filter.ref == "A1:G5" and ark["C2"].is_date
+    # The page reads back what it has written, and nothing of it went to the server.
+    assert frist.evaluate(
+        """async (tall) => (await (await import('/statisk/frister-xlsx.js')).lesXlsx(new Uint8Array(tall).buffer))[1]""",
+        list(innhold),
+    )[:3] == ["HEMMELIG-1", "Kan få innvilget KVP", "2026-09-15"]
+    assert len(kall(tjener)) == 1 and "HEMMELIG" not in json.dumps(tjener.samtale.kall)
+
+
 @pytest.mark.parametrize("slag", ["csv", "cp1252", "xlsx"])
 def test_a_file_is_opened(frist: Page, slag: str) -> None:
     linjer = eksempel(FRISTDAG)
@@ -210,7 +235,7 @@ def test_nothing_scrolls_sideways_but_the_table(side: Page, tjener: Tjener, sti:
 
 
 @pytest.mark.axe
-@pytest.mark.parametrize("farger", [{"color_scheme": "light"}, {"color_scheme": "dark"}], ids=["light", "dark"])
+@pytest.mark.parametrize("farger", FARGER, ids=["light", "dark", "forced"])
 def test_axe_finds_nothing(side: Page, tjener: Tjener, farger: dict) -> None:
     side.emulate_media(**farger)
     side.goto(tjener.url + "ansatt/frister")

@@ -59,9 +59,9 @@ def test_axe_finds_nothing_when_time_runs_out(side: Page, tjener: Tjener, farger
 
 
 @pytest.mark.axe
-@pytest.mark.parametrize("lys", ["light", "dark"])
-def test_axe_finds_nothing_on_the_desk_and_in_the_panel(side: Page, tjener: Tjener, lys: str) -> None:
-    side.emulate_media(color_scheme=lys)
+@pytest.mark.parametrize("farger", FARGER, ids=["light", "dark", "forced"])
+def test_axe_finds_nothing_on_the_desk_and_in_the_panel(side: Page, tjener: Tjener, farger: dict) -> None:
+    side.emulate_media(**farger)
     side.goto(tjener.url + "eksempel")
     axe(side)
     knapp(side, "Spør om KVP").click()

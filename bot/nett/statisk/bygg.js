@@ -93,6 +93,8 @@ export function bygg(visning, kort) {
   del.rull = med(lag('div', 'rull'), { tabindex: '0', role: 'group', 'aria-labelledby': 'logg-tittel' });
   // The answer area stays in sight; what was said scrolls above it.
   del.bunn = lag('div', 'bunn', del.faner, del.varsel, del.feil, del.start, del.svar);
+  // The choices themselves are in reach of the keyboard and of what reads aloud: this is for the eye.
+  del.merUnder = med(t(lag('p', 'mer-under'), 'mer_under'), { hidden: '', 'aria-hidden': 'true' });
   return { rot: sammen(visning, del), del };
 }
 
@@ -102,13 +104,13 @@ function sammen(visning, del) {
   const innhold = lag('div', 'innhold', del.samtale);
   del.rull.append(innhold);
   if (visning === 'del') {
-    return lag('div', 'rot del', lag('div', 'topp', robot, knapper), del.framdrift, del.rull, del.bunn, del.verktoy);
+    return lag('div', 'rot del', lag('div', 'topp', robot, knapper), del.framdrift, del.rull, del.bunn, del.merUnder, del.verktoy);
   }
   const erSide = visning === 'side';
   const tittel = med(t(lag(erSide ? 'h1' : 'h2'), 'tittel'), { id: 'tittel' });
   const topp = lag('header', 'topp', lag('div', 'navnetrekk', tegn('merke'), tittel), knapper);
   innhold.prepend(lag('div', 'innledning', robot));
-  const deler = [topp, del.framdrift, del.rull, del.bunn, del.verktoy];
+  const deler = [topp, del.framdrift, del.rull, del.bunn, del.merUnder, del.verktoy];
   if (erSide) return lag('div', 'rot side', ...deler);
   return med(lag('dialog', 'rot panel', ...deler), { 'aria-labelledby': 'tittel' });
 }

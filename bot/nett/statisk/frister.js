@@ -151,6 +151,19 @@ function csv() {
   lastNed('kvp-frister.csv', 'text/csv', `\ufeff${linjer.map((linje) => linje.map(trygg).join(';')).join('\r\n')}\r\n`);
 }
 
+const BREDDER = [16, 38, 16, 32, 12, 52, 52];
+
+async function excel() {
+  const { tilXlsx } = await import('./frister-skriv.js');
+  const dagen = (d) => (d ? { dag: d } : null);
+  const rader = liste.map((rad) => ({
+    konklusjon: rad.konklusjon,
+    celler: [rad.ref, bok.kvp[rad.konklusjon], dagen(rad.vindu_fra), loslatelse(rad), rad.dager, rad.gjor.join('. '), felt(rad.mangler)],
+  }));
+  const fil = tilXlsx(bok.kvp.frister, KOLONNER.map((navn) => bok.t[navn]), BREDDER, rader);
+  lastNed('kvp-frister.xlsx', fil.type, fil);
+}
+
 /** The same calendar as `kvp frister --format ics` makes, with the same names for the same events. */
 export function ics(rader, dagen) {
   const tekst = (t) => t.replace(/[\x00-\x09\x0b-\x1f\x7f]/g, ' ').replace(/[\\;,]/g, '\\$&').replace(/\n/g, '\\n');
@@ -229,6 +242,7 @@ e('fil').addEventListener('change', async () => {
 });
 e('vis').addEventListener('change', tegn);
 e('form').addEventListener('change', tegn);
+e('xlsx').addEventListener('click', () => excel().catch(() => melding(si('feil_kontakt'))));
 e('csv').addEventListener('click', csv);
 e('ics').addEventListener('click', () => lastNed('kvp-frister.ics', 'text/calendar', ics(liste, dag)));
 e('skriv-ut').addEventListener('click', () => window.print());

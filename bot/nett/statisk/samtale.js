@@ -11,6 +11,7 @@ import { Valg } from './valg.js';
 
 const SKRIVER_ETTER_MS = 800;
 const URORT_MS = 500; // a press so soon after new choices was meant for what stood there before
+const SYNLIG_PX = 8; // less than this of a control out of sight is no loss
 const LES_OPP_SEKUNDER = [60, 30, 10];
 
 /** Buttons that change one answer of many stand as a list in the message; the others are choices of this question. */
@@ -83,6 +84,10 @@ export class Visning {
       knapp.addEventListener('click', () => this.faste(knapp));
     }
     this.vokt();
+    const { bunn } = this.del;
+    bunn.addEventListener('scroll', () => this.visMerUnder(), { passive: true });
+    const maaler = new ResizeObserver(() => this.visMerUnder());
+    for (const del_ of [bunn, ...bunn.children]) maaler.observe(del_);
     const mine = rot.querySelector('.mine');
     if (mine) mine.addEventListener('click', () => this.visSvarene());
     // Who begins to write while the question has the focus, writes in the field.
@@ -132,6 +137,14 @@ export class Visning {
       hendelse.stopImmediatePropagation();
     };
     for (const sted of [this.del.valg, this.del.omSporsmaal, this.del.knapper, this.del.logg]) sted.addEventListener('click', stopp, true);
+  }
+
+  /** Says under the answer area that it goes on, where it scrolls by itself. */
+  visMerUnder() {
+    const { bunn, merUnder } = this.del;
+    const igjen = bunn.scrollHeight - bunn.clientHeight;
+    merUnder.hidden = igjen < SYNLIG_PX || getComputedStyle(bunn).overflowY !== 'auto';
+    merUnder.classList.toggle('sett', igjen - bunn.scrollTop < SYNLIG_PX);
   }
 
   nyeValg() {
@@ -392,8 +405,10 @@ export class Visning {
       ...(saken.svar.length > 0 ? lagSvarliste(saken.svar, this.maalform, endre) : [lag('p', '', this.si('ingen_svar'))]),
     );
     svarene.hidden = false;
+    svarene.classList.toggle('lav', !flyttFokus); // what asks about the list is more than the list
+    svarene.scrollTop = 0;
     if (flyttFokus) svarene.focus();
-    else svarene.scrollIntoView({ block: 'nearest' });
+    else this.rullTil([svarene]);
   }
 
   huskSpor({ felt }) {

@@ -70,7 +70,7 @@ async function pakkUt({ metode, innhold }) {
 }
 
 /** The parts of a zip file in the order in which they are written. */
-function lagZip(deler) {
+export function lagZip(deler) {
   const biter = [];
   const liste = [];
   let plass = 0;
@@ -99,7 +99,7 @@ function lagZip(deler) {
   return [...biter, ...liste];
 }
 
-function crc32(bytes) {
+export function crc32(bytes) {
   let sum = ~0;
   for (const en of bytes) {
     sum ^= en;
