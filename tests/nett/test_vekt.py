@@ -27,6 +27,15 @@ def test_the_element_weighs_less_than_30_kilobytes_packed() -> None:
     assert sum(len(FILER[ett].pakket) for ett in navn) < 30 * 1024
 
 
+def test_comments_are_not_served_and_nothing_else_is_left_out() -> None:
+    for fil in STATISK.glob("*.js"):
+        kode = [
+            lin for lin in fil.read_text(encoding="utf-8").split("\n") if not re.match(r"\s*(//|/\*\*|\* |\*/)", lin)
+        ]
+        assert [lin for lin in FILER[fil.name].innhold.decode().split("\n") if lin] == [lin for lin in kode if lin], fil
+    assert not any(b"/*" in fil.innhold for navn, fil in FILER.items() if navn.endswith(".css"))
+
+
 @pytest.mark.parametrize(
     ("side", "inngang"),
     [("index.html", ("veileder.js", "utskrift.js")), ("ansatt.html", ("arbeidsbord.js", "utskrift.js", "kalender.js"))],
