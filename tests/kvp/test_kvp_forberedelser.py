@@ -35,6 +35,22 @@ def test_reservations(former, svar, nokler):
     assert not (nokler - {"rundskriv", "proveloslatt_vilkaar"}) & {f.nokkel for f in vurdert("ferdig_sonet").forbehold}
 
 
+@pytest.mark.parametrize("form", ["institusjon", "sykehus"])
+@pytest.mark.parametrize(
+    ("loslatelse", "begynner"),
+    [
+        (INNE, "Det er seks måneder eller mindre igjen"),
+        (UTE, "Når det er seks måneder igjen"),
+        (DELVIS, "Hvis det er"),
+        (ANTATT_INNE, "Hvis det er"),
+        (VI, "Hvis det er"),
+    ],
+)
+def test_in_an_institution_a_known_date_is_not_doubted(form, loslatelse, begynner):
+    tekst = next(f.tekst for f in vurdert(form, loslatelse=loslatelse).forbehold if f.nokkel == "institusjon_vindu")
+    assert tekst.startswith(begynner)
+
+
 def _oppgaver(*former, **svar):
     return {o.nokkel: o for o in vurdert(*former, **svar).gjor_naa}
 

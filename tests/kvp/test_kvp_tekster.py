@@ -57,6 +57,8 @@ def test_the_two_voices():
 
 
 TILFELLER = {
+    "institusjon, innenfor": (["institusjon"], {"loslatelse": INNE}),
+    "institusjon, utenfor": (["institusjon"], {"loslatelse": UTE}),
     "fengsel, innenfor": (["fengsel"], {"frigang": "nei", "loslatelse": INNE}),
     "frigang, NAV uviss, utenfor": (
         ["fengsel"],

@@ -26,7 +26,7 @@ def forbehold(
     liste: list[Forbehold] = []
 
     def legg_til(nokkel: str, *kilder: str, **data: object) -> None:
-        liste.append(Forbehold(nokkel, t("forbehold." + nokkel, **data), kilder))
+        liste.append(Forbehold(nokkel.partition(".")[0], t("forbehold." + nokkel, **data), kilder))
 
     former = set(sak.form or ())
     virkende, etterpaa, _ = valg.virkende_former(sak.form) if sak.form else ((), (), False)
@@ -48,7 +48,7 @@ def forbehold(
         if "subsidiaer_straff" in virkende and "kort" in situasjoner:
             legg_til("ubetalt_bot", "strl. § 55")
         if former & {"institusjon", "sykehus"}:
-            legg_til("institusjon_vindu", "4.29.2.13")
+            legg_til("institusjon_vindu" + _kjent_plass(sak.loslatelse, dato, regler), "4.29.2.13")
         if sak.alder is not None and sak.alder < regler.nedre_alder:
             legg_til("fyller_18", "§ 29")
         elif nar_67(sak, dato, regler):
@@ -67,6 +67,14 @@ def forbehold(
     if sak.behov:
         legg_til("lovnad", "St.meld. nr. 37")
     return tuple(liste)
+
+
+def _kjent_plass(loslatelse: Loslatelse | str | None, dato: date, regler: Regelsett) -> str:
+    """On which side of the six months a date lies that is set; empty where it is not known, and the text says «if»."""
+    if not isinstance(loslatelse, Loslatelse) or loslatelse.sikkerhet != "fastsatt":
+        return ""
+    plass = plassering(loslatelse, dato, regler.vindu_maaneder)
+    return "" if plass == valg.DELVIS else f".{plass}"
 
 
 def _om_datoen(

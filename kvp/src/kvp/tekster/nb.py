@@ -306,6 +306,9 @@ _FORBEHOLD = {
     "Det gjelder også opphold i institusjon. NAV vurderer om full tid er mulig.",
     "forbehold.betinget_vilkaar": "Dommen kan ha et program som vilkår. Da må NAV se om det er tid til begge.",
     "forbehold.institusjon_vindu": "Hvis det er seks måneder eller mindre igjen, kan regelen for fengsel også gjelde.",
+    "forbehold.institusjon_vindu.innenfor": "Det er seks måneder eller mindre igjen. Derfor kan regelen for fengsel "
+    "også gjelde.",
+    "forbehold.institusjon_vindu.utenfor": "Når det er seks måneder igjen, kan regelen for fengsel også gjelde.",
     "forbehold.ubetalt_bot": "Hvis oppholdet er lengre enn 120 dager, er det mer enn en ubetalt bot.",
     "forbehold.lovnad": "Tilbakeføringsgarantien er et politisk løfte. Den gir ingen ekstra rett.",
     "forbehold.rundskriv": "Svaret bygger på rundskrivet slik det er gjengitt 30.06.2022. "

@@ -310,6 +310,9 @@ _FORBEHOLD = {
     "forbehold.betinget_vilkaar": "Dommen kan ha eit program som vilkår. Då må NAV sjå om det er tid til begge.",
     "forbehold.institusjon_vindu": "Dersom det er seks månader eller mindre igjen, kan regelen for fengsel også "
     "gjelde.",
+    "forbehold.institusjon_vindu.innenfor": "Det er seks månader eller mindre igjen. Difor kan regelen for fengsel "
+    "også gjelde.",
+    "forbehold.institusjon_vindu.utenfor": "Når det er seks månader igjen, kan regelen for fengsel også gjelde.",
     "forbehold.ubetalt_bot": "Dersom opphaldet er lengre enn 120 dagar, er det meir enn ei ubetalt bot.",
     "forbehold.lovnad": "Tilbakeføringsgarantien er ein politisk lovnad. Han gir ingen ekstra rett.",
     "forbehold.rundskriv": "Svaret byggjer på rundskrivet slik det er gjengitt 30.06.2022. "
