@@ -25,8 +25,8 @@ def ta_imot(tur: Tur, lesning: Lesning) -> None:
     tatt = _ta_alle(tur, sikre, lesning.rettet)
     if not lesning.rettet:
         tur.t.nevnt.update({f.felt: f.verdi for f in usikre if f.felt != tur.t.spurt and f.felt not in tur.t.svar})
-    if tatt:
-        usikre = [f for f in usikre if f.felt not in STEG]  # the step is put again, with what was taken
+    if tatt:  # the step is put again, with what was taken; so is consent, which is to a note that is now another
+        usikre = [f for f in usikre if f.felt not in STEG and f.felt != "samtykke"]
     if usikre and usikre[0] == Funn("bekreft", "endre", sikker=False) and lesning.antall_ord <= 3:
         tur.svar("bekreft", "endre")  # asks what to change, and takes nothing
     elif usikre and (usikre[0].felt == tur.t.spurt or lesning.rettet):

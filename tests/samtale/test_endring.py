@@ -569,3 +569,12 @@ def test_a_new_date_does_not_stand_beside_the_end_of_another(begge_dager) -> Non
     p.si("10. september 2028")
     assert p.t.svar["loslatelse"]["fra"] == "2028-09-10" and "endt_tid" not in p.t.svar
     assert "endt_tid" not in json.dumps(til_kladd(p.t, DAG)) + json.dumps(p.t.til_json()["parkert"])
+
+
+def test_a_consent_is_not_read_back_for_a_note_that_has_become_another(p) -> None:
+    p.fram_til("samtykke")
+    tur = Tur(p.t, DAG)
+    ta_imot(tur, Lesning("svar", (Funn("samtykke", "ja", sikker=False), Funn("form", ["samfunnsstraff"]))))
+    ny, meldinger = tur.avslutt()
+    assert "samtykke" not in ny.svar and ny.forslag is None
+    assert meldinger[-1]["felt"] not in ("samtykke", None)
