@@ -49,7 +49,7 @@ _DIAGNOSE = re.compile(rf"""\b{_MED_FORLED}(?:
 | (?:f\d{{2}}|g(?!0[1-9]\b|1[0-2]\b|20\b)\d{{2}}|g\d\d\.\d)(?:\.\d+)?(?=\W|\Z)
 )(?:-\w+)?\b""", re.VERBOSE | re.IGNORECASE)
 _KORT_DIAGNOSE = re.compile(r"(?<![\w-])(?:MS|ME|KOLS|ADD|FAS)(?:-en)?(?![\w-])")
-_SMAA_KORTE = re.compile(r"\b(?:har|hatt|fått|diagnosen?|med|pga)\s(ms|me)\b(?=\s*(?:[,.;]|og\b|så\b|\Z))", re.IGNORECASE)
+_SMAA_KORTE = re.compile(r"\b(?:har|hatt|fått|diagnosen?|med|pga)\s(ms|me|add|fas)\b(?=\s*(?:[,.;]|og\b|så\b|\Z))", re.IGNORECASE)
 # «diagnosen X», «diagnostisert med X»: whatever it is called.
 _ETTER_DIAGNOSE = re.compile(r"\b(?:diagnose[nr]?|diagnostisert|diagnosert|utredet|påvist)\b(?:\s{1,2}(?:min|er|for|som|med|på|heter|:)){0,3}\s{1,2}"
                              r"(?!(?:min|er|for|som|med|på|ikke|av|hos|i|fra|og|eller|ennå|enda|har|ukjent|uavklart|klar|klart|stilt|satt|usikker|jeg|eg|så|vil|skal|kan|da|når|nå|men|det|de|til|fordi|ferdig|ferdige?|om|"

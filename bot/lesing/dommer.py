@@ -136,6 +136,8 @@ class _Sak:
 
     def sporsmaal(self) -> Lesning | None:
         """A topic, unless an answer is stated beside the question («kan jeg få kvp? sitter på åpent fengsel»)."""
+        if self.lest.temaord and not (self._funn and self._funn.sikker):
+            return Lesning("tema", tema=self.lest.temaord)
         merke, p = self.skjonn.beste()
         if slag(merke) != "tema" or p < self.t.tema:
             return None

@@ -140,7 +140,7 @@ _HVA = r"(?:det|dette|den|notatet|noe|opplysningene|opplysninger|svarene|svar|mi
 TREKK_SAMTYKKE = monster(rf"""
     ^(?:(?:jeg|vi|vil|onsker|a|kan jeg fa|ma|na|innsatte|den|han|hun|men|nei|vent|,|har ombestemt meg|ombestemte meg|
     angrer meg|angrer) )*
-    (?:(?:trekk(?:j?e)?r?|trekt|tar|ta|angrer?(?: pa)?|slette?r?|fjerne?r?|tilbake|oppheve?r?)(?: (?:jeg|vi|na|det|pa|tilbake))*
+    (?:(?:stopp|stans|slutt|avslutt|avbryt|kutt)\w*(?: (?:med|pa|a|na))* del(?:e|ing\w*(?: av)?)|(?:trekk(?:j?e)?r?|trekt|tar|ta|angrer?(?: pa)?|slette?r?|fjerne?r?|tilbake|oppheve?r?)(?: (?:jeg|vi|na|det|pa|tilbake))*
     (?: )samtykk\w*|ikke at (?:nav|dere|de|noen)(?: skal| kan)? (?:fa|faar|far|dele?r?|se|ha|vite)|
     (?:dere|de|nav) (?:far|skal|kan|ma) ikke (?:lov (?:til )?)?(?:a )?(?:dele|fa|se|sende)|ikke (?:lenger )?(?:a )?(?:dele|delt|samtykke)|(?:samtykker|deler) ikke|ikke del(?:e|es)?|
     (?:sier )?nei til (?:a dele|deling\w*|samtykk\w*))(?: (?:{_HVA}|mitt|tilbake|likevel|allikevel|lenger|mer|na|[.!,]))*$""")

@@ -108,6 +108,17 @@ _INTET_STED = monster(r"""
     hvor som helst|spiller ingen rolle)\b""")
 
 
+_ORD_FOR_TEMA = tuple((tema, monster(m)) for tema, m in (
+    ("syk", r"""
+        ^(?!.*\b(?:trygd\w*|ufore\w*|erstatning\w*|pensjon\w*|ytelse\w*)).*
+        \b(?:hva|hvis|om|nar|dersom|dekke\w*|dekning|forsikr\w*)\b.*\byrkesskad\w*"""),
+    ("klage", r"(?:§ ?|\bparagraf )48\b(?!-)"),
+    ("avklare_trygd", r"""
+        \bkvp\b.{0,30}\b(?:fore? til|forer til|ende?r? (?:med|i)|vise?r? at).{0,30}\b(?:uforetrygd|ufore|trygd)"""),
+    ("barnetillegg", r"\bmindre\b.*\b(?:barne)?bidrag\b|\b(?:barne)?bidrag\b.*\bmindre\b"),
+))
+_BARE_PARAGRAF = monster(r"^(?:§ ?|paragraf )48(?: [.!])?$")
+
 _LEDD = re.compile(r"[.,;:!?]+\s+|\s+(?:og|så|men)\s+")
 _LEDD_LEST = 4
 _NOKSA_SIKKER, _HELT_SIKKER = 0.75, 0.95
@@ -177,6 +188,7 @@ def lesernes(renset: Renset, ved: Sammenheng, skjonn: Skjonn) -> Lesning:
         antall_ord=len(renset.lest.split()),
         om_samtalen=nevner_samtalen(foldet),
         fortalt=er_fortalt(foldet),
+        temaord=_temaord(norsk, foldet),
     )
     verdi = _ordrette(ved.felt).get(_uten_slutt(renset.lest)) if ved.felt and lesning.slag != "maalform" else None
     if verdi is None or (lesning.slag == "handling" and ved.felt not in STEG):
@@ -184,6 +196,13 @@ def lesernes(renset: Renset, ved: Sammenheng, skjonn: Skjonn) -> Lesning:
     if ved.forslag is not None and verdi in ("ja", "nei"):
         return lesning  # «ja» and «nei» are said to what was read back
     return replace(lesning, slag="svar", funn=(Funn(str(ved.felt), verdi),), alternativer=(), tema=None, ordrett=True)
+
+
+def _temaord(tekst: str, foldet: str) -> str | None:
+    """The topic that a question names by words that no other topic has."""
+    if not (er_sporsmaal(tekst, foldet) or _BARE_PARAGRAF.match(foldet)):
+        return None
+    return next((tema for tema, ord_ in _ORD_FOR_TEMA if ord_.search(foldet)), None)
 
 
 def _uten_slutt(tekst: str) -> str:

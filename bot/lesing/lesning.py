@@ -37,6 +37,7 @@ class Lesning:
     slag: str
     funn: tuple[Funn, ...] = ()
     tema: str | None = None
+    temaord: str | None = None  # the topic whose own words the question has, whatever the model says
     handling: str | None = None
     endre_felt: str | None = None
     maalform: str | None = None  # the form of the language that the text asks for

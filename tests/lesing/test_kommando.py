@@ -86,6 +86,7 @@ def test_what_answers_destroys_nothing(felt, tekst):
     "jeg trekker samtykket mitt", "jeg vil ikke dele likevel", "trekk samtykket", "ikke del notatet likevel",
     "jeg angrer på samtykket", "eg vil ikkje dele likevel", "jeg trekker tilbake samtykket", "eg trekkjer samtykket",
     "nei til deling", "jeg har ombestemt meg, vil ikke dele det med NAV", "jeg vil ikke dele det med NAV lenger",
+    "stopp delingen", "stans delinga", "slutt å dele notatet", "jeg vil stoppe delingen av notatet",
 ])
 @pytest.mark.parametrize("felt", [None, "bekreft", "alder"])
 def test_consent_is_withdrawn_in_ordinary_words(tekst, felt):

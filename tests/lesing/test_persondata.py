@@ -287,6 +287,7 @@ def test_bare_ordet_gaar_aldri_setningen_rundt(tekst, rest):
 
 @pytest.mark.parametrize(("felt", "tekst", "verdi"), [
     ("arbeidsevne", "har adhd", "nedsatt"), ("arbeidsevne", "angst", "nedsatt"), ("arbeidsevne", "eg har kols", "nedsatt"),
+    ("arbeidsevne", "har add", "nedsatt"), ("arbeidsevne", "eg har add og slit", "nedsatt"),
     ("arbeidsevne", "har ikke adhd", None), ("behov", "LAR", ["helse"]), ("behov", "har schizofreni", ["helse"]),
     ("alder", "født tolvte mars nittenåttiseks", 40), ("alder", "født 12.3.1986", 40),
 ])

@@ -51,6 +51,13 @@ TEKSTER: list[tuple[str, str, object, str]] = [
     ("sosialhjelp", "NAV sa nei til sosialhjelp i sommer, kan jeg klage", "klage", "innsatt"),
     ("frigang", "fikk nei på frigang, kan jeg klage", "avslag_frigang", "innsatt"),
     ("forstegangssamtale", "møtet ble utsatt, ny dato mangler", "nei", "innsatt"),
+    ("ytelser", "hva med yrkesskade i programmet?", "syk", "innsatt"),
+    ("arbeidsevne", "er jeg dekket ved yrkesskade", "syk", "innsatt"),
+    ("arbeidsevne", "hva betyr paragraf 48", "klage", "innsatt"),
+    ("ytelser", "§ 48", "klage", "ansatt"),
+    ("ytelser", "får jeg mindre hvis jeg får bidrag", "barnetillegg", "innsatt"),
+    ("arbeidsevne", "får eg mindre dersom eg får bidrag", "barnetillegg", "innsatt"),
+    ("arbeidsevne", "kan kvp føre til uføretrygd", "avklare_trygd", "innsatt"),
 ]
 
 
@@ -72,6 +79,10 @@ def test_it_is_taken_or_read_back_and_nothing_else_is_changed(
     else:
         assert fikk == ventet
     assert {f: v for f, v in s.tilstand.svar.items() if f != felt} == {f: v for f, v in foer.items() if f != felt}
+
+
+def test_an_injury_that_is_only_told_of_is_not_asked_about() -> None:
+    assert skriv("ytelser", "jeg får uføretrygd etter yrkesskade, kan jeg få kvp?").merket("tema") != "syk"
 
 
 @pytest.mark.parametrize(
