@@ -8,7 +8,7 @@ from pathlib import Path
 
 import docx
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from .falsk_tjener import Tjener
 from .hjelp import knapp, kryss, logg, rolig, siste, skriv, trykk
@@ -53,6 +53,30 @@ def velg_fil(side: Page, navn: str) -> None:
     if meny.get_attribute("open") is None:
         side.get_by_text("Last ned som …").click()
     trykk(side, navn)
+
+
+@pytest.mark.parametrize("har_dag", [True, False])
+def test_the_calendar_stands_with_the_note_where_the_case_has_a_day(side: Page, tjener: Tjener, har_dag: bool) -> None:
+    kalender = "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n"
+    hentet = []
+
+    def svar(rute: Route) -> None:
+        hentet.append(rute.request.url)
+        rute.fulfill(status=200 if har_dag else 204, body=kalender if har_dag else "", content_type="text/calendar")
+
+    side.route("**/api/samtale/kalender.ics*", svar)
+    lenke = side.get_by_role("link", name="Legg i kalenderen")
+    til_notatarket(side, tjener)
+    if not har_dag:
+        expect(lenke).to_have_count(0)
+        return
+    with side.expect_download() as ned:
+        lenke.click()
+    assert ned.value.suggested_filename == "kvp-kalender.ics"
+    assert Path(ned.value.path()).read_bytes() == kalender.encode()
+    assert len(hentet) == 1 and "?fane=" in hentet[0]
+    trykk(side, "Slett og avslutt")
+    expect(lenke).to_have_count(0)
 
 
 def test_the_desk_knows_who_uses_it(side: Page, tjener: Tjener) -> None:
@@ -180,10 +204,10 @@ def test_there_is_one_button_to_print_and_one_menu_of_files(side: Page, tjener: 
     assert side.locator(".meny :is(button, a)").all_inner_texts() == [
         "Word",
         "Nettside",
-        "PDF (velg «Lagre som PDF» i vinduet)",
-        "PDF uten navn",
+        "PDF med navn (velg «Lagre som PDF» i vinduet som kommer)",
+        "PDF uten navn (linjene fylles ut for hånd)",
     ]
-    adresse = side.get_by_role("link", name="PDF uten navn").evaluate("(a) => a.href")
+    adresse = side.get_by_role("link", name="PDF uten navn (linjene fylles ut for hånd)").evaluate("(a) => a.href")
     assert adresse.partition("?fane=")[0].endswith("/oppsummering.pdf")
 
 

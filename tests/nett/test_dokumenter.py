@@ -157,3 +157,23 @@ def test_boxes_and_signs_are_drawn_in_forced_colours_too(vis):
     kant = side.locator(".sjekkliste .status").first.evaluate("e => getComputedStyle(e, '::before').borderTopStyle")
     assert kant == "solid"
     assert side.locator(".tidslinje svg").evaluate("e => getComputedStyle(e).backgroundColor") == "rgb(255, 255, 255)"
+
+
+@pytest.mark.parametrize("maalform", ["nb", "nn"])
+def test_the_sheet_of_dates_prints_as_one_page_of_its_own_in_large_type(maalform, vis, tmp_path):
+    sak = lag_sak("FORBERED", "ansatt")
+    side = vis(til_html(lag_notat(sak, vurder(sak, DAG, maalform), DAG, maalform)), NOTAT)
+    ark = side.locator(".ark")
+    tittel = ark.locator("h2").inner_text()
+    ruter = ark.locator(".rute h3").all_inner_texts()
+    side.emulate_media(media="print")
+    brodtekst = float(side.locator("body").evaluate("(e) => parseFloat(getComputedStyle(e).fontSize)"))
+    stor = [float(v.evaluate("(e) => parseFloat(getComputedStyle(e).fontSize)")) for v in ark.locator(".verdi").all()]
+    assert len(ruter) == 4 and min(stor) > 1.5 * brodtekst
+    fil = tmp_path / "notat.pdf"
+    side.pdf(path=fil, prefer_css_page_size=True)
+    sider = subprocess.run(
+        [krev("pdftotext"), "-layout", fil, "-"], capture_output=True, text=True, check=True
+    ).stdout.split("\f")[:-1]
+    assert [nr for nr, tekst in enumerate(sider) if tittel in tekst] == [len(sider) - 1]
+    assert all(rute in sider[-1] for rute in ruter)

@@ -21,7 +21,7 @@ class Kalender {
     if (!klart) return;
     try {
       const svar = await fetch(element.samtale.medFane('samtale/kalender.ics'), { cache: 'no-store' });
-      if (!svar.ok) return; // no day yet
+      if (svar.status !== 200) return; // no day yet
       const fil = await svar.blob();
       if (runde === this.runde) this.vis(element.visning.maalform, fil);
     } catch (feil) {
