@@ -204,7 +204,7 @@ def test_there_is_one_button_to_print_and_one_menu_of_files(side: Page, tjener: 
     assert side.locator(".meny :is(button, a)").all_inner_texts() == [
         "Word",
         "Nettside",
-        "PDF med navn (velg «Lagre som PDF» i vinduet som kommer)",
+        "PDF med navn (lagre som PDF i vinduet som kommer)",
         "PDF uten navn (linjene fylles ut for hånd)",
     ]
     adresse = side.get_by_role("link", name="PDF uten navn (linjene fylles ut for hånd)").evaluate("(a) => a.href")

@@ -46,7 +46,7 @@ export function lagDatofelt(maalform, send, feil) {
     });
   }
   return med(lag(
-    'div', 'dato', ...Object.entries(felter).map(([navn, ett]) => lag('label', '', si(navn), ett)),
+    'div', 'dato', lag('label', '', si('dag'), felter.dag), lag('label', '', si('maaned'), felter.maaned), lag('label', '', si('aar'), felter.aar),
     lag('label', 'avkryssing', omtrent, lag('span', '', si('omtrent'))), lagKnapp('', si('bruk_dato'), bruk),
   ), { role: 'group', 'aria-label': si('dato') });
 }
