@@ -51,6 +51,12 @@ def test_in_an_institution_a_known_date_is_not_doubted(form, loslatelse, begynne
     assert tekst.startswith(begynner)
 
 
+def test_home_after_prison_is_the_rest_of_the_same_sentence():
+    v = vurdert("fengsel", "hjemmesoning", frigang="nei", loslatelse=INNE)
+    assert "resten av den samme straffen" in next(f.tekst for f in v.forbehold if f.nokkel == "annen_straff")
+    assert not any("etter løslatelsen" in x.grunn for x in v.vilkaar if x.tittel.startswith("Soning hjemme"))
+
+
 def _oppgaver(*former, **svar):
     return {o.nokkel: o for o in vurdert(*former, **svar).gjor_naa}
 

@@ -57,6 +57,7 @@ def test_the_two_voices():
 
 
 TILFELLER = {
+    "fengsel, så hjemme": (["fengsel", "hjemmesoning"], {"frigang": "nei", "loslatelse": INNE}),
     "institusjon, innenfor": (["institusjon"], {"loslatelse": INNE}),
     "institusjon, utenfor": (["institusjon"], {"loslatelse": UTE}),
     "fengsel, innenfor": (["fengsel"], {"frigang": "nei", "loslatelse": INNE}),

@@ -34,7 +34,8 @@ def forbehold(
         if f is not None and not f.motsigelse and isinstance(sak.loslatelse, Loslatelse):
             _om_datoen(sak, sak.loslatelse, set(virkende), situasjoner, dato, regler, t, legg_til)
         if etterpaa:
-            legg_til("annen_straff", "4.29.2.12")
+            hjemme = "hjemmesoning" in etterpaa  # the rest of the same sentence, not another one
+            legg_til("annen_straff.hjemme" if hjemme else "annen_straff", "4.29.2.12")
         if sak.frigang == "sokt" and former & valg.MED_FRIGANG:
             legg_til("frigang_sokt", "4.29.2.15", "strgjfl. § 20")
         if "frigang_ja" in situasjoner:

@@ -95,7 +95,7 @@ def _former(sak: Sak, f: Fakta, t: Tekster) -> list[Vilkaarsresultat]:
         if f.motsigelse:
             utfall, grunn = MAA_VURDERES, t("motsigelse")
         elif form in etterpaa:
-            utfall, grunn = MAA_VURDERES, t("form.etterpaa")
+            utfall, grunn = MAA_VURDERES, form_tekst(form, "etterpaa", t)
         elif utfall == IKKE_SPURT:
             grunn = t("form.mangler")
         else:

@@ -121,6 +121,7 @@ _FORMER = {
     "§ 29 er oppfylt. I fengsel gjelder regelen om seks måneder.",
     "form.hjemmesoning.uviss": "Det er ikke klart om soningen hjemme er i gang. Når den er i gang, gir den rett til "
     "KVP, hvis § 29 er oppfylt.",
+    "form.hjemmesoning.etterpaa": "Soningen hjemme er resten av den samme straffen. Nå gjelder regelen for fengsel.",
     "form.samfunnsstraff.i_gang": "Samfunnsstraffen tar ikke tid som programmet trenger. Da kan den gi rett til KVP "
     "(4.29.2.18), hvis § 29 er oppfylt.",
     "form.samfunnsstraff.skal": "Samfunnsstraffen er ikke begynt. Den som skal gjennomføre samfunnsstraff, kan også "
@@ -292,6 +293,8 @@ _FORBEHOLD = {
         "<du> får etter oppholdet.",
     },
     "forbehold.annen_straff": "Straffen som sones etter fengselet, kan endre svaret senere. Sjekk da på nytt.",
+    "forbehold.annen_straff.hjemme": "Soning hjemme er resten av den samme straffen. Når den er i gang, gir den rett "
+    "til KVP, hvis § 29 er oppfylt.",
     "forbehold.fotlenke_over_seks_maaneder": "Fotlenke (§ 16 a) gis som regel når det er seks måneder eller mindre "
     "igjen. Unntak: under 18 år, eller varig ute av stand til å sone i "
     "fengsel. Soning hjemme etter halv tid (§ 16) har ikke denne grensen. "

@@ -122,6 +122,7 @@ _FORMER = {
     "§ 29 er oppfylt. I fengsel gjeld regelen om seks månader.",
     "form.hjemmesoning.uviss": "Det er ikkje klart om soninga heime er i gang. Når ho er i gang, gir ho rett til "
     "KVP, dersom § 29 er oppfylt.",
+    "form.hjemmesoning.etterpaa": "Soninga heime er resten av den same straffa. No gjeld regelen for fengsel.",
     "form.samfunnsstraff.i_gang": "Samfunnsstraffa tek ikkje tid som programmet treng. Då kan ho gi rett til KVP "
     "(4.29.2.18), dersom § 29 er oppfylt.",
     "form.samfunnsstraff.skal": "Samfunnsstraffa har ikkje starta. Den som skal gjennomføre samfunnsstraff, kan "
@@ -295,6 +296,8 @@ _FORBEHOLD = {
         "<du> får etter opphaldet.",
     },
     "forbehold.annen_straff": "Straffa som skal sonast etter fengselet, kan endre svaret seinare. Sjekk då på nytt.",
+    "forbehold.annen_straff.hjemme": "Soning heime er resten av den same straffa. Når ho er i gang, gir ho rett "
+    "til KVP, dersom § 29 er oppfylt.",
     "forbehold.fotlenke_over_seks_maaneder": "Fotlenkje (§ 16 a) kjem som regel når det er seks månader eller "
     "mindre igjen. Unntak: under 18 år, eller varig ute av stand til å "
     "sone i fengsel. Soning heime etter halv tid (§ 16) har ikkje denne "
