@@ -73,7 +73,7 @@ _OFFER = (r"(?:en|ei|ein|et|to|noen|nokon|folk|kona|kjerringa|eksen|eks\w*|manne
 _GJORDE = re.compile(rf"""
   \b(?P<gjort>(?:
      (?:drepte?|drept|rana\ (?=en\b|ein\b|et\b|ei\b|bank|kiosk|butikk|bensin|folk)\w+|ranet|robba|robbet|stjal|stjålet|stjele[rt]?|knivstakk|knivstukket|voldtok|voldtatt|smugla|smuglet|naska|nasket|svindla|svindlet|misbrukt[ea]?|langa|langet
-       |kidnappa|kidnappet|mishandla|mishandlet|trakassert?e?|tente\ på|tent\ på|tatt\ liv|kverka|kverket|knerta|knertet|myrda|myrdet|rundstjal|rundstjålet|scamma|scammet|hvitvasket|hvitvaska|kvitvaska|underslo|bestjal
+       |kidnappa|kidnappet|mishandla|mishandlet|trakassert?e?|tente\ på|tent\ på|tatt\ liv|kverka|kverket|knerta|knertet|myrda|myrdet|rundstjal|rundjul(?:te?|a)|grisebank(?:a|et)|grovjul(?:te?|a)|overfalt|overfall(?:t|e)\ (?=en\b|ei\b|noen)\w+|rundstjålet|scamma|scammet|hvitvasket|hvitvaska|kvitvaska|underslo|bestjal
        |(?:brøt|brutt|bryte)\ (?:meg|oss|seg)\ inn|brøt\ inn|brøt\ opp\ (?=bil|dør|lås)|drev\ (?:som\ )?torpedo|dro\ (?:frem\ |fram\ )?kniv|trakk\ (?:frem\ |fram\ )?(?:kniv|våpen)|tok\ (?:kvelertak|strupetak)
        |satte\ fyr\ på|antente|grov\ ned|dytta\ ned|sparka\ ned|(?:slått|slo)\ i\ hjel(?!\ (?:tid|dag))|rente\ ned|skambanka|banka\ opp|julte\ opp|forfalska|forfalsket|dealt[ea]?|deala|pusha|pushet|kurérte
        |(?:tok|tatt)\ livet\ av\ (?=en\b|ei\b|et\b|kona|mannen|eksen|noen|samboer|far|mor|bror)\w+|slo\ ned|slått\ ned|bank[ae]t?\ opp|stakk\ ned)\b

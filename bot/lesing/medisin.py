@@ -25,12 +25,13 @@ _ENDELSER = ["azepam", "azolam", "zepam", "tiapin", "zapin", "sapin", "zepin", "
 _ENGELSK = r"(?:[a-zæøå]{3,}(?:apine|azine|oxetine|eridone|etadone|ethadone|alopram|faxine|orphine|enidate|traline|opiclone))"
 _BOYD = r"(?:en|et|a|n|ene|er|ens|ets|s|tablett\w*|kaps\w+|sprøyt\w*|dose\w*|depot\w*|kur\w*|program\w*|behandling\w*|medisin\w*|brukere?n?)?"
 _GENERISK = re.compile(rf"(?:[^\W\d_]{{2,}}(?:{'|'.join(sorted(_ENDELSER, key=len, reverse=True))}){_BOYD}|{_ENGELSK})\Z")
-_IKKE_MEDISIN = frozenset(("kolesterol", "tetralin", "harmoni", "karoten", "serenade", "singular", "sproten"))
+_SOM_DET_LYDER = re.compile(rf"[^\W\d_]{{2,}}(?:{'|'.join(sorted({lyd(e) for e in _ENDELSER if len(e) > 5}, key=len, reverse=True))})\Z")
+_IKKE_MEDISIN = frozenset(("sikrest", "kolesterol", "tetralin", "harmoni", "karoten", "serenade", "singular", "sproten"))
 """Words that end, or are spelled, like one."""
 _ORD = re.compile(r"[^\W\d_]{4,}")
 _ANNET = re.compile(r"""
   \b(?!(?:idretts|veterinær|natur|folke|akutt|skole|dyre|human|retts|fly|under)-?medisin|(?:oppvask|klor|maskin|avløps|vaske|brus|tygge)-?tablett)
-    [^\W\d_]{3,}-?(?:medisin(?:en|er|ene|ar|ane)?|(?:tablett|(?<!s)pille)(?:r|ne|er|ene|ar|ane|en)?|injeksjon(?:er|en)?|dråper|(?:måned|depot|hormon|uke|veke|insulin)s?sprøyt\w*)\b
+    [^\W\d_]{3,}-?(?:medisin(?:en|er|ene|ar|ane)?|(?:tablett|(?<!s)pille)(?:r|ne|er|ene|ar|ane|en)?|injeksjon(?:er|en)?|dråper|inhalator(?:en)?|(?<=astma)spray(?:en)?|(?<=nitro)spray(?:en)?|(?:måned|depot|hormon|uke|veke|insulin)s?sprøyt\w*)\b
 | \b(?:litium\w*|lithium\w*|cellegift\w*|kjemoterapi\w*|immunterapi\w*|strålebehandling\w*|dialyse(?:n|behandling\w*)?|hiv-?medisin\w*|antipsykotik\w*|antipsykotisk\w*
   |antidepressiv\w*|nevroleptik\w*|psykofarmaka|stemningsstabiliserende|benzo(?:ene|er|diazepin\w*)?|betablokker\w*|lykkepille\w*|sovetablett\w*|sove(?:medisin|pille)\w*
   |angst(?:medisin|dempende)\w*|adhd-?medisin\w*|substitusjonsbehandling\w*|legemiddelassistert\ \w+|elektrosjokk\w*|ect(?:-behandling)?|depot(?:sprøyte|injeksjon|medisin)\w*
@@ -60,7 +61,7 @@ def er_medisin(ord_: str) -> bool:
     navn, lange, boyd = _navn()
     if ord_ in _IKKE_MEDISIN:
         return False
-    if lyd(ord_) in navn or boyd.match(ord_) or _GENERISK.match(ord_):
+    if lyd(ord_) in navn or boyd.match(ord_) or _GENERISK.match(ord_) or _SOM_DET_LYDER.match(lyd(ord_)):
         return True
     return len(ord_) >= _KORTEST and bool(process.extractOne(ord_, lange, scorer=OSA.distance, score_cutoff=1))
 

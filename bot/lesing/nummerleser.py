@@ -23,14 +23,14 @@ _STERK_GATE = (r"(?:gate|gata|gaten|gt\.?|gaden|terrassen|tråkket|vei|veien|veg
 _SVAK_GATE = (r"(?:bakke|moen|vollen|lia|tun|løkka|krok|(?<![eæ])ring|(?<![eæ])ringen|haug|haugen|torg|torget|kaia|toppen|åsen|jordet|"
               r"grenda|kleiva|marka|myra|bråtan|hagen|dalen|eika|berget|flata|høgda|holtet|feltet|lunden|engen|enga|"
               r"skrenten|skogen|åsvegen|promenade|almenning|almenningen|allmenning)")
-_HUSORD = r"\ (?:to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten|atten|nitten|(?:tjue|tretti|førti|femti)\w{0,5})\b"
+_HUSORD = r"\ (?:to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten|atten|nitten|(?:tjue|tretti|førti|femti|seksti|sytti|åtti|nitti)\w{0,5}|(?:to\ ?|tre\ ?|fire\ ?|ett?\ ?)?hundre(?:\ (?:og\ )?\w{2,9})?)\b"
 _HUSNR = (rf"(?:{_HUSORD}(?!\s?{_ENHET}|\s\w+er\b)"
           r"|\ ?(?:nr\.?\ ?|nummer\ )?\d{1,3}(?![\d/:]|[.,]\d))(?:\s?[A-Ha-h]\b)?(?:\s[HUKL]\d{4}\b|,?\s(?:leil(?:ighet)?|oppgang)\.?\s?\w{1,4}\b)?"
           r"(?!\s*[.\-–]?\s*" + _ENHET + r")")
 
 # Split in three, so that texts without digits or «@» cost nothing. A trailing _ keeps a second group of a kind apart.
 _EPOST = re.compile(
-    r"(?<![\w.+\-])[\w.+\-]+\s?@\s?[\w\-]+(?:\.[\w\-]+)*"
+    r"(?<![\w.+\-])[\w.+\-]+\s?@{1,3}\s?[\w\-]+(?:\.[\w\-]+)*"
     r"|(?<![\w.\-])[\w.\-]+\s?(?:\(at\)|\[at\]|\{at\}|krøllalfa|alfakrøll|snabel-?a|snabla)\s?[\w\-]+(?:\s?(?:\.|punktum|punkt|dot|\((?:punktum|punkt|dot|\.)\))\s?\w+)+"
     r"|(?<![\w.\-])[\w.\-]+\sat\s[\w\-]+(?:\.|\s(?:punktum|dot)\s)(?:no|com|net|org|se|dk|me)\b", re.IGNORECASE)
 _NUMMER = re.compile(rf"""
@@ -87,8 +87,8 @@ _SAK = re.compile(r"""
   (?<![\w/.-])(?P<kontor>\d{2}/\d{5,6}(?:-\d{1,4})?|\d{2}/\d{3,4}-\d{1,4}|(?:19|20)\d\d/(?!(?:19|20)\d\d\b)\d{3,6}(?:-\d{1,4})?)(?![\w/.]\d)
 | (?<![\w-])(?P<rett>(?!lov|for|rundskriv)[a-zæøå]{2,6}-?(?:19|20)\d\d-\d{2,7}(?:-[a-z0-9]{1,5}){0,2})(?![\w-])
 | \b(?:(?:nav|sak|straffe|klage|anke|politi)-?)?(?:saka?|saken|saksnr|referanse\w*|ref|journal\w*|klage[nr]?|vedtak(?:et)?|anken?)
-  (?:[\s.:]{1,2}(?:min|mi|mitt|nr|nummer|er|har|med|hos|nav|id|i|på)\b){0,3}[\s.:#]{1,3}(?P<etter>(?=[\w/-]{0,20}\d[\w/-]{0,20}\d)[\w/-]{5,24})
-| \b(?!post|hus|vogn|kapittel|kap|side|kurs|modul|oppgave|artikkel|vare|mål|trinn|fag|emne|ledd)[a-zæøå]{1,20}-?(?:nr|nummer|nummeret|num|id|ref)\b(?:[\s.:]{1,2}(?:mitt|min|er|på|hos|nav)\b){0,2}[\s.:#]{1,3}(?P<nummer>(?=[\w/-]{0,20}\d[\w/-]{0,20}\d[\w/-]{0,20}\d)[\w/.-]{3,24}\w)
+  (?:[\s.:]{1,2}(?:min|mi|mitt|nr|nummer|er|har|med|hos|nav|id|i|på)\b){0,3}(?:\s(?-i:[A-ZÆØÅ]{2,5}))?[\s.:#]{1,3}(?P<etter>(?=[\w/-]{0,9}\d)[\w/-]{3,9}\s\d{3,6}(?![\w/])|(?=[\w/-]{0,20}\d[\w/-]{0,20}\d)[\w/-]{5,24})
+| \b(?!post|hus|vogn|kapittel|kap|side|kurs|modul|oppgave|artikkel|vare|mål|trinn|fag|emne|ledd)[a-zæøå]{1,20}-?(?:nr|nummer|nummeret|num|id|ref|(?<=arkiv)kode|(?<=saks)kode|(?<=mappe)kode)\b(?:[\s.:]{1,2}(?:mitt|min|er|på|hos|nav)\b){0,2}[\s.:#]{1,3}(?P<nummer>(?=[\w/-]{0,20}\d[\w/-]{0,20}\d[\w/-]{0,20}\d)[\w/.-]{3,24}\w)
 | \b(?:pass(?:et)?|førerkort(?:et)?|lappen|id-?kort(?:et)?|oppholdskort(?:et)?|oppholdstillatelse|visum|mappe[nr]?|mappa|forsikring(?:en)?|polise(?:n)?|inkasso(?:sak)?(?:en)?|(?:(?:politi)?anmeldelse|(?:politi)?anmelding|straffesak|gjeldssak|barnevernssak|utvisningssak|asylsak|udi-?sak|une-?sak|husleiesak|klagesak)(?:en|a)?)
   (?:[\s.:]{1,2}(?:mitt|min|mi|nr|nummer|er|med|hos|id|i|på)\b){0,3}[\s.:#]{1,3}(?P<papir>(?=[\w/-]{0,20}\d[\w/-]{0,20}\d[\w/-]{0,20}\d[\w/-]{0,20}\d)[\w/-]{5,24})
 | (?<![\w/.-])(?P<bakvendt>\d{4,6}/(?:19|20)?\d{2})(?![\w/.]\d)(?!\s?(?:kr|kroner|mm|cm))

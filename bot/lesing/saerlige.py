@@ -48,6 +48,7 @@ _ETNISITET = re.compile(rf"""
   \b(?:(?:jeg|eg|æ|e|vi|me|han|hun|ho|far|mor|faren|moren|mora|familien|slekta|slekten|mor\smi|far\smin|kona|mannen|samboeren|bestemor|bestefar|begge)\s(?:\w+\s)?(?:er|e|æ|var)|(?:\A|[.,;:!?]\s?)(?:er|e))
     \s(?:og\s|også\s|halvt?\s|kvart\s|en\s|ein\s|ei\s|av\s|etnisk\s|stolt\s|opprinnelig\s|opphavleg\s|født\s|som\s){{0,3}}(?P<er>{_FOLK})(?!\s(?:statsborger|tolk|kokk|lærer|restaurant|mat\b))(?![\w-])
 | \b(?:som|av|født|etnisk|halvt?|stolt)\s(?P<som>{_FOLK})(?!\sstatsborger|\s(?:språk|mat|kokk))(?![\w-])
+| (?<![\w-])(?P<bakgrunn>{_FOLK}[- ]?(?:bakgrunn|slekt|slekta|slekten|ætt|ætta|blod|opphav|opphavet|avstamning|familie|foreldre|rot|røtter))(?![\w-])
 | (?<![\w-])(?P<alltid>tater(?:e|slekt\w*|familie\w*|blod)?|romanifolket|romani(?:mann|kvinne|slekt\w*|familie\w*)|romfolk\w*|sigøyner\w*|reisendeslekt\w*|samejente|samegutt|sjøsame|sørsame|nordsame|lulesame|kurder(?:en|e)?|kvenslekt\w*|skogfinner?)(?![\w-])
 """, re.VERBOSE | re.IGNORECASE)
 # Names of parties that are nothing else, and those that are ordinary words as well.
