@@ -306,10 +306,10 @@ def test_stedfortrederen_staar_bare_i_det_som_leses():
 def test_er_rask_ogsaa_paa_uvennlig_tekst():
     tekster = ["a." * 2000 + "@", "Nordre " * 500, "1 " * 2000, "dømt a " * 500, "og " * 1000]
     finn_persondata("varm opp")
-    start = time.perf_counter()
+    start = time.process_time()
     for tekst in tekster:
         finn_persondata(tekst)
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
 
 
 @pytest.mark.parametrize("tekst", [t.strip() for t in ["\n    jobb innen handel og kontor ", " jobbe for Fagforbundet ", " utdanne meg i sykepleierforbundet ", " jobb i Alliansen bygg ", "\n    lære å danse rumba ", " gikk ut av skolen 12.06.2005 ", " kurs 14.03.2007 i varme arbeider ", " er somalisk tolk ", "\n    truckbevis fra 2002-05-14 ", " begynte på verkstedet 12. mai 2004 ", " liker menn som jobber hardt ", "\n    jeg liker jenter med humor og vil bli barista ", " elsker damer og biler ", " jobbe på hotell i ramadan ", " slo i hjel tiden med kort ", "\n    jobbe i Vår Energi ", " jobbe med blinde og døve ", " lage tyrkisk mat ", " være en del av gjengen ", " bli prest"]])
