@@ -9,8 +9,9 @@ import hashlib
 import json
 import random
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import yaml
@@ -30,6 +31,7 @@ _SPOR = re.compile(
     r"|skj[øo]n+e?r? ikk|forst[åa]r ikk",
     re.IGNORECASE,
 )
+_ORD = re.compile(r"[^\W\d_]+")
 _VEKT = {"krise": 2.0, "nesten_krise": 1.5}
 UTEN_VERDI = ("ikke_svar", "utenfor", "krise")
 """Labels of every question beside topics and commands."""
@@ -50,6 +52,22 @@ class Eksempel:
     krise: bool
     annen: bool | None = None  # whose danger: somebody else's; None where that is not said
     vekt: float = 1.0
+
+
+_EMNE = {
+    "soning": "form frigang startet kolliderer dogn loslatelse opphold_maaneder fengsel",
+    "person": "alder bursdag",
+    "penger": "ytelser sosialhjelp",
+    "jobb": "arbeidsevne oppfolgingsbehov maal maal_tekst",
+    "nav": "kartlegging forstegangssamtale programinnhold individuell_plan arbeidsevnevurdering nav_oppfolging",
+    "bosted": "bolig kommune_for kommune_etter",
+    "familie": "barn",
+    "samtalen": "videre bekreft slett samtykke rolle",
+}
+"""What fields are about. An answer to a question on one subject does not answer a question on another."""
+EMNE = {felt: emne for emne, felt_ in _EMNE.items() for felt in felt_.split()}
+_ANDEL_ANDRE = 0.9
+"""Of answers that tell their subject by a word: so many are also shown at a question on another subject."""
 
 
 class Merker:
@@ -136,7 +154,35 @@ def les(mappe: Path, ansatte: Iterable[str], fro: int = 0) -> tuple[Merker, list
                         _VEKT.get(intent, 1.0),
                     )
                 )
-    return merker, ut
+    return merker, ut + list(_ved_andre_spor(ut, blokker, merker, lodd))
+
+
+def _ved_andre_spor(
+    alle: list[Eksempel], blokker: list[tuple[str, dict, list[str]]], merker: Merker, lodd: random.Random
+) -> Iterator[Eksempel]:
+    """Answers put at questions on other subjects, where they answer nothing but state what they state.
+
+    Only texts with a word that belongs to their subject («fotlenke», «sosialen»): «nei, ikke ennå» answers anything.
+    """
+    svar = {(t, m["felt"]): m["verdi"] for i, m, ts in blokker if i == "svar" and "verdi" in m for t in ts}
+    emner_til: dict[str, Counter[str]] = {}
+    for tekst, felt in svar:
+        for ord_ in set(_ORD.findall(tekst.lower())):
+            emner_til.setdefault(ord_, Counter())[EMNE.get(felt, "")] += 1
+    vanlige = {ord_: c for ord_, c in emner_til.items() if len(ord_) > 3 and sum(c.values()) >= 5}
+    samtalen = [f for f, emne in EMNE.items() if emne == "samtalen" and f != "rolle"]
+    for e in alle:
+        emne = EMNE.get(e.felt, "samtalen")
+        if emne == "samtalen" or svar.get((e.tekst, e.felt), "vet_ikke") in ("ikke_svar", "ikke_kommando", "vet_ikke"):
+            continue
+        egne = [vanlige[o] for o in set(_ORD.findall(e.tekst.lower())) if o in vanlige]
+        sier_emnet = any(c[emne] >= 0.65 * sum(c.values()) for c in egne)
+        if not sier_emnet or lodd.random() >= _ANDEL_ANDRE * (0.5 if e.felt == "form" else 1):
+            continue
+        andre = [f for f, annet in EMNE.items() if annet not in (emne, "samtalen")]
+        mulige = [f for f in andre if all(c[EMNE[f]] <= 0.1 * sum(c.values()) for c in egne)]
+        felt = lodd.choice(samtalen if lodd.random() < 0.3 or not mulige else mulige)
+        yield replace(e, felt=felt, kan=frozenset({"ikke_svar"}), kjent=frozenset({e.felt, felt}), vekt=0.7)
 
 
 def _felter(intent: str, meta: Mapping, lodd: random.Random) -> list[str]:

@@ -46,16 +46,22 @@ packages = ["kvp_forstaaelse"]
 kvp_forstaaelse = ["*.onnx", "*.json"]
 """
 
+IKKE_SVAR = 0.5
 
-def bygg(nett: Path, maal: dict, dato: str, versjon: str, ut: Path) -> Path:
-    """Writes the wheel into `ut` and returns its path. The same net gives the same bytes."""
+
+def bygg(nett: Path, maal: dict, dato: str, versjon: str, ut: Path, ikke_svar: float = IKKE_SVAR) -> Path:
+    """Writes the wheel into `ut` and returns its path. The same net gives the same bytes.
+
+    `ikke_svar`: taken off the score of «does not answer». Answers at questions that they do not answer are far more
+    frequent in the training than in a conversation.
+    """
     lagret = torch.load(nett, weights_only=False)
     with tempfile.TemporaryDirectory() as mappe:
         rot = Path(mappe)
         pakke = rot / NAVN
         pakke.mkdir()
         (pakke / "__init__.py").write_text('"""The model only; read by bot.lesing.modell."""\n')
-        til_onnx(_nett(lagret), pakke / "modell.onnx")
+        til_onnx(_nett(lagret, ikke_svar), pakke / "modell.onnx")
         lag_tokenizer(lagret["biter"]).save(str(pakke / "biter.json"), pretty=False)
         om = {
             "dato": dato,
@@ -64,6 +70,7 @@ def bygg(nett: Path, maal: dict, dato: str, versjon: str, ut: Path) -> Path:
             "oppsett": lagret["oppsett"],
             "varme": maal["varme"],
             "poeng": maal["poeng"],
+            "ikke_svar": ikke_svar,
             **{k: lagret[k] for k in ("svar", "fakta", "felt", "felles")},
         }
         (pakke / "om.json").write_text(json.dumps(om, ensure_ascii=False, indent=1), encoding="utf-8")
@@ -76,13 +83,14 @@ def bygg(nett: Path, maal: dict, dato: str, versjon: str, ut: Path) -> Path:
     return ut / f"{NAVN}-{versjon}-py3-none-any.whl"
 
 
-def _nett(lagret: dict) -> Forstaaelse:
+def _nett(lagret: dict, ikke_svar: float) -> Forstaaelse:
     o = lagret["oppsett"]
     v = Vekter(384, 12, 12, 1536, 512, 2, 1e-12, tuple(lagret["biter"]), b"", {})
     koder = Koder(v, None, o["lag"])
     koder.load_state_dict(lagret["koder"])
     hoder = Hoder(v.bredde, len(lagret["svar"]), len(lagret["fakta"]))
     hoder.load_state_dict(lagret["hoder"])
+    hoder.ut.bias.data[lagret["svar"].index("ikke_svar")] -= ikke_svar
     return Forstaaelse(koder, hoder)
 
 
@@ -91,7 +99,7 @@ def main() -> None:
     ap.add_argument("--nett", type=Path, required=True)
     ap.add_argument("--maal", type=Path, required=True)
     ap.add_argument("--dato", required=True)
-    ap.add_argument("--versjon", default="1.1.0")
+    ap.add_argument("--versjon", default="1.2.0")
     ap.add_argument("--ut", type=Path, default=Path(__file__).parent / "pakke")
     a = ap.parse_args()
     a.ut.mkdir(parents=True, exist_ok=True)

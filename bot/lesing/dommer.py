@@ -37,9 +37,9 @@ _SIES_I_FORBIFARTEN = frozenset(FELTER) - APNE - LISTER - {"rolle", "samtykke"}
 """Closed fields that may be filled by what a text says beside its answer."""
 ODELEGGER = frozenset({"start_paa_nytt", "avslutt"})
 """Commands that lead to the question of deleting: the model alone does so only where the text names the conversation."""
-_SIKKER_KOMMANDO = 0.9
-_JA_MAA_SIES = frozenset({"samtykke", "slett"})
-"""A yes to these is said in so many words: however sure the model is, it is asked whether that was meant."""
+_SIKKER_KOMMANDO = 0.95
+_MAA_SIES = frozenset({("samtykke", "ja"), ("slett", "ja"), ("videre", "nei")})
+"""Answers that are said in so many words: however sure the model is, it is asked whether that was meant."""
 
 
 @dataclass(frozen=True)
@@ -152,8 +152,10 @@ class _Sak:
 
     def svar(self) -> Lesning:
         funn, alternativer = self._paa_feltet()
-        felt = funn.felt if funn else None
         andre = tuple(f for f in self.lest.funn if f.felt != self.ved.felt)
+        if andre and self.ved.forslag is not None and self._funn is None:
+            funn, alternativer = None, ()  # it speaks of something else; what was read back still waits for its yes
+        felt = funn.felt if funn else None
         kjente = {f.felt for f in andre} | {felt, self.ved.felt}
         andre += tuple(Funn(m.felt, m.verdi) for m in self._fakta() if m.felt not in kjente)
         alle = ((funn,) if funn else ()) + andre
@@ -188,12 +190,14 @@ class _Sak:
     def _begge(self, felt: str, funn: Funn, modellens: Mening | None) -> Funn:
         """The readers found a value: taken where the model does not speak against it, else read back."""
         p = self._sannsynlig(felt, funn.verdi)
-        if felt == "maal_tekst":
+        if felt == "maal_tekst" or (self.ved.alternativer and set(_liste(funn.verdi)) <= set(self.ved.alternativer)):
             return funn
         if felt == "rolle" and self.lest.om_andre:
             return replace(funn, sikker=False)  # a brother serves; who writes is asked
         if funn.sikker and (self.lest.ordrett or felt == "rolle"):
             return funn
+        if self.lest.annet_emne:
+            return replace(funn, sikker=False)
         if p >= self.t.enig[felt] or self._bare_ordet(felt, funn):
             sikkert = p >= self.t.ta[felt] and felt not in APNE and not _maa_sies(felt, funn.verdi)
             return replace(funn, sikker=funn.sikker or sikkert)
@@ -210,7 +214,8 @@ class _Sak:
         """Which of the two is read back: the reader's, unless the model is sure or the reader itself doubts more."""
         if felt in APNE or self._hort_mer(funn.verdi, modellens.verdi):
             return False  # «i januar, men jeg har ikke dagen» names a day that can be confirmed
-        if felt == "behov" and funn.sikker and set(_liste(funn.verdi)) < set(_liste(modellens.verdi)):
+        felles = set(_liste(funn.verdi)) & set(_liste(modellens.verdi))
+        if felt == "behov" and funn.sikker and felles in (set(), set(_liste(funn.verdi))):
             return False  # the reader set aside what the text says is in order
         return modellens.sannsynlighet >= (self.t.veto if funn.sikker else max(0.5, p))
 
@@ -232,7 +237,7 @@ class _Sak:
             return None
         sikkert = mening.sannsynlighet >= self.t.ta[felt] and not _maa_sies(felt, mening.verdi)
         # «han spør: hvem fatter vedtaket?» states nothing, however sure the model is; a brother serves, not the writer.
-        sikkert = sikkert and not self.lest.spurte and not (felt == "rolle" and self.lest.om_andre)
+        sikkert = sikkert and not self.lest.spurte and not self.lest.om_andre
         return Funn(felt, mening.verdi, sikker=sikkert)
 
     def _mulige(self, felt: str) -> tuple[object, ...]:
@@ -292,7 +297,9 @@ class _Sak:
         per: dict[str, list[tuple[str, float]]] = {}
         for merke, p in self.skjonn.fakta.items():
             felt, _, verdi = merke.partition("=")
-            if p >= self.t.fakta and (felt in _SIES_I_FORBIFARTEN or felt == "form") and felt != self.ved.felt:
+            if felt == self.ved.felt or (felt == "form" and verdi in _LENKE):
+                continue  # a tag at home may be either of two forms: that is asked
+            if p >= self.t.fakta and (felt in _SIES_I_FORBIFARTEN or felt == "form"):
                 per.setdefault(felt, []).append((verdi, p))
         return [
             Mening(felt, [v for v, _ in vs] if felt == "form" else vs[0][0], min(p for _, p in vs), "modell")
@@ -302,7 +309,7 @@ class _Sak:
 
 
 def _maa_sies(felt: str, verdi: object) -> bool:
-    return verdi == "ja" and felt in _JA_MAA_SIES
+    return (felt, verdi) in _MAA_SIES if isinstance(verdi, str) else False
 
 
 def _liste(verdi: object) -> list[object]:

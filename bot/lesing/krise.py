@@ -10,7 +10,7 @@ _TALEMAATER = monster(r"""
     \b(?:do|dor|doende|dodd|daue|dau) (?:nesten |litt )?av (?!egen|selv)\w+|\bdods\w+|\bdo en gang|
     \bdodt? (?:lop|tid|kjedelig|fodt|batteri|punkt)|\b(?:kjedsomhet\w*|varmen|sult\w*|latter) (?:dreper|tar)|
     \bdrepe (?:tid\w*|meg (?:hvis|om|nar) (?:jeg )?(?:ikke )?(?:rydder|kommer|glemmer))|
-    \bskyt(?:er)? (?:papegoy|inn)\w*|\bliv og dod\b|
+    \bskyt(?:er)? (?:papegoy|inn)\w*|\bliv og dod\b|\bnoe liv (?:her|i)\b|
     \b(?:far\w*|mor\w*|mamma|pappa|bror\w*|soster\w*|foreldre\w*|bestemor|bestefar|dama|kompis\w*|hunden|katten|
     telefon\w*|mobil\w*|batteri\w*|begge|de) (?:min |mi |mine )?(?:er|ble|var) (?:\w+ )?dod\w*|\bhenger meg opp|
     \bdod (?:for|i) (?:verden|beina|bena)|\bdodd? av\b|\bslo ihjel|\bta livet (?:med ro|som|tilbake)|

@@ -15,7 +15,7 @@ from bot.katalog import MAALFORMER, ROLLER, STEG, katalog
 from bot.lesing.andre import uten_andre
 from bot.lesing.dommer import LISTER, ODELEGGER, dom, er_fare
 from bot.lesing.felt import REGLER, les_behov
-from bot.lesing.felt.tvil import er_tvilsom
+from bot.lesing.felt.tvil import er_tvilsom, om_annet_emne
 from bot.lesing.form import les_form
 from bot.lesing.janei import ja_nei
 from bot.lesing.kommando import (
@@ -121,7 +121,7 @@ _BARE_PARAGRAF = monster(r"^(?:§ ?|paragraf )48(?: [.!])?$")
 
 _LEDD = re.compile(r"[.,;:!?]+\s+|\s+(?:og|så|men)\s+")
 _LEDD_LEST = 4
-_NOKSA_SIKKER, _HELT_SIKKER = 0.75, 0.95
+_NOKSA_SIKKER, _GANSKE_SIKKER, _HELT_SIKKER = 0.75, 0.85, 0.95
 
 
 def les(tekst: str | Renset, ved: Sammenheng, skjonn: Skjonn | None = None) -> Lesning:
@@ -153,7 +153,9 @@ def _les(renset: Renset, ved: Sammenheng, skjonn: Skjonn | None) -> Lesning:
     lesning = replace(dom(lesernes(renset, ved, skjonn), ved, skjonn), persondata=slag)
     if lesning.slag == "uklart" and (navn := _ledd_som_avslutter(renset.lest, ved, skjonn)):
         lesning = Lesning("handling", handling=navn, persondata=slag)
-    if er_vold(foldet) or er_fare(er_krise(foldet), skjonn, talemaate=er_talemaate(foldet)):
+    # The bare words of a choice are an answer, whatever the model makes of one word.
+    ordrett = lesning.ordrett and not er_krise(foldet)
+    if er_vold(foldet) or (not ordrett and er_fare(er_krise(foldet), skjonn, talemaate=er_talemaate(foldet))):
         return Lesning("krise", krise_annen=ved.rolle == "ansatt" or skjonn.annens >= 0.5, ellers=lesning)
     return lesning
 
@@ -168,8 +170,10 @@ def _ledd_som_avslutter(tekst: str, ved: Sammenheng, skjonn: Skjonn) -> str | No
     if navn not in ODELEGGER or p < _NOKSA_SIKKER or ved.felt == "maal_tekst":
         return None
     ledd = [d for d in _LEDD.split(tekst) if d.strip()]
-    if len(ledd) < 2 or er_fortalt(fold(tekst)):
-        return None
+    if len(ledd) < 2 or er_fortalt(fold(tekst)) or any(_er_svar(d, fold(d), ved) for d in ledd[:_LEDD_LEST]):
+        return None  # «sa opp leiligheten, må begynne på nytt» tells of a home
+    if p >= _GANSKE_SIKKER and any(les_kommando(fold(d), ved.felt) == navn for d in ledd[:_LEDD_LEST]):
+        return navn
     alene = (modell().les(d, skjonn.felt, ved.rolle) for d in ledd[:_LEDD_LEST])
     return navn if any(s.svar.get(merke, 0.0) >= _HELT_SIKKER for s in alene) else None
 
@@ -187,6 +191,7 @@ def lesernes(renset: Renset, ved: Sammenheng, skjonn: Skjonn) -> Lesning:
         sprak=sprak,
         antall_ord=len(renset.lest.split()),
         om_samtalen=nevner_samtalen(foldet),
+        annet_emne=om_annet_emne(ved.felt, foldet),
         fortalt=er_fortalt(foldet),
         temaord=_temaord(norsk, foldet),
     )

@@ -54,4 +54,5 @@ class Lesning:
     krise_annen: bool = False  # the danger is to somebody else than the writer
     om_samtalen: bool = False  # the text names the conversation itself, or takes leave
     fortalt: bool = False      # the text tells of what somebody did («vi hoppet over den»)
+    annet_emne: bool = False   # a bare yes or no is followed by what belongs to another question
     ellers: Lesning | None = None  # what a text that means danger says beside it, for a false alarm

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from bot.lesing.felt import REGLER
+from bot.lesing.felt.emner import emner_i
 from bot.lesing.felt.regler import Regler
 from bot.lesing.norsk import linjer, uten_fyll
 from kvp import VET_IKKE
@@ -49,7 +50,7 @@ _KJERNE: dict[str, re.Pattern[str]] = {felt: re.compile(rf"\b(?:{linjer(ord_)})"
         hjelp|folg|stott|trenger|behov|klarer|alene|aleine|selv|veiled|pa beina|tett|greier|mas\b|dytt|push|passer pa|minne|hver (?:dag|uke)|ordner""",
     "maal": r"""
         \w*jobb|\w*arbeid|mal\b|malet|vil\b|lyst|onsk|drom|utdann|skole|lerling|praksis|motiv|vanlig liv|tjene|penger|firma|butikk|lager|
-        kokk|snekker|gidd|orker|pensj|ufor|trygd|skal\b|fred\b|gammel|sliten|syk\b|ja\b|nei\b|selvsagt""",
+        kokk|snekker|gidd|orker|pensj|ufor|trygd|skal\b|fred\b|gammel|sliten|syk\b|selvsagt""",
     "kartlegging": r"""
         kartl|brik|skjema|sporsm|gjennom|samtale|nav\b|\w*betjent|konsulent|fylt|svart|test\b|ikke det|intervju|foretatt|gjore det|
         gjort det|avbrutt""",
@@ -70,7 +71,7 @@ _KJERNE: dict[str, re.Pattern[str]] = {felt: re.compile(rf"\b(?:{linjer(ord_)})"
         mamma (?:til|av)|samver|flere|kids|child|bestefar|bestemor|voksne""",
     "samtykke": r"""
         samtyk|del|nav\b|send|lov\b|grei|ok\b|enig|vil\b|kjor|gjerne|lese|vite\b|imot|privat|hold|nekt|under|signer|fint (?:for|det)|
-        stol|problem|ja\b|share|yes|saken min|notat""",
+        stol|problem|share|yes|saken min|notat""",
 }.items()}
 # Words that belong to no topic: they may stand in any answer.
 _KJENT = frozenset(["jeg", "er", "har", "det", "den", "de", "en", "et", "ei", "i", "pa", "til", "av", "for", "med", "om", "som", "at", "a", "og", "men", "sa", "vi", "du", "meg", "mitt", "min", "mi", "ha", "vere", "vert", "kan", "skal", "vil", "ma", "far", "fikk", "ble", "blir", "na", "nar", "jo", "da", "her", "der", "bare", "litt", "noe", "noen", "ikke", "nei", "ja", "ingen", "hos", "fra", "seg", "sin", "etter", "ut", "inn", "opp", "ved", "hvis", "eller", "han", "hun", "var", "hadde", "dette", "veldig", "mye", "ganske", "helt", "allerede", "enna", "foerst", "forst", "foer", "snart", "siden", "uka", "uke", "uken", "uker", "maned", "maneder", "ar", "dag", "dager", "gar", "morgen", "neste", "forrige", "host", "var", "sommer", "vinter", "januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "desember", "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lordag", "sondag", "gang", "ganger", "tror", "vet", "mener", "sier", "sagt", "gjor", "gjort", "gjorde", "gikk", "kommer", "kom", "tatt", "tar", "tok", "ferdig", "klar", "klart", "tid", "lenge", "alltid", "aldri", "alle", "mange", "flere", "eneste", "hele", "dere", "dem", "oss", "hva", "nok", "sann", "slik", "ok", "fint", "bra", "greit", "stemmer", "riktig", "dessverre", "takk", "gjerne", "selv", "blitt", "inne", "ute", "fengsel", "fengselet", "avdeling", "avdelingen", "innsatt", "innsatte", "betjent", "betjenten", "kontaktbetjent", "kontaktbetjenten", "nav", "sosialkonsulent", "sosialkonsulenten", "konsulent", "begge", "ene", "venter", "gjenstar", "avholdt", "gjennomfort", "avtalt", "innkalt", "aktuelt", "aktuell", "mottar", "egne", "egen", "eget", "midler", "faen", "livet", "utfort", "foretatt", "igangsatt", "pabegynt", "bestilt", "planlagt", "avlyst", "foreligger", "tilbudt", "nevnt", "interessert", "sant", "hort", "ordnet", "ordna", "nektet", "nekta", "nekter", "mangler", "finnes", "skjedde", "skjer", "skulle", "digitalt", "video", "fysisk", "tidspunkt", "naverende", "nåverende", "per", "pr", "dags", "dato", "kort", "pga", "grunn", "jada", "jaggu", "neh", "niks", "nope", "helst", "absolutt", "sikkert", "trolig", "antagelig", "antakelig", "sannsynligvis", "nesten", "omtrent", "cirka", "rundt", "minst", "hver", "hvert", "halve", "siste", "andre", "tredje", "begynnelsen", "slutten", "starten", "minus", "timer", "minutter", "beskjed", "svar", "svart", "sporre", "spurt", "spor", "spurte", "lurer", "haper", "onsker", "ville", "kunne", "burde", "matte", "ber", "bedt", "bad", "lovet", "lovte", "fatt", "gitt", "gir", "hatt", "trengs", "avklart", "avklares", "bestemt", "fastsett", "fastsatt", "kjent", "ukjent", "uavklart", "deres", "hennes", "hans", "disse", "denne", "samme", "annet", "annen", "uansett", "akkurat", "fortsatt", "etterhvert", "etterpa", "senere", "tidligere", "sist", "gangen", "tenker", "tenkt", "vites", "vite", "jobben", "saken", "sak", "greia", "greie", "ting", "tingen", "ordet", "ord", "mer", "mest", "mindre", "lite", "par", "ingenting", "intet", "null", "zero", "not", "yet", "yes", "no", "the", "have", "has", "got", "don", "can", "will", "you", "folk", "person", "personen", "mann", "kvinne", "dama", "tidlig", "sant", "sjefen", "lederen", "ledelsen", "kontoret", "kriminalomsorgen", "friomsorgen", "kommunen", "staten", "systemet", "advokat", "vedkommende", "innsattes", "domfelte", "klienten", "brukeren", "please", "problem", "vernet", "sted"])
@@ -88,6 +89,15 @@ def er_tvilsom(felt: str, foldet: str, verdi: str) -> bool:
     regler, tekst = REGLER[felt], uten_fyll(foldet)
     return (_uenige_ledd(regler, tekst, verdi) or _endres_senere(regler, tekst) or _bares_av_lite(regler, tekst, verdi)
             or _om_noe_annet(felt, regler, tekst, verdi))
+
+
+def om_annet_emne(felt: str | None, foldet: str) -> bool:
+    """Whether a bare yes or no is followed by what plainly belongs to another question: «nei, ingen barn»."""
+    if felt not in REGLER or (egne := REGLER[felt].emner) is None:
+        return False
+    tekst = uten_fyll(foldet)
+    nevnt = emner_i(tekst)
+    return bool(nevnt and not nevnt & egne and REGLER[felt].bart(tekst) not in (None, VET_IKKE))
 
 
 def _uenige_ledd(regler: Regler, tekst: str, verdi: str) -> bool:
@@ -118,7 +128,8 @@ def _om_noe_annet(felt: str, regler: Regler, tekst: str, verdi: str) -> bool:
         return False
     # A short phrase of the field is about the field; a long one may have swallowed anything.
     rent = _RENT_SVAR.match(tekst) if regler.bart(tekst) == verdi else None
-    if rent and (rent["skilt"] or len(tekst.split()) <= 4):
+    # A no to sharing harms nobody, however it goes on; any other bare word may belong to another question.
+    if rent and (len(tekst.split()) <= 2 or (felt == "samtykke" and verdi == "nei")):
         return False
     egne = {o for t in regler.treff(tekst, verdi) if len(t.split()) <= 4 for o in t.split()}
     return any(o not in _KJENT and o not in egne for o in re.findall(r"[a-z]{3,}", tekst[rent.end() if rent else 0:]))
