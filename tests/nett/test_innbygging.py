@@ -63,7 +63,7 @@ def test_a_closed_panel_warns_beside_its_button(side: Page, tjener: Tjener) -> N
     tjener.utlop_minutter = 0.1
     aapne_panelet(side, tjener)
     side.keyboard.press("Escape")
-    expect(side.get_by_role("status").filter(has_text="slettes snart")).to_be_visible()
+    expect(side.get_by_role("status").filter(has_text="Snart blir samtalen")).to_be_visible()
     expect(knapp(side, "Spør om KVP")).to_be_focused()  # the warning does not take the person away from the page
     knapp(side, "Spør om KVP").click()
     expect(knapp(side, "Jeg trenger mer tid")).to_be_focused()
