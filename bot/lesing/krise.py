@@ -4,6 +4,7 @@ from __future__ import annotations
 import re
 
 from bot.lesing.norsk import monster
+from bot.lesing.selvskade import er_bare_klipp, skader_seg
 
 # Idioms in which «dø», «drepe» and the like mean nothing dangerous.
 _TALEMAATER = monster(r"""
@@ -15,7 +16,7 @@ _TALEMAATER = monster(r"""
     telefon\w*|mobil\w*|batteri\w*|begge|de) (?:min |mi |mine )?(?:er|ble|var) (?:\w+ )?dod\w*|\bhenger meg opp|
     \bdod (?:for|i) (?:verden|beina|bena)|\bdodd? av\b|\bslo ihjel|\bta livet (?:med ro|som|tilbake)|
     \bdor? (?:etter|for) (?:en |ei |litt )?(?:royk|snus|kaffe|ol|sigg|mat)\w*|\bleve (?:videre )?(?:av|pa)\b|
-    \bselvmords?(?:oppdrag|kommando)\b|\bjobber livet av|\bkutte?r? (?:ut|ned|kontakt)\w*""")
+    \bselvmords?(?:oppdrag|kommando)\b|\bjobber livet av|\bslatt meg til ro\b""")
 
 _KRISE = monster(r"""
     \bbare bort(?: herfra)?$|\bbare vekk fra alt\b|\boverdose\b(?! (?:av|med) (?:mat|kaffe|tv))|
@@ -43,10 +44,7 @@ _KRISE = monster(r"""
     \bikke vakne (?:opp )?(?:igjen|mer|i morgen)|
     \b(?:gjore|gjera|gjer|gjor|gjere|sette|far) (?:en )?(?:slutt|ende) pa (?:alt|livet|det hele|meg|det\b|
     alt sammen|smerten)|\bslutt pa livet|\bgjor(?:e)? det slutt\b(?=.*\b(?:i kveld|i natt|na|selv|livet|alt)\b)|\bgjore det slutt\b(?=.*\bliv)|
-    \b(?:skade|skadet|skader|kutte|kuttet|kutter|kutta|skjerer?|skjere|drepe|dreper|skyte|skyter|drukne|brenne|
-    forgifte|kvele|kvelte|kverke|ta kverken pa|kverker|risper?) (?:opp )?(?:meg|
-    seg)\b(?: selv)?(?! (?:pa jobb|i handa|under|pa trening))|\bselvskad\w*|
-    \bkutt\w* (?:opp )?(?:handledd\w*|armen|arma|pulsara\w*|meg i)|\bpulsar\w*|
+    \bselvskad\w*|\bpulsar\w*|
     \boverdose\w*(?=.*\b(?:ta|meg|selv|vil|skal|med vilje))|\bta (?:en )?overdose|\bta alle (?:pillene|tablettene)|
     \bhoppe (?:ut (?:av|fra) vindu\w*|fra (?:brua|broa|taket|balkong\w*)|foran (?:toget|bilen|t-banen))|
     \bhive meg (?:foran|ut)|\bsier? farvel (?:til )?(?:verden|alle|livet)|\bfarvel verden|\bavskjedsbrev|
@@ -80,7 +78,7 @@ _KRISE = monster(r"""
     \b(?:orker|takler|klarer|holder) (?:\w+ ){0,2}?ikke (?:\w+ )?livet\b|\bgi opp livet|\bgitt opp (?:livet|a leve)|
     \bgjor (?:jeg )?(?:ende|slutt)\b|\bend (?:it all|my life)|\bsuicidal|\bbetter off dead|
     \bdo?n'?t want to (?:live|be here)|\bhurt myself|\b(?:daua|dauda|dauger|steindau)\b|
-    \b(?:drepa|henga|skada|kutta) meg\b|
+    \bhenga meg\b|
     \b(?:er|blir|ble|har blitt) (?:\w+ )?(?:truet|trua|banka|banket|slatt|mishandlet|angrepet|
     presset)\b(?=.*\b(?:pa livet|her inne|av (?:de|noen|en|medinnsatt\w*|andre)|hver))|
     \b(?:redd|frykter) (?:\w+ ){0,2}?(?:livet|bli drept)""")
@@ -94,12 +92,17 @@ _VOLD = monster(r"""
 
 def er_krise(foldet: str) -> bool:
     """True when folded text may mean danger to somebody's life."""
-    return _sagt(_KRISE, foldet) or er_vold(foldet)
+    return _sagt(_KRISE, foldet) or er_vold(foldet) or er_selvskade(foldet)
+
+
+def er_selvskade(foldet: str) -> bool:
+    """True when folded text tells that somebody harms or has harmed himself; the model has no say here."""
+    return skader_seg(_TALEMAATER.sub(" ", foldet))
 
 
 def er_talemaate(foldet: str) -> bool:
     """True when the text has one of the sayings in which death is no danger: «faren min er død»."""
-    return _TALEMAATER.search(foldet) is not None
+    return _TALEMAATER.search(foldet) is not None or er_bare_klipp(foldet)
 
 
 def er_vold(foldet: str) -> bool:

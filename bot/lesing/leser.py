@@ -31,7 +31,7 @@ from bot.lesing.kommando import (
     nevner_samtalen,
     om_samtalen,
 )
-from bot.lesing.krise import er_krise, er_talemaate, er_vold
+from bot.lesing.krise import er_krise, er_selvskade, er_talemaate, er_vold
 from bot.lesing.lesning import Funn, Lesning, Sammenheng
 from bot.lesing.maalform import les_maalform
 from bot.lesing.modell import UTEN_SPORSMAAL, Skjonn, modell, slag
@@ -155,7 +155,8 @@ def _les(renset: Renset, ved: Sammenheng, skjonn: Skjonn | None) -> Lesning:
         lesning = Lesning("handling", handling=navn, persondata=slag)
     # The bare words of a choice are an answer, whatever the model makes of one word.
     ordrett = lesning.ordrett and not er_krise(foldet)
-    if er_vold(foldet) or (not ordrett and er_fare(er_krise(foldet), skjonn, talemaate=er_talemaate(foldet))):
+    sagt = er_vold(foldet) or er_selvskade(foldet)
+    if sagt or (not ordrett and er_fare(er_krise(foldet), skjonn, talemaate=er_talemaate(foldet))):
         return Lesning("krise", krise_annen=ved.rolle == "ansatt" or skjonn.annens >= 0.5, ellers=lesning)
     return lesning
 

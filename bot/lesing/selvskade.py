@@ -1,0 +1,103 @@
+"""Harm done to oneself, told as what was done: a small grammar over the words of folded text (`bot.lesing.norsk.fold`).
+
+Who tells of it gets help whatever the model makes of it. A verb of harm with the person as its object, a verb of
+cutting or bleeding with a part of the body where it kills, something swallowed that is no food, and a noose. An
+accident at work or in a kitchen is none, unless it was meant.
+"""
+
+from __future__ import annotations
+
+import re
+
+
+def _ord(liste: str) -> frozenset[str]:
+    return frozenset(liste.split())
+
+
+_KUTTE = _ord("""
+    kutte kutter kuttet kuttar kutta kutt skjere skjerer skjer skar skaret skaaret skore skoret skari skjera
+    risse risser risset rissa rispe risper rispet rispa ritse ritset""")
+_SKADE = _KUTTE | _ord("""
+    skade skader skadet skadar skada drepe dreper drept drepa skyte skyter skutt skyta drukne drukner druknet drukna
+    forgifte forgifter forgiftet forgifta kvele kveler kvelte kvelt kvela kverke kverker kverka""")
+_BARE_MED_KROPP = _ord("stikke stikker stukket stakk stukke stikka brenne brenner brent brente brant brenna")
+"""These alone are an accident or an escape."""
+_SEG = _ord("meg seg mei se seig myself himself herself")
+_TIL = _ord("opp selv sjolv bare igjen na jeg litt stygt kraftig")
+"""What stands between the verb and the person."""
+_DREPER = ("handledd", "pulsar", "hals", "strupe", "puls")
+_KROPP = (*_DREPER, "arm", "hand", "hender", "mage", "lar", "legg", "bein", "hud", "bryst", "kropp")
+_VAAPEN = _ord("sigarett sigaretter sigaretten sigg glo lighter lighteren barberblad barberbladet kniv glasskar")
+_BLOR = _ord("blor blode bloder blodde bloa bloer")
+_SVELGE = _ord("svelge svelger svelget svelga svelgt svelgde sluke sluker slukt slukte slukka svolgde spist ete spiste drukket drakk")
+_IKKE_MAT = (
+    "barberblad", "rakblad", "batteri", "spiker", "skrue", "glassbit", "glasskar", "nal", "klorin", "vaskemiddel", "salmiakk",
+    "avlopsapner", "tannborste", "bestikk", "binders",
+)  # fmt: skip
+_LAGE = _ord("laget lage lager laga henge hengt hengte heng knytte knyttet knytt knytta festet feste fest gjort klar klart")
+_SNARE = ("tau", "lokke", "snare", "renneleke")
+_ULYKKE = (
+    "jobb", "kjokken", "verksted", "boks", "sag", "ovn", "trening", "uhell", "arbeid", "fabrikk", "byggeplass", "maskin",
+    "bil", "fotball", "slakteri", "tre", "motorsag", "fjor", "barn", "ulykke",
+)  # fmt: skip
+_MED_VILJE = _ord("vilje selv sjolv alvor")
+_HARMLOST = _ord("har haret skjegget gras graset gress gresset plen plenen hekk hekken ut ned kontakt kontakten brod ved stotten")
+_NEKTER = _ord("ikke aldri sluttet slutta")
+_VERB = _SKADE | _BARE_MED_KROPP | _BLOR | _SVELGE | _LAGE
+_FLEST = 20
+"""Verbs of one clause that are looked at."""
+_DELER = re.compile(r"[^\w ]+")
+_LANGT = 5
+"""Words after the verb within which its object stands."""
+
+
+def skader_seg(foldet: str) -> bool:
+    """Whether folded text tells that somebody harms or has harmed himself."""
+    return any(_ledd(del_.split()) for del_ in _DELER.split(foldet))
+
+
+def er_bare_klipp(foldet: str) -> bool:
+    """Whether what is cut is hair, grass or the like: «kuttet håret i går»."""
+    ord_ = foldet.split()
+    return any(o in _KUTTE and set(ord_[i + 1 : i + 3]) & _HARMLOST for i, o in enumerate(ord_))
+
+
+def _ledd(ord_: list[str]) -> bool:
+    steder = [i for i, o in enumerate(ord_) if o in _VERB]
+    if not steder:
+        return False
+    ulykke = _begynner(ord_, _ULYKKE) and not _MED_VILJE & set(ord_)
+    return any(_her(ord_, i, ulykke) for i in steder[:_FLEST])
+
+
+def _her(ord_: list[str], i: int, ulykke: bool) -> bool:
+    """Whether harm is told from the verb at `i` on; `ulykke`: the clause tells of work or a kitchen."""
+    verb, etter = ord_[i], ord_[i + 1 :]
+    naer = etter[:_LANGT]
+    if set(ord_[max(0, i - 3) : i]) & _NEKTER:
+        return False
+    if verb in _SVELGE:
+        return _begynner(naer, _IKKE_MAT)
+    if verb in _LAGE:
+        return _begynner(naer, _SNARE) and not ulykke
+    if verb in _BLOR:
+        return _begynner(naer, _DREPER) or (_begynner(naer, _KROPP) and "begge" in naer)
+    paa_seg = _rammer_en_selv(etter)
+    if verb in _BARE_MED_KROPP:
+        return paa_seg and not ulykke and bool(set(etter) & (_VAAPEN | _MED_VILJE) or _begynner(naer, _KROPP))
+    if verb in _SKADE and paa_seg:
+        return not ulykke
+    return verb in _KUTTE and _begynner(naer, _DREPER) and not ulykke
+
+
+def _rammer_en_selv(etter: list[str]) -> bool:
+    for o in etter:
+        if o in _SEG:
+            return True
+        if o not in _TIL:
+            return False
+    return False
+
+
+def _begynner(ord_: list[str], stammer: tuple[str, ...]) -> bool:
+    return any(o.startswith(stammer) for o in ord_)
