@@ -150,7 +150,8 @@ class Felttekster:
         fra, til = (dt.date.fromisoformat(str(verdi[k])) for k in ("fra", "til"))
         tekst = SPRAAK[self.maalform].tidsrom(fra, til)
         sikkerhet = verdi.get("sikkerhet")
-        return f"{tekst} ({self.ord[sikkerhet]})" if sikkerhet else tekst
+        # A day that came without a word of doubt is only a day: nobody has said that it is fixed.
+        return f"{tekst} ({self.ord[sikkerhet]})" if sikkerhet not in (None, "fastsatt") else tekst
 
 
 @dataclass(frozen=True)
