@@ -28,6 +28,7 @@ HVEM = {
     "usett 2": "to hender som bare hadde sett kontrakten; kjørt før noen så dem, feilene er sett etterpå",
     "usett 3": "en ny hånd som bare hadde sett kontrakten; kjørt før noen så dem, feilene er sett etterpå",
     "usett 4": "enda en ny hånd som bare hadde sett kontrakten; kjørt før noen så dem, feilene er sett etterpå",
+    "usett 5": "en ny hånd, mest vanlige svar; kjørt før noen så dem, feilene er sett etterpå",
 }
 Provd = list[tuple[Mapping[str, Any], Utfall]]
 Personer = list[tuple[Mapping[str, Any], list[str]]]

@@ -19,6 +19,7 @@ TITLER = {
     "usett_2": "usett 2",
     "usett_3": "usett 3",
     "usett_4": "usett 4",
+    "usett_5": "usett 5",
 }
 """The endings of the data files, and what the sets are called in print."""
 
