@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from . import valg
 from .analyse import fakta, felt_med_loslatelse, felt_som_kan_endre, imot, mulige
+from .etiketter import etikett
 from .felter import REKKEFOLGE, VET_IKKE
 from .forbehold import forbehold
 from .former import Fakta, Sti, baerende, hjemler, stier
@@ -38,9 +39,8 @@ def vurder(sak: Sak, dato: date, maalform: str = "nb") -> Vurdering:
         forelopig=bool(k.mangler),
         overskrift=_overskrift(k.konklusjon, k.baerer, k.t),
         begrunnelse=_begrunnelse(
-            _Grunnlag(k.konklusjon, sak, k.f, k.status, k.baerer, mot, k.vindu_fra, starter_ute, dato),
+            _Grunnlag(k.konklusjon, sak, k.f, k.status, k.baerer, mot, k.vindu_fra, starter_ute, dato, k.mangler),
             bool(k.motsagt),
-            bool(k.mangler),
             k.t,
         ),
         vindu_fra=k.vindu_fra,
@@ -211,9 +211,13 @@ class _Grunnlag(NamedTuple):
     aapner: date | None
     starter_ute: bool
     dato: date
+    mangler: tuple[str, ...]
 
 
-def _begrunnelse(g: _Grunnlag, motsagt: bool, forelopig: bool, t: Tekster) -> tuple[str, ...]:
+_NEVNES = 3
+
+
+def _begrunnelse(g: _Grunnlag, motsagt: bool, t: Tekster) -> tuple[str, ...]:
     """Why, the most important first; what speaks against comes before the rest, and the last word is NAV's."""
     grunner: list[str] = []
     if motsagt:
@@ -221,7 +225,9 @@ def _begrunnelse(g: _Grunnlag, motsagt: bool, forelopig: bool, t: Tekster) -> tu
     if g.konklusjon == UTENFOR:
         grunner += [t("alder.for_gammel"), t("alder.annen_hjelp")]
     elif g.konklusjon == MANGLER:
-        grunner.append(t("mangler"))
+        navn = [etikett(felt, maalform=t.maalform) for felt in g.mangler[:_NEVNES]]
+        felt = ", ".join(f"«{n}»" for n in navn)
+        grunner.append(t("mangler" if len(g.mangler) <= _NEVNES else "mangler.flere", felt=felt))
     else:
         if g.konklusjon == NAV:
             grunner += [t("imot." + felt) for felt in g.mot]
@@ -230,7 +236,7 @@ def _begrunnelse(g: _Grunnlag, motsagt: bool, forelopig: bool, t: Tekster) -> tu
             grunner.append(t("rett_hvis"))
         grunner += [form_tekst(form, sti.situasjon, t) for form, beste in g.baerer for sti in beste]
         grunner += _videre(g, t)
-        if forelopig:
+        if g.mangler:
             grunner.append(t("forelopig"))
     return (*dict.fromkeys(grunner), t("slutt"))
 

@@ -104,6 +104,10 @@ class Tekster:
     def __call__(self, nokkel: str, **verdier: object) -> str:
         return self.mal(nokkel).format(**verdier)
 
+    @property
+    def maalform(self) -> str:
+        return self._stemme.maalform
+
     def __contains__(self, nokkel: str) -> bool:
         try:
             return self._hent(nokkel) is not None

@@ -37,7 +37,8 @@ _BEGRUNNELSER = {
     "naa.starter.frigang_vet_ikke": "Programmet kan starte når <du> er ute. Med frigang kan det starte før, hvis NAV "
     "kan følge opp. Pengene kommer når det starter.",
     "forelopig": "Svaret er foreløpig. Det kan endre seg når <du> har svart på resten.",
-    "mangler": "Det mangler svar som kan endre konklusjonen.",
+    "mangler": "Jeg mangler svar på {felt}. Det kan endre konklusjonen.",
+    "mangler.flere": "Jeg mangler svar på {felt} og mer. Det kan endre konklusjonen.",
     "motsigelse": "To av svarene passer ikke sammen. Se på dem en gang til.",
     "tidligst": "KVP kan tidligst innvilges fra {vindu}.",
     "nav.vindu": "Fra {vindu} er det seks måneder eller mindre igjen. Da kan NAV innvilge KVP også uten dette.",

@@ -37,7 +37,8 @@ _BEGRUNNELSER = {
     "naa.starter.frigang_vet_ikke": "Programmet kan starte når <du> er ute. Med frigang kan det starte før, dersom "
     "NAV kan følgje opp. Pengane kjem når det startar.",
     "forelopig": "Svaret er førebels. Det kan endre seg når <du> har svart på resten.",
-    "mangler": "Det manglar svar som kan endre konklusjonen.",
+    "mangler": "Eg manglar svar på {felt}. Det kan endre konklusjonen.",
+    "mangler.flere": "Eg manglar svar på {felt} og meir. Det kan endre konklusjonen.",
     "motsigelse": "To av svara passar ikkje saman. Sjå på dei ein gong til.",
     "tidligst": "KVP kan tidlegast innvilgast frå {vindu}.",
     "nav.vindu": "Frå {vindu} er det seks månader eller mindre igjen. Då kan NAV innvilge KVP også utan dette.",
