@@ -8,6 +8,7 @@ import io
 import json
 import random
 import sys
+import zipfile
 from datetime import date, datetime, timedelta, timezone
 
 import pytest
@@ -23,7 +24,8 @@ from kvp.frister_ut import til_csv, til_tabell
 
 DAG = date(2026, 12, 1)
 DATO = ["--dato", "2026-12-01"]
-EXCEL = importlib.util.find_spec("openpyxl") is not None
+BIBLIOTEKER = ("python_calamine", "xlsxwriter", "openpyxl")  # the tests read and make workbooks with the last
+EXCEL = all(importlib.util.find_spec(navn) for navn in BIBLIOTEKER)
 LISTE = """Referanse;Form;Frigang;Løslatelse;Hvor sikker;Alder
 A-1;Fengsel;Nei;15.03.2027;Fastsatt;34
 A-2;Fengsel;Nei;01.01.2028;Fastsatt;34
@@ -384,7 +386,23 @@ def test_long_lines_are_folded_between_letters():
     assert brett(linje).replace("\r\n ", "") == linje and all(len(d.encode()) <= 75 for d in brett(linje).split("\r\n"))
 
 
-@pytest.mark.skipif(not EXCEL, reason="openpyxl, fra kvp-regler[frister], er ikke installert")
+def _med_i_arket(celle: str) -> bytes:
+    """The example as a workbook, with this cell at the end of its sheet."""
+    from kvp.frister_kommando import eksempel
+    from kvp.frister_xlsx import lag_bok
+
+    ut = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(lag_bok(eksempel(DAG)))) as fra, zipfile.ZipFile(ut, "w") as til:
+        for navn in fra.namelist():
+            innhold = fra.read(navn)
+            if navn.endswith("sheet1.xml"):
+                rad = f'<row r="1048576">{celle}</row></sheetData>'.encode()
+                innhold = innhold.replace(b"</sheetData>", rad)
+            til.writestr(navn, innhold)
+    return ut.getvalue()
+
+
+@pytest.mark.skipif(not EXCEL, reason="kvp-regler[frister] eller openpyxl er ikke installert")
 class TestExcel:
     def test_in_and_out(self, kjor, tmp_path):
         import openpyxl
@@ -429,6 +447,18 @@ class TestExcel:
         raa = til_xlsx(frister([("=1+1", _sak()), ("a\x01b", _sak())], DAG), [], DAG)
         assert openpyxl.load_workbook(io.BytesIO(raa)).active["A2"].data_type == "s"
 
+    @pytest.mark.parametrize("celle", ["XFD1048576", "A999999", "ZZ40000"])
+    @pytest.mark.parametrize(
+        "slik", ['<c r="%s"><v>1</v></c>', "<c s='1' r='%s'><v>1</v></c>", '<x:c r = "%s"><v>1</v></x:c>']
+    )
+    def test_one_cell_far_out_is_refused_before_room_is_made_for_all(self, celle, slik):
+        bok = _med_i_arket(slik % celle)
+        with pytest.raises(UlesbarFil, match="rader|langt ute"):
+            les_fil(bok, "x.xlsx", DAG)
+
+    def test_a_sheet_formatted_to_the_bottom_with_nothing_in_it_is_read(self):
+        assert les_fil(_med_i_arket('<c r="XFD1048576" s="1"/>'), "x.xlsx", DAG).saker
+
     def test_broken_workbooks(self):
         """Bytes changed, cut out and put in: a clear refusal or a list, never a fault (`make fuzz` does thousands)."""
         from tests.fuzz.regneark import odelagte
@@ -440,11 +470,13 @@ class TestExcel:
                 assert "\n" not in str(feil)
 
 
-def test_without_the_library_one_line_says_what_to_install(kjor, tmp_path, monkeypatch):
-    monkeypatch.setitem(sys.modules, "openpyxl", None)
+def test_without_the_libraries_one_line_says_what_to_install(kjor, tmp_path, monkeypatch):
+    for navn in ("python_calamine", "xlsxwriter"):
+        monkeypatch.setitem(sys.modules, navn, None)
     (tmp_path / "x.xlsx").write_bytes(b"PK\x03\x04")
-    status, ut, feil = kjor("frister", *DATO, tmp_path / "x.xlsx")
-    assert (status, ut, feil.count("\n")) == (2, "", 1) and "openpyxl" in feil and "kvp-regler[frister]" in feil
+    for hva in ([tmp_path / "x.xlsx"], ["--eksempel", tmp_path / "ny.xlsx"]):
+        status, ut, feil = kjor("frister", *DATO, *hva)
+        assert (status, ut, feil.count("\n")) == (2, "", 1) and "kvp-regler[frister]" in feil
     (tmp_path / "l.csv").write_text(LISTE, encoding="utf-8")
     for format_ in ("json", "csv", "ics", "tabell"):
         assert kjor("frister", *DATO, "--format", format_, tmp_path / "l.csv")[0] == 1

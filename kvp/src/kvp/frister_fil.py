@@ -1,4 +1,4 @@
-"""A file of cases read into rows: CSV with the standard library, Excel with openpyxl (the extra `kvp-regler[frister]`).
+"""A file of cases read into rows: CSV with the standard library, Excel with python-calamine (`kvp-regler[frister]`).
 
 Nothing that identifies a person is let in: a column of names, birth numbers, phone numbers or offences stops the whole
 file, and what stood there is repeated nowhere, in no error and no report.
@@ -7,13 +7,14 @@ file, and what stood there is repeated nowhere, in no error and no report.
 from __future__ import annotations
 
 import csv
+import functools
 import io
-import warnings
+import re
 import zipfile
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from xml.parsers import expat
 
 from .frister_lesing import Radfeil, les_rad, rens_ref
 from .frister_ord import FORBUDTE_HODER, KOLONNE, KOLONNE_SIKKERHET, flat
@@ -28,7 +29,8 @@ MAKS_KOLONNER = 200
 MAKS_TEGN_I_CELLE = 1000
 LETER_ETTER_HODET = 15  # rows above the heading: a title, a blank line
 Celler = list[object]
-INSTALLER = "Excel-filer krever ett bibliotek til: openpyxl, som følger med «kvp-regler[frister]»"
+MAKS_FELT = 4_000_000
+INSTALLER = "Excel-filer krever to biblioteker til, som følger med «kvp-regler[frister]»"
 
 
 class UlesbarFil(ValueError):
@@ -95,30 +97,21 @@ def _tekst(innhold: bytes) -> str:
 def les_xlsx(innhold: bytes) -> list[Celler]:
     """The rows of the first visible sheet that holds anything; formulas give the values last shown."""
     try:
-        import openpyxl
+        import python_calamine as calamine
     except ImportError:
         raise UlesbarFil(INSTALLER) from None
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # of styles and names that play no part here
-        return _les_bok(openpyxl, innhold)
-
-
-def _les_bok(openpyxl: Any, innhold: bytes) -> list[Celler]:
     try:
         _sjekk_pakken(innhold)
-        bok = openpyxl.load_workbook(io.BytesIO(innhold), read_only=True, data_only=True)
-        for ark in bok.worksheets:
-            if ark.sheet_state != "visible":
+        bok = calamine.CalamineWorkbook.from_filelike(io.BytesIO(innhold))
+        for om in bok.sheets_metadata:
+            if om.visible != calamine.SheetVisibleEnum.Visible or om.typ != calamine.SheetTypeEnum.WorkSheet:
                 continue
-            ark.reset_dimensions()  # what the file says of its own size is not to be trusted
-            rader = _ark(ark.iter_rows(max_col=MAKS_KOLONNER, values_only=True))
+            rader = _ark(bok.get_sheet_by_name(om.name).to_python(skip_empty_area=False))
             if any(rader):
                 return rader
-    except UlesbarFil:
+    except (UlesbarFil, MemoryError, KeyboardInterrupt, SystemExit):
         raise
-    except MemoryError:
-        raise
-    except Exception:  # a broken file can fail anywhere in the reader, with whatever its parts raise
+    except BaseException:  # a broken file can fail anywhere in the reader; a panic of its own is no `Exception`
         raise UlesbarFil("Excel-filen er skadet eller laget på en måte som ikke kan leses") from None
     return []
 
@@ -129,25 +122,77 @@ def _sjekk_pakken(innhold: bytes) -> None:
         if len(deler) > 5000 or sum(del_.file_size for del_ in deler) > MAKS_UTPAKKET:
             raise UlesbarFil("Excel-filen er for stor når den pakkes ut")
         for del_ in deler:
-            with pakke.open(del_) as fil:
-                if b"<!DOCTYPE" in fil.read(1024):
-                    raise UlesbarFil("Excel-filen har innhold som ikke hører hjemme i et regneark")
+            innholdet = pakke.read(del_)
+            if b"<!DOCTYPE" in innholdet[:1024]:
+                raise UlesbarFil("Excel-filen har innhold som ikke hører hjemme i et regneark")
+            _sjekk_utstrekning(innholdet)
 
 
-def _ark(rader_: Iterator[Sequence[object]]) -> list[Celler]:
-    rader: list[Celler] = []
-    tomme = 0
-    for rad in rader_:
-        # Rows come filled up to the widest that is allowed; most of that is empty.
-        bredde = len(rad) - next((i for i, celle in enumerate(reversed(rad)) if celle is not None), len(rad))
-        celler = list(rad[:bredde])
-        tomme = 0 if celler else tomme + 1
-        if tomme > 1000:  # formatted to the bottom of the sheet, with nothing in it
-            break
-        rader.append(celler)
-        if len(rader) > MAKS_RADER + 1000:
+_STED = re.compile(rb"\br\s*=\s*[\"']\s*([A-Za-z]*)\s*([0-9]*)")
+
+
+def _sjekk_utstrekning(del_: bytes) -> None:
+    """The reader makes room for all fields up to the last that is filled: one filled field far out is a bomb.
+
+    What names a field or a row far out at all is parsed by a strict reader, which tells whether anything stands there.
+    """
+    if _for_vidt(*_ytterst(_STED.findall(del_))):
+        hoyde, bredde = _fylt_til(del_)
+        if hoyde > MAKS_RADER + 1000:
             raise UlesbarFil(f"filen har over {MAKS_RADER} rader")
-    return rader
+        if _for_vidt(hoyde, bredde):
+            raise UlesbarFil("regnearket har noe skrevet langt ute til høyre. Slett det, og lagre filen på nytt")
+
+
+def _for_vidt(hoyde: int, bredde: int) -> bool:
+    return hoyde > MAKS_RADER + 1000 or hoyde * bredde > MAKS_FELT
+
+
+def _ytterst(steder: Iterable[tuple[bytes, bytes]]) -> tuple[int, int]:
+    """The last row and the last column of fields such as (b"AB", b"12")."""
+    hoyde = bredde = 1
+    for kolonne, rad in steder:
+        hoyde, bredde = max(hoyde, int(rad[:9] or 0)), max(bredde, _nummer(kolonne[:9]))
+    return hoyde, bredde
+
+
+@functools.cache
+def _nummer(kolonne: bytes) -> int:
+    return functools.reduce(lambda n, b: n * 26 + b - 64, kolonne.upper(), 0)
+
+
+def _fylt_til(del_: bytes) -> tuple[int, int]:
+    """The last row and column with anything in them, of one sheet. Error: `ExpatError` for what is no sound XML."""
+    rad = kolonne = hoyde = bredde = 0
+
+    def begynn(navn: str, felt: dict[str, str]) -> None:
+        nonlocal rad, kolonne, hoyde, bredde
+        lokalt = navn.rpartition(":")[2]
+        if lokalt == "row":
+            rad, kolonne = int(felt.get("r", rad + 1)), 0
+        elif lokalt == "c":
+            treff = _STED.match(f'r="{felt["r"]}"'.encode()) if "r" in felt else None
+            rad, kolonne = (int(treff[2] or 0), _nummer(treff[1])) if treff else (rad, kolonne + 1)
+        elif lokalt in ("v", "is", "f"):
+            hoyde, bredde = max(hoyde, rad), max(bredde, kolonne)
+
+    leser = expat.ParserCreate()
+    leser.StartElementHandler = begynn
+    leser.Parse(del_, True)
+    return hoyde, bredde
+
+
+def _ark(rader: Sequence[Sequence[object]]) -> list[Celler]:
+    if len(rader) > MAKS_RADER + 1000:
+        raise UlesbarFil(f"filen har over {MAKS_RADER} rader")
+    return [_rad(rad[:MAKS_KOLONNER]) for rad in rader]
+
+
+def _rad(rad: Sequence[object]) -> Celler:
+    celler = [None if c == "" else int(c) if isinstance(c, float) and c.is_integer() else c for c in rad]
+    while celler and celler[-1] is None:
+        celler.pop()
+    return celler
 
 
 # Rows of cells as cases
