@@ -408,6 +408,7 @@ _MOENSTRE: tuple[tuple[re.Pattern[str], Leser], ...] = (
     (_re(r"\bden (?P<d>\d{1,2})\.? i (?:den )?(?P<m>\d{1,2})\.?(?![\d/]| ?(?:M\d|AR|MND|UKE|DAG))" + _AAR), _les_dag),
     (_re(r"(?<![\d.])(?P<d>\d{1,2})\. DAG (?:i |av )" + _M + _AAR), _les_dag),
     (_re(r"\b(?P<hvilken>siste|nest ?siste) DAG (?:i|av) " + _M + _AAR), _les_ytterste_dag),
+    (_re(r"\b(?P<hvilken>siste) " + _M + _AAR), _les_ytterste_dag),  # as «første mai»
     (_re(r"(?<![\d./-])(?P<m>0?[1-9]|1[0-2])[./-](?P<a4>20\d\d)(?![\d./-])"), _les_maaned_aar),
     (_re(r"(?<![\d./-])(?P<a4>20\d\d)-(?P<m>0[1-9]|1[0-2])(?![\d./-])"), _les_maaned_aar),
     (_re(r"manedss?kift\w* " + _M + r" ?(?:/|-|til|og) ?M(?P<m2>\d\d)" + _AAR), _les_skifte),
@@ -472,7 +473,7 @@ _KREVER: dict[Leser, str] = {
     _les_maaned_dag: "M",
     _les_maaned: "M",
     _les_ukedag: "U",
-    _les_ytterste_dag: "DAG",
+    _les_ytterste_dag: "M",
     _les_dagtall: "den ",
 }
 _UGYLDIG_AAR = re.compile(

@@ -112,6 +112,8 @@ def _velg(funn: list[tuple[Datofunn, str]], k: str) -> Datofunn | None:
     for foretrukket in ("totredel", "ut"):
         if any(s == foretrukket for _, s in funn):
             rest = [f for f, s in funn if s == foretrukket]
+            # «går ut om tre uker, tirsdag 22. desember»: the day says which of that week.
+            rest += [f for f, s in funn if s == "" and any(inni(f, g) for g in rest)]
             break
     else:
         rest = [f for f, s in funn if s in ("", "minste")] or [f for f, s in funn if s == "full"]
