@@ -1,4 +1,4 @@
-"""Broken spreadsheets: a sound workbook, then bytes changed in its parts or in the package around them."""
+"""Broken spreadsheets: a sound workbook or CSV, then bytes changed in its parts or in the package around them."""
 
 from __future__ import annotations
 
@@ -65,3 +65,31 @@ def _endre(innhold: bytes, tilfeldig: random.Random) -> bytes:
         nytt = tilfeldig.choice(_BITER) if tilfeldig.random() < 0.7 else tilfeldig.randbytes(tilfeldig.randint(1, 8))
         innhold = innhold[:fra] + nytt + innhold[til:]
     return innhold
+
+
+_NAVN = ("liste.xlsx", "liste.csv", "liste.xls", "liste", "liste.pdf")
+_CELLER = (
+    "31.02.2027", "29.02.2027", "99.99.9999", "01.01.0001", "31.12.9999", "1e999", "-1", "=1+1", "=HYPERLINK(1)",
+    '"', '""',
+    "\x00", "\r", "\u2028", "\ufeff", "æøå", "😀", "x" * 40_000, ";" * 20_000, "46461", "uke 99 2027", "NaN",
+)  # fmt: skip
+_KODINGER = ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-32", "latin-1", "cp1252", "cp037")
+
+
+def odelagt_tekst(tilfeldig: random.Random) -> bytes:
+    """A list as text: odd cells, a separator and an encoding of any kind, and now and then bytes changed."""
+    skille = tilfeldig.choice(";,\t|")
+    rader = [[str(celle) for celle in rad] for rad in eksempel(date(2026, 12, 1))]
+    for _ in range(tilfeldig.randint(0, 6)):
+        rad = tilfeldig.choice(rader)
+        rad[tilfeldig.randrange(len(rad))] = tilfeldig.choice(_CELLER)
+    tekst = tilfeldig.choice(("\n", "\r\n", "\r")).join(skille.join(rad) for rad in rader)
+    raa = tekst.encode(tilfeldig.choice(_KODINGER), "replace")
+    return _endre(raa, tilfeldig) if tilfeldig.random() < 0.5 else raa
+
+
+def odelagt_fil(tilfeldig: random.Random) -> tuple[bytes, str]:
+    """A broken file of either kind, and a name that need not be its own."""
+    if tilfeldig.random() < 0.4:
+        return odelagt_tekst(tilfeldig), tilfeldig.choice(_NAVN)
+    return next(odelagte(1, tilfeldig)), tilfeldig.choice(_NAVN)

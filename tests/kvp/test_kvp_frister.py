@@ -459,13 +459,29 @@ class TestExcel:
     def test_a_sheet_formatted_to_the_bottom_with_nothing_in_it_is_read(self):
         assert les_fil(_med_i_arket('<c r="XFD1048576" s="1"/>'), "x.xlsx", DAG).saker
 
+    def test_a_long_text_shown_in_many_fields_is_refused_before_it_is_copied(self):
+        ut = io.BytesIO()
+        with zipfile.ZipFile(ut, "w", zipfile.ZIP_DEFLATED) as pakke:
+            pakke.writestr("xl/sharedStrings.xml", "<sst><si><t>" + "x" * 30_000 + "</t></si></sst>")
+            pakke.writestr("xl/worksheets/sheet1.xml", '<c t="s"><v>0</v></c>' * 20_000)
+        with pytest.raises(UlesbarFil, match="for stor når den pakkes ut"):
+            les_fil(ut.getvalue(), "x.xlsx", DAG)
+
+    def test_a_package_that_swells_is_refused(self):
+        ut = io.BytesIO()
+        with zipfile.ZipFile(ut, "w", zipfile.ZIP_DEFLATED) as pakke:
+            pakke.writestr("xl/worksheets/sheet1.xml", b" " * 101_000_000)
+        with pytest.raises(UlesbarFil, match="for stor når den pakkes ut"):
+            les_fil(ut.getvalue(), "x.xlsx", DAG)
+
     def test_broken_workbooks(self):
         """Bytes changed, cut out and put in: a clear refusal or a list, never a fault (`make fuzz` does thousands)."""
-        from tests.fuzz.regneark import odelagte
+        from tests.fuzz.regneark import odelagt_fil
 
-        for raa in odelagte(150, random.Random(16)):
+        tilfeldig = random.Random(16)
+        for _ in range(200):
             try:
-                les_fil(raa, "x.xlsx", DAG)
+                les_fil(*odelagt_fil(tilfeldig), DAG)
             except UlesbarFil as feil:
                 assert "\n" not in str(feil)
 

@@ -23,13 +23,16 @@ from .frister_tekst import TEKSTER
 from .sak import Sak
 
 MAKS_BYTES = 50_000_000
-MAKS_UTPAKKET = 400_000_000
+MAKS_UTPAKKET = 100_000_000
+MAKS_DELT = 500_000_000  # bytes of text that fields share, when each has its own copy
+MAKS_TEGN_DELT = 200_000  # Excel itself allows 32,767 characters in a field
 MAKS_RADER = 50_000
 MAKS_KOLONNER = 200
 MAKS_TEGN_I_CELLE = 1000
 LETER_ETTER_HODET = 15  # rows above the heading: a title, a blank line
 Celler = list[object]
 MAKS_FELT = 4_000_000
+FOR_STOR = "Excel-filen er for stor når den pakkes ut"
 INSTALLER = "Excel-filer krever to biblioteker til, som følger med «kvp-regler[frister]»"
 
 
@@ -120,12 +123,30 @@ def _sjekk_pakken(innhold: bytes) -> None:
     with zipfile.ZipFile(io.BytesIO(innhold)) as pakke:
         deler = pakke.infolist()
         if len(deler) > 5000 or sum(del_.file_size for del_ in deler) > MAKS_UTPAKKET:
-            raise UlesbarFil("Excel-filen er for stor når den pakkes ut")
+            raise UlesbarFil(FOR_STOR)
+        lengst = verdier = 0
         for del_ in deler:
             innholdet = pakke.read(del_)
             if b"<!DOCTYPE" in innholdet[:1024]:
                 raise UlesbarFil("Excel-filen har innhold som ikke hører hjemme i et regneark")
             _sjekk_utstrekning(innholdet)
+            lengst = max(lengst, _lengste_delte(innholdet))
+            verdier = max(verdier, sum(1 for _ in _VERDI.finditer(innholdet)))
+    # A text that is shared is copied into every field that shows it: a long one shown often is a bomb.
+    if lengst > MAKS_TEGN_DELT or lengst * verdier > MAKS_DELT:
+        raise UlesbarFil(FOR_STOR)
+
+
+_DELT_SLUTT = re.compile(rb"</(?:\w+:)?si\s*>")
+_VERDI = re.compile(rb"</(?:\w+:)?v\s*>")
+
+
+def _lengste_delte(del_: bytes) -> int:
+    """The bytes of the longest text that fields share, or 0 where the part holds none."""
+    lengst = forrige = 0
+    for slutt in _DELT_SLUTT.finditer(del_):
+        lengst, forrige = max(lengst, slutt.start() - forrige), slutt.end()
+    return lengst
 
 
 _STED = re.compile(rb"\br\s*=\s*[\"']\s*([A-Za-z]*)\s*([0-9]*)")
@@ -136,7 +157,7 @@ def _sjekk_utstrekning(del_: bytes) -> None:
 
     What names a field or a row far out at all is parsed by a strict reader, which tells whether anything stands there.
     """
-    if _for_vidt(*_ytterst(_STED.findall(del_))):
+    if _for_vidt(*_ytterst(_STED.finditer(del_))):
         hoyde, bredde = _fylt_til(del_)
         if hoyde > MAKS_RADER + 1000:
             raise UlesbarFil(f"filen har over {MAKS_RADER} rader")
@@ -148,10 +169,11 @@ def _for_vidt(hoyde: int, bredde: int) -> bool:
     return hoyde > MAKS_RADER + 1000 or hoyde * bredde > MAKS_FELT
 
 
-def _ytterst(steder: Iterable[tuple[bytes, bytes]]) -> tuple[int, int]:
-    """The last row and the last column of fields such as (b"AB", b"12")."""
+def _ytterst(steder: Iterable[re.Match[bytes]]) -> tuple[int, int]:
+    """The last row and the last column of places such as `r="AB12"`."""
     hoyde = bredde = 1
-    for kolonne, rad in steder:
+    for sted in steder:
+        kolonne, rad = sted.groups()
         hoyde, bredde = max(hoyde, int(rad[:9] or 0)), max(bredde, _nummer(kolonne[:9]))
     return hoyde, bredde
 
