@@ -66,6 +66,7 @@ _EMNE = {
 }
 """What fields are about. An answer to a question on one subject does not answer a question on another."""
 EMNE = {felt: emne for emne, felt_ in _EMNE.items() for felt in felt_.split()}
+_SAMMENSATTE = 8_000
 _ANDEL_ANDRE = 0.9
 """Of answers that tell their subject by a word: so many are also shown at a question on another subject."""
 
@@ -154,7 +155,7 @@ def les(mappe: Path, ansatte: Iterable[str], fro: int = 0) -> tuple[Merker, list
                         _VEKT.get(intent, 1.0),
                     )
                 )
-    return merker, ut + list(_ved_andre_spor(ut, blokker, merker, lodd))
+    return merker, ut + list(_ved_andre_spor(ut, blokker, merker, lodd)) + list(_sammensatte(ut, lodd))
 
 
 def _ved_andre_spor(
@@ -183,6 +184,38 @@ def _ved_andre_spor(
         mulige = [f for f in andre if all(c[EMNE[f]] <= 0.1 * sum(c.values()) for c in egne)]
         felt = lodd.choice(samtalen if lodd.random() < 0.3 or not mulige else mulige)
         yield replace(e, felt=felt, kan=frozenset({"ikke_svar"}), kjent=frozenset({e.felt, felt}), vekt=0.7)
+
+
+def _sammensatte(alle: list[Eksempel], lodd: random.Random) -> Iterator[Eksempel]:
+    """Two to four answers of one hand as one text that states them all: each answer says its field by a word."""
+    enkle = [(e, next(iter(e.fakta)).partition("=")[0]) for e in alle if e.kjent is None and len(e.fakta) == 1]
+    ordene = [set(_ORD.findall(e.tekst.lower())) for e, _ in enkle]
+    felt_til: dict[str, Counter[str]] = {}
+    for (_, felt), egne in zip(enkle, ordene, strict=True):
+        for ord_ in egne:
+            felt_til.setdefault(ord_, Counter())[felt] += 1
+    tydelige = {
+        (ord_, felt)
+        for ord_, c in felt_til.items()
+        for felt, n in c.items()
+        if len(ord_) > 3 and sum(c.values()) >= 5 and n >= 0.5 * sum(c.values())
+    }
+    av_haand: dict[str, list[tuple[Eksempel, str]]] = {}
+    for (e, felt), egne in zip(enkle, ordene, strict=True):
+        if 2 <= len(e.tekst.split()) <= 14 and any((ord_, felt) in tydelige for ord_ in egne):
+            av_haand.setdefault(e.haand, []).append((e, felt))
+    hender = sorted(h for h, egne_ in av_haand.items() if len(egne_) >= 50)
+    for _ in range(_SAMMENSATTE if hender else 0):
+        valgt = {felt: e for e, felt in lodd.sample(av_haand[lodd.choice(hender)], lodd.choice((2, 2, 3, 3, 4)))}
+        deler = list(valgt.values())
+        tekst = deler[0].tekst
+        for e in deler[1:]:
+            liten = e.tekst[:1].lower() + e.tekst[1:] if lodd.random() < 0.5 else e.tekst
+            tekst = tekst.rstrip(" .!") + lodd.choice((", ", ". ", " og ", ", ", " - ", " ")) + liten
+        ved = "form" if lodd.random() < 0.6 else lodd.choice(list(valgt))
+        kan = next((e.kan for e in deler if e.felt == ved), frozenset({"ikke_svar"}))
+        fakta = frozenset(f for e in deler for f in e.fakta)
+        yield Eksempel(tekst, ved, deler[0].rolle, deler[0].haand, kan, fakta, None, False, vekt=0.5)
 
 
 def _felter(intent: str, meta: Mapping, lodd: random.Random) -> list[str]:

@@ -65,21 +65,31 @@ class Koder(nn.Module):
 
 
 class Hoder(nn.Module):
-    """From the mean of the vectors: scores of the answer's labels, of facts, of danger and of whose it is."""
+    """Scores of the answer's labels, of danger and of whose it is, from the mean of the vectors; and of facts.
+
+    A fact stands in a few words of a text that states several: each fact has a look of its own at the words (`blikk`,
+    a softmax over them), which begins as the mean.
+    """
 
     def __init__(self, bredde: int, svar: int, fakta: int) -> None:
         super().__init__()
         self.deler = (svar, fakta, 2)
         self.ut = nn.Linear(bredde, sum(self.deler))
         nn.init.constant_(self.ut.bias.data[svar:], -5.0)  # few facts are stated, and danger is rare
+        self.blikk = nn.Linear(bredde, fakta, bias=False)
+        nn.init.zeros_(self.blikk.weight.data)
 
     def forward(self, x: Tensor, maske: Tensor | None) -> tuple[Tensor, Tensor, Tensor]:
+        svar, fakta, _ = self.deler
+        skaar, ser = self.ut(x), self.blikk(x)
         if maske is None:
-            snitt = x.mean(1)
+            snitt = skaar.mean(1)
         else:
             m = maske[..., None].float()
-            snitt = (x * m).sum(1) / m.sum(1)
-        return torch.split(self.ut(snitt), self.deler, -1)
+            snitt = (skaar * m).sum(1) / m.sum(1)
+            ser = ser.masked_fill(~maske[..., None], -1e4)
+        sagt = (ser.softmax(1) * skaar[..., svar : svar + fakta]).sum(1)
+        return snitt[:, :svar], sagt, snitt[:, svar + fakta :]
 
 
 class Forstaaelse(nn.Module):

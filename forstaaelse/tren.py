@@ -204,6 +204,8 @@ class Modell:
             if fra is not None:
                 self.hoder.ut.weight[i] = lagret["hoder"]["ut.weight"][fra]
                 self.hoder.ut.bias[i] = lagret["hoder"]["ut.bias"][fra]
+        if "blikk.weight" in lagret["hoder"]:
+            self.hoder.blikk.load_state_dict({"weight": lagret["hoder"]["blikk.weight"]})
         return nye
 
     def puss(self, alle: list[eks.Eksempel], nye: list[int], runder: int) -> None:

@@ -27,7 +27,7 @@ _VIDERE_TEMA = {"endre_samtykke": ("trekke_samtykke", 0.0), "avslag_frigang": ("
 """Topics that are a special case of another, which answers unless the model is sure: from this part of its probability."""
 _SIKKERT_SPORSMAAL = 0.95
 """A question from here, although the readers found an answer in the text."""
-_TROSS_TALEMAATE = 0.97
+_TROSS_TALEMAATE = 0.985
 _MULIG_FORM = 0.15
 """A form from here on is offered where none is sure."""
 _FLERE_FORMER = 0.1
@@ -38,6 +38,10 @@ _SIES_I_FORBIFARTEN = frozenset(FELTER) - APNE - LISTER - {"rolle", "samtykke"}
 ODELEGGER = frozenset({"start_paa_nytt", "avslutt"})
 """Commands that lead to the question of deleting: the model alone does so only where the text names the conversation."""
 _SIKKER_KOMMANDO = 0.95
+_ENDRER_I_FORBIFARTEN = 0.9
+"""An answer that was given is changed by what the model hears from here, and only by a text that answers nothing else."""
+_NEPPE_MAAL, _SIER_ANNET = 0.08, 0.6
+"""Own words at the question of the goal are the goal, unless the model hardly hears one and hears another field."""
 _MAA_SIES = frozenset({("samtykke", "ja"), ("slett", "ja"), ("videre", "nei")})
 """Answers that are said in so many words: however sure the model is, it is asked whether that was meant."""
 
@@ -54,7 +58,8 @@ class Terskler:
     krise_enig: float  # where the readers see danger too
     tema: float
     kommando: float
-    fakta: float
+    fakta: float  # what only the model hears beside the answer
+    fakta_enig: float  # what a reader found beside the answer
 
 
 @functools.cache
@@ -152,12 +157,18 @@ class _Sak:
 
     def svar(self) -> Lesning:
         funn, alternativer = self._paa_feltet()
-        andre = tuple(f for f in self.lest.funn if f.felt != self.ved.felt)
+        andre = tuple(f for f in self.lest.funn if f.felt != self.ved.felt and self._hores(f))
         if andre and self.ved.forslag is not None and self._funn is None:
             funn, alternativer = None, ()  # it speaks of something else; what was read back still waits for its yes
         felt = funn.felt if funn else None
         kjente = {f.felt for f in andre} | {felt, self.ved.felt}
-        andre += tuple(Funn(m.felt, m.verdi) for m in self._fakta() if m.felt not in kjente)
+        svarte = funn is not None or bool(alternativer)
+        andre += tuple(
+            Funn(m.felt, m.verdi)
+            for m in self._fakta()
+            if m.felt not in kjente
+            and (m.felt not in self.ved.sak or (not svarte and m.sannsynlighet >= _ENDRER_I_FORBIFARTEN))
+        )
         alle = ((funn,) if funn else ()) + andre
         if alle or alternativer:
             endrer = funn is None and any(f.felt in self.ved.sak for f in andre)
@@ -190,7 +201,9 @@ class _Sak:
     def _begge(self, felt: str, funn: Funn, modellens: Mening | None) -> Funn:
         """The readers found a value: taken where the model does not speak against it, else read back."""
         p = self._sannsynlig(felt, funn.verdi)
-        if felt == "maal_tekst" or (self.ved.alternativer and set(_liste(funn.verdi)) <= set(self.ved.alternativer)):
+        if felt == "maal_tekst":
+            return replace(funn, sikker=funn.sikker and not (p < _NEPPE_MAAL and self._sier_annet()))
+        if (self.ved.alternativer and set(_liste(funn.verdi)) <= set(self.ved.alternativer)):
             return funn
         if felt == "rolle" and self.lest.om_andre:
             return replace(funn, sikker=False)  # a brother serves; who writes is asked
@@ -295,7 +308,7 @@ class _Sak:
     def _fakta(self) -> list[Mening]:
         """What the model hears about closed fields that were not asked."""
         per: dict[str, list[tuple[str, float]]] = {}
-        for merke, p in self.skjonn.fakta.items():
+        for merke, p in self.skjonn.sagt.items():
             felt, _, verdi = merke.partition("=")
             if felt == self.ved.felt or (felt == "form" and verdi in _LENKE):
                 continue  # a tag at home may be either of two forms: that is asked
@@ -306,6 +319,17 @@ class _Sak:
             for felt, vs in per.items()
             if felt == "form" or len(vs) == 1
         ]
+
+
+    def _sier_annet(self) -> bool:
+        """Whether the text states another field, as the model hears it: «er 33 år» is no goal."""
+        sier = {f.partition("=")[0] for f, p in self.skjonn.sagt.items() if p >= _SIER_ANNET}
+        return bool(sier - {self.ved.felt, "behov", "maal", "rolle"})
+
+    def _hores(self, funn: Funn) -> bool:
+        """Whether the model does not rule out what a reader found beside the answer."""
+        verdier = ("har",) if funn.felt in APNE else _liste(funn.verdi)
+        return all(self.skjonn.sagt.get(f"{funn.felt}={v}", 1.0) >= self.t.fakta_enig for v in verdier)
 
 
 def _maa_sies(felt: str, verdi: object) -> bool:

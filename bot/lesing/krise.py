@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import re
 
+from bot.lesing.borte import er_farvel
 from bot.lesing.norsk import monster
 from bot.lesing.selvskade import er_bare_klipp, skader_seg
 
@@ -92,7 +93,7 @@ _VOLD = monster(r"""
 
 def er_krise(foldet: str) -> bool:
     """True when folded text may mean danger to somebody's life."""
-    return _sagt(_KRISE, foldet) or er_vold(foldet) or er_selvskade(foldet)
+    return _sagt(_KRISE, foldet) or er_vold(foldet) or er_selvskade(foldet) or er_farvel(foldet)
 
 
 def er_selvskade(foldet: str) -> bool:

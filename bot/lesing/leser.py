@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from bot.katalog import MAALFORMER, ROLLER, STEG, katalog
 from bot.lesing.andre import uten_andre
-from bot.lesing.dommer import LISTER, ODELEGGER, dom, er_fare
+from bot.lesing.dommer import LISTER, ODELEGGER, dom, er_fare, terskler
 from bot.lesing.felt import REGLER, les_behov
 from bot.lesing.felt.tvil import er_tvilsom, om_annet_emne
 from bot.lesing.form import les_form
@@ -34,7 +34,7 @@ from bot.lesing.kommando import (
 from bot.lesing.krise import er_krise, er_selvskade, er_talemaate, er_vold
 from bot.lesing.lesning import Funn, Lesning, Sammenheng
 from bot.lesing.maalform import les_maalform
-from bot.lesing.modell import UTEN_SPORSMAAL, Skjonn, modell, slag
+from bot.lesing.modell import UTEN_SPORSMAAL, Skjonn, ledd, modell, slag
 from bot.lesing.nabospraak import til_norsk, vil_snakke
 from bot.lesing.norsk import er_sporsmaal, fold, glem, monster
 from bot.lesing.persondata import Renset, rens_persondata
@@ -119,7 +119,6 @@ _ORD_FOR_TEMA = tuple((tema, monster(m)) for tema, m in (
 ))
 _BARE_PARAGRAF = monster(r"^(?:§ ?|paragraf )48(?: [.!])?$")
 
-_LEDD = re.compile(r"[.,;:!?]+\s+|\s+(?:og|så|men)\s+")
 _LEDD_LEST = 4
 _NOKSA_SIKKER, _GANSKE_SIKKER, _HELT_SIKKER = 0.75, 0.85, 0.95
 
@@ -150,7 +149,9 @@ def _les(renset: Renset, ved: Sammenheng, skjonn: Skjonn | None) -> Lesning:
     felt = ved.felt or UTEN_SPORSMAAL
     if skjonn is None or skjonn.felt != felt:
         skjonn = modell().les(renset.lest, felt, ved.rolle)
-    lesning = replace(dom(lesernes(renset, ved, skjonn), ved, skjonn), persondata=slag)
+    lest = lesernes(renset, ved, skjonn)
+    lest = replace(lest, funn=(*lest.funn, *_aapne_i_forbifarten(renset, ved, skjonn, {f.felt for f in lest.funn})))
+    lesning = replace(dom(lest, ved, skjonn), persondata=slag)
     if lesning.slag == "uklart" and (navn := _ledd_som_avslutter(renset.lest, ved, skjonn)):
         lesning = Lesning("handling", handling=navn, persondata=slag)
     # The bare words of a choice are an answer, whatever the model makes of one word.
@@ -159,6 +160,23 @@ def _les(renset: Renset, ved: Sammenheng, skjonn: Skjonn | None) -> Lesning:
     if sagt or (not ordrett and er_fare(er_krise(foldet), skjonn, talemaate=er_talemaate(foldet))):
         return Lesning("krise", krise_annen=ved.rolle == "ansatt" or skjonn.annens >= 0.5, ellers=lesning)
     return lesning
+
+
+# Open fields whose value a clause may state beside the answer; a date has the reader that knows «endt tid» from it.
+_AAPNE_I_FORBIFARTEN = ("alder", "opphold_maaneder", "fengsel", "kommune_for", "kommune_etter")
+
+
+def _aapne_i_forbifarten(renset: Renset, ved: Sammenheng, skjonn: Skjonn, funnet: set[str]) -> list[Funn]:
+    """The model hears that a clause states an open field; the field's reader says what it states."""
+    ut, leddene = [], ledd(renset.lest)
+    for felt in _AAPNE_I_FORBIFARTEN:
+        nr = skjonn.hvor.get(f"{felt}=har")
+        if felt in (*funnet, *ved.sak, ved.felt) or nr is None or skjonn.sagt[f"{felt}=har"] < terskler().fakta:
+            continue
+        funn, _ = _les_felt(felt, leddene[nr], fold(leddene[nr]), ved)
+        if funn and funn.sikker and funn.verdi != VET_IKKE:
+            ut.append(funn)
+    return ut
 
 
 def _ledd_som_avslutter(tekst: str, ved: Sammenheng, skjonn: Skjonn) -> str | None:
@@ -170,12 +188,12 @@ def _ledd_som_avslutter(tekst: str, ved: Sammenheng, skjonn: Skjonn) -> str | No
     navn = merke.removeprefix("kommando_")
     if navn not in ODELEGGER or p < _NOKSA_SIKKER or ved.felt == "maal_tekst":
         return None
-    ledd = [d for d in _LEDD.split(tekst) if d.strip()]
-    if len(ledd) < 2 or er_fortalt(fold(tekst)) or any(_er_svar(d, fold(d), ved) for d in ledd[:_LEDD_LEST]):
+    leddene = ledd(tekst)
+    if len(leddene) < 2 or er_fortalt(fold(tekst)) or any(_er_svar(d, fold(d), ved) for d in leddene[:_LEDD_LEST]):
         return None  # «sa opp leiligheten, må begynne på nytt» tells of a home
-    if p >= _GANSKE_SIKKER and any(les_kommando(fold(d), ved.felt) == navn for d in ledd[:_LEDD_LEST]):
+    if p >= _GANSKE_SIKKER and any(les_kommando(fold(d), ved.felt) == navn for d in leddene[:_LEDD_LEST]):
         return navn
-    alene = (modell().les(d, skjonn.felt, ved.rolle) for d in ledd[:_LEDD_LEST])
+    alene = (modell().les(d, skjonn.felt, ved.rolle) for d in leddene[:_LEDD_LEST])
     return navn if any(s.svar.get(merke, 0.0) >= _HELT_SIKKER for s in alene) else None
 
 

@@ -8,17 +8,24 @@ from __future__ import annotations
 
 import functools
 import json
-from dataclasses import dataclass, field
+import re
+from dataclasses import asdict, dataclass, field
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
+
+from bot.lesing.andre import uten_andre
 
 PAKKE = "kvp_forstaaelse"
 UTEN_SPORSMAAL = "bekreft"
 """The question that stands for none, when the conversation is over or not begun."""
 LENGST = 64
 """Word pieces of a text that are read, with the question's."""
+_LEDD = re.compile(r"[.;!?\n]+\s|,\s|\s-\s|\s(?:men|og|så|samt)\s")
+_FLEST_LEDD = 8
+_KAN_SI_NOE = 0.1
+"""A text is read clause by clause where a fact beside the answer is this likely."""
 
 
 class ManglerModell(RuntimeError):
@@ -31,6 +38,8 @@ class Skjonn:
 
     `svar`: each label of the question (`frigang=nei`, `ikke_svar`, `utenfor`, `krise`, a topic, `kommando_…`); they sum
     to one. `fakta`: each `felt=verdi` that the text may state about any field. `krise`: danger to somebody's life.
+    `forbi`: as `fakta`, where the text has several clauses: the mean of the whole text's and of the likeliest clause's,
+    since a clause tells best whether «ikke» belongs to it, and the text whose it is.
     """
 
     felt: str
@@ -38,6 +47,8 @@ class Skjonn:
     fakta: dict[str, float] = field(default_factory=dict)
     krise: float = 0.0
     annens: float = 0.0  # that the danger is somebody else's, where there is any
+    forbi: dict[str, float] = field(default_factory=dict)
+    hvor: dict[str, int] = field(default_factory=dict)  # of each fact in `forbi`, the clause that says it most clearly
 
     @property
     def fare(self) -> float:
@@ -48,12 +59,17 @@ class Skjonn:
         """The likeliest label of the answer, and its probability."""
         return max(self.svar.items(), key=lambda m: m[1])
 
+    @property
+    def sagt(self) -> dict[str, float]:
+        """What the text states beside its answer, `felt=verdi`."""
+        return self.forbi or self.fakta
+
     def til_json(self) -> dict[str, Any]:
-        return {"felt": self.felt, "svar": self.svar, "fakta": self.fakta, "krise": self.krise, "annens": self.annens}
+        return asdict(self)
 
     @classmethod
     def fra_json(cls, data: dict[str, Any]) -> Skjonn:
-        return cls(data["felt"], data["svar"], data["fakta"], data["krise"], data["annens"])
+        return cls(**data)
 
 
 def slag(merke: str) -> str:
@@ -101,23 +117,51 @@ class Modell:
         """
         np, nr = self._np, self._nr.get(felt, self._felles)
         # How a text begins and whether it shouts says nothing; most of what it learned from begins small.
-        tekst = tekst.lower() if tekst.isupper() else tekst[:1].lower() + tekst[1:]
-        biter = self._biter.encode(f"{innledning(rolle, felt)} {tekst}", add_special_tokens=False).ids
-        inn = np.array([[0, *biter[: LENGST - 2], 2]], dtype=np.int64)
-        svar, fakta, krise = (u[0] for u in self._nett.run(None, {"ider": inn}))
-        varme = self.om["varme"]
-        skaar = svar[nr] / varme["svar"]
+        tekst = tekst.lower() if tekst.isupper() else _liten(tekst)
+        svar, fakta, krise = self._kjor(tekst, felt, rolle)
+        skaar = svar[nr] / self.om["varme"]["svar"]
         p = np.exp(skaar - skaar.max())
         p /= p.sum()
         merker = (self.om["svar"][i] for i in nr)
-        return Skjonn(
-            felt,
-            {m: round(float(x), 4) for m, x in zip(merker, p, strict=True)},
-            dict(
-                zip(self.om["fakta"], (round(float(x), 4) for x in _sigmoid(np, fakta / varme["fakta"])), strict=True)
-            ),
-            *(round(float(x), 4) for x in _sigmoid(np, krise / varme["krise"])),
-        )
+        sagt = self._merket(fakta)
+        forbi, hvor = self._ledd_for_ledd(tekst, felt, rolle, sagt)
+        fare, annens = (round(float(x), 4) for x in _sigmoid(np, krise / self.om["varme"]["krise"]))
+        av_merke = {m: round(float(x), 4) for m, x in zip(merker, p, strict=True)}
+        return Skjonn(felt, av_merke, sagt, fare, annens, forbi, hvor)
+
+    def _kjor(self, tekst: str, felt: str, rolle: str | None) -> tuple[Any, Any, Any]:
+        """Raw scores of one text: answer, facts, danger."""
+        biter = self._biter.encode(f"{innledning(rolle, felt)} {tekst}", add_special_tokens=False).ids
+        inn = self._np.array([[0, *biter[: LENGST - 2], 2]], dtype=self._np.int64)
+        svar, fakta, krise = (u[0] for u in self._nett.run(None, {"ider": inn}))
+        return svar, fakta, krise
+
+    def _merket(self, fakta: Any) -> dict[str, float]:
+        p = _sigmoid(self._np, fakta / self.om["varme"]["fakta"])
+        return dict(zip(self.om["fakta"], (round(float(x), 4) for x in p), strict=True))
+
+    def _ledd_for_ledd(
+        self, tekst: str, felt: str, rolle: str | None, hele: dict[str, float]
+    ) -> tuple[dict[str, float], dict[str, int]]:
+        """`Skjonn.forbi` and `Skjonn.hvor`; empty where the text is one clause, or states nothing beside its answer."""
+        leddene = ledd(tekst)
+        if leddene == [tekst.strip()] or not any(
+            p >= _KAN_SI_NOE for f, p in hele.items() if not f.startswith(f"{felt}=")
+        ):
+            return {}, {}
+        leste = [self._merket(self._kjor(_liten(d), UTEN_SPORSMAAL, rolle)[1]) for d in leddene]
+        beste = {f: max(((d[f], i) for i, d in enumerate(leste)), default=(0.0, 0)) for f in hele}
+        return {f: round((p + beste[f][0]) / 2, 4) for f, p in hele.items()}, {f: i for f, (_, i) in beste.items()}
+
+
+def ledd(tekst: str) -> list[str]:
+    """The clauses of a text that are not about somebody else, split at marks and «men», «og», «så»; at most eight."""
+    egne = _LEDD.split(uten_andre(tekst, egne_barn=True))
+    return [d for d in egne if uten_andre(d, egne_barn=True).strip()][:_FLEST_LEDD]
+
+
+def _liten(tekst: str) -> str:
+    return tekst[:1].lower() + tekst[1:]
 
 
 def _sigmoid(np: Any, x: Any) -> Any:

@@ -20,6 +20,7 @@ TITLER = {
     "usett_3": "usett 3",
     "usett_4": "usett 4",
     "usett_5": "usett 5",
+    "usett_6": "usett 6",
 }
 """The endings of the data files, and what the sets are called in print."""
 

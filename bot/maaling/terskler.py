@@ -125,7 +125,7 @@ def sok(tekster: list[Tekst]) -> Terskler:
     """The thresholds that keep the promises with the fewest questions."""
     t = Terskler(
         ta=dict.fromkeys(FELT, 0.9), tilbake=dict.fromkeys(FELT, 0.45), enig=dict.fromkeys(FELT, 0.3),
-        veto=0.8, krise=0.5, krise_enig=0.1, tema=0.45, kommando=0.6, fakta=0.85,
+        veto=0.8, krise=0.5, krise_enig=0.1, tema=0.45, kommando=0.6, fakta=0.8, fakta_enig=0.2,
     )  # fmt: skip
     t = _fare(t, tekster)
     for navn, verdier in (

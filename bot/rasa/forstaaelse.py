@@ -17,11 +17,10 @@ from rasa.nlu.classifiers.classifier import IntentClassifier
 from rasa.shared.nlu.constants import INTENT, INTENT_RANKING_KEY, METADATA, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
-from bot.lesing.modell import Modell, Skjonn, modell, slag
+from bot.lesing.modell import UTEN_SPORSMAAL, Modell, Skjonn, modell, slag
 
 SKJONN = "skjonn"
 """Where the model's probabilities stand in a parsed message."""
-UTEN_SPORSMAAL = "bekreft"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)

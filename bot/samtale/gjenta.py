@@ -21,7 +21,7 @@ def les_tilbake(tur: Tur, felt: str, verdi: object) -> None:
     tekster = tur.katalog.felt(felt)
     tur.t.forslag = verdi
     tur.viser = [Valg(tur.si("lest_ja"), verdi), *_andre(tur, tekster, verdi)]
-    tur.sporsmaal = _setning(tur, tekster, verdi)
+    tur.sporsmaal = _setning(tur, felt, verdi)
     tur.uklart = True
     tur.tving = felt
 
@@ -34,9 +34,12 @@ def tilby_nevnt(tur: Tur, felt: str) -> None:
     tur.sporsmaal = tur.si("nevnt", verdi=tur.katalog.felt(felt).verdi(sagt))
 
 
-def _setning(tur: Tur, tekster: Felttekster, verdi: object) -> str:
+def _setning(tur: Tur, felt: str, verdi: object) -> str:
+    tekster = tur.katalog.felt(felt)
     if verdi == VET_IKKE:
         return tur.si("lest_vet_ikke")
+    if FELTER[felt].slag == "tekst":  # own words
+        return tur.si("mente_maal", verdi=tekster.verdi(verdi))
     if not tekster.setninger:
         return tur.si("mente_du", verdi=tekster.verdi(verdi))
     return tur.si("lest_tilbake", svar=f"{tur.si('lest_subjekt')} {tekster.setning(verdi, tur.t.rolle)}")

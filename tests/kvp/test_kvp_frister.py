@@ -381,6 +381,11 @@ def test_a_new_list_moves_the_old_events():
     assert for_.keys() == etter.keys() and all(etter[u][1] > for_[u][1] and etter[u][0] < for_[u][0] for u in for_)
 
 
+@pytest.mark.parametrize("form", ["", ",", "( )", " / "])
+def test_frigang_without_a_form_is_from_prison(form):
+    assert les_rad({"form": form, "frigang": "ja"}, DAG).form == ("fengsel",)
+
+
 def test_long_lines_are_folded_between_letters():
     linje = "SUMMARY:" + "æøå😀" * 60
     assert brett(linje).replace("\r\n ", "") == linje and all(len(d.encode()) <= 75 for d in brett(linje).split("\r\n"))
@@ -467,10 +472,11 @@ class TestExcel:
         with pytest.raises(UlesbarFil, match="for stor når den pakkes ut"):
             les_fil(ut.getvalue(), "x.xlsx", DAG)
 
-    def test_a_package_that_swells_is_refused(self):
+    def test_a_package_that_swells_is_refused(self, monkeypatch):
+        monkeypatch.setattr("kvp.frister_fil.MAKS_UTPAKKET", 1_000_000)
         ut = io.BytesIO()
         with zipfile.ZipFile(ut, "w", zipfile.ZIP_DEFLATED) as pakke:
-            pakke.writestr("xl/worksheets/sheet1.xml", b" " * 101_000_000)
+            pakke.writestr("xl/worksheets/sheet1.xml", b" " * 1_000_001)
         with pytest.raises(UlesbarFil, match="for stor når den pakkes ut"):
             les_fil(ut.getvalue(), "x.xlsx", DAG)
 

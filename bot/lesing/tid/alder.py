@@ -193,6 +193,17 @@ def _rimelig(verdi: int, sikker: bool) -> Aldersfunn | None:
     return Aldersfunn(verdi, sikker) if _YNGST <= verdi <= _ELDST else None
 
 
+_I_FJOR = re.compile(r"(?: AR)?,?(?: naa?)? i (?P<for>for)?fjor(?: (?:pa )?(?P<naar>sommer\w*|host\w*|haust\w*|var\w*|M\d\d)| (?:i )?(?P<mnd>M\d\d))?\b")
+
+
+def _fylt_i_fjor(n: int, siden: re.Match[str], dag: date) -> Aldersfunn:
+    """«fylte 50 i fjor sommer» on a day in December: 51; which of two it is, is sure where the time of year is past."""
+    aar = 2 if siden["for"] else 1
+    naar = siden["naar"] or siden["mnd"] or ""
+    maaned = int(naar[1:]) if naar[:1] == "M" else {"var": 5, "som": 8}.get(naar[:3], 11 if naar else 12)
+    return Aldersfunn(n + aar - (dag.month <= maaned and bool(naar)), bool(naar) and dag.month != maaned)
+
+
 def _fyller(n: int, etter: str, k: str, dag: date) -> Aldersfunn | None:
     """«fyller n» plus a time: n - 1 while that time lies ahead within the year."""
     if _NAER_FRAMTID.search(etter):
@@ -264,7 +275,9 @@ def _fra_tall(k: str, dag: date, spurt: bool) -> Aldersfunn | None:
         if re.match(r"(?:\.? ?M\d| ?(?:MND|UKE|DAG)|\. ?\d)", etter) or re.search(r"(?:UKE|M\d\d) ?$", foran):
             continue
         gammel = re.match(r" ?(?:AR ?)?(?:gam\w+|gml|ung\b)| ?-? ?aring", etter)
-        if er or fylt or gammel:
+        if fylt and (siden := _I_FJOR.match(k, m.end())):
+            funn.append((_fylt_i_fjor(n, siden, dag), True))
+        elif er or fylt or gammel:
             funn.append((Aldersfunn(n, True), True))
         elif not spurt and aar and 22 <= n <= _ELDST and _BARE_AAR.fullmatch(foran + m.group() + etter):
             funn.append((Aldersfunn(n, True), True))  # «fengsel, 34 år, ute i mars»: no sentence is that long

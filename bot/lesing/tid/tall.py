@@ -71,7 +71,7 @@ _ENERE = {
     9: "ni",
 }
 _TIERE = {
-    20: "tjue tjuge tyve kjue tjua",
+    20: "tjue tjuge tyve kjue tjua tju",
     30: "tretti tredve tredive trædve",
     40: "førti førri firti fyrti førrti",
     50: "femti fæmti",

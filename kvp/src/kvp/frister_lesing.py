@@ -44,7 +44,7 @@ def les_rad(celler: Mapping[str, object], i_dag: date, maalform: str = "nb", hod
         elif navn in FELTER:
             svar[navn] = _valg(navn, celle, maalform)
     _loslatelse(svar, celler, i_dag, maalform, hode_sikkerhet)
-    if svar.get("frigang") and not set(svar.get("form") or ()) & {"fengsel", "forvaring"} and "form" not in svar:
+    if svar.get("frigang") and not svar.get("form"):
         svar["form"] = ["fengsel"]
     try:
         return Sak.fra_json({navn: verdi for navn, verdi in svar.items() if verdi is not None})
