@@ -138,7 +138,37 @@ def test_klar_tells_whether_a_process_answers(tmp_path: Path) -> None:
     import sys
 
     svar = subprocess.run([sys.executable, DEPLOY / "klar.py", "1"], capture_output=True, text=True)
-    assert svar.returncode == 1 and "ikke klar" in svar.stderr
+    assert svar.returncode == 1 and "ikke klar" in svar.stderr and svar.stderr.count("\n") == 1
+
+
+def test_klar_tells_at_once_what_a_start_without_redis_waits_for_and_goes_on_when_it_is_there() -> None:
+    import http.server
+    import sys
+    import threading
+
+    svar_ = [(503, b'{"feil": "Samtaler kan ikke lagres"}')] * 3 + [(200, b"{}")]
+
+    class Helse(http.server.BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            status, kropp = svar_.pop(0) if len(svar_) > 1 else svar_[0]
+            self.send_response(status)
+            self.end_headers()
+            self.wfile.write(kropp)
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    with http.server.HTTPServer(("127.0.0.1", 0), Helse) as tjener:
+        threading.Thread(target=tjener.serve_forever, daemon=True).start()
+        kommando = [sys.executable, str(DEPLOY / "klar.py"), str(tjener.server_port)]
+        svar = subprocess.run([*kommando, "60"], capture_output=True, text=True)
+        assert (svar.returncode, svar.stderr.splitlines()) == (
+            0, [f"port {tjener.server_port} venter: Samtaler kan ikke lagres"],
+        )  # fmt: skip
+        svar_[:] = [(503, b"<p>annet</p>")]
+        svar = subprocess.run([*kommando, "0"], capture_output=True, text=True)
+        assert svar.returncode == 1 and svar.stderr.endswith("er ikke klar etter 0 s: svarer 503\n")
+        tjener.shutdown()
 
 
 def test_the_proxy_in_front_is_named_wherever_the_program_is_deployed() -> None:
