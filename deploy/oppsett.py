@@ -291,15 +291,34 @@ def installer(uv: Path, hjul: list[str]) -> None:
     sorg_for_pip()  # `uv pip sync` takes away what is not locked
 
 
-STILLE = {"RASA_TELEMETRY_ENABLED": "false", "TF_CPP_MIN_LOG_LEVEL": "3", "SQLALCHEMY_SILENCE_UBER_WARNING": "1"}
+STILLE = """\
+# Skrevet av deploy/oppsett.py, og lest hver gang Python starter fra .venv.
+import os
+import sys
+import warnings
+
+for navn in ("RASA_TELEMETRY_ENABLED=false", "TF_CPP_MIN_LOG_LEVEL=3", "SQLALCHEMY_SILENCE_UBER_WARNING=1"):
+    os.environ.setdefault(*navn.split("="))
+
+if any(os.path.basename(a) in ("rasa", "rasa.exe") for a in sys.orig_argv[1:3]):
+    # Sanic turns these on again after PYTHONWARNINGS, so they are left out where they would be shown.
+    vis = warnings.showwarning
+
+    def uten_det_gamle(message, category, *rest, **valg):
+        if not issubclass(category, (DeprecationWarning, PendingDeprecationWarning, FutureWarning)):
+            vis(message, category, *rest, **valg)
+
+    warnings.showwarning = uten_det_gamle
+"""
 
 
 def stille() -> None:
-    """Every `rasa` started from `.venv` reports nothing to anybody: Rasa knows no setting for that in the project."""
+    """Every `rasa` started from `.venv` reports nothing to anybody: Rasa knows no setting for that in the project.
+    Nor does it warn of what is old in the packages it pins itself: nobody here can mend that."""
     mappe = VENV / ("Lib/site-packages" if os.name == "nt" else "lib/python{}.{}/site-packages".format(*UTGAVE))
     if mappe.is_dir():
-        linje = f"import os; os.environ.update({{**{STILLE!r}, **os.environ}})\n"
-        (mappe / "kvp_stille.pth").write_text(linje, encoding="utf-8")
+        (mappe / "kvp_stille.py").write_text(STILLE, encoding="utf-8")
+        (mappe / "kvp_stille.pth").write_text("import kvp_stille\n", encoding="utf-8")
 
 
 def main(argumenter: list[str]) -> int:

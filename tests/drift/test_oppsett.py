@@ -178,10 +178,26 @@ def test_rasa_reports_to_nobody_from_this_environment(maskin: Maskin) -> None:
     (maskin.rot / ".venv/bin").mkdir()
     maskin.python("python", "3 10").rename(maskin.rot / ".venv/bin/python")
     assert maskin.sett_opp()[0] == 0
-    miljo = {"TF_CPP_MIN_LOG_LEVEL": "0"}
-    linje = (pakker / "kvp_stille.pth").read_text().replace("import os; ", "").replace("os.environ", "miljo")
-    exec(linje, {"miljo": miljo})
-    assert miljo["RASA_TELEMETRY_ENABLED"] == "false" and miljo["TF_CPP_MIN_LOG_LEVEL"] == "0"
+    assert (pakker / "kvp_stille.pth").read_text() == "import kvp_stille\n"
+    rasa = maskin.rot / "rasa"
+    rasa.write_text(
+        "import os, warnings\n"
+        "print(*(os.environ[n] for n in ('RASA_TELEMETRY_ENABLED', 'TF_CPP_MIN_LOG_LEVEL')))\n"
+        "warnings.filterwarnings('once', category=DeprecationWarning)\n"  # as Sanic does
+        "warnings.warn('gammelt', DeprecationWarning)\n"
+        "warnings.warn('bryr seg noen om', UserWarning)\n"
+    )
+    (maskin.rot / "annet.py").write_text(rasa.read_text())
+    rent = {n: v for n, v in os.environ.items() if n not in ("RASA_TELEMETRY_ENABLED", "PYTHONWARNINGS")}
+    # In the place of `.venv/bin/python`, which is a stand-in here: the folder is taken in before the program runs.
+    (maskin.rot / "sitecustomize.py").write_text(f"import site; site.addsitedir({str(pakker)!r})\n")
+    for fil, gammelt in ((rasa, False), (maskin.rot / "annet.py", True)):
+        svar = subprocess.run(
+            [sys.executable, fil], capture_output=True, text=True,
+            env={**rent, "TF_CPP_MIN_LOG_LEVEL": "0", "PYTHONPATH": str(maskin.rot)},
+        )  # fmt: skip
+        assert svar.stdout == "false 0\n", svar.stderr
+        assert ("gammelt" in svar.stderr) is gammelt and "bryr seg" in svar.stderr
 
 
 def test_a_machine_without_a_lock_is_told_so(monkeypatch: pytest.MonkeyPatch) -> None:
