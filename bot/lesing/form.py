@@ -147,7 +147,7 @@ _MONSTRE: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("ferdig_sonet", monster(r"""
         \bferdig (?:soner|sona|sonet|sont|med (?:\w+ )?(?:a )?(?:sone|soner|soning\w*|straff\w*|dommen|alt))|
         \b(?:soning\w*|straff\w*|dom(?:men)?) (?:er |var )?(?:avsluttet|ferdig|over|unnagjort|fullfort|gjennomfort|
-        sonet)\b|\bendt tid\b(?!.*\b(?:er|blir|i) )|\bsonet (?:ut|alt|hele|ferdig)|\bsona ferdig|\bsonet ferdig|
+        sonet)\b|\bendt tid\b(?!.*(?:\b(?:er|blir|i) |\d))|\bsonet (?:ut|alt|hele|ferdig)|\bsona ferdig|\bsonet ferdig|
         \b(?:har|er) sonet (?:ferdig|alt|dommen)|\bendt tid ute|\bferdigsonet|\bferdigsona|\bsluttsonet|
         \bute (?:for godt|og ferdig)|\bfri mann\b|\bfull tid ute\b|\bferdig med dommen""")),
 )

@@ -84,6 +84,7 @@ def test_several_forms(tekst, former):
     ("satt i varetekt før, soner nå i fengsel", "fengsel"),
     ("trodde jeg fikk samfunnsstraff, men det ble fengsel", "fengsel"),
     ("søkt om fotlenke, men sitter i fengsel", "fengsel"),
+    ("Innsatte soner dom i Halden, 34 år, endt tid 14.12.2027, 2/3 15. mars 2027", "fengsel"),
     ("er i fengsel, skal på hjemmesoning i mai", "fengsel"),
     ("ble tatt inn igjen fra prøveløslatelse, sitter i fengsel", "fengsel"),
     ("brudd på vilkårene for prøveløslatelse, sitter inne igjen", "fengsel"),
