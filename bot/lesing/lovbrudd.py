@@ -84,6 +84,8 @@ _GJORDE = re.compile(rf"""
      | tok\ \w+\ \w+\ i\ fylla)
   (?:\ ?(?!og\b|men\b|fordi\b|så\b|da\b|i\ (?:fjor|\w+\ år)|for\b|som\b|nå\b|no\b|vil\b|kan\b|skal\b|må\b|har\b|er\b|var\b|jeg\b|eg\b|når\b|men\b|etter\b|før\b|trenger\b|ønsker\b|ligger|jobb)[^\W\d_]+\b){{0,3}})
 """, re.VERBOSE | re.IGNORECASE)
+_SAKEN = re.compile(r"(?:-(?:dom|sak|siktelse|tiltale|straff|fengsling)\w*)?", re.IGNORECASE)
+"""«heleri-dom»: what it led to belongs to the name."""
 _UNNTAK_FORAN = re.compile(r"(?:program\w*|kurs\w*|utsatt for|offer for|vitne til|behandling|mot|strpl\.?|straffeprosessloven|straffeprosesslova)\s{1,2}\Z",
                            re.IGNORECASE)
 _UNNTAK_ETTER = re.compile(r"-?\s?program|-(?:sikring|sikret|alarm|forebygg|beredskap|offer|utsatt|etterforsk|avdeling|forsikring|vern)", re.IGNORECASE)
@@ -94,7 +96,7 @@ def finn_lovbrudd(tekst: str) -> Iterator[Treff]:
     for m in _LOVBRUDD.finditer(tekst):
         start, slutt = m.span(m.lastgroup or 0)
         if not _UNNTAK_FORAN.search(tekst[max(0, start - 30):start]) and not _UNNTAK_ETTER.match(tekst, slutt):
-            yield start, slutt, "lovbrudd"
+            yield start, slutt + len(_SAKEN.match(tekst, slutt)[0]), "lovbrudd"  # type: ignore[index]  # it may be empty
     for m in _DOMT_FOR.finditer(tekst):
         if not _UNNTAK_ETTER.match(tekst, m.end()):
             yield *m.span("hva"), "lovbrudd"

@@ -37,6 +37,8 @@ _ANNET = re.compile(r"""
   |angst(?:medisin|dempende)\w*|adhd-?medisin\w*|substitusjonsbehandling\w*|legemiddelassistert\ \w+|elektrosjokk\w*|ect(?:-behandling)?|depot(?:sprøyte|injeksjon|medisin)\w*
   |heroinassistert\w*|tvangsmedisiner\w+|antabus\w*|blodfortynn\w+|kortison\w*|metadon\w*|heroinbehandling\w*|sprøyter?\ mot\ \w+|hjertemedisin\w*|epilepsimedisin\w*
   |lar-?(?:behandling|pasient|medisin|program|lege|team|lag|poliklinikk|konsulent|medikament)\w*|oat-\w+|tsb(?:-\w+)?|paralgin|pinex\ forte)(?:[ -]?depot)?\b
+| \b(?:medisin(?:er|en|ene|ar)?|tablett(?:er|ar)?|pille[rn]?|pillar)\ (?:mot|for)\ (?:\w+(?:ere?|ende|ig|sk)\ )?(?!(?:og|å|det|jeg|eg|alt|andre|folk|dyr|barn|hunder|hester)\b)[^\W\d_]{3,}
+| (?<=\b(?:går|får|har)\ )(?:i\ |til\ |på\ )?[^\W\d_]{0,20}(?:traume|psyko|kognitiv\ |adferds|atferds|eksponerings|gruppe|samtale|individual|skjema|sorg)-?(?:terapi|behandling)(?:en|a)?\b
 | (?<![\w.-])(?-i:LAR|OAT|TSB|ECT|EMDR|DBT)(?:-en|-pasient\w*|-behandling\w*)?(?![\w-])
 | (?<=\bi\ )lar(?=\s(?:og|men|så|siden|nå|med)\b|\s?[,.;]|\s?\Z)
 | (?<=\bpå\ )lar(?=\s(?:og|men|så|siden|nå)\b|\s?[,.;]|\s?\Z)

@@ -39,6 +39,7 @@ _STEDSORD = frozenset(("på", "i", "ved", "frå", "fra", "nav", "avd", "avdeling
 # After these an unknown word in capitals may be a firm, unless it does what only people do.
 _KANSKJE_FIRMA = frozenset(("hos", "for", "til", "te", "eller", "og", "som", "firmaet", "bedriften", "ligger", "heter"))
 _SIER = frozenset(("sa", "sier", "seier", "mener", "hjelper", "hjalp", "ringte", "lovte", "skal", "vet"))
+_GJOR_FOLK = _SIER | {"har", "hadde", "kan", "vil", "lover", "foreslo", "foreslår", "spurte", "spør", "meinte", "mente", "trur", "tror", "ba"}
 _ARBEIDSSTED = frozenset(("kjøkkenet", "verkstedet", "nav", "kommunen", "skolen", "avdelingen", "avdelinga", "helse", "kontoret",
                           "resepsjonen", "friomsorgen", "sosialen", "huset", "stallen", "laget"))
 # After these even «even» and «dag», in small letters, are names, when the pipeline says so too.
@@ -56,7 +57,7 @@ _BARE_INITIALER = re.compile(r"(?<![\w.])(?:[A-ZÆØÅ]\.\s?){2,4}(?!\w)")
 # «AH her», «dette er KMB»: letters that say who speaks.
 _INITIALER_HER = re.compile(r"(?:\A|[.!?]\s|\b(?:hei|hallo|heisann|hey)[,!.]?\s)(?:(?:det er|dette er|det e)\s)?(?P<her>(?-i:[A-ZÆØÅ]{2,3}))(?=\s(?:her|som|i andre enden)\b|,\s(?:innsatt|celle|vil|jeg|eg|æ)\b)"
                            r"", re.IGNORECASE)
-_FOR_INITIALER = frozenset(("hilsen", "mvh", "signert", "sign", "heter", "heiter", "kalles", "navn", "navnet"))
+_FOR_INITIALER = frozenset(("initialer", "initialene", "initialar", "initialane", "forbokstaver", "forbokstavene", "hilsen", "mvh", "signert", "sign", "heter", "heiter", "kalles", "navn", "navnet"))
 _FORKORTET = frozenset(["fom", "tom", "bla", "dvs", "pga", "osv", "mfl", "mht", "ift", "iht", "evt", "dva", "tlf", "mao", "nb", "nav", "kvp", "aap", "vgs", "eu", "eøs", "usa", "sms", "pdf", "aev", "if", "ol", "el", "og", "ie", "eg", "su", "as", "asap", "mm", "mv", "dd", "mnd", "ca", "iea", "æei", "æea", "eie", "abc", "abcd", "abcde", "bce", "cde", "bcd"])
 _VOKALORD = frozenset("æåieaoøu")
 _NORSKE = str.maketrans("æøåÆØÅ", "aoaAOA")
@@ -297,7 +298,8 @@ class _Navneleser:
             ukjent = (tittel or slekt) and self.egennavn(j)
             etternavn = tittel and self.lite[j] in self.l.etternavn and foran == " "
             # «hos Bo»: nobody lives «hos» a place.
-            if etternavn or ((kjent_navn or ukjent) and (o == "hos" or self.lite[j] in self.l.fornavn or not er_sted(self.ord[j]))):
+            sted_men_navn = tittel and foran == " " and self.neste(j + 1) in _GJOR_FOLK  # «betjent Haugerud har lovet»
+            if etternavn or sted_men_navn or ((kjent_navn or ukjent) and (o == "hos" or self.lite[j] in self.l.fornavn or not er_sted(self.ord[j]))):
                 til = self.utvid(j)
                 self.legg_til(j, til)
                 return til
@@ -442,6 +444,15 @@ def _stavet(tekst: str) -> Iterator[tuple[int, int]]:
             yield m.span()
 
 
+# «My name is» is read word by word; in other languages the whole phrase says that a name follows.
+_FREMMED_HETER = re.compile(
+    r"\b(?:jina\ langu\ ni|me\ llamo|mi\ nombre\ es|je\ m['’]?\s?appelle|mon\ nom\ est|ich\ hei(?:ß|ss)e|mein\ name\ ist|mi\ chiamo|nazywam\ si[eę]"
+    r"|mam\ na\ imi[eę]|moje\ imi[eę]\ to|magaca[yi]?gu?\ (?:waa|waxaa)|magacaygu\ waa|men[iy]a\ zovut|mene\ zvaty|ma\ numesc|m[ăa]\ cheam[ăa]|numele\ meu\ este"
+    r"|(?:benim\ )?ad[ıi]m|ismi|ism[iy]|navê\ min|nav[eê]\ min|zovem\ se|ime\ mi\ je|mano\ vardas|mani\ sauc|minu\ nimi\ on|meu\ nome\ [ée]|emri\ im\ [ëe]shtë"
+    r"|[mš]eme?y\ yi?be?la?l|naam-e?\ man|esme?-?\ ?man|jag\ heter|mitt\ namn\ är|nimeni\ on)\ (?P<navn>[^\W\d_]{2,24}(?:\ (?-i:[^\W\d_a-zæøå])[^\W\d_]{1,24}){0,3})",
+    re.IGNORECASE)
+
+
 def _initialer(tekst: str) -> Iterator[tuple[int, int]]:
     lister = _lister()
     for m in _INITIALER.finditer(tekst):
@@ -464,7 +475,7 @@ def _initialer(tekst: str) -> Iterator[tuple[int, int]]:
 def finn_navn(tekst: str) -> list[tuple[int, int]]:
     """Where names of people stand in `tekst`: (start, end) of each. Never raises."""
     leser = _Navneleser(tekst)
-    navn = [*leser.les(), *_stavet(tekst), *_initialer(tekst)]
+    navn = [*leser.les(), *_stavet(tekst), *_initialer(tekst), *(m.span("navn") for m in _FREMMED_HETER.finditer(tekst))]
     if len(leser.ord) > 1:
         navn += [n for start, slutt in finn_personer(tekst) if (n := leser.godtatt(start, slutt))]
     firmaer = [m.span() for m in _FIRMA.finditer(tekst)] if navn else []

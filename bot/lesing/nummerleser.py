@@ -133,8 +133,26 @@ def finn_elektronisk(tekst: str) -> Iterator[Treff]:
         for m in _PROFIL.finditer(tekst):
             yield *m.span(), "brukernavn"
     if _KROLLALFA.search(tekst):
+        yield from _uttalt_epost(tekst)
         for m in _EPOST.finditer(tekst):
             yield m.start(), m.end(), "epost"
+
+
+_ALFA = re.compile(r"\s?(?:@|\(at\)|\[at\]|\{at\}|krøll-?\s?alfa|alfa-?\s?krøll|snabel-?\s?a|snabla|\bat\b)\s?", re.IGNORECASE)
+_TEGN_I_ORD = r"(?:punktum|punkt|prikk|dot|dått|underscore|understrek|under\sstrek|bindestrek|strek|minus|\.|_|-)"
+_FORAN_ALFA = re.compile(rf"(?<![\w.-])[\w.-]{{1,30}}(?:\s?{_TEGN_I_ORD}\s?[\w.-]{{1,30}}){{0,4}}\Z", re.IGNORECASE)
+_ETTER_ALFA = re.compile(rf"[\w-]{{2,30}}(?:\s?{_TEGN_I_ORD}\s?[\w-]{{2,20}}){{1,3}}|(?:gmail|hotmail|outlook|online|yahoo|live|icloud|msn|proton)\w*", re.IGNORECASE)
+_MEST_FORAN = 80
+
+
+def _uttalt_epost(tekst: str) -> Iterator[Treff]:
+    """E-mail as it is said: words and signs in words, «krøllalfa», and a domain. Each word «at» is looked at once."""
+    for m in _ALFA.finditer(tekst):
+        etter = _ETTER_ALFA.match(tekst, m.end())
+        foran = _FORAN_ALFA.search(tekst[max(0, m.start() - _MEST_FORAN):m.start()]) if etter else None
+        bare_at = m[0].strip().lower() == "at" and etter and not re.search(r"(?:punktum|prikk|dot|dått|\.)\s?(?:no|com|net|org|se|dk)\Z", etter[0], re.IGNORECASE)
+        if etter and foran and not bare_at:
+            yield m.start() - len(foran[0]), etter.end(), "epost"
 
 
 def finn_brukernavn(tekst: str) -> Iterator[Treff]:

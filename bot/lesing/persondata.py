@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bot.lesing.arbeidsgiver import finn_arbeidsgiver
 from bot.lesing.diagnoser import finn_diagnoser
 from bot.lesing.lovbrudd import finn_lovbrudd
 from bot.lesing.medisin import finn_medisiner
@@ -26,7 +27,7 @@ STAND_INN = {"diagnose": "sykdom", "medisin": "medisin"}
 """What a reader gets in the place of a cut whose sense may answer the question: «har sykdom» says no more than that."""
 LESES = frozenset(("fodselsdato",))
 """Kinds that the readers get as they stand: the age is taken from the date of birth, and nothing else of it is kept."""
-_LESES = re.compile(r"s(?:elv|jøl|jølv)\w*|(?:høy)?gravid", re.IGNORECASE)
+_LESES = re.compile(r"s(?:elv|jøl|jølv)\w*|(?:høy)?gravid|vent|(?:har )?termin|svanger", re.IGNORECASE)
 """Cut from what is kept, and read: who tried to take their own life may need help, and a child on its way is an answer."""
 
 
@@ -65,6 +66,8 @@ def _alle(tekst: str) -> Iterator[tuple[int, int, str]]:
     yield from finn_lovbrudd(tekst)
     yield from finn_medisiner(tekst)
     yield from finn_saerlige(tekst)
+    for start, slutt in finn_arbeidsgiver(tekst):
+        yield start, slutt, "navn"
     for start, slutt in finn_navn(tekst):
         if not tekst[slutt : slutt + 1].isdigit():  # «Vg3» is a school year, and no name runs into a number
             yield start, slutt, "navn"

@@ -14,8 +14,9 @@ _ENER = r"(?:null|nul|én|ein|eitt?|en|ett?|to|tre|fire|fem|fæm|seks|sæks|sju|
 _TEN = r"(?:ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten|atten|nitten)"
 _TIERE = r"(?:tjue|tyve|tretti|tredve|førti|femti|seksti|sytti|åtti|nitti)"
 # The longer word first; «tretti åtte» in two words is one number, and «ni tusen to hundre» is four digits.
-_TALLORD = re.compile(rf"\b(?:(?P<to>{_TIERE}(?:\s?{_ENER})?|{_ENER}\s?og\s?{_TIERE}|{_TEN}|tusen|hundre(?:\sog\s{_TIERE})?)|(?P<en>{_ENER})"
+_TALLORD = re.compile(rf"\b(?:(?P<to>{_TIERE}(?:\s?{_ENER})?|{_ENER}\s?og\s?{_TIERE}|{_TEN}|tusen|hundre(?:\sog\s{_TIERE})?)|(?P<en>{_ENER})|(?P<limt>(?:{_TIERE}{_ENER}?|{_TEN}|{_ENER}){{2,12}})"
                       r"|(?P<siffer>\d{1,12}))\b", re.IGNORECASE)
+_DEL = re.compile(rf"{_TIERE}{_ENER}?|{_TEN}|(?P<en>{_ENER})", re.IGNORECASE)
 _MELLOM = re.compile(r"[ ,.\-–/()]{1,4}|\sog\s")
 _MELLOM_SIFFER = re.compile(r"[ .\-–/()]{1,4}")
 _VARSEL = re.compile(r"""\b(?:
@@ -49,7 +50,7 @@ _AAR_ORD = rf"(?:nitten|tjue|to\s?tusen)?\s?(?:hundre\s?)?(?:og\s)?(?:{_TIERE}\s
 _DAG = rf"(?:(?:den\s)?(?:[0-3]?\d\.?|{_ORDEN}))"
 _HELG = (r"(?:(?:første|andre|1\.|2\.)\s)?(?:(?:jul|nyttårs|påske|pinse|sankthans|st\.?\s?hans)-?(?:aften|aftan|dag|dagen)|langfredag|skuddårsdagen"
          r"|grunnlovsdagen|nasjonaldagen|kvinnedagen|arbeidernes\sdag)")
-_SIFFERDATO = r"(?:[0-3]?\d\s?[./\- ]\s?[01]?\d\s?[./\- ]\s?(?:(?:19|20)\d\d|\d\d)|(?:19|20)\d\d-[01]\d-[0-3]\d|[0-3]\d[01]\d(?:(?:19|20)\d\d|\d\d))(?![\w/])"
+_SIFFERDATO = r"(?:[0-3]?\d\s?[./\- ]\s?[01]?\d\s?[./\- ]\s?(?:(?:19|20)\d\d|\d\d)|(?:19|20)\d\d-[01]\d-[0-3]\d|(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|[0-3]\d[01]\d(?:(?:19|20)\d\d|\d\d))(?![\w/])"
 # One word of a date, by what it tells. The whole date first, then the longer words.
 _LEDD = re.compile(rf"""
   (?P<ukedag>(?:man|tirs|ons|tors|fre|lør|laur|søn|sun)dag(?:en)?)(?!\w) | (?P<hel>{_SIFFERDATO}) | (?P<helg>{_HELG}) | (?P<maaned>(?:{_MAANED}))(?!\w) | (?P<orden>{_ORDEN})(?!\w)
@@ -57,11 +58,15 @@ _LEDD = re.compile(rf"""
 """, re.VERBOSE | re.IGNORECASE)
 _BINDER = re.compile(r"[ ,.\-/]{0,3}(?:(?:(?:i|den|en|på|av|året|kl|om|nærmere\sbestemt|klokka|måneden|dagen|natt\stil)\s){0,3})", re.IGNORECASE)
 _FODT = re.compile(rf"""
-  \b(?:født|fødd|fødde|fødselsdato(?:en)?|fødselsdag(?:en)?|fødselsår(?:et)?|bursdag(?:en)?|geburtsdag(?:en)?|fødd?selsdag(?:en)?|born|date\sof\sbirth|dob|f\.?\s?dato|fdato|f\.
+  \b(?:født|fødd|fødde|fødselsdato(?:en)?|fødselsdag(?:en)?|fødselsår(?:et)?|bursdag(?:en)?|geburtsdag(?:en)?|fødd?selsdag(?:en)?|born|date\sof\sbirth|dob|f\.?\s?dato|fdato|f\.|f(?=\s[0-3]?\d\s?[./ -]\s?[01]?\d\b)|(?:fyller|fylte|fyllar|fylde|har)\s(?:år|bursdag|gebursdag)
      |(?:kom|kommet|kom\seg)\stil\sverden|så\sdagens\slys)
   (?:\s(?:min|mi|hans|hennes|til|er|den|på|var|i|en|ein|natt\stil|on|the|jeg|eg|er\sjeg|året)){{0,3}}\s?[:=]?\s?(?P<rekke>)
 | (?<!siden\s)(?<!fra\s)(?<!dom\s)(?<!inn\s)(?<!den\s)(?<![\d.])(?P<for_lenge_siden>[0-3]?\d\s?[./]\s?[01]?\d\s?[./]\s?(?:19[3-9]\d|200[0-8])|(?:19[3-9]\d|200[0-8])-[01]\d-[0-3]\d|{_DAG}\s(?:jan|feb|mars|apr|mai|jun|jul|aug|sep|okt|nov|des)[a-zæøå]{{0,6}}\.?\s(?:19[3-9]\d|nitten\s?\w{{3,}}))(?![\w/-]|\.\d)
 """, re.VERBOSE | re.IGNORECASE)
+_CELLE = re.compile(
+    rf"\b(?:cell|sell)(?:e|a|en)\s(?:(?:nummer|nr\.?)\s(?:{_TIERE}\s?{_ENER}?|{_TEN}|{_ENER})|(?:{_TIERE}{_ENER}?|{_TEN}))(?!\w)"
+    r"(?!\s(?:år|måned|månad|mnd|uke|veke|dag|døgn|time|gang|gong|kvadrat|m2))", re.IGNORECASE)
+"""The number of a cell in words; one digit alone («celle to uker») only after «nummer»."""
 _MEST = 5
 """Words of one date: the day, the month and the year, in any order."""
 
@@ -110,6 +115,8 @@ def finn_nummer_i_ord(tekst: str) -> Iterator[Treff]:
             rekke = []
         rekke.append(m)
     yield from _om_nummer(tekst, rekke)
+    for m in _CELLE.finditer(tekst):
+        yield *m.span(), "innsattnummer"
 
 
 def _hoerer_sammen(tekst: str, a: re.Match[str], b: re.Match[str]) -> bool:
@@ -117,11 +124,18 @@ def _hoerer_sammen(tekst: str, a: re.Match[str], b: re.Match[str]) -> bool:
     return bool(mellom.fullmatch(tekst, a.end(), b.start()))
 
 
+def _antall(m: re.Match[str]) -> int:
+    """How many digits a word of a number stands for; «nullnullførtisju» is four."""
+    if m["limt"]:
+        return sum(1 if d["en"] else 2 for d in _DEL.finditer(m["limt"]))
+    return len(m["siffer"]) if m["siffer"] else 2 if m["to"] else 1
+
+
 def _om_nummer(tekst: str, rekke: list[re.Match[str]]) -> Iterator[Treff]:
     """The row of numbers, as what it is; nothing when it is a sum, a date or too short."""
     if len(rekke) < _MINST - 1:
         return
-    siffer = sum(len(m["siffer"]) if m["siffer"] else 2 if m["to"] else 1 for m in rekke)
+    siffer = sum(map(_antall, rekke))
     start, slutt = rekke[0].start(), rekke[-1].end()
     varsel = _VARSEL.search(tekst[max(0, start - _FORAN):start])
     slag = varsel.lastgroup if varsel else None

