@@ -324,10 +324,12 @@ class _Sak:
     def _sier_annet(self) -> bool:
         """Whether the text states another field, as the model hears it: «er 33 år» is no goal."""
         sier = {f.partition("=")[0] for f, p in self.skjonn.sagt.items() if p >= _SIER_ANNET}
-        return bool(sier - {self.ved.felt, "behov", "maal", "rolle"})
+        return bool(sier - {self.ved.felt, "behov", "maal", "rolle", "kommune_for", "kommune_etter"})  # «bo i Bø» may be one
 
     def _hores(self, funn: Funn) -> bool:
-        """Whether the model does not rule out what a reader found beside the answer."""
+        """Whether the model does not rule out what a reader found beside the answer; what is doubtful is only offered."""
+        if not funn.sikker:
+            return True
         verdier = ("har",) if funn.felt in APNE else _liste(funn.verdi)
         return all(self.skjonn.sagt.get(f"{funn.felt}={v}", 1.0) >= self.t.fakta_enig for v in verdier)
 

@@ -23,7 +23,7 @@ UTEN_SPORSMAAL = "bekreft"
 LENGST = 64
 """Word pieces of a text that are read, with the question's."""
 _LEDD = re.compile(r"[.;!?\n]+\s|,\s|\s-\s|\s(?:men|og|så|samt)\s")
-_FLEST_LEDD = 8
+_FLEST_LEDD, _LEST_I_LEDD = 6, 300
 _KAN_SI_NOE = 0.1
 """A text is read clause by clause where a fact beside the answer is this likely."""
 
@@ -155,8 +155,10 @@ class Modell:
 
 
 def ledd(tekst: str) -> list[str]:
-    """The clauses of a text that are not about somebody else, split at marks and «men», «og», «så»; at most eight."""
-    egne = _LEDD.split(uten_andre(tekst, egne_barn=True))
+    """The clauses of a text that are not about somebody else, split at marks and «men», «og», «så»; at most six. A long text is one."""
+    if len(tekst) > _LEST_I_LEDD:
+        return [tekst.strip()]
+    egne = dict.fromkeys(d.strip() for d in _LEDD.split(uten_andre(tekst, egne_barn=True)))
     return [d for d in egne if uten_andre(d, egne_barn=True).strip()][:_FLEST_LEDD]
 
 

@@ -8,10 +8,10 @@ from typing import Any, NamedTuple
 
 from . import valg
 from .analyse import fakta, felt_med_loslatelse, felt_som_kan_endre, imot, mulige
-from .etiketter import etikett
 from .felter import REKKEFOLGE, VET_IKKE
 from .forbehold import forbehold
 from .former import Fakta, Sti, baerende, hjemler, stier
+from .frister_tekst import felt as i_liste
 from .motsigelser import motsigelser
 from .oppgaver import oppgaver
 from .resultat import Kort, Motsigelse, Vurdering
@@ -225,8 +225,7 @@ def _begrunnelse(g: _Grunnlag, motsagt: bool, t: Tekster) -> tuple[str, ...]:
     if g.konklusjon == UTENFOR:
         grunner += [t("alder.for_gammel"), t("alder.annen_hjelp")]
     elif g.konklusjon == MANGLER:
-        navn = [etikett(felt, maalform=t.maalform) for felt in g.mangler[:_NEVNES]]
-        felt = ", ".join(f"«{n}»" for n in navn)
+        felt = ", ".join(i_liste(navn, t.maalform) for navn in g.mangler[:_NEVNES])
         grunner.append(t("mangler" if len(g.mangler) <= _NEVNES else "mangler.flere", felt=felt))
     else:
         if g.konklusjon == NAV:
