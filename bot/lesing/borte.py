@@ -13,9 +13,9 @@ from bot.lesing.norsk import monster
 _JEG = r"(?:jeg|eg|e|i|je|han|hun|ho)"
 _IKKE = r"(?:ikke|ikkje|aldri|itj|itte|ente|inte)"
 _MER = r"(?:mer|meir|mere|lenger|lengre|lenge|lengur)"
-_TID = r"""(?:jul\w*|nytt ?ar\w*|pask\w*|vår\w*|var|varen|sommer\w*|sommar\w*|host\w*|haust\w*|vinter\w*|neste \w+|
+_TID = r"""(?:jul\w*|nytt ?ar\w*|pask\w*|varen|sommer\w*|sommar\w*|host\w*|haust\w*|vinter\w*|neste \w+|
     januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|bursdag\w*|loslatels\w*|
-    lauslating\w*|slutten pa|dagen|den dagen|datoen|a bli|at (?:jeg|eg)|noe av det|det)"""
+    lauslating\w*|slutten pa|(?:den )?dagen|datoen)"""
 
 _BORTE = monster(rf"""
     \b{_JEG} (?:\w+ ){{0,2}}?{_IKKE} (?:fins|finnes|finst|finnest|eksisterer|eksistera) {_MER}\b|
@@ -29,11 +29,11 @@ _BORTE = monster(rf"""
     \b{_JEG} {_IKKE} (?:(?:kommer|kjem) (?:til|te|tel)|skal|far) (?:a |og )?opplev\w* {_TID}(?! (?:igjen|att)\b)|
     \b{_JEG} (?:far|rekker|rekk|skal) (?:nok |vel )?{_IKKE} (?:a )?opplev\w* {_TID}(?! (?:igjen|att)\b)|
     \b{_JEG} (?:opplever|opplev) (?:nok |vel )?{_IKKE} {_TID}""")
-_IGJEN = re.compile(
-    r"\bopplev\w+(?: \w+){0,4}? (?:igjen|att|pa nytt|en gang til)\b|\b(?:unger|barn\w*|ungene|sonnen|datter\w*)(?: \w+){0,2}? (?:opplev|vokse)"
+_NOE_ANNET = re.compile(
+    r"\bopplev\w+(?: \w+){0,4}? (?:igjen|att|pa nytt|en gang til|hjemme|heime|ute|sammen|med)\b|\b(?:unger|barn\w*|ungene|sonnen|datter\w*)(?: \w+){0,2}? (?:opplev|vokse)"
 )
 
 
 def er_farvel(foldet: str) -> bool:
     """Whether folded text says that somebody will be no more, or not live to see a time."""
-    return bool(_BORTE.search(foldet)) and not _IGJEN.search(foldet)
+    return bool(_BORTE.search(foldet)) and not _NOE_ANNET.search(foldet)

@@ -203,7 +203,7 @@ class _Sak:
         p = self._sannsynlig(felt, funn.verdi)
         if felt == "maal_tekst":
             return replace(funn, sikker=funn.sikker and not (p < _NEPPE_MAAL and self._sier_annet()))
-        if (self.ved.alternativer and set(_liste(funn.verdi)) <= set(self.ved.alternativer)):
+        if self.ved.alternativer and set(_liste(funn.verdi)) <= set(self.ved.alternativer):
             return funn
         if felt == "rolle" and self.lest.om_andre:
             return replace(funn, sikker=False)  # a brother serves; who writes is asked

@@ -155,7 +155,10 @@ class Modell:
 
 
 def ledd(tekst: str) -> list[str]:
-    """The clauses of a text that are not about somebody else, split at marks and «men», «og», «så»; at most six. A long text is one."""
+    """The clauses of a text that are not about somebody else, split at marks and «men», «og», «så»; at most six.
+
+    A long text is one.
+    """
     if len(tekst) > _LEST_I_LEDD:
         return [tekst.strip()]
     egne = dict.fromkeys(d.strip() for d in _LEDD.split(uten_andre(tekst, egne_barn=True)))

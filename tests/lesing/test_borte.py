@@ -32,6 +32,9 @@ INGEN = [
     "tilbudet eksisterer ikke lenger",
     "det skal jeg ikke oppleve igjen",
     "jobben jeg hadde finnes ikke mer",
+    "jula får jeg ikke oppleve hjemme i år heller",
+    "bursdagen hennes får jeg ikke oppleve sammen med henne",
+    "ungene begynner på skolen, det får jeg ikke oppleve",
 ]
 
 
