@@ -15,7 +15,7 @@ from rasa.shared.core.events import SlotSet, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 from sanic import Sanic
 
-from bot.maaling.rasasett import som_yaml
+from bot.maaling.rasasett import kontrollsett, som_yaml
 from bot.rasa.domene import intensjoner
 from bot.rasa.innebygd import URL
 from bot.rasa.kanal import _TUR, Tur
@@ -75,6 +75,34 @@ def test_the_engine_is_whatever_agent_rasa_has_loaded() -> None:
 def test_the_held_out_sets_are_rasas_test_data_with_intents_that_exist() -> None:
     data = yaml.safe_load(som_yaml())["nlu"]
     assert {d["intent"] for d in data} <= set(intensjoner()) and sum(len(d["examples"]) for d in data) > 3000
+
+
+def test_rasas_check_gets_one_text_of_each_intent_and_question_and_none_that_means_two_things(tmp_path) -> None:
+    (tmp_path / "a.yml").write_text(
+        """nlu:
+- intent: svar
+  metadata: {felt: bolig, verdi: har, haand: a}
+  examples: |
+    - ja
+    - eier
+- intent: svar
+  metadata: {felt: barn, verdi: ja, haand: a}
+  examples: |
+    - to gutter
+    - tre jenter
+- intent: kommando_behold
+  metadata: {felt: alder, haand: a}
+  examples: |
+    - ja
+    - la det stå
+""",
+        encoding="utf-8",
+    )
+    data = yaml.safe_load(kontrollsett(tmp_path))["nlu"]
+    assert [(d["intent"], d["metadata"]["felt"], d["examples"]) for d in data] == [
+        ("svar", "bolig", "- eier\n"), ("svar", "barn", "- to gutter\n"),
+        ("kommando_behold", "alder", "- la det stå\n"),
+    ]  # fmt: skip
 
 
 def test_the_test_stories_name_what_exists() -> None:
