@@ -40,8 +40,12 @@ ODELEGGER = frozenset({"start_paa_nytt", "avslutt"})
 _SIKKER_KOMMANDO = 0.95
 _ENDRER_I_FORBIFARTEN = 0.9
 """An answer that was given is changed by what the model hears from here, and only by a text that answers nothing else."""
+_ALENE = 0.95
+"""A fact that is all a text says, and no answer, is taken from here; below it, it is offered at its own question."""
 _NEPPE_MAAL, _SIER_ANNET = 0.08, 0.6
 """Own words at the question of the goal are the goal, unless the model hardly hears one and hears another field."""
+_UTELUKKET = 0.02
+"""What the readers found is no answer to the model below this; it does not stand against a command that asks first."""
 _MAA_SIES = frozenset({("samtykke", "ja"), ("slett", "ja"), ("videre", "nei")})
 """Answers that are said in so many words: however sure the model is, it is asked whether that was meant."""
 
@@ -105,12 +109,20 @@ class _Sak:
         """What the readers found for the field that is asked."""
         return next((f for f in self.lest.funn if f.felt == self.ved.felt), None)
 
+    @property
+    def _hort(self) -> bool:
+        """Whether the model does not rule out what the readers found for the field that is asked."""
+        f = self._funn
+        kjent = f is not None and any(m.startswith(f"{f.felt}=") for m in self.skjonn.svar)
+        return f is not None and (not kjent or self._sannsynlig(f.felt, f.verdi) >= _UTELUKKET)
+
     def igjen(self) -> Lesning | None:
         """What was read back is confirmed, or said again in other words."""
-        if self.ved.forslag is None or self.ved.felt is None:
+        merke, p = self.skjonn.beste()
+        if self.ved.forslag is None or self.ved.felt is None or (slag(merke) in ("tema", "kommando") and p >= _SIKKERT_SPORSMAAL):
             return None
         if self._funn and _samme(self._funn.verdi, self.ved.forslag):
-            return self.lest
+            return replace(self.lest, funn=tuple(self._sagt_igjen(f) for f in self.lest.funn))
         if self._funn is None and all(v in self.lest.alternativer for v in _liste(self.ved.forslag)):
             return Lesning("svar", (Funn(self.ved.felt, self.ved.forslag),))
         mening = None if _maa_sies(self.ved.felt, self.ved.forslag) else self._modellens(self.ved.felt)
@@ -118,13 +130,18 @@ class _Sak:
             return Lesning("svar", (Funn(self.ved.felt, self.ved.forslag),))
         return None
 
+    def _sagt_igjen(self, funn: Funn) -> Funn:
+        """What was read back and is said again is meant; what must be said in so many words still must."""
+        sies = funn is self._funn and not _maa_sies(funn.felt, funn.verdi)
+        return replace(funn, sikker=True) if sies else funn
+
     def kommando(self) -> Lesning | None:
         merke, p = self.skjonn.beste()
         # Commands of one word are in the exact grammar, and what it left there answers.
         if slag(merke) != "kommando" or p < self.t.kommando or self.lest.antall_ord < 2:
             return None
         navn = merke.removeprefix("kommando_")
-        if self._funn and (self.lest.ordrett or p < _SIKKER_KOMMANDO or navn in ODELEGGER):
+        if self._funn and (self.lest.ordrett or p < _SIKKER_KOMMANDO or (navn in ODELEGGER and self._hort)):
             return None
         if self.ved.felt == "maal_tekst" and not (navn == "hopp_over" and p >= _SIKKER_KOMMANDO):
             return None
@@ -146,7 +163,7 @@ class _Sak:
         merke, p = self.skjonn.beste()
         if slag(merke) != "tema" or p < self.t.tema:
             return None
-        if merke in _KAN_SI_NOE and (self.lest.slag == "svar" or self._fakta()):
+        if merke in _KAN_SI_NOE and ((self.lest.slag == "svar" and p < _SIKKERT_SPORSMAAL) or self._fakta()):
             return None
         if self._funn and self._funn.sikker and (p < _SIKKERT_SPORSMAAL or self.lest.ordrett):
             return None
@@ -163,12 +180,14 @@ class _Sak:
         felt = funn.felt if funn else None
         kjente = {f.felt for f in andre} | {felt, self.ved.felt}
         svarte = funn is not None or bool(alternativer)
-        andre += tuple(
-            Funn(m.felt, m.verdi)
+        hort = [
+            m
             for m in self._fakta()
             if m.felt not in kjente
             and (m.felt not in self.ved.sak or (not svarte and m.sannsynlighet >= _ENDRER_I_FORBIFARTEN))
-        )
+        ]
+        alene = len(hort) == 1 and not (svarte or andre)
+        andre += tuple(Funn(m.felt, m.verdi, not alene or m.sannsynlighet >= _ALENE) for m in hort)
         alle = ((funn,) if funn else ()) + andre
         if alle or alternativer:
             endrer = funn is None and any(f.felt in self.ved.sak for f in andre)
@@ -202,6 +221,8 @@ class _Sak:
         """The readers found a value: taken where the model does not speak against it, else read back."""
         p = self._sannsynlig(felt, funn.verdi)
         if felt == "maal_tekst":
+            if p < _NEPPE_MAAL and self.skjonn.svar["maal_tekst=vet_ikke"] >= self.t.ta[felt]:
+                return Funn(felt, VET_IKKE)
             return replace(funn, sikker=funn.sikker and not (p < _NEPPE_MAAL and self._sier_annet()))
         if self.ved.alternativer and set(_liste(funn.verdi)) <= set(self.ved.alternativer):
             return funn
@@ -225,6 +246,8 @@ class _Sak:
 
     def _heller_modellens(self, felt: str, funn: Funn, p: float, modellens: Mening) -> bool:
         """Which of the two is read back: the reader's, unless the model is sure or the reader itself doubts more."""
+        if felt == "form" and self._flere_former(funn.verdi, modellens.verdi):
+            return True
         if felt in APNE or self._hort_mer(funn.verdi, modellens.verdi):
             return False  # «i januar, men jeg har ikke dagen» names a day that can be confirmed
         felles = set(_liste(funn.verdi)) & set(_liste(modellens.verdi))
@@ -239,6 +262,11 @@ class _Sak:
         if self.ved.felt == "form":
             return self.skjonn.svar["form=flere"] >= _FLERE_FORMER
         return True
+
+    def _flere_former(self, leserens: object, modellens: object) -> bool:
+        """Whether the model is sure of more forms than the one the reader named."""
+        flere = isinstance(leserens, list) and isinstance(modellens, list) and set(leserens) < set(modellens)
+        return flere and self.skjonn.svar["form=flere"] >= self.t.veto
 
     def _bare_ordet(self, felt: str, funn: Funn) -> bool:
         """A form named in a word or two («fengsel»), where the model hears no other."""

@@ -151,7 +151,7 @@ def _les(renset: Renset, ved: Sammenheng, skjonn: Skjonn | None) -> Lesning:
         skjonn = modell().les(renset.lest, felt, ved.rolle)
     lest = lesernes(renset, ved, skjonn)
     lest = replace(lest, funn=(*lest.funn, *_aapne_i_forbifarten(renset, ved, skjonn, {f.felt for f in lest.funn})))
-    lesning = replace(dom(lest, ved, skjonn), persondata=slag)
+    lesning = replace(dom(lest, ved, _om_resten(renset.lest, ved, skjonn)), persondata=slag)
     if lesning.slag == "uklart" and (navn := _ledd_som_avslutter(renset.lest, ved, skjonn)):
         lesning = Lesning("handling", handling=navn, persondata=slag)
     # The bare words of a choice are an answer, whatever the model makes of one word.
@@ -160,6 +160,15 @@ def _les(renset: Renset, ved: Sammenheng, skjonn: Skjonn | None) -> Lesning:
     if sagt or (not ordrett and er_fare(er_krise(foldet), skjonn, talemaate=er_talemaate(foldet))):
         return Lesning("krise", krise_annen=ved.rolle == "ansatt" or skjonn.annens >= 0.5, ellers=lesning)
     return lesning
+
+
+_SVARORD = re.compile(r"^(?:ja|jo|nei)\w*\b[ ,.!]*", re.IGNORECASE)
+
+
+def _om_resten(tekst: str, ved: Sammenheng, skjonn: Skjonn) -> Skjonn:
+    """The model's judgement of what follows a «nei» that is said to a value read back: «nei, bare søkt»."""
+    resten = _SVARORD.sub("", tekst) if ved.forslag is not None and fold(tekst).startswith("nei") else ""
+    return modell().les(resten, skjonn.felt, ved.rolle) if resten else skjonn
 
 
 # Open fields whose value a clause may state beside the answer; a date has the reader that knows «endt tid» from it.
@@ -394,8 +403,9 @@ def _svar_paa_forslag(tekst: str, foldet: str, ved: Sammenheng) -> Lesning | Non
     if felt == "samtykke" and er_sporsmaal(tekst, foldet):
         return Lesning("uklart")  # to ask about consent is not to give it
     if not set(foldet.split()) - _BARE_NEI:  # «nei, 43» and «har ikke barn» say what is right
-        return Lesning("uklart", avvist=True)
-    resten = re.sub(r"^(?:ja|jo|nei)\w*\b[ ,.!]*", "", tekst, flags=re.IGNORECASE) if svar in ("ja", "nei") else tekst
+        motsatt = ved.forslag == "ja" and set(FELTER[felt].verdier) == {"ja", "nei"} if felt in FELTER else False
+        return Lesning("svar", (Funn(felt, "nei"),), ordrett=True) if motsatt else Lesning("uklart", avvist=True)
+    resten = _SVARORD.sub("", tekst) if svar in ("ja", "nei") else tekst
     funn, _ = _les_felt(felt, resten, fold(resten), ved) if resten.strip() else (None, ())
     if funn and _samme(funn.verdi, ved.forslag):
         return Lesning("svar", (Funn(felt, ved.forslag),))

@@ -118,7 +118,7 @@ def test_a_season_is_no_birthday(tekst: str) -> None:
     [
         ("ni, men er ferdig med fire av dem", 9), ("var seks men forlenget med fire til", 10), ("skulle vært seks, men de korta det til fire", 4),
         ("tre måneder er gjennomført og seks gjenstår, til sammen ni", 9), ("fem, hvis du teller fra innflytting", 5), ("et kvartal", 3), ("treårig opphold", 36),
-        ("3 years", 36), ("et halt år", 6), ("åte måneder", 8), ("seksmåneders", 6), ("år å halvt", 18), ("har vært her i to måneder alt", None), ("15. mars", None),
+        ("3 years", 36), ("et halt år", 6), ("trekvart år te sammens", 9), ("tre kvart år", 9), ("et kvart år", 3), ("3/4 år", 9), ("åte måneder", 8), ("seksmåneders", 6), ("år å halvt", 18), ("har vært her i to måneder alt", None), ("15. mars", None),
     ],
 )
 def test_stays_with_bare_numbers(tekst: str, ventet: int | None) -> None:
@@ -132,6 +132,9 @@ def test_stays_with_bare_numbers(tekst: str, ventet: int | None) -> None:
         ("Inn 1.10.26, ut 1.4.27", (6, False)), ("fra 1. oktober til 1. april", (6, False)), ("12.8.26 - 12.2.27", (6, False)),
         ("kom inn i september og går ut i mars", (6, False)), ("har sittet 3 mnd, 4 mnd igjen", (7, False)),
         ("fem måneder har eg vært her, å så e der fire te", (9, False)), ("sonet 2 måneder, 10 gjenstår", (12, False)),
+        ("Har sotte to måneda, og så e det fire igjen, så det kan du regne ut", (6, False)), ("ett år minus to måneder", (10, False)),
+        ("halvannet år minus varetekten, som var tre måneder", (15, False)), ("ni måneder fratrukket to", (7, False)),
+        ("ti måneder med fradrag for to måneder varetekt", (8, False)), ("2/3 av 9 mnd", (6, False)), ("to tredeler av dommen på et år", (8, False)),
         # said outright
         ("halvanna år te sammen, mor teller dagane", (18, True)), ("behandlingsløp på to år i alt, derav ett gjenstår", (24, True)),
         ("halve dommen på 10 mnd er sona", (10, True)), ("8 totalt", (8, True)), ("3 av 8 måneder gjort", (8, True)),

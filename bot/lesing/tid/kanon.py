@@ -52,6 +52,7 @@ _LIKNER_BARE = "fridag fridagen mandat mandater mange manger manglet lordagen ap
 _IKKE_TID = frozenset(_LIKNER_BARE.split())
 _DAGEN_ETTER = re.compile(r"\b((?:dag|uk[ae]|månad|måned)(?:en|n)?) itte\b", re.IGNORECASE)
 _BOKSTAVER = re.compile(r"[^\W\d_]+")
+_KVART_AAR = re.compile(r"(?<![\w./])(?:(3|tre) ?(?:kvart|fjerdedel(?:er|ar|s)?|/4)|(?:1|et|eit|en|ein)? ?(?:kvart|fjerdedels?)) ?AR\b")
 _TOTREDEL = re.compile(
     r"(?<![\d./])(?<!den )2/3(?!\d|[-/.] ?(?:20)?\d\d\b| 20\d\d\b)|\b(?:2 ?|to ?)tre(?:d(?:je)?)?del\w*|\b2-tredje\w*"
 )
@@ -84,5 +85,6 @@ def kanon(tekst: str) -> str:
     k = re.sub(r"\b((?:prove)?losl)\.", r"\1", k)  # its point ends no sentence
     k = re.sub(r"\brund(?:er|ar)(?= \d\d\b)", "fyller", k)
     k = re.sub(r"(?<=\d) ?d\b(?![.'’]|ag)", " DAG", k)  # «90 d»
+    k = _KVART_AAR.sub(lambda m: "9 MND" if m[1] else "3 MND", k)
     k = re.sub(r"\bneste AR,? (?:i )?(M\d\d)\b(?! ?,? ?20\d\d)", r"\1 neste AR", k)
     return _TOTREDEL.sub("TOTREDEL", k)

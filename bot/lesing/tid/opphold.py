@@ -18,7 +18,7 @@ _I_ALT = re.compile(
     r"|sitte)|ma (?:sone|sitte)|lengde)\b"
 )
 _SONET = re.compile(
-    r"\b(?:son(?:a|et|te|t)|sittet|sete|sote|sitti|satt|gatt|unnagjort|ferdig med|v[ae]rt inne|(?:vorre|vore|veri"
+    r"\b(?:son(?:a|et|te|t)|sittet|sete|so+tt?e|sitti|satt|gatt|unnagjort|ferdig med|v[ae]rt inne|(?:vorre|vore|veri"
     r"|v[ae]rt) (?:her|inne)(?: (?:i|na))?|inne (?:i"
     r"|na)|betinga?|betinget) ?(?:\w+ ?){0,2}$"
 )
@@ -33,7 +33,7 @@ _CIRKA = re.compile(
 # Part of the sentence is not served inside, or the figure is the limit of a preventive sentence.
 _DELT = re.compile(
     r"\bhv?orav\b|\bderav\b|\bav (?:dem|de|disse)\b.*\bbeting|^(?!.*\bubeting).*\bbeting[ae]|\btidsramm\w*"
-    r"|\bfratrekk\w*"
+    r"|\bfradrag\w*|\bfratr[eu]k\w*"
 )
 _HALVE = re.compile(r"\b(?:halve|halvparten av) (?:dom\w*|straff\w*) ?(?:pa )?$")
 _ENTEN = re.compile(r"\b(?:\d{1,2}|et par) ?, \d{1,2} (?:AR|MND|UKE|DAG)\b|\bminus\b")
@@ -114,7 +114,8 @@ def les_maaneder(tekst: str) -> float | int | str | None:
 def les_opphold(tekst: str, dag: date) -> tuple[float | int | str, bool] | None:
     """As `les_maaneder`, and whether it was said outright; what is counted from two dates or two lengths is not."""
     _, s = _kanon(tekst)
-    if (verdi := _sum(s)) is not None or (verdi := _mellom_datoer(s, dag)) is not None:
+    regnet = (_sum(s), _differanse(s), _to_tredeler(s), _mellom_datoer(s, dag))
+    if (verdi := next((v for v in regnet if v is not None), None)) is not None:
         return verdi, False
     lest = les_maaneder(tekst)
     return None if lest is None else (lest, True)
@@ -138,7 +139,7 @@ def _sum(s: str) -> float | int | None:
     """«har sittet 3 måneder, 4 igjen»: what is served and what is left."""
     lengder = varigheter(s)
     rest = [v for v in lengder if _IGJEN.match(s, v.slutt)]
-    if len(lengder) == 1 and not rest and (m := re.search(r"(?<![\d.])(\d{1,2})" + _IGJEN.pattern + r"\W*$", s)):
+    if len(lengder) == 1 and not rest and (m := re.search(r"(?<![\d.])(\d{1,2})" + _IGJEN.pattern + r"(?:\W*$|[,.;] )", s)):
         etter = lengder[0].slutt <= m.start() and lengder[0].enhet == "MND"
         sonet = etter and _er_sonet(s, lengder[0])
         return _rund(lengder[0].i_maaneder + int(m.group(1))) if sonet else None
@@ -148,6 +149,31 @@ def _sum(s: str) -> float | int | None:
     if not _er_sonet(s, andre) or andre.til or rest[0].til:
         return None
     return _rund(round(andre.i_maaneder + rest[0].i_maaneder, 2))
+
+
+_TOTREDEL_AV = re.compile(r"\bTOTREDEL(?:er)? (?:av|pa|tid (?:av|pa))(?: \w+){0,2} $")
+
+
+def _to_tredeler(s: str) -> float | int | None:
+    """«2/3 av 9 måneder»."""
+    lengder = varigheter(s)
+    av = lengder[0] if len(lengder) == 1 and not lengder[0].til else None
+    return _rund(round(av.i_maaneder * 2 / 3, 2)) if av and _TOTREDEL_AV.search(s[: av.start]) else None
+
+
+_MINUS = re.compile(
+    r"[^.;]{0,20}?\b(?:minus|fratrukk\w+|fratrekt|(?:med|i) (?:fradrag|fratrekk))\b[^\d.;]{0,40}(\d{1,2})(?: (AR|MND|UKE|DAG)\b)?"
+)
+
+
+def _differanse(s: str) -> float | int | None:
+    """«halvannet år minus tre måneder»: what is taken off has the unit of the whole, where it names none."""
+    lengder = varigheter(s)
+    hele = lengder[0] if lengder else None
+    if hele is None or hele.til or not (m := _MINUS.match(s, hele.slutt)):
+        return None
+    av = lengder[1].i_maaneder if m[2] and len(lengder) > 1 else float(m[1]) if hele.enhet == "MND" else None
+    return None if av is None else _rund(round(hele.i_maaneder - av, 2))
 
 
 def _er_sonet(s: str, v: Varighet) -> bool:

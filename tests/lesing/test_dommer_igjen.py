@@ -1,0 +1,137 @@
+"""What stands before the referee while something waits: a value that was read back, a command, a question, a step."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from bot.lesing import Sammenheng, les
+from bot.maaling.prove import Samtale, ved_sporsmaal
+
+DAG = dt.date(2026, 12, 1)
+
+
+def _les(felt: str, tekst: str, forslag: object = None):
+    return les(tekst, Sammenheng(felt, DAG, "innsatt", {"rolle": "innsatt"}, forslag=forslag))
+
+
+def _ved(felt: str, tekst: str, rolle: str = "innsatt") -> Samtale:
+    s = ved_sporsmaal(felt, rolle, DAG)
+    s.skriv(tekst)
+    return s
+
+
+@pytest.mark.parametrize(
+    ("felt", "tekst", "forslag"),
+    [
+        ("sosialhjelp", "nei bor hjemme", "nei"),
+        ("sosialhjelp", "nei, mor hjelper meg", "nei"),
+        ("bolig", "nei, ikke ennå", "mangler"),
+        ("frigang", "nei, det har ikke vært noe av", "nei"),
+        ("kartlegging", "nei ikke så vidt jeg vet om", "nei"),
+    ],
+)
+def test_what_is_said_again_is_taken(felt: str, tekst: str, forslag: object) -> None:
+    assert [(f.verdi, f.sikker) for f in _les(felt, tekst, forslag).funn if f.felt == felt] == [(forslag, True)]
+
+
+@pytest.mark.parametrize("felt", ["barn", "maal", "individuell_plan", "kolliderer", "programinnhold"])
+def test_a_plain_no_to_a_yes_is_a_no(felt: str) -> None:
+    assert [(f.verdi, f.sikker) for f in _les(felt, "nei", "ja").funn] == [("nei", True)]
+
+
+@pytest.mark.parametrize(
+    ("felt", "forslag"), [("frigang", "innvilget"), ("sosialhjelp", "mottar"), ("bolig", "har"), ("barn", "nei")]
+)
+def test_a_plain_no_to_one_of_several_or_to_a_no_is_asked_again(felt: str, forslag: str) -> None:
+    assert _les(felt, "nei", forslag).avvist
+
+
+@pytest.mark.parametrize(
+    ("felt", "tekst", "forslag", "tema"),
+    [
+        ("ytelser", "vent litt, hva er egentlig kvp?", "svaert_begrensede", "hva_er_kvp"),
+        ("ytelser", "hvor lenge varer programmet?", "svaert_begrensede", "varighet"),
+        ("bolig", "hva er kvp igjen?", "har", "hva_er_kvp"),
+    ],
+)
+def test_a_question_is_answered_while_a_value_waits(felt, tekst, forslag, tema) -> None:
+    assert _les(felt, tekst, forslag).tema == tema
+
+
+@pytest.mark.parametrize(
+    ("felt", "tekst"),
+    [
+        ("sosialhjelp", "nei nå orke eg ikkje mer av det her, lukk det ned"),
+        ("bolig", "vi starter på null igjen, slett alt jeg har skrevet"),
+        ("kartlegging", "nei gidder ikke dette mer, slett alt jeg har skrevet"),
+    ],
+)
+def test_a_command_that_asks_first_stands_before_a_word_that_is_no_answer(felt: str, tekst: str) -> None:
+    s = _ved(felt, tekst)
+    assert s.felt == "slett"
+    assert felt not in s.tilstand.svar
+
+
+@pytest.mark.parametrize(
+    ("felt", "tekst"),
+    [
+        ("maal", "ja, vil starte på nytt et annet sted"),
+        ("bolig", "nei, sa opp leiligheten og skal begynne på nytt"),
+        ("arbeidsevnevurdering", "den ble avsluttet før den var ferdig"),
+        ("kartlegging", "ja, den er avsluttet"),
+    ],
+)
+def test_an_answer_is_not_taken_for_a_command_that_deletes(felt: str, tekst: str) -> None:
+    assert _ved(felt, tekst).felt != "slett"
+
+
+def test_a_lone_fact_that_is_no_answer_is_offered_at_its_own_question() -> None:
+    s = _ved("form", "jeg har frigang")
+    assert "frigang" not in s.tilstand.svar
+    s.skriv("fengsel")
+    assert (s.felt, s.merket("forslag")) == ("frigang", "innvilget")
+    s.skriv("nei, bare søkt")
+    assert s.tilstand.svar["frigang"] == "sokt"
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "2 år inne å etterpå 120 timer samfunnsstraff",
+        "først fengsel i ett år, så 90 timer samfunnsstraff",
+        "ni måneder i fengsel og så samfunnsstraff",
+    ],
+)
+def test_a_form_beside_the_one_that_was_named_is_read_back(tekst: str) -> None:
+    s = _ved("form", tekst)
+    assert set(s.tilstand.svar.get("form", s.merket("forslag"))) == {"fengsel", "samfunnsstraff"}
+
+
+@pytest.mark.parametrize(
+    ("felt", "tekst", "neste"),
+    [
+        ("videre", "ja takk", "sosialhjelp"),
+        ("videre", "joda, la oss se hva du har fått til", "sosialhjelp"),
+        ("bekreft", "Opplysningene er korrekte.", "samtykke"),
+        ("bekreft", "ja det ser fint ut", "samtykke"),
+    ],
+)
+def test_a_step_that_is_understood_is_taken(felt: str, tekst: str, neste: str) -> None:
+    assert _ved(felt, tekst).felt == neste
+
+
+def test_what_is_wrong_opens_the_list_of_answers() -> None:
+    s = _ved("bekreft", "nesten, men du har skrevet at jeg ikke har barn og jeg har jo en på fire")
+    assert s.merket("knapper") and s.felt == "bekreft"
+
+
+@pytest.mark.parametrize("tekst", ["helt blankt, har ikke funnet ut av det", "det har jeg aldri tenkt på", "aner virkelig ikke"])
+def test_no_goal_is_no_goal(tekst: str) -> None:
+    assert "maal_tekst" not in _ved("maal_tekst", tekst).tilstand.svar
+
+
+@pytest.mark.parametrize("tekst", ["vet ikke helt, men kanskje kjøre truck", "usikker, noe med dyr", "blank på det, men helst ute i skogen"])
+def test_a_doubtful_goal_is_kept(tekst: str) -> None:
+    assert _ved("maal_tekst", tekst).tilstand.svar.get("maal_tekst") == tekst
