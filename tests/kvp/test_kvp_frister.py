@@ -19,7 +19,7 @@ from kvp.frister import _VENTER, _VIKTIGST, frister
 from kvp.frister_dato import Uleselig, les_dato
 from kvp.frister_fil import UlesbarFil, les_csv, les_fil, les_rader
 from kvp.frister_ics import brett, til_ics, uid
-from kvp.frister_lesing import Radfeil, les_rad
+from kvp.frister_lesing import Radfeil, Radleser
 from kvp.frister_ut import til_csv, til_tabell
 
 DAG = date(2026, 12, 1)
@@ -134,7 +134,7 @@ def test_what_is_no_date_is_said_to_be_none(celle):
     ({"ytelser": "svært begrensede", "maal": "Ja"}, {"ytelser": "svaert_begrensede", "maal": "ja"}),
 ])  # fmt: skip
 def test_a_row_as_a_case(celler, sak):
-    assert les_rad(celler, DAG).til_json() == {"rolle": "ansatt", **sak}
+    assert Radleser(DAG).les(celler).til_json() == {"rolle": "ansatt", **sak}
 
 
 @pytest.mark.parametrize(
@@ -154,7 +154,7 @@ def test_a_row_as_a_case(celler, sak):
 @pytest.mark.parametrize("maalform", ["nb", "nn"])
 def test_a_broken_row_says_why_and_never_what_stood_there(celler, maalform):
     with pytest.raises(Radfeil) as feil:
-        les_rad(celler, DAG, maalform)
+        Radleser(DAG, maalform).les(celler)
     assert str(feil.value).endswith(".") and "hemmelig" not in str(feil.value)
 
 
@@ -383,7 +383,7 @@ def test_a_new_list_moves_the_old_events():
 
 @pytest.mark.parametrize("form", ["", ",", "( )", " / "])
 def test_frigang_without_a_form_is_from_prison(form):
-    assert les_rad({"form": form, "frigang": "ja"}, DAG).form == ("fengsel",)
+    assert Radleser(DAG).les({"form": form, "frigang": "ja"}).form == ("fengsel",)
 
 
 def test_long_lines_are_folded_between_letters():
@@ -600,3 +600,41 @@ def test_the_command_takes_the_day_in_oslo(monkeypatch):
 
     monkeypatch.setattr(cli, "datetime", Klokke)
     assert cli.i_dag() == date(2026, 12, 1)
+
+
+def _mange(antall: int) -> list[list[object]]:
+    """Rows of which most are unlike all others, as in a list of a whole region."""
+    r = random.Random(16)
+    former, frigang = (
+        ("Fengsel", "Varetekt", "Forvaring", "Fotlenke", "fengsel, frigang"),
+        ("Nei", "Innvilget", "Søkt", ""),
+    )
+    dager = [DAG + timedelta(r.randint(-30, 1400)) for _ in range(antall)]
+    rader: list[list[object]] = [["Referanse", "Form", "Frigang", "Løslatelse", "Alder"]]
+    for nr, dag in enumerate(dager):
+        celle = r.choice((f"{dag:%d.%m.%Y}", f"ca. {dag.month}.{dag.year}", dag, "ukjent"))
+        rader.append([f"A-{nr}", r.choice(former), r.choice(frigang), celle, r.randint(16, 70)])
+    return rader
+
+
+def test_the_work_for_a_row_stays_small():
+    """Calls of functions, which are the same on every machine; 10,000 rows are to take less than five seconds."""
+    rader, antall = _mange(1000), 0
+
+    def tell(_ramme, hendelse, _arg):
+        nonlocal antall
+        antall += hendelse in ("call", "c_call")
+
+    frister(les_rader(rader[:100], DAG).saker, DAG)  # texts and tables of the rules are made once
+    sys.setprofile(tell)
+    try:
+        liste = les_rader(rader, DAG)
+        lest, antall = antall, 0
+        funnet = frister(liste.saker, DAG)
+        vurdert, antall = antall, 0
+        til_ics(funnet, DAG), til_tabell(funnet, liste.feil, DAG, "nb"), til_csv(funnet, liste.feil, "nb")
+    finally:
+        sys.setprofile(None)
+    assert len(funnet) == 1000
+    per_rad = (lest / 1000, vurdert / 1000, antall / 1000)
+    assert all(faa < grense for faa, grense in zip(per_rad, (230, 170, 800), strict=True)), per_rad

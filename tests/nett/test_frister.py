@@ -17,7 +17,7 @@ from kvp.frister import frister
 from kvp.frister_fil import les_fil
 from kvp.frister_ics import til_ics
 from kvp.frister_kommando import eksempel
-from kvp.frister_lesing import Radfeil, les_rad
+from kvp.frister_lesing import Radfeil, Radleser
 
 from .falsk_tjener import FRISTDAG, Tjener
 from .test_tilgjengelig import FARGER
@@ -69,7 +69,7 @@ def kall(tjener: Tjener) -> list:
 def test_a_cell_is_read_as_the_command_reads_it(frist: Page, maalform: str) -> None:
     def fasit(celler: dict) -> object:
         try:
-            return {k: v for k, v in les_rad(celler, FRISTDAG, maalform).til_json().items() if k != "rolle"}
+            return {k: v for k, v in Radleser(FRISTDAG, maalform).les(celler).til_json().items() if k != "rolle"}
         except Radfeil as feil:
             return str(feil)
 

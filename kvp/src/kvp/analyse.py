@@ -23,6 +23,7 @@ from .vindu import (
     SPOR_OM_BURSDAG,
     alder_ved,
     bursdag,
+    en_dag,
     flytt_maaneder,
     plassering,
     vindu_fra,
@@ -38,7 +39,7 @@ VOKSEN_UT: tuple[Ut, ...] = tuple((plass, (ALDER_OK,)) for plass in valg.PLASSER
 def _alder_ut(loslatelse: Spenn | str, sak: Sak, dato: date, regler: Regelsett) -> tuple[str, ...]:
     """The ages still possible when the programme starts at this release."""
     if isinstance(loslatelse, Spenn):
-        start = Spenn(max(loslatelse.fra, dato), max(loslatelse.til, dato))
+        start = loslatelse if loslatelse.fra >= dato else Spenn(dato, max(loslatelse.til, dato))
     else:
         if sak.alder is not None and sak.alder < regler.nedre_alder:
             return (ALDER_USIKKER,)
@@ -68,19 +69,19 @@ def _mulige_ut(sak: Sak, dato: date, regler: Regelsett) -> tuple[Ut, ...]:
         for dag in (flytt_maaneder(dato, regler.vindu_maaneder) + timedelta(days=n) for n in range(4))
         if dato >= vindu_fra(dag, regler.vindu_maaneder)
     )
-    en_dag = timedelta(days=1)
+    dagen = timedelta(days=1)
     hjorner = sorted(
         {
             dag
             for dag in (
                 dato,
-                dato + en_dag,
+                dato + dagen,
                 siste,
-                siste + en_dag,
-                dager.fra - en_dag,
+                siste + dagen,
+                dager.fra - dagen,
                 dager.fra,
                 dager.til,
-                dager.til + en_dag,
+                dager.til + dagen,
                 flytt_maaneder(dager.til, 12),
             )
             if dag >= dato
@@ -101,7 +102,7 @@ def imot(sak: Sak) -> tuple[str, ...]:
 def fakta(sak: Sak, dato: date, regler: Regelsett, motsigelse: bool) -> Fakta:
     """The case as relations. Needs at least one form, and an age (if any) below the upper one."""
     former = tuple(sorted(sak.form or ()))
-    virkende = set(valg.virkende_former(former)[0])
+    leses = _leses(former)
     loslatelse: tuple[str, str] | None = None
     if isinstance(sak.loslatelse, Loslatelse):
         loslatelse = (sak.loslatelse.sikkerhet, plassering(sak.loslatelse, dato, regler.vindu_maaneder))
@@ -114,13 +115,13 @@ def fakta(sak: Sak, dato: date, regler: Regelsett, motsigelse: bool) -> Fakta:
     # Answers that do not belong to the deciding forms are left out, so that cases that are alike share their analysis.
     f = Fakta(
         former=former,
-        frigang=sak.frigang if _leses("frigang", virkende) else None,
-        startet=sak.startet if _leses("startet", virkende) else None,
-        nav_oppfolging=sak.nav_oppfolging if _leses("nav_oppfolging", virkende) else None,
-        dogn=sak.dogn if _leses("dogn", virkende) else None,
-        kolliderer=sak.kolliderer if _leses("kolliderer", virkende) else None,
-        opphold_maaneder=opphold if _leses("opphold_maaneder", virkende) else None,
-        alder_naa=alder_ved(Spenn(dato, dato), sak, dato, regler),
+        frigang=sak.frigang if "frigang" in leses else None,
+        startet=sak.startet if "startet" in leses else None,
+        nav_oppfolging=sak.nav_oppfolging if "nav_oppfolging" in leses else None,
+        dogn=sak.dogn if "dogn" in leses else None,
+        kolliderer=sak.kolliderer if "kolliderer" in leses else None,
+        opphold_maaneder=opphold if "opphold_maaneder" in leses else None,
+        alder_naa=alder_ved(en_dag(dato), sak, dato, regler),
         imot=bool(imot(sak)),
         motsigelse=motsigelse,
     )
@@ -133,27 +134,36 @@ def fakta(sak: Sak, dato: date, regler: Regelsett, motsigelse: bool) -> Fakta:
 
 def felt_med_loslatelse(f: Fakta, dogn: tuple[str | None, ...] = ("ja",)) -> bool:
     """Whether one of the deciding forms has a release on which it depends (særreaksjon: with one of these `dogn`)."""
+    return _med_loslatelse(f.former, f.dogn in dogn)
+
+
+@lru_cache(maxsize=4096)
+def _med_loslatelse(former: tuple[str, ...], ogsaa_saerreaksjon: bool) -> bool:
     return any(
-        form in valg.DATOREGEL and (form not in valg.SAERREAKSJONER or f.dogn in dogn)
-        for form in valg.virkende_former(f.former)[0]
+        form in valg.DATOREGEL and (ogsaa_saerreaksjon or form not in valg.SAERREAKSJONER)
+        for form in valg.virkende_former(former)[0]
     )
 
 
-def _leses(felt: str, virkende: set[str]) -> bool:
-    """Whether the answer to this field belongs to one of the deciding forms."""
-    return bool(virkende & FELTER[felt].i_reglene)
+@lru_cache(maxsize=4096)
+def _leses(former: tuple[str, ...]) -> frozenset[str]:
+    """The fields whose answers belong to one of the deciding forms."""
+    virkende = set(valg.virkende_former(former)[0])
+    return frozenset(felt for felt in FELTER if virkende & FELTER[felt].i_reglene)
 
 
 def _aapne(f: Fakta) -> list[str]:
     """The unasked fields that belong to the forms and to the answers given so far."""
     if f.motsigelse:
         return []
-    virkende = set(valg.virkende_former(f.former)[0])
-    har = {felt: _leses(felt, virkende) for felt in REKKEFOLGE}
-    har["nav_oppfolging"] = "overgangsbolig" in virkende or (har["frigang"] and f.frigang == "innvilget")
-    har["loslatelse"] = felt_med_loslatelse(f, ("ja", None))
-    har["opphold_maaneder"] &= f.loslatelse is not None and (f.loslatelse == UKJENT or f.loslatelse[1] == valg.DELVIS)
-    aapne = [felt for felt, horer in har.items() if horer and getattr(f, felt) is None]
+    horer = set(_leses(f.former)) - {"nav_oppfolging", "loslatelse"}
+    if "overgangsbolig" in valg.virkende_former(f.former)[0] or ("frigang" in horer and f.frigang == "innvilget"):
+        horer.add("nav_oppfolging")
+    if felt_med_loslatelse(f, ("ja", None)):
+        horer.add("loslatelse")
+    if f.loslatelse is None or (f.loslatelse != UKJENT and f.loslatelse[1] != valg.DELVIS):
+        horer.discard("opphold_maaneder")
+    aapne = [felt for felt in REKKEFOLGE if felt in horer and getattr(f, felt) is None]
     if len(f.alder_ut) > 1:
         aapne.append("bursdag")
     return aapne

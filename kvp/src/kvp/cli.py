@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date, datetime, timezone
 
 from . import __version__, frister_kommando, skjema_kommando, vurder_kommando
@@ -76,9 +79,20 @@ def _kjor(argumenter: list[str] | None) -> int:
         status = skjema_kommando.kjor(valgt)
     else:
         dato = _dato(valgt.dato) if valgt.dato is not None else i_dag()
-        status = (frister_kommando if valgt.kommando == "frister" else vurder_kommando).kjor(valgt, dato)
+        with _uten_opprydding():
+            status = (frister_kommando if valgt.kommando == "frister" else vurder_kommando).kjor(valgt, dato)
     sys.stdout.flush()
     return status
+
+
+@contextmanager
+def _uten_opprydding() -> Iterator[None]:
+    """Without the collector of cycles: a case leaves none, and it would go through all texts time and again."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def _si(linje: str, status: int) -> int:

@@ -7,7 +7,7 @@ an answer is missing; then what opens later; last those whom the programme is no
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -79,20 +79,23 @@ class Frist:
 
 def frister(saker: Iterable[tuple[str, Sak]], dato: date, maalform: str = "nb") -> list[Frist]:
     """The deadlines of these cases (reference, case), most urgent first. Errors: as `vurder`."""
-    like: dict[Sak, Frist] = {}  # for as long as this list is made: equal cases are assessed once
+    like: dict[Sak, _Funn] = {}  # for as long as this list is made: equal cases are assessed once
     rader: list[Frist] = []
     for ref, sak in saker:
-        if sak not in like:
-            like[sak] = _frist(ref, sak, vurder_kort(sak, dato, maalform), dato)
-        rader.append(replace(like[sak], ref=ref))
+        funn = like.get(sak)
+        if funn is None:
+            funn = like[sak] = _funn(sak, vurder_kort(sak, dato, maalform), dato)
+        rader.append(Frist(ref, sak, *funn))
     return sorted(rader, key=lambda rad: _haster(rad, dato))  # sorting keeps the order of those that are alike
 
 
-def _frist(ref: str, sak: Sak, v: Kort, dato: date) -> Frist:
+_Funn = tuple[str, date | None, int | None, date | None, tuple[Oppgave, ...], tuple[str, ...]]
+
+
+def _funn(sak: Sak, v: Kort, dato: date) -> _Funn:
+    """The fields of `Frist` from `konklusjon` on."""
     ut = sak.loslatelse if isinstance(sak.loslatelse, Loslatelse) else None
-    return Frist(
-        ref, sak, v.konklusjon, v.vindu_fra, _dager(ut, v, dato), _senest_start(v, dato), _gjor(v, dato), v.mangler
-    )
+    return v.konklusjon, v.vindu_fra, _dager(ut, v, dato), _senest_start(v, dato), _gjor(v, dato), v.mangler
 
 
 def _dager(ut: Loslatelse | None, v: Kort, dato: date) -> int | None:

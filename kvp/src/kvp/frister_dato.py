@@ -59,6 +59,7 @@ MERKE = re.compile(
     rf"|(?P<fastsatt>{_FASTSATT_ORD}))"
     r"(?![\wæøå/])\s*:?"
 )
+_HEL_DAG = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})")
 UKEDAG = re.compile(r"\b(?:man|tirs?|ons|tors?|fre|lør|søn|måndag|tys)(?:dag)?(?:en)?\b\.?,?")
 EXCEL_NULL = date(1899, 12, 30)
 _EXCEL = (36526, 91312)  # the serial numbers of the days from 2000 to 2149
@@ -106,6 +107,9 @@ def _excel_tall(tall: float) -> Lest:
 
 
 def _les_tekst(celle: str, i_dag: date) -> Lest:
+    if helt := _HEL_DAG.fullmatch(celle):  # by far the most of them
+        dag = _dag(int(helt[3]), int(helt[2]), int(helt[1]))
+        return _gyldig(dag, dag, "fastsatt")
     tekst = re.sub(r"\s+", " ", celle.strip().lower().replace("\u00a0", " "))
     tekst = re.sub(r"[\u2010-\u2015\u2212]", "-", tekst)
     if "endt tid" in tekst and "2/3" in tekst:  # both dates: the first possible one counts, and it is a guess

@@ -14,9 +14,10 @@ import zipfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import zip_longest
 from xml.parsers import expat
 
-from .frister_lesing import Radfeil, les_rad, rens_ref
+from .frister_lesing import Radfeil, Radleser, rens_ref
 from .frister_ord import FORBUDTE_HODER, KOLONNE, KOLONNE_SIKKERHET, flat
 from .frister_person import forbudt_celle, forbudt_kolonne
 from .frister_tekst import TEKSTER
@@ -131,7 +132,7 @@ def _sjekk_pakken(innhold: bytes) -> None:
                 raise UlesbarFil("Excel-filen har innhold som ikke hører hjemme i et regneark")
             _sjekk_utstrekning(innholdet)
             lengst = max(lengst, _lengste_delte(innholdet))
-            verdier = max(verdier, sum(1 for _ in _VERDI.finditer(innholdet)))
+            verdier = max(verdier, len(_VERDI.findall(innholdet)))
     # A text that is shared is copied into every field that shows it: a long one shown often is a bomb.
     if lengst > MAKS_TEGN_DELT or lengst * verdier > MAKS_DELT:
         raise UlesbarFil(FOR_STOR)
@@ -149,7 +150,8 @@ def _lengste_delte(del_: bytes) -> int:
     return lengst
 
 
-_STED = re.compile(rb"\br\s*=\s*[\"']\s*([A-Za-z]*)\s*([0-9]*)")
+# Attributes that end with this letter as well: they cost a second look at most, and a word's edge costs one everywhere.
+_STED = re.compile(rb"r\s*=\s*[\"']\s*([A-Za-z]*)\s*([0-9]*)")
 
 
 def _sjekk_utstrekning(del_: bytes) -> None:
@@ -157,7 +159,7 @@ def _sjekk_utstrekning(del_: bytes) -> None:
 
     What names a field or a row far out at all is parsed by a strict reader, which tells whether anything stands there.
     """
-    if _for_vidt(*_ytterst(_STED.finditer(del_))):
+    if _for_vidt(*_ytterst(_STED.findall(del_))):
         hoyde, bredde = _fylt_til(del_)
         if hoyde > MAKS_RADER + 1000:
             raise UlesbarFil(f"filen har over {MAKS_RADER} rader")
@@ -169,11 +171,10 @@ def _for_vidt(hoyde: int, bredde: int) -> bool:
     return hoyde > MAKS_RADER + 1000 or hoyde * bredde > MAKS_FELT
 
 
-def _ytterst(steder: Iterable[re.Match[bytes]]) -> tuple[int, int]:
-    """The last row and the last column of places such as `r="AB12"`."""
+def _ytterst(steder: Iterable[tuple[bytes, bytes]]) -> tuple[int, int]:
+    """The last row and the last column of places such as `r="AB12"`, each as its letters and its digits."""
     hoyde = bredde = 1
-    for sted in steder:
-        kolonne, rad = sted.groups()
+    for kolonne, rad in set(steder):
         hoyde, bredde = max(hoyde, int(rad[:9] or 0)), max(bredde, _nummer(kolonne[:9]))
     return hoyde, bredde
 
@@ -220,8 +221,9 @@ def _rad(rad: Sequence[object]) -> Celler:
 # Rows of cells as cases
 
 
-def les_rader(rader: Sequence[Celler], i_dag: date, maalform: str = "nb") -> Liste:
+def les_rader(tabell: Sequence[Sequence[object]], i_dag: date, maalform: str = "nb") -> Liste:
     """The cases of these rows. Error: `UlesbarFil` when there is no heading, or a column that may not be there."""
+    rader: list[Celler] = [[celle if _fylt(celle) else None for celle in rad] for rad in tabell]
     hode = _finn_hodet(rader)
     kolonner = [KOLONNE.get(_hodetekst(celle)) for celle in rader[hode]]
     _avvis(rader, hode, kolonner)
@@ -229,35 +231,21 @@ def les_rader(rader: Sequence[Celler], i_dag: date, maalform: str = "nb") -> Lis
     kolonner += [None] * (bredde - len(kolonner))
     plass: dict[str, int] = {}
     liste = Liste()
-    for nr, nokkel in enumerate(kolonner):
+    for nr, (nokkel, kolonne) in enumerate(zip(kolonner, zip_longest(*rader[hode:]), strict=True)):
         if nokkel is not None and nokkel not in plass:
             plass[nokkel] = nr
-        elif any(nr < len(rad) and _fylt(rad[nr]) for rad in rader[hode:]):
+        elif any(celle is not None for celle in kolonne):
             liste.utelatt.append(bokstav(nr))
     hode_sikkerhet = "fastsatt"
     if "loslatelse" in plass:
         hode_sikkerhet = KOLONNE_SIKKERHET.get(_hodetekst(rader[hode][plass["loslatelse"]]), "fastsatt")
     sett: dict[str, int] = {}
-    les = _leser(i_dag, maalform, hode_sikkerhet)
+    les = Radleser(i_dag, maalform, hode_sikkerhet).les
     for nr, rad in enumerate(rader[hode + 1 :], hode + 2):
-        celler = {nokkel: rad[i] for nokkel, i in plass.items() if i < len(rad) and _fylt(rad[i])}
+        celler = {nokkel: rad[i] for nokkel, i in plass.items() if i < len(rad) and rad[i] is not None}
         if celler:
             _ta_med(liste, nr, celler, sett, les, TEKSTER[maalform])
     return liste
-
-
-def _leser(i_dag: date, maalform: str, hode_sikkerhet: str) -> Callable[[dict[str, object]], Sak]:
-    """`les_rad` that reads rows with the same cells once, for as long as one file is read."""
-    lest: dict[tuple[tuple[str, str, object], ...], Sak] = {}
-
-    def les(celler: dict[str, object]) -> Sak:
-        # With the type: to Python the number 1 and the answer True are the same key.
-        nokkel = tuple((navn, type(celle).__name__, celle) for navn, celle in celler.items() if navn != "ref")
-        if nokkel not in lest:
-            lest[nokkel] = les_rad(celler, i_dag, maalform, hode_sikkerhet)
-        return lest[nokkel]
-
-    return les
 
 
 def _ta_med(
@@ -265,7 +253,7 @@ def _ta_med(
     nr: int,
     celler: dict[str, object],
     sett: dict[str, int],
-    les: Callable[[dict[str, object]], Sak],
+    les: Callable[[Mapping[str, object]], Sak],
     t: Mapping[str, str],
 ) -> None:
     ref = rens_ref(celler.get("ref", "")) or f"{t['rad'].lower()} {nr}"
@@ -310,15 +298,13 @@ def _finn_hodet(rader: Sequence[Celler]) -> int:
 def _avvis(rader: Sequence[Celler], hode: int, kolonner: Sequence[str | None]) -> None:
     """Refuses the file for a column that may not be there. Error: `UlesbarFil`, with the column's letter and kind."""
     funn: list[tuple[int, str]] = []
-    bredde = max((len(rad) for rad in rader[hode:]), default=0)
-    for nr in range(bredde):
+    for nr, kolonne in enumerate(zip_longest(*rader[hode:])):
         nokkel = kolonner[nr] if nr < len(kolonner) else None
-        overskrift = _hodetekst(rader[hode][nr]) if nr < len(rader[hode]) else ""
+        overskrift = _hodetekst(kolonne[0])
         slag = None if nokkel else next((s for s, m in FORBUDTE_HODER.items() if m.search(overskrift)), None)
-        celler = (rad[nr] for rad in rader[hode + 1 :] if nr < len(rad) and _fylt(rad[nr]))
-        slag = slag or forbudt_kolonne(celler, nokkel)
-        if slag is None and nokkel is None and nr < len(rader[hode]):
-            slag = forbudt_celle(rader[hode][nr])  # a list without headings
+        slag = slag or forbudt_kolonne((celle for celle in kolonne[1:] if celle is not None), nokkel)
+        if slag is None and nokkel is None and kolonne[0] is not None:
+            slag = forbudt_celle(kolonne[0])  # a list without headings
         if slag:
             funn.append((nr, slag))
     if funn:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, timedelta
 
 from .frister import SNART_DAGER, Frist
 from .frister_tekst import TEKSTER
@@ -57,32 +57,36 @@ def uid(ref: str, slag: str) -> str:
 
 
 def _hendelser(rad: Frist, dato: date, maalform: str, navn: str) -> Iterator[str]:
-    t = TEKSTER[maalform]
-    stempel = datetime(dato.year, dato.month, dato.day, tzinfo=timezone.utc).strftime("%Y%m%dT%H%M%SZ")
-    ut = rad.loslatelse
-    usikker = ut is not None and (ut.sikkerhet != "fastsatt" or ut.fra != ut.til)
+    t, ut = TEKSTER[maalform], rad.loslatelse
+    if ut is None:
+        return
+    usikker = ut.sikkerhet != "fastsatt" or ut.fra != ut.til
+    naar = [f"{t['loslatelse']}: {loslatelse(rad, maalform)}.", *([t["kal.sjekk"]] if usikker else [])]
+    gjor = [f"{o.tittel}: {', '.join(o.hvem)}." for o in rad.gjor]
+    felles = (
+        f"DTSTAMP:{dato:%Y%m%d}T000000Z",
+        f"SEQUENCE:{max((dato - _NULL).days, 0)}",
+        "TRANSP:TRANSPARENT",
+        "CLASS:PRIVATE",
+        f"CATEGORIES:{_tekst(t['kal.navn'])}",
+    )
+    merke = _tekst(f"{' (?)' if usikker else ''} – {navn}")
     for slag, dag in dager(rad):
-        om = [t[f"kal.{slag}.om"], f"{t['loslatelse']}: {loslatelse(rad, maalform)}."]
-        om += [t["kal.sjekk"]] if usikker else []
-        om += [f"{o.tittel}: {', '.join(o.hvem)}." for o in rad.gjor] if slag in ("snart", "vindu") else []
-        om.append(t["nav_avgjor"])
-        tittel = f"{t['kal.' + slag]}{' (?)' if usikker else ''} – {navn}"
+        om = [t[f"kal.{slag}.om"], *naar, *(gjor if slag in ("snart", "vindu") else ()), t["nav_avgjor"]]
+        tittel = _tekst(t["kal." + slag]) + merke
         yield from (
             "BEGIN:VEVENT",
             f"UID:{uid(rad.ref, slag)}",
-            f"DTSTAMP:{stempel}",
-            f"SEQUENCE:{max((dato - _NULL).days, 0)}",
+            *felles[:2],
             f"DTSTART;VALUE=DATE:{dag:%Y%m%d}",
             f"DTEND;VALUE=DATE:{dag + timedelta(days=1):%Y%m%d}",
-            f"SUMMARY:{_tekst(tittel)}",
+            f"SUMMARY:{tittel}",
             f"DESCRIPTION:{_tekst(chr(10).join(om))}",
-            "TRANSP:TRANSPARENT",
-            "CLASS:PRIVATE",
-            f"CATEGORIES:{_tekst(t['kal.navn'])}",
+            *felles[2:],
         )
         if dag >= dato:
             # At eight on the day itself, in the clock of whoever reads it.
-            yield from ("BEGIN:VALARM", "ACTION:DISPLAY", "TRIGGER:PT8H", f"DESCRIPTION:{_tekst(tittel)}", "END:VALARM")
+            yield from ("BEGIN:VALARM", "ACTION:DISPLAY", "TRIGGER:PT8H", f"DESCRIPTION:{tittel}", "END:VALARM")
         yield "END:VEVENT"
 
 
@@ -96,14 +100,13 @@ def _tekst(verdi: str) -> str:
 
 def brett(linje: str) -> str:
     """A line of at most 75 bytes, folded without cutting a letter in two."""
-    if len(linje) <= 37 or len(linje.encode()) <= 75:
+    if len(linje) <= 37 or len(raa := linje.encode()) <= 75:
         return linje
-    deler, naa, lengde = [], "", 0
-    for tegn in linje:
-        bredde = len(tegn.encode())
-        if lengde + bredde > 75:
-            deler.append(naa)
-            naa, lengde = " ", 1
-        naa += tegn
-        lengde += bredde
-    return "\r\n".join([*deler, naa])
+    deler, fra, plass = [], 0, 75
+    while fra < len(raa):
+        til = fra + plass
+        while til < len(raa) and raa[til] & 0xC0 == 0x80:  # inside a letter
+            til -= 1
+        deler.append(raa[fra:til].decode())
+        fra, plass = til, 74  # after the space that a folded line begins with
+    return "\r\n ".join(deler)

@@ -1,24 +1,30 @@
-"""One row of cells as a case: `les_rad`. Nothing of a cell's content is ever part of an error."""
+"""Rows of cells as cases: `Radleser`. Nothing of a cell's content is ever part of an error."""
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from typing import Any
 
 from .feil import UgyldigVerdi
-from .felter import FELTER
+from .felter import FELTER, MAKS_MAANEDER, VET_IKKE
 from .frister_dato import Lest, Uleselig, les_dato, svakest
 from .frister_ord import FORM, JA_NEI, SIKKERHET, SVAR, VET_IKKE_ORD, flat
 from .frister_tekst import TEKSTER, felt
-from .sak import Sak
+from .sak import Loslatelse, Sak, Spenn
 
 _EXCELFEIL = re.compile(r"#(?:n/?a|ref|value|verdi|div/0|navn|name|num|null|spill)[!?]?", re.I)
 _SPENN = re.compile(r"(\d{1,3}) ?(?:-|til) ?(\d{1,3})")
 _TALL = re.compile(r"(\d{1,4}(?:[.,]\d+)?) ?(?:måneder|måned|månader|mnd|md|m)?")
 _FORMSKILLE = re.compile(r"[,;+&\n]|\bog\b|(?<!\d)/(?!\d)")
 _VANLIGE = "fengsel, varetekt, forvaring, hjemmesoning, samfunnsstraff …"
+
+
+Svar = Mapping[str, Any]
+_Nokkel = tuple[tuple[str, type, object], ...]
+_OM_DATOEN = ("loslatelse", "loslatelse_fra", "loslatelse_til", "sikkerhet")
 
 
 class Radfeil(ValueError):
@@ -30,26 +36,69 @@ def _feil(nokkel: str, navn: str, maalform: str, **data: object) -> Radfeil:
     return Radfeil(TEKSTER[maalform][nokkel].format(felt=etikett[:1].upper() + etikett[1:], **data))
 
 
-def les_rad(celler: Mapping[str, object], i_dag: date, maalform: str = "nb", hode_sikkerhet: str = "fastsatt") -> Sak:
-    """The case of one row: column key → cell, empty cells left out. Error: `Radfeil`.
+class Radleser:
+    """Rows of one file as cases: `les`. What stands in many rows is read once, for as long as the reader lives.
 
     `hode_sikkerhet` is what the heading of the date column says by itself, such as «Minstetid».
     """
-    svar: dict[str, Any] = {"rolle": "ansatt"}
-    for navn, celle in celler.items():
-        if isinstance(celle, str) and _EXCELFEIL.fullmatch(celle.strip()):
-            raise _feil("formel", navn, maalform)
-        if navn in _LESERE:
-            _LESERE[navn](svar, navn, celle, i_dag, maalform)
-        elif navn in FELTER:
-            svar[navn] = _valg(navn, celle, maalform)
-    _loslatelse(svar, celler, i_dag, maalform, hode_sikkerhet)
-    if svar.get("frigang") and not svar.get("form"):
-        svar["form"] = ["fengsel"]
-    try:
-        return Sak.fra_json({navn: verdi for navn, verdi in svar.items() if verdi is not None})
-    except UgyldigVerdi:
-        raise Radfeil(TEKSTER[maalform]["sammenheng"]) from None
+
+    def __init__(self, i_dag: date, maalform: str = "nb", hode_sikkerhet: str = "fastsatt") -> None:
+        self._i_dag, self._maalform, self._hode = i_dag, maalform, hode_sikkerhet
+        self._rader: dict[_Nokkel, Sak] = {}
+        self._celler: dict[tuple[str, type, object], Svar] = {}
+        self._datoer: dict[_Nokkel, Loslatelse | str | None] = {}
+
+    def les(self, celler: Mapping[str, object]) -> Sak:
+        """The case of one row: column key → cell, empty cells left out. Error: `Radfeil`."""
+        if _er_feil(celler.get("ref")):
+            raise _feil("formel", "ref", self._maalform)
+        nokkel = _nokkel(celler, (navn for navn in celler if navn != "ref"))
+        sak = self._rader.get(nokkel)
+        if sak is None:
+            sak = self._rader[nokkel] = self._sak(celler)
+        return sak
+
+    def _sak(self, celler: Mapping[str, object]) -> Sak:
+        svar: dict[str, Any] = {"rolle": "ansatt"}
+        try:
+            for navn, celle in celler.items():
+                for felt_, verdi in self._celle(navn, celle).items():
+                    if felt_ == navn or felt_ not in svar:
+                        svar[felt_] = verdi
+            svar["loslatelse"] = self._loslatelse(celler)
+            if svar.get("frigang") and not svar.get("form"):
+                svar["form"] = ("fengsel",)
+            return Sak.fra_json({navn: verdi for navn, verdi in svar.items() if verdi is not None})
+        except UgyldigVerdi:
+            raise Radfeil(TEKSTER[self._maalform]["sammenheng"]) from None
+
+    def _celle(self, navn: str, celle: object) -> Svar:
+        """What one cell answers: its own field, and what else it says («fengsel, frigang»)."""
+        nokkel = (navn, type(celle), celle)
+        svar = self._celler.get(nokkel)
+        if svar is None:
+            if _er_feil(celle):
+                raise _feil("formel", navn, self._maalform)
+            les = _LESERE.get(navn, _valg if navn in FELTER else _ingenting)
+            svar = self._celler[nokkel] = les(navn, celle, self._i_dag, self._maalform)
+        return svar
+
+    def _loslatelse(self, celler: Mapping[str, object]) -> Loslatelse | str | None:
+        """The release, read from up to four cells together."""
+        nokkel = _nokkel(celler, (navn for navn in _OM_DATOEN if navn in celler))
+        if nokkel not in self._datoer:
+            self._datoer[nokkel] = _loslatelse(celler, self._i_dag, self._maalform, self._hode)
+        return self._datoer[nokkel]
+
+
+def _nokkel(celler: Mapping[str, object], navn: Iterable[str]) -> _Nokkel:
+    # With the type: to Python the number 1 and the answer True are the same key.
+    return tuple((en, type(celler[en]), celler[en]) for en in navn)
+
+
+def _er_feil(celle: object) -> bool:
+    """Whether a cell holds an error of the spreadsheet."""
+    return isinstance(celle, str) and _EXCELFEIL.fullmatch(celle.strip()) is not None
 
 
 def _tekst(celle: object) -> str:
@@ -65,40 +114,41 @@ def er_ukjent(celle: object) -> bool:
     return isinstance(celle, str) and (celle.strip() in ("?", "-", "–") or flat(celle) in VET_IKKE_ORD)
 
 
-def _valg(navn: str, celle: object, maalform: str) -> str | None:
+def _valg(navn: str, celle: object, i_dag: date, maalform: str) -> Svar:
     ord_ = SVAR.get(navn, JA_NEI)
     sagt = flat(_tekst(celle).replace("_", " "))
     if sagt in ord_ and ord_[sagt] in FELTER[navn].verdier:
-        return ord_[sagt]
+        return {navn: ord_[sagt]}
     if er_ukjent(celle) and FELTER[navn].vet_ikke:
-        return "vet_ikke"
+        return {navn: "vet_ikke"}
     raise _feil("ukjent_svar", navn, maalform, lov=", ".join(v.replace("_", " ") for v in FELTER[navn].verdier))
 
 
-def _form(svar: dict[str, Any], navn: str, celle: object, i_dag: date, maalform: str) -> None:
+def _form(navn: str, celle: object, i_dag: date, maalform: str) -> Svar:
     tekst = _tekst(celle).lower().replace("_", " ")
     former: list[str] = []
+    svar: dict[str, Any] = {}
     hele = flat(tekst)
     for del_ in [hele] if hele in FORM else [flat(d) for d in _FORMSKILLE.split(re.sub(r"[()]", ",", tekst))]:
         if not del_:
             continue
         if del_ in ("frigang", "med frigang", "har frigang"):
-            svar.setdefault("frigang", "innvilget")
+            svar["frigang"] = "innvilget"
             former.append("fengsel")
         elif del_ in FORM:
             former.append(FORM[del_])
         else:
             raise _feil("ukjent_svar", navn, maalform, lov=_VANLIGE)
-    svar[navn] = list(dict.fromkeys(former)) or None
+    return {**svar, navn: tuple(dict.fromkeys(former)) or None}
 
 
-def _alder(svar: dict[str, Any], navn: str, celle: object, i_dag: date, maalform: str) -> None:
+def _alder(navn: str, celle: object, i_dag: date, maalform: str) -> Svar:
     if er_ukjent(celle):
-        return
+        return {}
     spenn = _aldersspenn(celle, i_dag)
     if spenn is None or not 0 <= spenn[0] <= spenn[1] <= 120:
         raise _feil("alder_uleselig", navn, maalform)
-    svar[navn] = entydig_alder(*spenn)
+    return {navn: entydig_alder(*spenn)}
 
 
 def entydig_alder(yngst: int, eldst: int) -> int | None:
@@ -131,43 +181,40 @@ def _aldersspenn(celle: object, i_dag: date) -> tuple[int, int] | None:
     return None
 
 
-def _maaneder(svar: dict[str, Any], navn: str, celle: object, i_dag: date, maalform: str) -> None:
+def _maaneder(navn: str, celle: object, i_dag: date, maalform: str) -> Svar:
     if er_ukjent(celle):
-        svar[navn] = "vet_ikke"
-        return
+        return {navn: "vet_ikke"}
     tekst = _tekst(celle).lower().strip(" .")
     if m := re.fullmatch(r"(\d{1,2}) ?år(?: (?:og )?(\d{1,2}) ?(?:måneder|måned|mnd|md))?", tekst):
-        svar[navn] = 12 * int(m[1]) + int(m[2] or 0)
-    elif m := re.fullmatch(r"(\d{1,4}) ?(?:dager|dagar|døgn|dag|d)", tekst):
-        svar[navn] = round(int(m[1]) / 30.4375, 2)
-    elif m := _TALL.fullmatch(tekst):
-        tall = float(m[1].replace(",", "."))
-        if tall > 1200:
-            raise _feil("tall_uleselig", navn, maalform)
-        svar[navn] = int(tall) if tall.is_integer() else tall
-    else:
+        return {navn: 12 * int(m[1]) + int(m[2] or 0)}
+    if m := re.fullmatch(r"(\d{1,4}) ?(?:dager|dagar|døgn|dag|d)", tekst):
+        return {navn: round(int(m[1]) / 30.4375, 2)}
+    m = _TALL.fullmatch(tekst)
+    tall = float(m[1].replace(",", ".")) if m else math.inf
+    if tall > MAKS_MAANEDER:
         raise _feil("tall_uleselig", navn, maalform)
+    return {navn: int(tall) if tall.is_integer() else tall}
 
 
-def _bursdag(svar: dict[str, Any], navn: str, celle: object, i_dag: date, maalform: str) -> None:
+def _bursdag(navn: str, celle: object, i_dag: date, maalform: str) -> Svar:
     if er_ukjent(celle):
-        svar[navn] = "vet_ikke"
-        return
+        return {navn: "vet_ikke"}
     lest = _dato(navn, celle, i_dag, maalform)
-    svar[navn] = {"fra": lest.fra, "til": lest.til}
+    return {navn: Spenn(lest.fra, lest.til)}
 
 
-def _senere(*_: object) -> None:
-    """Read together with its neighbours: see `_loslatelse`."""
+def _ingenting(*_: object) -> Svar:
+    """No answer of its own; those about the date are read together: see `_loslatelse`."""
+    return {}
 
 
-_LESERE: dict[str, Callable[..., None]] = {
+_LESERE: dict[str, Callable[[str, object, date, str], Svar]] = {
     "form": _form,
     "alder": _alder,
     "opphold_maaneder": _maaneder,
     "bursdag": _bursdag,
-    "loslatelse": _senere,
-    "ref": _senere,
+    "loslatelse": _ingenting,
+    "ref": _ingenting,
 }
 
 
@@ -178,21 +225,19 @@ def _dato(navn: str, celle: object, i_dag: date, maalform: str) -> Lest:
         raise _feil(feil.nokkel, navn, maalform) from None
 
 
-def _loslatelse(svar: dict[str, Any], celler: Mapping[str, object], i_dag: date, maalform: str, hode: str) -> None:
-    svar.pop("loslatelse", None)
+def _loslatelse(celler: Mapping[str, object], i_dag: date, maalform: str, hode: str) -> Loslatelse | str | None:
     kjente = [celler[n] for n in ("loslatelse", "loslatelse_fra", "loslatelse_til") if n in celler]
     if not kjente:
-        return
+        return None
     if all(er_ukjent(celle) for celle in kjente):
-        svar["loslatelse"] = "vet_ikke"
-        return
+        return VET_IKKE
     lest = [_dato("loslatelse", celle, i_dag, maalform) for celle in kjente if not er_ukjent(celle)]
     if "loslatelse" in celler and not er_ukjent(celler["loslatelse"]):
         lest = lest[:1]
     if lest[0].fra > lest[-1].til:
         raise _feil("dato_baklengs", "loslatelse", maalform)
     sikkerhet = svakest(hode, *(del_.sikkerhet for del_ in lest), *_sikkerhet(celler, maalform))
-    svar["loslatelse"] = {"fra": lest[0].fra, "til": lest[-1].til, "sikkerhet": sikkerhet}
+    return Loslatelse(lest[0].fra, lest[-1].til, sikkerhet)
 
 
 def _sikkerhet(celler: Mapping[str, object], maalform: str) -> tuple[str, ...]:
@@ -211,4 +256,7 @@ def rens_ref(celle: object) -> str:
     """A reference as it is shown: one line, at most 60 signs, nothing invisible."""
     if isinstance(celle, (date, datetime)):
         celle = celle.isoformat()
-    return re.sub(r"\s+", " ", "".join(t if t.isprintable() else " " for t in _tekst(celle))).strip()[:60]
+    tekst = _tekst(celle)
+    if not tekst.isprintable():
+        tekst = "".join(t if t.isprintable() else " " for t in tekst)
+    return " ".join(tekst.split())[:60]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 
@@ -31,7 +32,7 @@ def forbudt_kolonne(celler: Iterable[object], nokkel: str | None) -> str | None:
     """The kind of what a column holds. `nokkel`: the field it is read as; None, an unknown column, is stricter."""
     fri = nokkel in (None, "ref")
     antall = navn = mobil = 0
-    for celle in celler:
+    for celle, ganger in Counter(celler).items():  # in the order in which they first stand
         if isinstance(celle, date):
             if _fodselsdag(celle.year, nokkel):
                 return "fodselsnummer"
@@ -42,10 +43,10 @@ def forbudt_kolonne(celler: Iterable[object], nokkel: str | None) -> str | None:
             slag = _ord(tekst) if fri else ("lovbrudd" if LOVBRUDD.search(tekst) and flat(tekst) not in FORM else None)
         if slag:
             return slag
-        antall += 1
+        antall += ganger
         if fri:
-            navn += _ligner_navn(tekst)
-            mobil += bool(_NAKEN_MOBIL.fullmatch(tekst.replace(" ", "")))
+            navn += ganger * _ligner_navn(tekst)
+            mobil += ganger * bool(_NAKEN_MOBIL.fullmatch(tekst.replace(" ", "")))
     if antall and navn / antall >= _NOK:
         return "navn"
     return "telefon" if antall and mobil / antall >= 0.5 else None

@@ -86,6 +86,14 @@ def _faa(mangler: Sequence[str], maalform: str) -> str:
 _BREDDER = {"ref": 14, "konklusjon": 26, "vindu_fra": 10, "loslatelse": 23, "dager": 6}
 
 
+def _delt(tekst: str, bredde: int, delinger: dict[tuple[str, int], list[str]]) -> list[str]:
+    """The lines of a cell."""
+    nokkel = tekst, bredde
+    if nokkel not in delinger:
+        delinger[nokkel] = textwrap.wrap(tekst, bredde)
+    return delinger[nokkel]
+
+
 def til_tabell(rader: Sequence[Frist], feil: Feil, dato: date, maalform: str, bredde: int = 120) -> bytes:
     """A table for the terminal, at least 100 wide; one case is one row, and what to do stands last."""
     t = TEKSTER[maalform]
@@ -93,12 +101,13 @@ def til_tabell(rader: Sequence[Frist], feil: Feil, dato: date, maalform: str, br
     rest = max(bredde, 110) - sum(_BREDDER.values()) - 2 * len(_BREDDER)
     linjer = ["  ".join([*(titler[n].ljust(b) for n, b in _BREDDER.items()), t["gjor"]])]
     linjer.append("-" * max(bredde, 110))
+    delinger: dict[tuple[str, int], list[str]] = {}  # for as long as this table is made: most texts stand in many rows
     for rad in rader:
         c = celler(rad, maalform)
         c["konklusjon"] = t[rad.konklusjon]
         mangler = f" – {t['mangler'].split()[0].lower()}: {_faa(rad.mangler, maalform)}" if rad.mangler else ""
-        delt = {n: textwrap.wrap(_ord(c[n]), b) for n, b in _BREDDER.items()}
-        delt["gjor"] = textwrap.wrap(c["gjor"] + mangler, rest)
+        delt = {n: _delt(_ord(c[n]), b, delinger) for n, b in _BREDDER.items()}
+        delt["gjor"] = _delt(c["gjor"] + mangler, rest, delinger)
         for nr in range(max(1, *map(len, delt.values()))):
             linjer.append(
                 "  ".join(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache
+from operator import attrgetter
+from typing import NamedTuple
 
 from . import valg
 from .former import Fakta
@@ -87,8 +89,43 @@ def _oppgave(
     )
 
 
+class _Svar(NamedTuple):
+    """What of a case the tasks depend on."""
+
+    form: tuple[str, ...] | None
+    frigang: str | None
+    nav_oppfolging: str | None
+    kolliderer: str | None
+    dogn: str | None
+    kartlegging: str | None
+    forstegangssamtale: str | None
+    arbeidsevnevurdering: str | None
+    programinnhold: str | None
+    individuell_plan: str | None
+    bolig: str | None
+    barn: str | None
+    behov: tuple[str, ...] | None
+
+
+_LES = attrgetter(*_Svar._fields)
+
+
 def oppgaver(sak: Sak, f: Fakta | None, konklusjon: str, t: Tekster) -> tuple[Oppgave, ...]:
     """The tasks, most urgent first. What is done is shown as done, not asked for again."""
+    return _oppgaver(_Svar(*_LES(sak)), _datoen(sak, f), konklusjon, t)
+
+
+def _datoen(sak: Sak, f: Fakta | None) -> str | None:
+    """Whether there is a release: `usikker`, `kjent`, or None where it has not been asked."""
+    if not isinstance(sak.loslatelse, Loslatelse):
+        return "usikker" if sak.loslatelse else None
+    spenn = sak.loslatelse.fra != sak.loslatelse.til
+    usikker = sak.loslatelse.sikkerhet == "antatt" or spenn or (f is not None and f.motsigelse)
+    return "usikker" if usikker else "kjent"
+
+
+@lru_cache(maxsize=16384)
+def _oppgaver(sak: _Svar, datoen: str | None, konklusjon: str, t: Tekster) -> tuple[Oppgave, ...]:
     former = set(valg.virkende_former(sak.form)[0]) if sak.form else set()
     hvor = sted(sak.form, sak.dogn)
     liste: list[Oppgave] = []
@@ -104,7 +141,7 @@ def oppgaver(sak: Sak, f: Fakta | None, konklusjon: str, t: Tekster) -> tuple[Op
 
     legg_til("kontakt_nav", ("nav_kommune", "nav", "hjelper"), ("§ 3",), None)
     if konklusjon != UTENFOR:
-        _av_svarene(sak, f, former, legg_til)
+        _av_svarene(sak, datoen, former, legg_til)
         for nokkel, hvem, kilder in _HUSK:
             legg_til(
                 nokkel,
@@ -146,24 +183,16 @@ def _forberedes(nokkel: str, former: set[str], hvor: str) -> tuple[str, ...]:
     return (valg.tidsregel(former),) if hvor in FRA_FOR and nokkel in _I_RUNDSKRIVET else ()
 
 
-def _av_svarene(sak: Sak, f: Fakta | None, former: set[str], legg_til: _LeggTil) -> None:
+def _av_svarene(sak: _Svar, datoen: str | None, former: set[str], legg_til: _LeggTil) -> None:
     """Advice that follows from what is unknown or speaks against."""
-    usikker = sak.loslatelse == "vet_ikke" or (
-        isinstance(sak.loslatelse, Loslatelse)
-        and (
-            sak.loslatelse.sikkerhet == "antatt"
-            or sak.loslatelse.fra != sak.loslatelse.til
-            or (f is not None and f.motsigelse)
-        )
-    )
-    if usikker:
+    if datoen == "usikker":
         if former & {"fengsel", "subsidiaer_straff", "overgangsbolig", "forvaring"}:
             legg_til("soningstidsberegning", ("innsatt", "hjelper"), ("fstr. § 3-2",))
         elif "varetekt" in former:
             legg_til("dato_varetekt", ("innsatt", "hjelper"), ("strpl. § 185", "4.29.2.13"))
         elif former & valg.SAERREAKSJONER and sak.dogn == "ja":
             legg_til("dato_behandler", ("innsatt", "hjelper"), ("4.29.2.14",))
-    elif isinstance(sak.loslatelse, Loslatelse) and former & set(valg.DATOREGEL):
+    elif datoen == "kjent" and former & set(valg.DATOREGEL):
         legg_til("sjekk_dato", ("innsatt", "hjelper"), (valg.tidsregel(former), "§ 31"), None)
     if "samfunnsstraff" in former and sak.kolliderer == "ja":
         legg_til("annen_plan", ("innsatt", "hjelper"), ("fstr. § 5-2", "§ 30"))

@@ -53,8 +53,10 @@ class Spenn:
 
     def __post_init__(self) -> None:
         try:
-            object.__setattr__(self, "fra", _dag(self.fra))
-            object.__setattr__(self, "til", _dag(self.til))
+            for navn in ("fra", "til"):
+                verdi = getattr(self, navn)
+                if (dag := _dag(verdi)) is not verdi:
+                    object.__setattr__(self, navn, dag)
             if self.fra > self.til:
                 raise _Ugyldig
         except _Ugyldig:
@@ -200,8 +202,8 @@ class Sak:
 
     def __post_init__(self) -> None:
         for navn, verdi in list(vars(self).items()):
-            if verdi is not None:
-                object.__setattr__(self, navn, _kontroller(navn, verdi))
+            if verdi is not None and (lest := _kontroller(navn, verdi)) is not verdi:
+                object.__setattr__(self, navn, lest)
 
     @classmethod
     def fra_json(cls, data: Mapping[str, Any]) -> Sak:

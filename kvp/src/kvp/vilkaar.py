@@ -23,6 +23,7 @@ from .vindu import (
     SPOR_OM_BURSDAG,
     alder_ved,
     bursdag,
+    en_dag,
     flytt_maaneder,
 )
 
@@ -113,7 +114,7 @@ def alder_status(sak: Sak, f: Fakta | None, dato: date, regler: Regelsett) -> st
     if sak.alder is None:
         return IKKE_SPURT
     if f is None or f.motsigelse or sak.alder >= regler.ovre_alder:
-        naa = alder_ved(Spenn(dato, dato), sak, dato, regler)
+        naa = alder_ved(en_dag(dato), sak, dato, regler)
         if naa == ALDER_OK and sak.alder in SPOR_OM_BURSDAG:
             return IKKE_SPURT if f is None else ALDER_USIKKER  # the start is not known, and the birthday is near
         return naa

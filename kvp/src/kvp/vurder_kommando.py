@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import gc
 import json
 import re
 import sys
@@ -79,17 +78,16 @@ def _lesing(navn: str) -> Iterator[None]:
 def _mange(inn: BinaryIO, navn: str, valgt: argparse.Namespace, dato: date) -> int:
     skriver = json.JSONEncoder(ensure_ascii=False)
     utelatt = 0
-    with _uten_opprydding():
-        for nummer, raa in _linjer(inn, navn):
-            try:
-                _skriv(skriver, _post(raa), dato, valgt.maalform)
-            except Ugyldig as feil:
-                hvor = f"{navn}, linje {nummer}: {feil}"
-                if not valgt.fortsett:
-                    raise Ugyldig(hvor) from None
-                utelatt += 1
-                sys.stdout.flush()
-                print(hvor, file=sys.stderr)
+    for nummer, raa in _linjer(inn, navn):
+        try:
+            _skriv(skriver, _post(raa), dato, valgt.maalform)
+        except Ugyldig as feil:
+            hvor = f"{navn}, linje {nummer}: {feil}"
+            if not valgt.fortsett:
+                raise Ugyldig(hvor) from None
+            utelatt += 1
+            sys.stdout.flush()
+            print(hvor, file=sys.stderr)
     return LINJER_MED_FEIL if utelatt else 0
 
 
@@ -106,16 +104,6 @@ def _linjer(inn: BinaryIO, navn: str) -> Iterator[tuple[int, bytes]]:
             raise Ugyldig(f"{navn}: {grunn}")
         if linje.strip():
             yield nummer, linje
-
-
-@contextmanager
-def _uten_opprydding() -> Iterator[None]:
-    """Without the collector of cycles: a case leaves none, and it would go through all texts time and again."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
 
 
 def _skriv(skriver: json.JSONEncoder, post: _Post, dato: date, maalform: str) -> None:

@@ -105,13 +105,20 @@ def _konklusjon(sak: Sak, f: Fakta | None, regler: Regelsett) -> tuple[str, tupl
     """The conclusion, and the fields that can still change it, in the order of a conversation."""
     if sak.alder is not None and sak.alder >= regler.ovre_alder:
         return UTENFOR, ()
+    ubesvart = tuple(felt for felt in valg.TALER_IMOT if getattr(sak, felt) is None) if not imot(sak) else ()
+    return _utfall(f, sak.alder is not None, ubesvart)
+
+
+@lru_cache(maxsize=65536)
+def _utfall(f: Fakta | None, med_alder: bool, ubesvart: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    """`_konklusjon` below the upper age; `ubesvart`: the § 29 answers that could still speak against."""
     utfall = mulige(f) if f else frozenset(STYRKE)
     aapne = set(felt_som_kan_endre(f)) if f else {"form"}
-    if sak.alder is None:
+    if not med_alder:
         aapne.add("alder")
-    konklusjon = next(iter(utfall)) if len(utfall) == 1 and sak.alder is not None else MANGLER
-    if utfall & {RETT, KAN} and not imot(sak):
-        aapne |= {felt for felt in valg.TALER_IMOT if getattr(sak, felt) is None}
+    konklusjon = next(iter(utfall)) if len(utfall) == 1 and med_alder else MANGLER
+    if utfall & {RETT, KAN}:
+        aapne.update(ubesvart)
     return konklusjon, tuple(felt for felt in REKKEFOLGE if felt in aapne)
 
 
