@@ -26,6 +26,7 @@ class Tjener:
 
     def legg_inn(self, navn: str) -> Path:
         (mappe := self.rot / "releases" / navn).mkdir()
+        (mappe / ".installert").touch()
         return mappe
 
     def utgave(self, *argumenter: str) -> subprocess.CompletedProcess[str]:
@@ -68,8 +69,38 @@ def test_a_release_that_does_not_become_ready_is_left_by_itself(tjener: Tjener) 
     svar = tjener.utgave("bytt", "b")
     assert svar.returncode == 1 and "b ble ikke klar. a gjelder fortsatt" in svar.stderr
     assert tjener.gjelder == "a" and tjener.utgave("tilbake").returncode == 1
-    for feil in (("bytt", "finnes-ikke"), ("bytt", "a")):
-        assert tjener.utgave(*feil).returncode == 1 and tjener.gjelder == "a"
+    assert tjener.utgave("bytt", "finnes-ikke").returncode == 1 and tjener.gjelder == "a"
+    # The steps may be done again: nothing is restarted, and nothing is a fault.
+    startet = tjener.logg.read_text()
+    assert tjener.utgave("bytt", "a").returncode == 0 and tjener.logg.read_text() == startet
+    (tjener.legg_inn("halv") / ".installert").unlink()
+    assert tjener.utgave("bytt", "halv").returncode == 1 and tjener.gjelder == "a"
+
+
+def test_what_is_stopped_half_way_still_goes_back_one_step_only(tjener: Tjener) -> None:
+    for navn in ("a", "b", "c"):
+        tjener.legg_inn(navn)
+    assert [tjener.utgave("bytt", navn).returncode for navn in "ab"] == [0, 0]
+    vanlig = tjener.omstart.read_text()
+    tjener.omstart.write_text("#!/bin/sh\nkill -9 $PPID\n")  # the operator's terminal goes away
+    assert tjener.utgave("bytt", "c").returncode < 0 and tjener.gjelder == "c"
+    tjener.omstart.write_text(vanlig)
+    assert tjener.utgave("tilbake").returncode == 0 and tjener.gjelder == "b"
+    # Or it is done again, and is then in the order as any other.
+    tjener.omstart.write_text("#!/bin/sh\nkill -9 $PPID\n")
+    assert tjener.utgave("bytt", "c").returncode < 0
+    tjener.omstart.write_text(vanlig)
+    (tjener.rot / "current.ny").symlink_to("releases/c")  # left between the two steps of the link
+    assert tjener.utgave("bytt", "c").returncode == 0 and tjener.logg.read_text().split()[-1] == "releases/c"
+    for ventet in ("b", "a"):
+        assert tjener.utgave("tilbake").returncode == 0 and tjener.gjelder == ventet
+    # An older one that does not become ready any more: the newer stays, and so does the order.
+    assert tjener.utgave("bytt", "c").returncode == 0
+    (tjener.rot / "releases/a/odelagt").touch()
+    svar = tjener.utgave("tilbake")
+    assert svar.returncode == 1 and "c gjelder fortsatt" in svar.stderr and tjener.gjelder == "c"
+    (tjener.rot / "releases/a/odelagt").unlink()
+    assert tjener.utgave("tilbake").returncode == 0 and tjener.gjelder == "a"
 
 
 def test_a_started_process_keeps_its_own_folder(tjener: Tjener) -> None:
