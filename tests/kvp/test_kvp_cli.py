@@ -236,6 +236,17 @@ def test_a_full_disk_and_a_closed_pipe_are_one_line(rest):
     assert (p.returncode, feil.decode()) == (3, "standard ut: kan ikke skrives (leseren lukket før alt var skrevet)\n")
 
 
+def test_a_file_that_cannot_be_written_is_the_same_status(kjor, tmp_path):
+    liste = _fil(tmp_path, "liste.csv", "ref;form\na;fengsel\n")
+    for ut, hvorfor in (
+        ("/dev/full", "full: kan ikke skrives (disken er full)"),
+        (tmp_path / "ingen/a.ics", "finnes ikke"),
+    ):
+        for valg in (["--ut", ut, liste], *([["--mal", ut]] if ut != "/dev/full" else [])):
+            status, inn, feil = kjor("frister", *DATO, *valg)
+            assert (status, inn, feil.count("\n")) == (3, "", 1) and hvorfor in feil
+
+
 # Help and version
 
 _ENGELSK = re.compile(r"\b(?:usage|options?|arguments:|optional|show|exit|error|invalid|required|the)\b", re.I)

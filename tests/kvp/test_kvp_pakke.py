@@ -1,5 +1,6 @@
 """The package as others install it: its own name, all its files, and nothing of an earlier build."""
 
+import os
 import re
 import shutil
 import subprocess
@@ -48,3 +49,17 @@ def test_the_readme_says_how_it_is_installed_by_a_name_that_is_ours():
     tekst = (MAPPE / "README.md").read_text(encoding="utf-8")
     assert not re.search(r"pip install (?:'|\")?kvp(?:\[|\s|'|$)", tekst, re.M)
     assert "kvp-regler" in tekst
+
+
+def test_callers_that_check_their_types_may_give_a_list_and_get_a_tuple(tmp_path):
+    (tmp_path / "min.py").write_text(
+        "from kvp import Sak\n"
+        'sak = Sak(form=["fengsel"], behov=("bolig",))\n'
+        "form: tuple[str, ...] | None = sak.form\n"
+        "Sak(form=3)\n"
+    )
+    svar = subprocess.run(
+        [sys.executable, "-m", "mypy", "--strict", "--cache-dir", tmp_path / "lager", "min.py"],
+        cwd=tmp_path, capture_output=True, text=True, env={**os.environ, "MYPYPATH": str(MAPPE / "src")},
+    )  # fmt: skip
+    assert [linje.split(" error")[0] for linje in svar.stdout.splitlines()[:-1]] == ["min.py:4:"], svar.stdout

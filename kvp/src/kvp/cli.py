@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from datetime import date, datetime, timezone
 
 from . import __version__, frister_kommando, skjema_kommando, vurder_kommando
-from .feil import UgyldigDato, aarsak
+from .feil import IkkeSkrevet, UgyldigDato, aarsak
 from .frister_fil import UlesbarFil
 from .klokke import dag_i_oslo
 from .tolk import Argumentfeil, Tolk
@@ -24,7 +24,7 @@ _SLUTT = """avslutningskoder:
   0  alt er med
   1  noen rader eller linjer er utelatt; hvilke står på standard feil
   2  inndata eller argumenter kan ikke brukes
-  3  svaret kunne ikke skrives (full disk, lukket rør)
+  3  svaret kunne ikke skrives (full disk, mappe som ikke finnes, lukket rør)
 """
 
 
@@ -68,6 +68,8 @@ def main(argumenter: list[str] | None = None) -> int:
         return _kjor(argumenter)
     except (Argumentfeil, vurder_kommando.Ugyldig, UgyldigDato, UlesbarFil) as feil:
         return _si(str(feil), DAARLIG_INNDATA)
+    except IkkeSkrevet as feil:
+        return _si(str(feil), IKKE_SKREVET)
     except OSError as feil:  # reading has errors of its own; what is left is standard output
         _uten_utgang()
         return _si(f"standard ut: kan ikke skrives ({aarsak(feil)})", IKKE_SKREVET)

@@ -57,6 +57,10 @@ def aarsak(feil: OSError) -> str:
     return _AARSAKER.get(feil.errno or 0, f"feil {feil.errno} fra systemet")
 
 
+class IkkeSkrevet(Exception):
+    """The answer could not be written to its file; the text is one line of Norwegian."""
+
+
 class UgyldigVerdi(ValueError):
     """A field of the case is unknown, or its value is outside the table.
 

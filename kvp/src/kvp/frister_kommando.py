@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from pathlib import Path
 
-from .feil import aarsak
+from .feil import IkkeSkrevet, aarsak
 from .frister import Frist, frister
 from .frister_fil import MAKS_BYTES, Liste, UlesbarFil, les_fil
 from .frister_ics import til_ics
@@ -36,7 +36,7 @@ def sett_opp(tolk: argparse.ArgumentParser) -> None:
 
 
 def kjor(valgt: argparse.Namespace, dato: date) -> int:
-    """Runs the command; returns the exit status, 1 when a row was broken. Error: `UlesbarFil`, one line."""
+    """Runs the command; returns the exit status, 1 when a row was broken. Errors: `UlesbarFil`, `IkkeSkrevet`."""
     for maal, innhold in ((valgt.mal, [MAL]), (valgt.eksempel, eksempel(dato))):
         if maal:
             _skriv_bok(maal, innhold)
@@ -108,7 +108,7 @@ def _skriv(ut: str | None, innhold: bytes) -> None:
     try:
         Path(ut).write_bytes(innhold)
     except OSError as feil:
-        raise UlesbarFil(f"{Path(ut).name}: kan ikke skrives ({aarsak(feil)})") from None
+        raise IkkeSkrevet(f"{Path(ut).name}: kan ikke skrives ({aarsak(feil)})") from None
 
 
 # A template and an example

@@ -6,10 +6,10 @@ A field that is None has not been asked; ``"vet_ikke"`` is an answer. The JSON u
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .feil import UgyldigVerdi
 from .felter import (
@@ -162,6 +162,19 @@ def _ukjent(navn: object, verdi: object) -> UgyldigVerdi:
     return UgyldigVerdi(str(navn), verdi, "et av feltene " + ", ".join(FELTER), ukjent=True)
 
 
+if TYPE_CHECKING:
+
+    class Flervalg:
+        """For type checkers alone: any sequence is taken, as in ``Sak(form=["fengsel"])``, and kept as a tuple."""
+
+        def __get__(self, sak: object, slag: object = None) -> tuple[str, ...] | None: ...
+
+        def __set__(self, sak: object, verdi: Sequence[str] | None) -> None: ...
+
+
+_IKKE_SPURT: Any = None
+
+
 @dataclass(frozen=True)
 class Sak:
     """The answers so far; every field is None until it has been asked. Error: `UgyldigVerdi`, for the first bad field.
@@ -170,7 +183,7 @@ class Sak:
     """
 
     rolle: str | None = None
-    form: tuple[str, ...] | None = None
+    form: Flervalg = _IKKE_SPURT
     frigang: str | None = None
     nav_oppfolging: str | None = None
     startet: str | None = None
@@ -194,7 +207,7 @@ class Sak:
     individuell_plan: str | None = None
     bolig: str | None = None
     barn: str | None = None
-    behov: tuple[str, ...] | None = None
+    behov: Flervalg = _IKKE_SPURT
     fengsel: str | None = None
     kommune_for: str | None = None
     kommune_etter: str | None = None
