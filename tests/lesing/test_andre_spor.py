@@ -58,7 +58,7 @@ def test_it_is_at_most_read_back(felt, rolle, tekst) -> None:
 def test_what_was_read_back_waits_while_another_answer_comes() -> None:
     s = Samtale(DAG)
     s.velg("rolle", "ansatt")
-    s.skriv("Innsatte sitter i Halden, 34 år, 2/3 15. mars 2027")
+    s.skriv("Vedk. er i Halden, 34 år, 2/3 15. mars 2027")
     assert s.tilstand.forslag is not None
     forslag = s.tilstand.forslag
     s.skriv("søkt frigang, ikke svar ennå")

@@ -92,7 +92,7 @@ def test_a_lone_fact_that_is_no_answer_is_offered_at_its_own_question() -> None:
     assert "frigang" not in s.tilstand.svar
     s.skriv("fengsel")
     assert (s.felt, s.merket("forslag")) == ("frigang", "innvilget")
-    s.skriv("nei, bare søkt")
+    s.skriv("nei, jeg har søkt")
     assert s.tilstand.svar["frigang"] == "sokt"
 
 
