@@ -1,7 +1,9 @@
-"""Farewells: that one will not be any more, or not live to see a time. A small grammar over the words of folded text.
+"""Farewells: that one will not be any more, or not live to see a time, that one follows the dead, and that what one
+means to use is ready. Small grammars over the words of folded text.
 
 «når jeg ikke finnes mer» and «august kommer jeg ikke til å oppleve» name no death and are one. What somebody has not
-lived through yet («har aldri opplevd en jul ute»), or will not go through again, is none.
+lived through yet («har aldri opplevd en jul ute»), or will not go through again, is none; nor is a grave that is to be
+visited, or a rope at work.
 """
 
 from __future__ import annotations
@@ -33,7 +35,32 @@ _NOE_ANNET = re.compile(
     r"\bopplev\w+(?: \w+){0,4}? (?:igjen|att|pa nytt|en gang til|hjemme|heime|ute|sammen|med)\b|\b(?:unger|barn\w*|ungene|sonnen|datter\w*)(?: \w+){0,2}? (?:opplev|vokse)"
 )
 
+_VIL = r"(?:vil|ville|skal|snart|na|heller|bare|lengter|gleder meg)"
+_DEN_DODE = r"(?:henne|ham|han|hun|ho|dem|dei)"
+_HOS = r"(?:hos|til|etter|sammen med|saman med|i lag med|treffe|mote|se|folge)"
+_DOD = r"(?:dode|dod|doed|doydde|dau|daua|(?:mista|mistet|misset)(?! (?:kontakt|forbind|jobb|plass|leilig|sam)\w*)|gikk bort|gjekk bort|gravlagt|kirkegard\w*|kyrkjegard\w*)"
+_ETTER_DE_DODE = monster(rf"""
+    \b{_DOD}\b.*\b{_VIL}\b(?: \w+){{0,3}}? (?:dit|der) {_DEN_DODE} er\b|
+    \b{_DOD}\b.*\b{_VIL}\b(?: \w+){{0,3}}? {_HOS} {_DEN_DODE}(?: (?:igjen|att|na|snart))*(?: [.!,]|$)|
+    \b{_VIL}\b(?: \w+){{0,3}}? {_HOS} (?:\w+ ){{1,3}}(?:(?:igjen|att|na|snart) )*, {_DEN_DODE} (?:er |ble |ligg\w* pa )?{_DOD}\b|
+    \b{_VIL}\b(?: \w+){{0,3}}? {_HOS} (?:\w+ ){{1,3}}(?:der oppe|deroppe|i himmel\w*|pa den andre sida)\b""")
+_BESOK = re.compile(
+    r"\b(?:besok\w*|grav(?:a|en|lund\w*|ferd\w*)?|minne\w*|begravels\w*|tenn\w*|blomster|over(?:ta\w*)?|arv\w*)\b"
+)
+_REP = r"(?:tau(?:et)?|reip(?:et)?|rep(?:et)?|lokk[ae]n?|snor(?:a|en)?|snar[ae]n?|streng(?:en)?)"
+_KLART = r"(?:klar\w*|ferdig\w*|heng\w*|hang|hengt|festa|festet|knyt\w*|bunde\w*|ligger|oppe)"
+_MIDDEL_KLART = monster(rf"""
+    \b{_REP} (?:er|e|ligg\w*|star|heng\w*|har jeg)?(?: \w+)? ?{_KLART}|
+    \b(?:gjort|lagt|hengt|knytt|knyttet|festet|festa|lagd|laget|laga)(?: \w+)? (?:klar |klart |opp |ei |en |et )*{_REP}\b""")
+_ARBEID = re.compile(
+    r"\b(?:fisk\w*|bat\w*|seil\w*|klatr\w*|lass\w*|hest\w*|hund\w*|torn\w*|tomr\w*|rigg\w*|jobb\w*|kurs\w*|vask\w*|gitar\w*|nokl\w*|"
+    r"verksted\w*|hobby\w*|skole\w*|les\w*)\b"
+)
+
 
 def er_farvel(foldet: str) -> bool:
-    """Whether folded text says that somebody will be no more, or not live to see a time."""
-    return bool(_BORTE.search(foldet)) and not _NOE_ANNET.search(foldet)
+    """Whether folded text says that somebody will be no more, follows the dead, or has what it takes ready."""
+    borte = bool(_BORTE.search(foldet)) and not _NOE_ANNET.search(foldet)
+    etter = bool(_ETTER_DE_DODE.search(foldet)) and not _BESOK.search(foldet)
+    klart = bool(_MIDDEL_KLART.search(foldet)) and not _ARBEID.search(foldet)
+    return borte or etter or klart
