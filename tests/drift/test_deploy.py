@@ -71,14 +71,31 @@ def test_the_containers_run_without_root_and_write_nothing() -> None:
 def test_kubernetes_asks_the_health_call_and_lives_through_a_redis_that_is_away() -> None:
     (kvp,) = (d for d in _av_slag("Deployment") if d["metadata"]["name"] == "kvp")
     (beholder,) = kvp["spec"]["template"]["spec"]["containers"]
-    assert beholder["readinessProbe"]["httpGet"]["path"] == beholder["startupProbe"]["httpGet"]["path"] == "/api/helse"
-    # A restart does not bring Redis back, and would lose the processes as well.
-    assert beholder["livenessProbe"]["httpGet"]["path"] != "/api/helse"
+    assert beholder["readinessProbe"]["httpGet"]["path"] == "/api/helse"
+    # A restart does not bring Redis back, and would lose the processes as well. Neither does a cold start without it.
+    for prove in ("livenessProbe", "startupProbe"):
+        assert beholder[prove]["httpGet"]["path"] != "/api/helse", prove
     assert kvp["spec"]["replicas"] >= 2 and kvp["spec"]["strategy"]["rollingUpdate"]["maxUnavailable"] == 0
     merker = kvp["spec"]["template"]["metadata"]["labels"]
     for tjeneste in _av_slag("Service"):
         velger = tjeneste["spec"]["selector"]
         assert velger in (merker, {"app": "redis"})
+
+
+def test_the_images_that_are_run_are_those_that_are_built_by_the_document() -> None:
+    from kvp import __version__
+
+    drift = (ROT / "docs/drift.md").read_text(encoding="utf-8")
+    (bygg,) = re.findall(r"^docker build .*", drift, re.M)
+    bygget = set(re.findall(r"-t (\S+)", bygg))
+    (compose,) = _les(DEPLOY / "container" / "compose.yml")
+    bilder = {t["image"] for t in compose["services"].values()}
+    for d in _av_slag("Deployment"):
+        bilder |= {b["image"] for b in d["spec"]["template"]["spec"]["containers"]}
+    egne = {b for b in bilder if b.startswith("kvp-veileder")}
+    assert egne <= bygget and f"kvp-veileder:{__version__}" in egne, (egne, bygget)
+    for bilde in bilder - egne:
+        assert f"`{bilde}`" in drift, bilde
 
 
 def test_redis_keeps_nothing_on_disk_and_is_bounded() -> None:

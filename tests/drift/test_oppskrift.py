@@ -99,7 +99,7 @@ def lag_arkiv(mappe: Path, navn: str) -> Path:
         for sti, innhold in filer.items():
             om = tarfile.TarInfo(f"{navn}/{sti}")
             om.size, om.uid, om.gid = len(innhold), 4711, 4711
-            om.mode = 0o755 if sti in ("deploy/utgave", "deploy/start", "deploy/rullerende") else 0o644
+            om.mode = 0o700 if sti in ("deploy/utgave", "deploy/start", "deploy/rullerende") else 0o600
             tar.addfile(om, io.BytesIO(innhold))
     return arkiv
 
