@@ -11,7 +11,7 @@ from typing import Any
 
 from bot.katalog import MAALFORMER, katalog
 from kvp import FELTER, frister_dato, frister_ord
-from kvp.frister_tekst import TEKSTER
+from kvp.tekster import fristord
 
 _ANDRE = {"nb": ("/ansatt/frister", "frister/nn"), "nn": ("/ansatt/frister/nn", "../frister")}
 
@@ -26,7 +26,7 @@ def ordbok(maalform: str) -> dict[str, Any]:
     k = katalog(maalform)
     moenstre = [[m.pattern, les.__name__.strip("_")] for m, les in frister_dato.MOENSTRE]
     return {
-        "maalform": maalform, "t": k.fil("frister").alle(), "kvp": dict(TEKSTER[maalform]),
+        "maalform": maalform, "t": k.fil("frister").alle(), "kvp": dict(fristord(maalform)),
         "kolonne": frister_ord.KOLONNE, "kolonneSikkerhet": frister_ord.KOLONNE_SIKKERHET, "form": frister_ord.FORM,
         "svar": frister_ord.SVAR, "jaNei": frister_ord.JA_NEI, "sikkerhet": frister_ord.SIKKERHET,
         "vetIkke": sorted(frister_ord.VET_IKKE_ORD), "fornavn": sorted(frister_ord.FORNAVN),

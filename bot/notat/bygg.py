@@ -36,7 +36,7 @@ from bot.notat.modell import (
     Utfylling,
 )
 from bot.notat.rens import rens
-from bot.notat.tidslinje import lag_tidslinje
+from bot.notat.tidslinje import fra_bursdagen, lag_tidslinje
 from kvp import FELTER, Loslatelse, Sak, Spenn, Vilkaarsresultat, Vurdering, vurder
 from kvp.sted import FRA_FOR, I_FENGSEL, sted
 from kvp.tekster import Tekster
@@ -245,18 +245,12 @@ class _Bygger:
         if fra is None:
             return self.t("konklusjon.vindu_kort")
         sikkerhet = loslatelse.sikkerhet if isinstance(loslatelse, Loslatelse) else "fastsatt"
-        if sikkerhet == "minstetid":
+        if sikkerhet == "minstetid" and not fra_bursdagen(self.sak, self.v):
             nokkel = "vindu_minstetid"
         else:
             nokkel = "vindu_passert" if fra <= self.dato else "vindu_fra"
-            nokkel += "_usikker" if sikkerhet == "antatt" and not self.fra_bursdagen else ""
+            nokkel += "_usikker" if sikkerhet == "antatt" and not fra_bursdagen(self.sak, self.v) else ""
         return self.t(f"konklusjon.{nokkel}", dato=self.dag(fra))
-
-    @property
-    def fra_bursdagen(self) -> bool:
-        """Whether the first day is the 18th birthday, so that no date of release bears on it."""
-        bursdag = self.sak.bursdag
-        return isinstance(bursdag, Spenn) and self.v.vindu_fra == bursdag.fra
 
     def vurdere(self) -> Del | None:
         t, kode, v = self.t, self.v.konklusjon, self.v
@@ -285,7 +279,8 @@ class _Bygger:
     def motsigelser(self) -> Del | None:
         punkter = []
         for m in self.v.motsigelser:
-            svar = ", ".join(f"{x.etikett}: {x.verdi}" for x in map(self.felt_linje, m.felt))
+            linjer = map(self.felt_linje, dict.fromkeys(m.felt))
+            svar = ", ".join(self.t("motsigelser.ett", etikett=x.etikett, verdi=x.verdi) for x in linjer)
             punkter.append(self.t("motsigelser.svar", tekst=m.tekst, svar=svar))
         return self.seksjon("motsigelser", [Liste(tuple(punkter))] if punkter else [])
 

@@ -30,11 +30,13 @@ def lag_tidslinje(sak: Sak, v: Vurdering, dato: date, k: Katalog, t: Tekster) ->
     # No day «from which» where the conclusion is not carried by it.
     vindu = v.vindu_fra if v.konklusjon in ("KAN", "FORBERED") else None
     if vindu:
-        merker.append(_merke(t, i_ord, "vindu", vindu, usikker=usikker))
+        navn = "tidligst" if v.konklusjon == "FORBERED" else "vindu"
+        merker.append(_merke(t, i_ord, "vindu", vindu, navn=navn, usikker=usikker and not fra_bursdagen(sak, v)))
     if loslatelse:
         navn = {"minstetid": "minstetid", "antatt": "antatt"}.get(loslatelse.sikkerhet, "loslatelse")
         merker.append(_merke(t, i_ord, "loslatelse", loslatelse.fra, loslatelse.til, navn=navn, usikker=usikker))
-    forklaring = [t("tidslinje.felt")] if vindu and loslatelse and vindu < loslatelse.fra else []
+    felt = "tidslinje.felt_18" if fra_bursdagen(sak, v) else "tidslinje.felt"
+    forklaring = [t(felt)] if vindu and loslatelse and vindu < loslatelse.fra else []
     if vindu or v.konklusjon in ("RETT", "KAN"):
         soknad, start = _soknad_og_start(dato, vindu, loslatelse)
         if not _fylt_67(sak, start):
@@ -47,6 +49,11 @@ def lag_tidslinje(sak: Sak, v: Vurdering, dato: date, k: Katalog, t: Tekster) ->
     merker.sort(key=lambda m: (m.fra, m.til))
     alternativ = t("tidslinje.alternativ", merker=". ".join(f"{m.etikett}: {m.tekst}" for m in merker))
     return Tidslinje(tuple(merker), alternativ, " ".join(forklaring))
+
+
+def fra_bursdagen(sak: Sak, v: Vurdering) -> bool:
+    """Whether the first day is the 18th birthday, so that no date of release bears on it."""
+    return isinstance(sak.bursdag, Spenn) and v.vindu_fra == sak.bursdag.fra
 
 
 def _fylt_67(sak: Sak, start: date) -> bool:

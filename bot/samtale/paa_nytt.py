@@ -14,8 +14,7 @@ from bot.samtale.resultat import Melding
 from bot.samtale.tilstand import Tilstand
 from kvp import FELTER, Vurdering, vurder
 from kvp.felter import FORSTE_DAG
-from kvp.frister_tekst import TEKSTER
-from kvp.tekster import tekster
+from kvp.tekster import fristord, tekster
 from kvp.valg import MANGLER
 
 SPORRES = ("form", "frigang", "loslatelse")
@@ -23,6 +22,7 @@ SPORRES = ("form", "frigang", "loslatelse")
 _ALDERSGRENSER = (18, 25, 67)
 _KONKLUSJONER = ("RETT", "KAN", "FORBERED", "NAV", "UTENFOR", MANGLER)
 _MAKS_OPPGAVER = 40
+_BAERER = ("KAN", "FORBERED")
 
 
 def regn_paa_nytt(data: Mapping[str, object], dag: dt.date) -> tuple[Tilstand, list[Melding]]:
@@ -106,20 +106,24 @@ def endret_siden(k: Katalog, foer: Mapping[str, object], v: Vurdering, dag: dt.d
 def _konklusjon(k: Katalog, foer: Mapping[str, object], v: Vurdering) -> list[str]:
     if foer["konklusjon"] == v.konklusjon:
         return []
-    ord_ = TEKSTER[k.maalform]
+    ord_ = fristord(k.maalform)
     return [k.tekst("paa_nytt_konklusjon", foer=ord_[str(foer["konklusjon"])], naa=ord_[v.konklusjon])]
 
 
 def _vindu(k: Katalog, foer: Mapping[str, object], v: Vurdering, dag: dt.date) -> list[str]:
-    for_ = dt.date.fromisoformat(str(foer["vindu_fra"])) if foer["vindu_fra"] else None
-    if for_ == v.vindu_fra:
+    # A day is told only of a conclusion that it carries; elsewhere it is arithmetic.
+    foer_dag = foer["vindu_fra"] if foer["konklusjon"] in _BAERER else None
+    for_ = dt.date.fromisoformat(str(foer_dag)) if foer_dag else None
+    naa = v.vindu_fra if v.konklusjon in _BAERER else None
+    if for_ == naa:
         aapnet = for_ is not None and str(foer["dato"] or for_) < for_.isoformat() <= dag.isoformat()
         return [k.tekst("paa_nytt_vindu_aapnet", naa=k.dato(for_))] if for_ and aapnet else []
     if for_ is None:
-        return [k.tekst("paa_nytt_vindu_nytt", naa=k.dato(v.vindu_fra))] if v.vindu_fra else []
-    if v.vindu_fra is None:
-        return [k.tekst("paa_nytt_vindu_borte", foer=k.dato(for_))]
-    return [k.tekst("paa_nytt_vindu", naa=k.dato(v.vindu_fra), foer=k.dato(for_))]
+        return [k.tekst("paa_nytt_vindu_nytt", naa=k.dato(naa))] if naa else []
+    if naa is None:
+        venter = v.konklusjon in ("NAV", "FORBERED", MANGLER)  # who has a right now waits for no day
+        return [k.tekst("paa_nytt_vindu_borte", foer=k.dato(for_))] if venter else []
+    return [k.tekst("paa_nytt_vindu", naa=k.dato(naa), foer=k.dato(for_))]
 
 
 def _oppgaver(k: Katalog, foer: Mapping[str, object], v: Vurdering) -> list[str]:

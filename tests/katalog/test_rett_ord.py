@@ -58,6 +58,15 @@ def vist(*form: str, **svar: object) -> str:
     return "\n".join(alt)
 
 
+SYTTEN = {"alder": 17, "bursdag": {"fra": "2027-11-20", "til": "2027-11-20"}}
+
+
+def grunner(*form: str, **svar: object) -> str:
+    """The reasons alone."""
+    alle = {felt: verdi for felt, verdi in {**BRA, "form": list(form), **svar}.items() if verdi is not None}
+    return "\n".join(vurder(Sak.fra_json(alle), DAG).begrunnelse)
+
+
 def tema(navn: str, rolle: str = "innsatt") -> str:
     return katalog("nb").temaer[navn].svar(rolle, {"form": ["fengsel"]}, **BELOP)
 
@@ -166,7 +175,78 @@ RADER: list[tuple[str, str, Callable[[], str], str]] = [
         "begrunnelse for rett",
         r"Soningen hjemme er i gang\.",
         lambda: vist("hjemmesoning"),
-        r"Den som soner hjemme, har rett til KVP \(4\.29\.2\.17\), hvis",
+        r"Du soner hjemme\. Det gir rett til KVP \(4\.29\.2\.17\), hvis du også fyller vilkårene i § 29\.",
+    ),
+    ("vilkårene i § 29 sies én gang", INGEN, lambda: str(grunner("betinget_dom").count("§ 29")), "^1$"),
+    (
+        "fengselet avgjør ikke KVP",
+        r"Fengselet avgjør",
+        lambda: vist("fengsel", "samfunnsstraff", loslatelse=INNE),
+        r"Nå er det regelen for fengsel som gjelder",
+    ),
+    (
+        "betinget dom sones ikke",
+        r"Straffen som sones etter",
+        lambda: vist("fengsel", "betinget_dom", loslatelse=INNE),
+        r"Det som kommer etter fengselet, kan endre svaret",
+    ),
+    (
+        "uten frigang når vinduet åpner",
+        r"også uten dette",
+        lambda: vist("overgangsbolig", nav_oppfolging="nei", loslatelse=LENGE),
+        r"uten frigang eller overgangsbolig, hvis § 29 er oppfylt",
+    ),
+    (
+        "varetekt er ikke soning",
+        INGEN,
+        lambda: vist("varetekt", loslatelse="vet_ikke", ytelser="vesentlige", rolle="ansatt"),
+        r"Trygd kan stoppe i varetekt(?s:.*)forene med varetekten(?s:.*)Varetekt og løslatelse",
+    ),
+    (
+        "varetekt har ingen soningstidsberegning",
+        INGEN,
+        lambda: str(
+            "soningstidsberegning" in vist("varetekt", loslatelse={**INNE, "til": "2027-09-15"}, rolle="ansatt")
+        ),
+        "False",
+    ),
+    (
+        "18-årsdagen er ikke regnet fra minstetiden",
+        INGEN,
+        lambda: str(
+            "regnet fra minstetiden" in vist("forvaring", **SYTTEN, loslatelse={**INNE, "sikkerhet": "minstetid"})
+        ),
+        "False",
+    ),
+    (
+        "tidligst også på tidslinjen",
+        INGEN,
+        lambda: str("Kan innvilges fra" in vist("fengsel", loslatelse=LENGE)),
+        "False",
+    ),
+    (
+        "hvert svar én gang, og ett kolon",
+        r"Svarene: [^.«]*:",
+        lambda: vist("samfunnsstraff", "botetjeneste"),
+        r"Svarene: Gjennomføringsform «Samfunnsstraff, Bøtetjeneste»\.",
+    ),
+    (
+        "det som mangler ramses opp",
+        r"fødselsdagen som teller",
+        lambda: grunner("varetekt", alder=None),
+        r"på løslatelse og alder\.",
+    ),
+    (
+        "datoen i entall",
+        r"Datoer kan bli flyttet\. Sjekk den",
+        lambda: vist("fengsel", loslatelse=INNE),
+        r"Datoen kan bli flyttet\. Sjekk den",
+    ),
+    (
+        "råd om penger, ikke penger",
+        r"helse og penger\b",
+        lambda: tema("tilbakeforingsgaranti"),
+        r"helse og råd om penger",
     ),
     (
         "bare et ja",

@@ -170,6 +170,12 @@ FORBUDT: list[tuple[str, Callable[[Vurdering, Sak], bool], str]] = [
         r"Datoen er en minstetid|igjen av minstetiden",
     ),
     ("under 18 har ikke alderen", lambda v, sak: sak.alder is not None and sak.alder < 18, HAR_ALDEREN),
+    ("ikke ennå sier tidligst", lambda v, _: v.konklusjon == "FORBERED", r"Kan innvilges fra"),
+    (
+        "18-årsdagen er ikke regnet fra minstetiden",
+        lambda v, sak: isinstance(sak.bursdag, Spenn) and v.vindu_fra == sak.bursdag.fra,
+        r"regnet fra minstetiden",
+    ),
     ("aldri at man ikke kan søke", lambda v, _: True, r"kan ikke søke|du får ikke KVP|har ikke rett til KVP"),
 ]
 PAR_I_TEKST = [

@@ -86,6 +86,20 @@ def test_the_window_that_opened_meanwhile_is_said() -> None:
     assert any("KVP har kunnet innvilges siden 15. mars 2027." in x for x in s.sagt)
 
 
+def test_a_day_is_told_only_where_the_conclusion_is_carried_by_it() -> None:
+    """With frigang that NAV cannot follow up it is for NAV: the six months are arithmetic, and nothing is promised."""
+    s = Samtale(kladd({**SVAR, "frigang": "innvilget", "nav_oppfolging": "nei"})).behold().behold()
+    s.gjor(tekst, "15. januar 2028")
+    sagt = [x for x in s.sagt if x.startswith(("Dette er endret", "Konklusjonen, datoen"))]
+    assert sagt and "innvilges" not in sagt[0]
+
+
+def test_who_has_a_right_now_waits_for_no_day() -> None:
+    s = Samtale(kladd()).gjor(knapp, "form", ["proveloslatt"])
+    endret = next(x for x in s.sagt if x.startswith("Dette er endret"))
+    assert "ikke kjent" not in endret and "innvilges fra" not in endret
+
+
 def test_nothing_has_changed() -> None:
     s = Samtale(kladd(), DA + dt.timedelta(days=3)).behold().behold().behold()
     assert "Konklusjonen, datoen og oppgavene er de samme som 1. desember 2026." in s.sagt

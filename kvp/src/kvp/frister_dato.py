@@ -75,7 +75,7 @@ class Lest(NamedTuple):
 
 
 class Uleselig(ValueError):
-    """The cell is no date that this reader knows; `nokkel` says why (a key of `frister_tekst`)."""
+    """The cell is no date that this reader knows; `nokkel` says why (a key of `kvp.tekster.fristord`)."""
 
     def __init__(self, nokkel: str = "dato_uleselig") -> None:
         super().__init__(nokkel)

@@ -20,8 +20,8 @@ from xml.parsers import expat
 from .frister_lesing import Radfeil, Radleser, rens_ref
 from .frister_ord import FORBUDTE_HODER, KOLONNE, KOLONNE_SIKKERHET, flat
 from .frister_person import forbudt_celle, forbudt_kolonne
-from .frister_tekst import TEKSTER
 from .sak import Sak
+from .tekster import fristord
 
 MAKS_BYTES = 50_000_000
 MAKS_UTPAKKET = 100_000_000
@@ -244,7 +244,7 @@ def les_rader(tabell: Sequence[Sequence[object]], i_dag: date, maalform: str = "
     for nr, rad in enumerate(rader[hode + 1 :], hode + 2):
         celler = {nokkel: rad[i] for nokkel, i in plass.items() if i < len(rad) and rad[i] is not None}
         if celler:
-            _ta_med(liste, nr, celler, sett, les, TEKSTER[maalform])
+            _ta_med(liste, nr, celler, sett, les, fristord(maalform))
     return liste
 
 

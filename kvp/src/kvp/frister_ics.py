@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from .frister import SNART_DAGER, Frist
-from .frister_tekst import TEKSTER
 from .frister_ut import loslatelse
+from .tekster import fristord
 from .vindu import flytt_maaneder, vindu_fra
 
 SLAG = ("snart", "vindu", "tre_maaneder", "loslatelse")
@@ -31,7 +31,7 @@ def til_ics(rader: Sequence[Frist], dato: date, maalform: str = "nb", titler: Ma
         "PRODID:-//KVP-veileder//kvp frister//NO",
         "CALSCALE:GREGORIAN",
         "METHOD:PUBLISH",
-        f"X-WR-CALNAME:{_tekst(TEKSTER[maalform]['kal.navn'])}",
+        f"X-WR-CALNAME:{_tekst(fristord(maalform)['kal.navn'])}",
     ]
     for rad in rader:
         linjer += _hendelser(rad, dato, maalform, (titler or {}).get(rad.ref, rad.ref))
@@ -57,7 +57,7 @@ def uid(ref: str, slag: str) -> str:
 
 
 def _hendelser(rad: Frist, dato: date, maalform: str, navn: str) -> Iterator[str]:
-    t, ut = TEKSTER[maalform], rad.loslatelse
+    t, ut = fristord(maalform), rad.loslatelse
     if ut is None:
         return
     usikker = ut.sikkerhet != "fastsatt" or ut.fra != ut.til

@@ -12,8 +12,8 @@ from .feil import UgyldigVerdi
 from .felter import FELTER, MAKS_MAANEDER, VET_IKKE
 from .frister_dato import Lest, Uleselig, les_dato, svakest
 from .frister_ord import FORM, JA_NEI, SIKKERHET, SVAR, VET_IKKE_ORD, flat
-from .frister_tekst import TEKSTER, felt
 from .sak import Loslatelse, Sak, Spenn
+from .tekster import feltnavn, fristord
 
 _EXCELFEIL = re.compile(r"#(?:n/?a|ref|value|verdi|div/0|navn|name|num|null|spill)[!?]?", re.I)
 _SPENN = re.compile(r"(\d{1,3}) ?(?:-|til) ?(\d{1,3})")
@@ -32,8 +32,8 @@ class Radfeil(ValueError):
 
 
 def _feil(nokkel: str, navn: str, maalform: str, **data: object) -> Radfeil:
-    etikett = felt(navn, maalform)
-    return Radfeil(TEKSTER[maalform][nokkel].format(felt=etikett[:1].upper() + etikett[1:], **data))
+    etikett = feltnavn(navn, maalform)
+    return Radfeil(fristord(maalform)[nokkel].format(felt=etikett[:1].upper() + etikett[1:], **data))
 
 
 class Radleser:
@@ -70,7 +70,7 @@ class Radleser:
                 svar["form"] = ("fengsel",)
             return Sak.fra_json({navn: verdi for navn, verdi in svar.items() if verdi is not None})
         except UgyldigVerdi:
-            raise Radfeil(TEKSTER[self._maalform]["sammenheng"]) from None
+            raise Radfeil(fristord(self._maalform)["sammenheng"]) from None
 
     def _celle(self, navn: str, celle: object) -> Svar:
         """What one cell answers: its own field, and what else it says («fengsel, frigang»)."""

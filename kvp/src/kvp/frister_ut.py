@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any
 
 from .frister import Frist
-from .frister_tekst import TEKSTER, felt
+from .tekster import feltnavn, fristord
 
 KOLONNER = ("ref", "konklusjon", "vindu_fra", "loslatelse", "dager", "senest_start", "gjor", "hvem", "mangler")
 Feil = Sequence[dict[str, Any]]
@@ -33,16 +33,16 @@ def norsk_dag(dag: date | None) -> str:
 
 def loslatelse(rad: Frist, maalform: str) -> str:
     """The release in words, with how certain it is: a guess always says that it is one."""
-    t, ut = TEKSTER[maalform], rad.loslatelse
+    t, ut = fristord(maalform), rad.loslatelse
     if ut is None:
         return t["ukjent"] if rad.sak.loslatelse else ""
     dager = norsk_dag(ut.fra) if ut.fra == ut.til else f"{norsk_dag(ut.fra)}–{norsk_dag(ut.til)}"
-    return f"{dager} ({t[ut.sikkerhet]})" if t[ut.sikkerhet] else dager
+    return f"{dager} ({t[ut.sikkerhet]})" if ut.sikkerhet in t else dager
 
 
 def celler(rad: Frist, maalform: str) -> dict[str, Any]:
     """The cells of a row: days as `date`, numbers as numbers, all else as text. Keys: `KOLONNER`."""
-    t = TEKSTER[maalform]
+    t = fristord(maalform)
     return {
         "ref": rad.ref,
         "konklusjon": f"{t[rad.konklusjon]} [{rad.konklusjon.split('_')[0]}]",
@@ -52,7 +52,7 @@ def celler(rad: Frist, maalform: str) -> dict[str, Any]:
         "senest_start": rad.senest_start,
         "gjor": "; ".join(o.tittel for o in rad.gjor),
         "hvem": "; ".join(dict.fromkeys(h for o in rad.gjor for h in o.hvem)),
-        "mangler": ", ".join(felt(navn, maalform) for navn in rad.mangler),
+        "mangler": ", ".join(feltnavn(navn, maalform) for navn in rad.mangler),
     }
 
 
@@ -60,7 +60,7 @@ def til_csv(rader: Sequence[Frist], feil: Feil, maalform: str) -> bytes:
     """Semicolons and a BOM, which is what a Norwegian Excel opens by a double click. Broken rows are not in it."""
     ut = io.StringIO(newline="")
     skriver = csv.writer(ut, delimiter=";", lineterminator="\r\n")
-    skriver.writerow(TEKSTER[maalform][navn] for navn in KOLONNER)
+    skriver.writerow(fristord(maalform)[navn] for navn in KOLONNER)
     for rad in rader:
         skriver.writerow(_trygg(verdi) for verdi in celler(rad, maalform).values())
     return ut.getvalue().encode("utf-8-sig")
@@ -79,7 +79,7 @@ def _ord(verdi: object) -> str:
 
 def _faa(mangler: Sequence[str], maalform: str) -> str:
     """The most useful of what is missing; a row of the table has room for three."""
-    ord_ = ", ".join(felt(navn, maalform) for navn in mangler[:3])
+    ord_ = ", ".join(feltnavn(navn, maalform) for navn in mangler[:3])
     return ord_ + (" …" if len(mangler) > 3 else "")
 
 
@@ -96,7 +96,7 @@ def _delt(tekst: str, bredde: int, delinger: dict[tuple[str, int], list[str]]) -
 
 def til_tabell(rader: Sequence[Frist], feil: Feil, dato: date, maalform: str, bredde: int = 120) -> bytes:
     """A table for the terminal, at least 100 wide; one case is one row, and what to do stands last."""
-    t = TEKSTER[maalform]
+    t = fristord(maalform)
     titler = {**{navn: t[navn] for navn in _BREDDER}, "vindu_fra": t["vindu_kort"], "dager": t["dager"].split()[0]}
     rest = max(bredde, 110) - sum(_BREDDER.values()) - 2 * len(_BREDDER)
     linjer = ["  ".join([*(titler[n].ljust(b) for n, b in _BREDDER.items()), t["gjor"]])]

@@ -10,8 +10,8 @@ from typing import Any
 
 from .frister import Frist
 from .frister_fil import INSTALLER, UlesbarFil
-from .frister_tekst import TEKSTER
 from .frister_ut import KOLONNER, Feil, celler
+from .tekster import fristord
 
 _BREDDER = {
     "ref": 16,
@@ -79,7 +79,7 @@ class _Bok:
 
 def til_xlsx(rader: Sequence[Frist], feil: Feil, dato: date, maalform: str = "nb") -> bytes:
     """A sheet with a frozen heading and a filter on every column; broken rows on a sheet of their own."""
-    bok, t = _Bok(), TEKSTER[maalform]
+    bok, t = _Bok(), fristord(maalform)
     ark = bok.ark(t["frister"], [t[navn] for navn in KOLONNER], [_BREDDER[navn] for navn in KOLONNER], len(rader))
     konklusjon = KOLONNER.index("konklusjon")
     stiler = {navn: {konklusjon: bok.stil(farge)} for navn, farge in _FARGER.items()}

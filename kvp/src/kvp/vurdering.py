@@ -11,7 +11,6 @@ from .analyse import fakta, felt_med_loslatelse, felt_som_kan_endre, imot, mulig
 from .felter import REKKEFOLGE, VET_IKKE
 from .forbehold import forbehold
 from .former import Fakta, Sti, baerende, hjemler, stier
-from .frister_tekst import felt as i_liste
 from .motsigelser import motsigelser
 from .oppgaver import oppgaver
 from .resultat import Kort, Motsigelse, Vurdering
@@ -232,19 +231,24 @@ def _begrunnelse(g: _Grunnlag, motsagt: bool, t: Tekster) -> tuple[str, ...]:
     if g.konklusjon == UTENFOR:
         grunner += [t("alder.for_gammel"), t("alder.annen_hjelp")]
     elif g.konklusjon == MANGLER:
-        felt = ", ".join(i_liste(navn, t.maalform) for navn in g.mangler[:_NEVNES])
-        grunner.append(t("mangler" if len(g.mangler) <= _NEVNES else "mangler.flere", felt=felt))
+        grunner.append(t("mangler" if len(g.mangler) <= _NEVNES else "mangler.flere", felt=_ramset(g.mangler, t)))
     else:
         if g.konklusjon == NAV:
             grunner += [t("imot." + felt) for felt in g.mot]
         grunner += _om_alderen(g, t)
-        if g.konklusjon == RETT:
-            grunner.append(t("rett_hvis"))
         grunner += [form_tekst(form, sti.situasjon, t) for form, beste in g.baerer for sti in beste]
         grunner += _videre(g, t)
         if g.mangler:
             grunner.append(t("forelopig"))
     return (*dict.fromkeys(grunner), t("slutt"))
+
+
+def _ramset(mangler: tuple[str, ...], t: Tekster) -> str:
+    """The fields in words: «løslatelse og alder», or the first of many."""
+    *forste, siste = (t("felt." + navn) for navn in mangler[:_NEVNES])
+    if len(mangler) > _NEVNES or not forste:
+        return ", ".join((*forste, siste))
+    return f"{', '.join(forste)} og {siste}"
 
 
 def _om_alderen(g: _Grunnlag, t: Tekster) -> list[str]:

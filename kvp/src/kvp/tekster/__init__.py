@@ -15,7 +15,7 @@ from ..sted import STEDER
 from . import nb, nn
 from .motor import ELLERS, Stemme, Tekster, etter_sted
 
-__all__ = ["MAALFORMER", "ROLLER", "Tekster", "ordlyder", "tekster"]
+__all__ = ["MAALFORMER", "ROLLER", "Tekster", "feltnavn", "fristord", "ordlyder", "tekster"]
 
 MAALFORMER: Mapping[str, Mapping[str, Any]] = {"nb": nb.TEKSTER, "nn": nn.TEKSTER}
 
@@ -43,3 +43,15 @@ def tekster(maalform: str, rolle: str | None, sted: str | None = None) -> Tekste
     if not isinstance(maalform, str) or maalform not in MAALFORMER:
         raise UkjentMaalform(maalform, tuple(MAALFORMER))
     return _tekster(maalform, rolle or "innsatt", sted)
+
+
+def feltnavn(felt: str, maalform: str = "nb") -> str:
+    """What a field is called where it is named among others: in the list of deadlines, or as a missing answer."""
+    return str(MAALFORMER[maalform].get("felt." + felt, felt))
+
+
+@cache
+def fristord(maalform: str) -> Mapping[str, str]:
+    """The words of the list of deadlines, without the start `frister.` of their keys."""
+    ord_ = MAALFORMER[maalform].items()
+    return {nokkel.removeprefix("frister."): str(t) for nokkel, t in ord_ if nokkel.startswith(("frister.", "felt."))}

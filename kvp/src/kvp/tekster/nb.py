@@ -1,5 +1,6 @@
 """Bokmål. Short sentences (at most 15 words), plain words, «NAV»; never a bare no, never that one cannot apply."""
 
+from .nb_frister import FELTNAVN, FRISTER
 from .nb_oppgaver import OPPGAVER
 
 _OVERSKRIFTER = {
@@ -15,7 +16,6 @@ _OVERSKRIFTER = {
 _BEGRUNNELSER = {
     "slutt": "NAV avgjør. [Du kan alltid søke, og du kan klage hvis du får nei.|"
     "Den innsatte kan alltid søke, og kan klage ved et nei.]",
-    "rett_hvis": "<Du> har rett til KVP, hvis <du> også fyller vilkårene i § 29.",
     "vilkaar_29": "[Vilkår betyr krav. NAV ser på alder, evne til å jobbe og behov for hjelp. NAV ser også på "
     "trygd og andre penger fra NAV å leve av. Sosialhjelp, sparepenger og kjærestens lønn teller "
     "ikke her.|I § 29 ser NAV på alder, arbeidsevne, ytelser og behov for oppfølging. Bare "
@@ -41,7 +41,8 @@ _BEGRUNNELSER = {
     "mangler.flere": "Jeg mangler svar på {felt} og mer. Det kan endre konklusjonen.",
     "motsigelse": "To av svarene passer ikke sammen. Se på dem en gang til.",
     "tidligst": "KVP kan tidligst innvilges fra {vindu}.",
-    "nav.vindu": "Fra {vindu} er det seks måneder eller mindre igjen. Da kan NAV innvilge KVP også uten dette.",
+    "nav.vindu": "Fra {vindu} er det seks måneder eller mindre igjen. Da kan NAV innvilge KVP uten frigang eller "
+    "overgangsbolig, hvis § 29 er oppfylt.",
     "forbered_naa": "<Du> kan snakke med NAV om søknaden og forberedelsene nå.",
     "taler_imot.forbered": "[Noe i svarene kan gjøre det vanskelig å få KVP.|Noe i svarene taler også imot.] NAV "
     "ser på det når tiden kommer.",
@@ -87,6 +88,8 @@ _FORMER = {
     "Den er ikke en løslatelsesdato.",
     "form.dato.minstetid_utenfor": "Det er mer enn seks måneder igjen av minstetiden. Minstetiden er ikke en "
     "løslatelsesdato, bare det tidligste.",
+    "form.varetekt.delvis": "Løslatelsen er oppgitt som et tidsrom. Bare en del av det ligger innenfor seks måneder. "
+    "Spør fengselet eller retten om dagen.",
     "form.varetekt.antatt": "I varetekt må datoen komme fra fengselet eller retten. En antatt dato er ikke nok.",
     "form.varetekt.minstetid": "I varetekt må datoen komme fra fengselet eller retten. En minstetid er ikke nok.",
     "form.varetekt.ukjent": "Varetekt har ofte ingen kjent sluttdato. Datoen må komme fra fengselet eller retten.",
@@ -117,7 +120,8 @@ _FORMER = {
     "form.bolig_uviss": "<Du> bor i overgangsbolig. Det er ikke klart om NAV-kontoret kan følge opp et program derfra.",
     "form.bolig_nei": "<Du> bor i overgangsbolig. [Du har svart|Svaret er] at NAV-kontoret ikke kan følge opp et "
     "program derfra. [Spør NAV om det stemmer.|Avklar det med NAV-kontoret.]",
-    "form.hjemmesoning.i_gang": "Den som soner hjemme, har rett til KVP (4.29.2.17), hvis § 29 er oppfylt.",
+    "form.hjemmesoning.i_gang": "<Du> soner hjemme. Det gir rett til KVP (4.29.2.17), hvis <du> også fyller vilkårene "
+    "i § 29.",
     "form.hjemmesoning.ikke_begynt": "Soningen hjemme er ikke begynt. Når den er i gang, gir den rett til KVP, hvis "
     "§ 29 er oppfylt. I fengsel gjelder regelen om seks måneder.",
     "form.hjemmesoning.uviss": "Det er ikke klart om soningen hjemme er i gang. Når den er i gang, gir den rett til "
@@ -130,8 +134,10 @@ _FORMER = {
     "form.samfunnsstraff.kolliderer": "Samfunnsstraffen tar tid som programmet trenger, for KVP er på full tid. "
     "Friomsorgen kan lage en annen plan for timene.",
     "form.samfunnsstraff.uviss": "Det er ikke klart om samfunnsstraffen tar tid som programmet trenger.",
-    "form.betinget_dom.i_gang": "Den som har betinget dom, har rett til KVP (4.29.2.19), hvis § 29 er oppfylt.",
-    "form.proveloslatt.i_gang": "Den som er prøveløslatt, har rett til KVP (4.29.2.19), hvis § 29 er oppfylt.",
+    "form.betinget_dom.i_gang": "<Du> har betinget dom. Det gir rett til KVP (4.29.2.19), hvis <du> også fyller "
+    "vilkårene i § 29.",
+    "form.proveloslatt.i_gang": "<Du> er prøveløslatt. Det gir rett til KVP (4.29.2.19), hvis <du> også fyller "
+    "vilkårene i § 29.",
     "form.varetekt_hjemme.ikke_dekket": "Den delen av NAVs regler (rundskrivet) jeg bygger på, nevner ikke varetekt "
     "hjemme. Teksten er gjengitt i 2022. Reglene om fotlenke og om varetekt "
     "ligner mest.",
@@ -161,7 +167,7 @@ _FORMER = {
     "prøveløslatelse gir rett, hvis § 29 er oppfylt. Samfunnsstraff kan gi rett. NAV "
     "vurderer det som ikke står her.",
     "form.mangler": "Svaret avhenger av noe som ikke er spurt om ennå.",
-    "form.etterpaa": "Dette gjelder først etter løslatelsen. Fengselet avgjør nå.",
+    "form.etterpaa": "Det kommer først når <du> er ute. Nå er det regelen for fengsel som gjelder.",
 }
 
 _FORMNAVN = {
@@ -290,10 +296,11 @@ _FORBEHOLD = {
     "forbehold.fyller_67": "Programmet slutter når <du> fyller 67 år.",
     "forbehold.ytelser_tilbake": {
         "ellers": "Trygd kan stoppe under soning og komme tilbake etterpå. NAV ser på det <du> får etter løslatelsen.",
+        "varetekt": "Trygd kan stoppe i varetekt og komme tilbake etterpå. NAV ser på det <du> får etter løslatelsen.",
         "institusjon": "Trygd kan stoppe under soning og komme tilbake etterpå. NAV ser på det "
         "<du> får etter oppholdet.",
     },
-    "forbehold.annen_straff": "Straffen som sones etter fengselet, kan endre svaret senere. Sjekk da på nytt.",
+    "forbehold.annen_straff": "Det som kommer etter fengselet, kan endre svaret senere. Sjekk da på nytt.",
     "forbehold.annen_straff.hjemme": "Soning hjemme er resten av den samme straffen. Når den er i gang, gir den rett "
     "til KVP, hvis § 29 er oppfylt.",
     "forbehold.fotlenke_over_seks_maaneder": "Fotlenke (§ 16 a) gis som regel når det er seks måneder eller mindre "
@@ -308,7 +315,7 @@ _FORBEHOLD = {
     "godta KVP som aktivitet i frigangen.",
     "forbehold.proveloslatt_vilkaar": "Vilkår som tar tid på dagen, kan ha betydning. "
     "Det gjelder også opphold i institusjon. NAV vurderer om full tid er mulig.",
-    "forbehold.betinget_vilkaar": "Dommen kan ha et program som vilkår. Da må NAV se om det er tid til begge.",
+    "forbehold.betinget_vilkaar": "Dommen kan ha et program som vilkår. Da må NAV se om det er tid til begge deler.",
     "forbehold.institusjon_vindu": "Hvis det er seks måneder eller mindre igjen, kan regelen for fengsel også gjelde.",
     "forbehold.institusjon_vindu.innenfor": "Det er seks måneder eller mindre igjen. Derfor kan regelen for fengsel "
     "også gjelde.",
@@ -352,4 +359,6 @@ TEKSTER = {
     **_FORBEHOLD,
     **_MOTSIGELSER,
     **OPPGAVER,
+    **FELTNAVN,
+    **FRISTER,
 }

@@ -85,7 +85,7 @@ OPPGAVER = {
     "oppgave.dato_behandler": "Spør om datoen for utskrivning",
     "oppgave.dato_behandler.tekst": "NAV trenger datoen for å regne ut seks måneder.",
     "oppgave.sjekk_dato": "Sjekk datoen på nytt",
-    "oppgave.sjekk_dato.tekst": "Datoer kan bli flyttet. Sjekk den før søknaden, og regn ut på nytt.",
+    "oppgave.sjekk_dato.tekst": "Datoen kan bli flyttet. Sjekk den før søknaden, og regn ut på nytt.",
     "oppgave.annen_plan": "Be om en annen plan",
     "oppgave.annen_plan.tekst": "Samfunnsstraff skal legges slik at jobb og skole kan gå som vanlig. Spør friomsorgen.",
     "oppgave.nav_oppfolging": "Avklar oppfølging med NAV",

@@ -1,5 +1,6 @@
 """Nynorsk with e-infinitive. Keys, voices and rules are those of `nb`."""
 
+from .nn_frister import FELTNAVN, FRISTER
 from .nn_oppgaver import OPPGAVER
 
 _OVERSKRIFTER = {
@@ -15,7 +16,6 @@ _OVERSKRIFTER = {
 _BEGRUNNELSER = {
     "slutt": "NAV avgjer. [Du kan alltid søkje, og du kan klage dersom du får nei.|"
     "Den innsette kan alltid søkje, og kan klage ved eit nei.]",
-    "rett_hvis": "<Du> har rett til KVP, dersom <du> også oppfyller vilkåra i § 29.",
     "vilkaar_29": "[Vilkår betyr krav. NAV ser på alder, evne til å jobbe og behov for hjelp. NAV ser også på "
     "trygd og andre pengar frå NAV å leve av. Sosialhjelp, sparepengar og løna til kjærasten tel "
     "ikkje her.|I § 29 ser NAV på alder, arbeidsevne, ytingar og behov for oppfølging. Berre "
@@ -41,7 +41,8 @@ _BEGRUNNELSER = {
     "mangler.flere": "Eg manglar svar på {felt} og meir. Det kan endre konklusjonen.",
     "motsigelse": "To av svara passar ikkje saman. Sjå på dei ein gong til.",
     "tidligst": "KVP kan tidlegast innvilgast frå {vindu}.",
-    "nav.vindu": "Frå {vindu} er det seks månader eller mindre igjen. Då kan NAV innvilge KVP også utan dette.",
+    "nav.vindu": "Frå {vindu} er det seks månader eller mindre igjen. Då kan NAV innvilge KVP utan frigang eller "
+    "overgangsbustad, dersom § 29 er oppfylt.",
     "forbered_naa": "<Du> kan snakke med NAV om søknaden og førebuingane no.",
     "taler_imot.forbered": "[Noko i svara kan gjere det vanskeleg å få KVP.|Noko i svara talar også imot.] NAV "
     "ser på det når tida kjem.",
@@ -87,6 +88,8 @@ _FORMER = {
     "Det er ikkje ein lauslatingsdato.",
     "form.dato.minstetid_utenfor": "Det er meir enn seks månader igjen av minstetida. Minstetida er ikkje ein "
     "lauslatingsdato, berre det tidlegaste.",
+    "form.varetekt.delvis": "Lauslatinga er oppgitt som eit tidsrom. Berre ein del av det ligg innanfor seks månader. "
+    "Spør fengselet eller retten om dagen.",
     "form.varetekt.antatt": "I varetekt må datoen kome frå fengselet eller retten. Ein venta dato er ikkje nok.",
     "form.varetekt.minstetid": "I varetekt må datoen kome frå fengselet eller retten. Ei minstetid er ikkje nok.",
     "form.varetekt.ukjent": "Varetekt har ofte ingen kjend sluttdato. Datoen må kome frå fengselet eller retten.",
@@ -118,7 +121,8 @@ _FORMER = {
     "Det er ikkje klart om NAV-kontoret kan følgje opp eit program der.",
     "form.bolig_nei": "<Du> bur i overgangsbustad. [Du har svart|Svaret er] at NAV-kontoret ikkje kan følgje opp eit "
     "program derifrå. [Spør NAV om det stemmer.|Avklar det med NAV-kontoret.]",
-    "form.hjemmesoning.i_gang": "Den som sonar heime, har rett til KVP (4.29.2.17), dersom § 29 er oppfylt.",
+    "form.hjemmesoning.i_gang": "<Du> sonar heime. Det gir rett til KVP (4.29.2.17), dersom <du> også oppfyller "
+    "vilkåra i § 29.",
     "form.hjemmesoning.ikke_begynt": "Soninga heime har ikkje starta. Når ho er i gang, gir ho rett til KVP, dersom "
     "§ 29 er oppfylt. I fengsel gjeld regelen om seks månader.",
     "form.hjemmesoning.uviss": "Det er ikkje klart om soninga heime er i gang. Når ho er i gang, gir ho rett til "
@@ -131,8 +135,10 @@ _FORMER = {
     "form.samfunnsstraff.kolliderer": "Samfunnsstraffa tek tid som programmet treng, for KVP er på full tid. "
     "Friomsorga kan lage ein annan plan for timane.",
     "form.samfunnsstraff.uviss": "Det er ikkje klart om samfunnsstraffa tek tid som programmet treng.",
-    "form.betinget_dom.i_gang": "Den som har betinga dom, har rett til KVP (4.29.2.19), dersom § 29 er oppfylt.",
-    "form.proveloslatt.i_gang": "Den som er prøvelauslaten, har rett til KVP (4.29.2.19), dersom § 29 er oppfylt.",
+    "form.betinget_dom.i_gang": "<Du> har betinga dom. Det gir rett til KVP (4.29.2.19), dersom <du> også oppfyller "
+    "vilkåra i § 29.",
+    "form.proveloslatt.i_gang": "<Du> er prøvelauslaten. Det gir rett til KVP (4.29.2.19), dersom <du> også oppfyller "
+    "vilkåra i § 29.",
     "form.varetekt_hjemme.ikke_dekket": "Den delen av reglane til NAV (rundskrivet) eg byggjer på, nemner ikkje "
     "varetekt heime. Teksten er gjengitt i 2022. Reglane om fotlenkje og om "
     "varetekt liknar mest.",
@@ -163,7 +169,7 @@ _FORMER = {
     "prøvelauslating gir rett, dersom § 29 er oppfylt. Samfunnsstraff kan gi rett. NAV "
     "vurderer det som ikkje står her.",
     "form.mangler": "Svaret kjem an på noko som det ikkje er spurt om enno.",
-    "form.etterpaa": "Dette gjeld først etter lauslatinga. Fengselet avgjer no.",
+    "form.etterpaa": "Det kjem først når <du> er ute. No er det regelen for fengsel som gjeld.",
 }
 
 _FORMNAVN = {
@@ -293,10 +299,11 @@ _FORBEHOLD = {
     "forbehold.fyller_67": "Programmet sluttar når <du> fyller 67 år.",
     "forbehold.ytelser_tilbake": {
         "ellers": "Trygd kan stoppe under soning og kome tilbake etterpå. NAV ser på det <du> får etter lauslatinga.",
+        "varetekt": "Trygd kan stoppe i varetekt og kome tilbake etterpå. NAV ser på det <du> får etter lauslatinga.",
         "institusjon": "Trygd kan stoppe under soning og kome tilbake etterpå. NAV ser på det "
         "<du> får etter opphaldet.",
     },
-    "forbehold.annen_straff": "Straffa som skal sonast etter fengselet, kan endre svaret seinare. Sjekk då på nytt.",
+    "forbehold.annen_straff": "Det som kjem etter fengselet, kan endre svaret seinare. Sjekk då på nytt.",
     "forbehold.annen_straff.hjemme": "Soning heime er resten av den same straffa. Når ho er i gang, gir ho rett "
     "til KVP, dersom § 29 er oppfylt.",
     "forbehold.fotlenke_over_seks_maaneder": "Fotlenkje (§ 16 a) kjem som regel når det er seks månader eller "
@@ -311,7 +318,7 @@ _FORBEHOLD = {
     "godta KVP som aktivitet i frigangen.",
     "forbehold.proveloslatt_vilkaar": "Vilkår som tek tid på dagen, kan ha noko å seie. "
     "Det gjeld også opphald i institusjon. NAV vurderer om full tid er mogleg.",
-    "forbehold.betinget_vilkaar": "Dommen kan ha eit program som vilkår. Då må NAV sjå om det er tid til begge.",
+    "forbehold.betinget_vilkaar": "Dommen kan ha eit program som vilkår. Då må NAV sjå om det er tid til begge delar.",
     "forbehold.institusjon_vindu": "Dersom det er seks månader eller mindre igjen, kan regelen for fengsel også "
     "gjelde.",
     "forbehold.institusjon_vindu.innenfor": "Det er seks månader eller mindre igjen. Difor kan regelen for fengsel "
@@ -356,4 +363,6 @@ TEKSTER = {
     **_FORBEHOLD,
     **_MOTSIGELSER,
     **OPPGAVER,
+    **FELTNAVN,
+    **FRISTER,
 }

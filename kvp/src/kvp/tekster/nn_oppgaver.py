@@ -86,7 +86,7 @@ OPPGAVER = {
     "oppgave.dato_behandler": "Spør om datoen for utskriving",
     "oppgave.dato_behandler.tekst": "NAV treng datoen for å rekne ut seks månader.",
     "oppgave.sjekk_dato": "Sjekk datoen på nytt",
-    "oppgave.sjekk_dato.tekst": "Datoar kan bli flytta. Sjekk datoen før søknaden, og rekn ut på nytt.",
+    "oppgave.sjekk_dato.tekst": "Datoen kan bli flytta. Sjekk han før søknaden, og rekn ut på nytt.",
     "oppgave.annen_plan": "Be om ein annan plan",
     "oppgave.annen_plan.tekst": "Samfunnsstraff skal leggjast slik at jobb og skule kan gå som vanleg. "
     "Spør friomsorga.",
