@@ -11,7 +11,7 @@ from bot.katalog import katalog
 from kvp import FELTER, Sak, vurder
 from kvp.former import Sti, hjemler
 from kvp.sted import STEDER
-from kvp.utgaver import kilde
+from kvp.utgaver import SOSIALTJENESTELOVEN, kilde
 
 EGEN = "eget valg"
 """Where the sources are silent and the product chose (kvp.valg)."""
@@ -22,7 +22,6 @@ _PROVEDAG = date(2026, 12, 1)
 _FAST = {
     "kvp.alder": ("§ 29",),
     "kvp.imot": ("§ 29",),
-    "kvp.rett_hvis": ("§ 29",),
     "kvp.vilkaar_29": ("§ 29",),
     "kvp.kan_hvis": ("§ 29",),
     "kvp.naa": ("4.29.2.13", "§ 31"),
@@ -59,6 +58,15 @@ _FAST = {
     "kvp.motsigelse.samfunnsstraff_botetjeneste": ("fstr. § 8-6",),
     "kvp.motsigelse.subsidiaer_under_18": ("strl. § 55",),
     "kvp.motsigelse": (EGEN,),
+    "kvp.frister.RETT": ("4.29.2.17", "4.29.2.19", "§ 29"),
+    "kvp.frister.KAN": ("4.29.2.13", "4.29.2.18"),
+    "kvp.frister.FORBERED": ("4.29.2.13",),
+    "kvp.frister.NAV": ("4.29.2.11",),
+    "kvp.frister.UTENFOR": ("§ 29",),
+    "kvp.frister.nav_avgjor": ("4.29.2.11", "§ 41"),
+    "kvp.frister.vindu": ("4.29.2.13", "§ 31"),
+    "kvp.frister.kal": ("4.29.2.13", "§ 31"),
+    "kvp.frister.senest_start": ("§ 31",),
     "felter.form": ("4.29.2.12",),
     "felter.frigang": ("4.29.2.15", "strgjfl. § 20"),
     "felter.nav_oppfolging": ("4.29.2.15", "§ 3"),
@@ -82,9 +90,61 @@ _FAST = {
     "felter.behov": ("St.meld. nr. 37",),
     "felter.kommune": ("§ 3",),
     "felter.samtykke": ("fvl. § 13 a",),
+    "felter.kartlegging": ("§ 29", "NAV-loven § 14 a"),
+    "felter.forstegangssamtale": ("4.29.2.13", "§ 42"),
+    "felter.endt_tid": ("4.29.2.13",),
+    "kvp.oppgave.bolig": ("§ 15", "§ 27", "strgjfl. § 41"),
+    "notat.konklusjon.vindu": ("4.29.2.13", "§ 31"),
+    "notat.konklusjon.nav": ("4.29.2.11",),
+    "notat.vurdere.RETT": ("§ 29", "§ 30", "§ 31"),
+    "notat.vurdere.KAN": ("§ 29", "§ 30", "§ 31"),
+    "notat.vurdere.FORBERED": ("4.29.2.13",),
+    "notat.vurdere.NAV": ("4.29.2.11",),
+    "notat.vurdere.NAV_ferdig": ("§ 29",),
+    "notat.vurdere.UTENFOR": ("§ 17", "§ 18", "§ 27"),
+    "notat.vurdere.maa_vurderes": ("§ 29",),
+    "notat.vurdere.taler_imot": ("§ 29",),
+    "notat.vindu": ("4.29.2.13", "§ 31"),
+    "notat.tidslinje": ("4.29.2.13", "§ 31"),
+    "notat.straff.kilde": ("4.29.2.13",),
+    "notat.straff.sjekk_tekst": ("4.29.2.13",),
+    "notat.vilkaar": ("§ 29",),
+    "notat.forberedelser": ("4.29.2.13",),
+    "notat.naar": (EGEN,),
+    "notat.samtykke": ("fvl. § 13 a",),
+    "notat.datoark.vindu": ("4.29.2.13", "§ 31"),
+    "notat.datoark.ta_med": ("fvl. § 11",),
+    "notat.datoark.slutt": (EGEN,),
+    "regler.avgjor": ("4.29.2.11", "§ 41", "§ 47"),
+    "regler.svar": ("4.29.2.12",),
+    "regler.former": ("4.29.2.12",),
+    "regler.vilkaar": ("§ 29",),
+    "regler.tall.alder": ("§ 29",),
+    "regler.tall.vindu": ("4.29.2.13",),
+    "regler.tall.start": ("§ 31",),
+    "regler.tall.varighet": ("§ 32",),
+    "regler.tall.faktor": ("§ 35",),
+    "regler.tall.forskjell": ("§ 35",),
+    "regler.belop": ("§ 35",),
+    "regler.dekker_ikke": ("4.29.2.12",),
+    "regler.valg": (EGEN,),
+    "frister.avgjor": ("4.29.2.11", "§ 41"),
+    "frister.vindu_fra": ("4.29.2.13",),
+    "side.robot_mer": ("§ 41",),
+    "tekster.alder_trengs": ("§ 29",),
+    "tekster.velkommen": ("§ 29", "§ 30", "§ 35", "fstr. § 3-20"),
+    "tekster.hilsen_ansatt": ("NAV: Fra fengsel til KVP", "4.29.2.11"),
+    "tekster.menneske": ("fvl. § 11",),
+    "tekster.hvem_hjelper": ("fvl. § 11",),
+    "tekster.samtykke": ("fvl. § 13 a",),
+    "tekster.feil_samtykke": ("fvl. § 13 a",),
+    "tekster.notat_nei": ("fvl. § 13 a", "§ 41"),
+    "tekster.videre_nei": ("§ 41",),
+    "tekster.paa_nytt_vindu": ("4.29.2.13", "§ 31"),
 }
 _FORMTEKST = re.compile(r"kvp\.form\.(\w+)\.(\w+)")
-_I_TEKSTEN = re.compile(r"4\.29\.\d\.\d+|(?<![\w.] )§ ?\d+(?: [a-z]\b)?")
+# «i § 29» is the sosialtjenestelov; «NAV-loven § 14 a» and «strl. § 55» are not.
+_I_TEKSTEN = re.compile(r"4\.29\.\d\.\d+|(?<!loven )(?<!lova )(?<!skriften )(?<!skrifta )(?<!\. )§ ?\d+(?: [a-z]\b)?")
 
 
 @cache
@@ -141,16 +201,48 @@ def _for_form(form: str, situasjon: str) -> tuple[str, ...]:
     return hjemler(form, Sti("KAN", situasjon)) or (EGEN,)
 
 
+_LOVDATA = SOSIALTJENESTELOVEN.utgave
+# How the topics begin the name of a source → what kvp calls it, where its edition stands.
+_LANGE_NAVN = {
+    "rundskriv R35-00": "R35-00",
+    "straffegjennomføringsloven": "strgjfl.",
+    "forskrift om straffegjennomføring": "fstr.",
+    "folketrygdloven": "ftrl.",
+    "forvaltningsloven §": "fvl.",
+    "forskrift om kvalifiseringsprogram": "KVP-forskriften",
+    "forskrift 16.12.2011 nr. 1251": "FOR-2011-12-16-1251",
+    "forskrift 20.06.2025 nr. 1182": "FOR-2025-06-20-1182",
+}
+# Sources that only topics rest on → their edition.
+_BARE_I_TEMAER = {
+    "boligsosialloven": f"Lov 20.12.2022 nr. 121, {_LOVDATA}",
+    "forskrift om individuell plan": f"Forskrift 22.06.2022 nr. 1110, {_LOVDATA}",
+    "forvaltningslovforskriften": _LOVDATA,
+    "personopplysningsloven": f"Lov 15.06.2018 nr. 38, {_LOVDATA}",
+    "skatteloven": _LOVDATA,
+    "tiltakspengeforskriften": f"Forskrift 04.11.2013 nr. 1286, {_LOVDATA}",
+    "personvernforordningen": "forordning (EU) 2016/679, ikke lest i original",
+    "Prop. 12 L (2018–2019)": "regjeringen.no, 2018",
+    "NAV: Fra fengsel til KVP": "NAVs foredrag om prosjektet, ca. 2009",
+    "Statsforvalteren i Innlandet": "foredrag 30.06.2022",
+    "Fafo-rapport 2017:37": "2017",
+    "Alver kommune": "kommunens nettside, uten dato",
+    "Tromsø kommune": "kommunens nettside, uten dato",
+    "nav.no": "nettside, uten dato",
+}
+
+
 def utgave(kilder: tuple[str, ...]) -> str:
-    """The editions of these sources as they were read, one line."""
+    """The editions of these sources as they were read, one line. Error: `KeyError` for a source that has none."""
+    return "; ".join(dict.fromkeys(_en_utgave(hjemmel) for hjemmel in kilder if hjemmel not in (EGEN, INGEN)))
 
-    def en(hjemmel: str) -> str:
-        try:
-            return f"{kilde(hjemmel).nokkel}: {kilde(hjemmel).utgave}"
-        except KeyError:
-            return "" if hjemmel in (EGEN, INGEN) else f"{hjemmel}: se fakta om kilden"
 
-    return "; ".join(dict.fromkeys(filter(None, map(en, kilder))))
+def _en_utgave(hjemmel: str) -> str:
+    for start, andre in _BARE_I_TEMAER.items():
+        if hjemmel.startswith(start):
+            return f"{start}: {andre}"
+    k = kilde(next((kort for start, kort in _LANGE_NAVN.items() if hjemmel.startswith(start)), hjemmel))
+    return f"{k.nokkel}: {k.utgave}"
 
 
 _FILER = {
@@ -173,6 +265,8 @@ _KVP = {
     "motsigelse": "Svar som motsier hverandre: {0}",
     "overskrift": "Konklusjonen {0}",
     "alder": "Alderen: {0}",
+    "felt": "Feltet «{0}» nevnes i en liste eller som noe som mangler",
+    "frister": "Listen over frister (`kvp frister` og siden): {0}",
 }
 
 

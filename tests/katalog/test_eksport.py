@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -16,6 +17,12 @@ from bot.maaling.tekstliste import Tekst
 from kvp.tekster import ordlyder
 
 ROT = Path(__file__).parents[2]
+# Words that say what somebody may, must or can get: such a sentence rests on something.
+PAASTAND = re.compile(
+    r"§ \d|4\.29|(?:kan|har) (?:tidligst |tidlegast )?(?:kunnet |kunna )?innvilg|rett til KVP"
+    r"|(?:alltid|Alle kan|kan) (?:søk|klag)"
+    r"|NAV avgj|Kommunen skal|seks (?:måneder|månader) (?:eller|igjen)"
+)
 
 
 def _rader(tekst: str) -> list[list[str]]:
@@ -29,12 +36,14 @@ def test_the_command_writes_every_text_of_both_forms_and_roles(tmp_path) -> None
     hode, *rader = _rader(fil.read_text(encoding="utf-8-sig"))
     assert tuple(hode) == HODE and all(len(r) == len(HODE) and r[3].strip() for r in rader)
     tekster = {(nokkel, maalform, rolle): tekst for nokkel, maalform, rolle, tekst, *_ in rader}
-    for nokkel, *_, kilde, utgave, naar, lest, merknad in rader:
+    for nokkel, _, _, tekst, kilde, utgave, naar, lest, merknad in rader:
         assert kilde and naar and not lest and not merknad, nokkel
         assert utgave or kilde in (EGEN, INGEN), nokkel
+        assert "se fakta" not in utgave, "an edition is named, or the source is unknown"
         # What kvp says is law, or a choice of ours; only names and words around it are neither.
         rettslig = ("kvp.form.", "kvp.forbehold.", "kvp.vilkaar.", "temaer.")
         assert kilde != INGEN or not nokkel.startswith(rettslig), nokkel
+        assert kilde != INGEN or not PAASTAND.search(tekst), nokkel
     assert len(tekster) == len(rader), "a text stands once"
     for maalform in MAALFORMER:
         k = katalog(maalform)
