@@ -10,15 +10,14 @@ from pathlib import Path
 
 import pytest
 import rasa
-from rasa.core import processor
-from rasa.core.actions.action import RemoteAction
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import Event, SlotSet
 from rasa.shared.core.slots import Slot
 from rasa.utils.endpoints import EndpointConfig
 
-from bot.rasa import endringer
-from bot.rasa.endringer import FeilRasa, endre_rasa
+from tests.senere import Senere
+
+action, endringer = Senere("rasa.core.actions.action"), Senere("bot.rasa.endringer")
 
 ROT = Path(__file__).parents[2]
 
@@ -26,8 +25,10 @@ ROT = Path(__file__).parents[2]
 @pytest.fixture(autouse=True)
 def som_foer() -> Iterator[None]:
     """Puts Rasa's own back afterwards."""
+    from rasa.core import processor
+
     med = pytest.MonkeyPatch()
-    med.setattr(RemoteAction, "_validate_action_result", RemoteAction._validate_action_result)
+    med.setattr(action.RemoteAction, "_validate_action_result", action.RemoteAction._validate_action_result)
     med.setattr(Event, "resolve_by_type", staticmethod(Event.resolve_by_type))
     med.setattr(Slot, "__copy__", None, raising=False)
     med.delattr(Slot, "__copy__")
@@ -38,16 +39,16 @@ def som_foer() -> Iterator[None]:
 
 
 def test_another_version_of_rasa_is_refused(monkeypatch) -> None:
-    foer = RemoteAction._validate_action_result
+    foer = action.RemoteAction._validate_action_result
     monkeypatch.setattr(rasa, "__version__", "3.7.0")
-    with pytest.raises(FeilRasa, match=r"3\.7\.0"):
-        endre_rasa()
-    assert RemoteAction._validate_action_result is foer
+    with pytest.raises(endringer.FeilRasa, match=r"3\.7\.0"):
+        endringer.endre_rasa()
+    assert action.RemoteAction._validate_action_result is foer
 
 
 def test_events_are_still_told_apart() -> None:
-    endre_rasa()
-    endre_rasa()
+    endringer.endre_rasa()
+    endringer.endre_rasa()
     assert Event.resolve_by_type("slot") is Event.resolve_by_type("slot") is SlotSet
     with pytest.raises(ValueError, match="Unknown event"):
         Event.resolve_by_type("finnes_ikke")
@@ -57,7 +58,7 @@ def test_the_quick_copy_of_a_slot_is_a_copy_as_any_other() -> None:
     slot = Domain.load("domain.yml").slots[0]
     slot.value = ["a"]
     vanlig = copy.copy(slot)
-    endre_rasa()
+    endringer.endre_rasa()
     rask = copy.copy(slot)
     assert rask is not slot and type(rask) is type(vanlig) and vars(rask) == vars(vanlig)
     rask.value = ["b"]
@@ -65,9 +66,9 @@ def test_the_quick_copy_of_a_slot_is_a_copy_as_any_other() -> None:
 
 
 def test_answers_from_outside_the_process_are_still_checked() -> None:
-    endre_rasa()
+    endringer.endre_rasa()
     with pytest.raises(Exception, match="events"):
-        RemoteAction("a", None)._validate_action_result({"events": 3})
+        action.RemoteAction("a", None)._validate_action_result({"events": 3})
 
 
 def test_the_address_of_the_same_process_is_never_called_over_http(monkeypatch) -> None:
@@ -78,8 +79,8 @@ def test_the_address_of_the_same_process_is_never_called_over_http(monkeypatch) 
             kall.append(navngitte["json"])
             return {"events": [], "responses": []}
 
-    monkeypatch.setattr(endringer, "_innebygd", Her)
-    endre_rasa()
+    monkeypatch.setattr("bot.rasa.endringer._innebygd", Her)
+    endringer.endre_rasa()
     svar = asyncio.run(EndpointConfig.from_dict({"url": "innebygd"}).request(json="her", method="post"))
     assert kall == ["her"] and svar["events"] == []
 

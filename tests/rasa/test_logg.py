@@ -10,7 +10,7 @@ import sys
 import pytest
 
 from bot.logg import MAKS_LIKE, Brett, Linje, Skjerm, aarsak, mottaker
-from bot.rasa.kanal import Turfeil
+from tests.senere import Senere
 
 
 def _linje(tekst: str) -> logging.LogRecord:
@@ -58,7 +58,7 @@ def test_the_first_cause_is_told_and_an_error_of_ours_says_its_own() -> None:
             raise RuntimeError(HEMMELIG) from feil
     except RuntimeError as feil:
         assert aarsak(feil).startswith("KeyError i tests/rasa/test_logg.py:")
-    assert aarsak(Turfeil("KeyError i a.py:1")) == "KeyError i a.py:1"
+    assert aarsak(Senere("bot.rasa.kanal").Turfeil("KeyError i a.py:1")) == "KeyError i a.py:1"
 
 
 def test_each_cause_of_ours_has_its_line() -> None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from types import SimpleNamespace
 
 import pytest
-from rasa.core.policies.rule_policy import RulePolicy
 from rasa.engine.graph import GraphSchema, SchemaNode
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import ActionExecuted, SessionStarted, SlotSet, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
-from bot.rasa.motor import Graf, HuskendeRegler, slank
+from tests.senere import Senere
+
+motor = Senere("bot.rasa.motor")
 
 
 class Ledd:
@@ -38,7 +39,7 @@ class Lastet:
 
 def test_a_graph_runs_each_needed_node_once_after_what_it_needs() -> None:
     logg: list[str] = []
-    graf = Graf(Lastet(logg))  # type: ignore[arg-type]
+    graf = motor.Graf(Lastet(logg))  # type: ignore[arg-type]
     assert graf.run({"inn": 10}, ["d"]) == {"d": 25}
     assert logg in (["a", "b", "c", "d"], ["a", "c", "b", "d"])
     assert graf.run({"inn": 0}, ["d"]) == {"d": 5} and "e" not in logg
@@ -49,15 +50,17 @@ def test_a_graph_runs_each_needed_node_once_after_what_it_needs() -> None:
 def test_slots_are_looked_for_only_where_rasa_could_find_some(mapping) -> None:
     domene = Domain.load("domain.yml")
     domene.slots[0].mappings = [mapping]
-    motor = SimpleNamespace(graph_runner=Lastet([]), run_action_extract_slots="Rasas")
-    slank(SimpleNamespace(processor=motor, domain=domene))  # type: ignore[arg-type]
-    assert (motor.run_action_extract_slots == "Rasas") is (mapping != {"type": "custom"})
-    assert isinstance(motor.graph_runner, Graf) and domene.is_empty() is False
+    prosessor = SimpleNamespace(graph_runner=Lastet([]), run_action_extract_slots="Rasas")
+    motor.slank(SimpleNamespace(processor=prosessor, domain=domene))  # type: ignore[arg-type]
+    assert (prosessor.run_action_extract_slots == "Rasas") is (mapping != {"type": "custom"})
+    assert isinstance(prosessor.graph_runner, motor.Graf) and domene.is_empty() is False
 
 
 @pytest.fixture
 def spurt(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Which intents Rasa's own policy was asked about."""
+    from rasa.core.policies.rule_policy import RulePolicy
+
     logg: list[str] = []
 
     def svar(self, tracker, domain, rule_only_data=None, **_):
@@ -80,7 +83,7 @@ def _tracker(intensjon: str, *, entiteter: list[dict] | None = None, alder: int 
 
 
 def test_the_same_course_of_events_is_asked_about_once(spurt) -> None:
-    domene, regler = Domain.load("domain.yml"), HuskendeRegler()
+    domene, regler = Domain.load("domain.yml"), motor.HuskendeRegler()
     en = regler.predict_action_probabilities(_tracker("penger"), domene)
     assert regler.predict_action_probabilities(_tracker("penger"), domene) is en
     assert regler.predict_action_probabilities(_tracker("svar"), domene) is not en
@@ -89,7 +92,7 @@ def test_the_same_course_of_events_is_asked_about_once(spurt) -> None:
 
 @pytest.mark.parametrize("hva", ["entiteter", "slots", "lang"])
 def test_what_could_matter_more_is_asked_about_each_time(spurt, hva) -> None:
-    domene, regler = Domain.load("domain.yml"), HuskendeRegler()
+    domene, regler = Domain.load("domain.yml"), motor.HuskendeRegler()
     tracker = _tracker("penger", entiteter=[{"entity": "x", "value": "y"}] if hva == "entiteter" else None)
     if hva == "slots":
         domene.slots[0].influence_conversation = True

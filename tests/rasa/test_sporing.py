@@ -10,7 +10,9 @@ from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import UserUttered
 
 from bot.lager import Minnelager
-from bot.rasa.sporing import Sporing
+from tests.senere import Senere
+
+sporing = Senere("bot.rasa.sporing")
 
 SLOTS = {"rolle": "innsatt", "alder": 34, "samtale": {"spurt": "form", "maalform": "nb"}}
 
@@ -26,13 +28,13 @@ def domene() -> Domain:
 
 def _tur(lager, domene) -> str:
     """One turn as Rasa does it: the tracker gets the person's text and goes back into the store."""
-    sporing = Sporing(lager, domene)
+    s = sporing.Sporing(lager, domene)
     kjor(lager.sett("a", SLOTS))
-    tracker = kjor(sporing.retrieve("a"))
+    tracker = kjor(s.retrieve("a"))
     assert tracker.get_slot("alder") == 34 and tracker.copy().get_slot("alder") == 34
     assert tracker.latest_action_name == "action_listen"
     tracker.update(UserUttered("min hemmelige tekst"))
-    kjor(sporing.save(tracker))
+    kjor(s.save(tracker))
     return json.dumps(kjor(lager.hent("a")))
 
 
@@ -44,19 +46,19 @@ def test_a_tracker_comes_back_with_its_values_and_without_the_text(domene) -> No
 
 def test_a_turn_that_ends_after_the_deletion_does_not_bring_the_conversation_back(domene) -> None:
     lager = Minnelager(900)
-    sporing = Sporing(lager, domene)
+    s = sporing.Sporing(lager, domene)
     kjor(lager.sett("a", SLOTS))
-    tracker = kjor(sporing.retrieve("a"))
+    tracker = kjor(s.retrieve("a"))
     kjor(lager.slett("a"))
-    kjor(sporing.save(tracker))
+    kjor(s.save(tracker))
     assert kjor(lager.hent("a")) is None
 
 
 def test_a_late_turn_costs_rasa_no_more_events_than_an_early_one(domene) -> None:
     lager = Minnelager(900)
-    sporing = Sporing(lager, domene)
+    s = sporing.Sporing(lager, domene)
     kjor(lager.sett("a", {}))
     kjor(lager.sett("b", SLOTS))
-    tidlig, sen = kjor(sporing.retrieve("a")), kjor(sporing.retrieve("b"))
+    tidlig, sen = kjor(s.retrieve("a")), kjor(s.retrieve("b"))
     assert len(sen.events) == len(tidlig.events)
     assert sen.current_slot_values() == {**tidlig.current_slot_values(), **SLOTS}

@@ -8,7 +8,9 @@ from rasa.shared.nlu.training_data.message import Message
 
 from bot.lesing import navnemodell
 from bot.maaling.sett import ROT
-from bot.rasa.sprakmodell import SharedSpacyNLP
+from tests.senere import Senere
+
+sprakmodell = Senere("bot.rasa.sprakmodell")
 
 
 @pytest.fixture
@@ -25,19 +27,19 @@ def oppsett():
 
 
 def test_it_loads_the_readers_own_pipeline_when_the_model_is_loaded_and_not_in_training(lastet, oppsett):
-    SharedSpacyNLP.create(oppsett, None, None, None)
+    sprakmodell.SharedSpacyNLP.create(oppsett, None, None, None)
     assert lastet == []
-    SharedSpacyNLP.load(oppsett, None, None, None)
+    sprakmodell.SharedSpacyNLP.load(oppsett, None, None, None)
     assert lastet == [1]
 
 
 def test_another_pipeline_than_the_readers_is_refused(lastet):
     with pytest.raises(InvalidConfigException, match="nb_core_news_sm"):
-        SharedSpacyNLP.load({"model": "en_core_web_sm"}, None, None, None)
+        sprakmodell.SharedSpacyNLP.load({"model": "en_core_web_sm"}, None, None, None)
     assert lastet == []
 
 
 def test_messages_are_left_as_they_are(lastet, oppsett):
     melding = Message({TEXT: "jeg heter Ola"})
-    assert SharedSpacyNLP.load(oppsett, None, None, None).process([melding]) == [melding]
+    assert sprakmodell.SharedSpacyNLP.load(oppsett, None, None, None).process([melding]) == [melding]
     assert set(melding.data) == {TEXT}

@@ -7,9 +7,6 @@ from types import SimpleNamespace
 
 import pytest
 import yaml
-from rasa.core.channels.channel import register
-from rasa.core.tracker_store import TrackerStore
-from rasa.core.utils import AvailableEndpoints
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import SlotSet, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
@@ -17,27 +14,34 @@ from sanic import Sanic
 
 from bot.maaling.rasasett import kontrollsett, som_yaml
 from bot.rasa.domene import intensjoner
-from bot.rasa.innebygd import URL
-from bot.rasa.kanal import _TUR, Tur
 from bot.samtale import Start
-from bot.utvikler import Kanal, Lager, _Motor
+from tests.senere import Senere
+
+rasa_kanal, rasa_lager, rasa_verktoy = (
+    Senere("rasa.core.channels.channel"),
+    Senere("rasa.core.tracker_store"),
+    Senere("rasa.core.utils"),
+)
+innebygd, kanal, utvikler = Senere("bot.rasa.innebygd"), Senere("bot.rasa.kanal"), Senere("bot.utvikler")
 
 
 @pytest.fixture
-def lager(monkeypatch) -> Lager:
+def lager(monkeypatch):
     """The store as Rasa makes it of endpoints.yml."""
     monkeypatch.setattr("bot.utvikler.endre_rasa", lambda: None)
     monkeypatch.delenv("KVP_REDIS_URL", raising=False)
-    av_rasa = TrackerStore.create(AvailableEndpoints.read_endpoints("endpoints.yml").tracker_store)
+    av_rasa = rasa_lager.TrackerStore.create(
+        rasa_verktoy.AvailableEndpoints.read_endpoints("endpoints.yml").tracker_store
+    )
     while hasattr(av_rasa, "_tracker_store"):
         av_rasa = av_rasa._tracker_store
-    assert type(av_rasa) is Lager
+    assert type(av_rasa) is utvikler.Lager
     av_rasa.domain = Domain.load("domain.yml")
     return av_rasa
 
 
 def test_the_actions_run_in_the_same_process() -> None:
-    assert AvailableEndpoints.read_endpoints("endpoints.yml").action.url == URL
+    assert rasa_verktoy.AvailableEndpoints.read_endpoints("endpoints.yml").action.url == innebygd.URL
 
 
 def test_a_conversation_of_rasas_own_channels_is_opened_and_kept_without_its_words(lager) -> None:
@@ -51,7 +55,7 @@ def test_a_conversation_of_rasas_own_channels_is_opened_and_kept_without_its_wor
 
 def test_a_turn_of_the_contract_opens_none(lager) -> None:
     async def alt() -> None:
-        _TUR.set(Tur(Start()))
+        kanal._TUR.set(kanal.Tur(Start()))
         await lager.save(DialogueStateTracker("slettet", lager.domain.slots))
 
     asyncio.run(alt())
@@ -60,13 +64,13 @@ def test_a_turn_of_the_contract_opens_none(lager) -> None:
 
 def test_the_channel_serves_the_contract_where_it_always_is() -> None:
     app = Sanic("utvikler_test", configure_logging=False)
-    register([Kanal.from_credentials(None)], app, "/webhooks/")
+    rasa_kanal.register([utvikler.Kanal.from_credentials(None)], app, "/webhooks/")
     stier = {f"/{r.path}" for r in app.router.routes}
     assert {"/api/helse", "/api/samtale", "/api/samtale/melding", "/api/samtale/handling"} <= stier
 
 
 def test_the_engine_is_whatever_agent_rasa_has_loaded() -> None:
-    motor = _Motor()
+    motor = utvikler._Motor()
     assert motor() is None
     motor.app = SimpleNamespace(ctx=SimpleNamespace(agent=SimpleNamespace(is_ready=lambda: False)))
     assert motor() is None
