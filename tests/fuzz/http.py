@@ -134,63 +134,66 @@ def skjemaer(url: str, fuzz: Fuzz, antall: int) -> None:
             n.spurt = staar[1].decode() if staar else None
 
 
-def tilstander(url: str, eksempler: int, steg: int) -> None:
-    """Hypothesis plays two people who click, write, go back, delete and start again, in any order."""
+class ToPersoner(RuleBasedStateMachine):
+    """Two people who click, write, go back, delete and start again, in any order."""
 
-    class ToPersoner(RuleBasedStateMachine):
-        hvem = st.integers(0, 1)
+    url = ""
+    hvem = st.integers(0, 1)
 
-        @initialize()
-        def begynn(self) -> None:
-            self.folk = [Person(url), Person(url)]
-            self.sak = [{}, {}]
+    @initialize()
+    def begynn(self) -> None:
+        self.folk = [Person(self.url), Person(self.url)]
+        self.sak = [{}, {}]
 
-        def etter(self, i: int) -> None:
-            if not self.folk[i].finnes:
-                self.folk[i].start()
-            self.sak[i] = self.folk[i].sak
+    def etter(self, i: int) -> None:
+        if not self.folk[i].finnes:
+            self.folk[i].start()
+        self.sak[i] = self.folk[i].sak
 
-        @rule(i=hvem, valg=st.integers(0, 20))
-        def trykk(self, i: int, valg: int) -> None:
-            n = self.folk[i]
-            if n.spurt and n.valg:
-                verdi = n.valg[valg % len(n.valg)]
-                assert n.send(json.dumps({"felt": n.spurt, "valg": verdi}).encode()) == 200
-                self.etter(i)
-
-        @rule(i=hvem, felt=st.sampled_from(list(FELTER)), valg=st.sampled_from(["ja", "nei", "vet_ikke", "innsatt"]))
-        def gammel_knapp(self, i: int, felt: str, valg: str) -> None:
-            n = self.folk[i]
-            if felt != n.spurt:
-                spurt = n.spurt
-                assert n.send(json.dumps({"felt": felt, "valg": valg}).encode()) == 200
-                assert (n.spurt, n.sak) == (spurt, self.sak[i])
-
-        @rule(i=hvem, tekst=st.one_of(st.sampled_from(ytringer()), st.text(min_size=1, max_size=200)))
-        def skriv(self, i: int, tekst: str) -> None:
-            status = self.folk[i].send(json.dumps({"tekst": tekst}).encode())
-            assert status in (200, 400)
+    @rule(i=hvem, valg=st.integers(0, 20))
+    def trykk(self, i: int, valg: int) -> None:
+        n = self.folk[i]
+        if n.spurt and n.valg:
+            verdi = n.valg[valg % len(n.valg)]
+            assert n.send(json.dumps({"felt": n.spurt, "valg": verdi}).encode()) == 200
             self.etter(i)
 
-        @rule(i=hvem)
-        def slett(self, i: int) -> None:
-            gammel = self.folk[i].kake
-            assert self.folk[i].svar("DELETE", "/api/samtale")[0] == 204
-            self.folk[i].kake = gammel
-            assert not self.folk[i].finnes
-            self.folk[i].start()
-            self.sak[i] = self.folk[i].sak
-            assert self.sak[i] == {}
+    @rule(i=hvem, felt=st.sampled_from(list(FELTER)), valg=st.sampled_from(["ja", "nei", "vet_ikke", "innsatt"]))
+    def gammel_knapp(self, i: int, felt: str, valg: str) -> None:
+        n = self.folk[i]
+        if felt != n.spurt:
+            spurt = n.spurt
+            assert n.send(json.dumps({"felt": felt, "valg": valg}).encode()) == 200
+            assert (n.spurt, n.sak) == (spurt, self.sak[i])
 
-        def teardown(self) -> None:
-            for n in getattr(self, "folk", []):
-                n.close()
+    @rule(i=hvem, tekst=st.one_of(st.sampled_from(ytringer()), st.text(min_size=1, max_size=200)))
+    def skriv(self, i: int, tekst: str) -> None:
+        status = self.folk[i].send(json.dumps({"tekst": tekst}).encode())
+        assert status in (200, 400)
+        self.etter(i)
 
-        @invariant()
-        def ingen_lekkasje(self) -> None:
-            if hasattr(self, "folk"):
-                assert [n.sak for n in self.folk] == self.sak
+    @rule(i=hvem)
+    def slett(self, i: int) -> None:
+        gammel = self.folk[i].kake
+        assert self.folk[i].svar("DELETE", "/api/samtale")[0] == 204
+        self.folk[i].kake = gammel
+        assert not self.folk[i].finnes
+        self.folk[i].start()
+        self.sak[i] = self.folk[i].sak
+        assert self.sak[i] == {}
 
+    def teardown(self) -> None:
+        for n in getattr(self, "folk", []):
+            n.close()
+
+    @invariant()
+    def ingen_lekkasje(self) -> None:
+        if hasattr(self, "folk"):
+            assert [n.sak for n in self.folk] == self.sak
+
+
+def tilstander(url: str, eksempler: int, steg: int) -> None:
+    """Hypothesis plays the two."""
     innstillinger = settings(
         max_examples=eksempler,
         stateful_step_count=steg,
@@ -199,4 +202,4 @@ def tilstander(url: str, eksempler: int, steg: int) -> None:
         print_blob=True,
         suppress_health_check=list(HealthCheck),
     )
-    run_state_machine_as_test(ToPersoner, settings=innstillinger)
+    run_state_machine_as_test(type("ToPersoner", (ToPersoner,), {"url": url}), settings=innstillinger)

@@ -94,47 +94,54 @@ class Angrep:
         return any(self._ett(op, av, ut) for op, av in ledd)
 
     def _ett(self, op: Any, av: Any, ut: list[str]) -> bool:
-        r = self._r
-        if op is c.LITERAL:
-            ut.append(chr(av))
-        elif op is c.NOT_LITERAL:
-            ut.append("b" if av == ord("a") else "a")
-        elif op is c.ANY:
-            ut.append(r.choice("a ,"))
-        elif op is c.IN:
-            ut.append(self._tegn(av))
-        elif op is c.GROUPREF:
-            ut.append(self._grupper.get(av, ""))
-        elif op is c.SUBPATTERN:
+        if op in (c.LITERAL, c.NOT_LITERAL, c.ANY, c.IN, c.GROUPREF):
+            ut.append(self._ett_tegn(op, av))
+            return False
+        if op is c.SUBPATTERN:
             start = len(ut)
             if self._skriv(av[3], ut):
                 return True
             self._grupper[av[0]] = "".join(ut[start:])
-        elif op is c.BRANCH:
-            # The target may stand in any of them: the one that holds it is taken.
-            for gren in av[1]:
-                antall = self._tell(gren)
-                if 0 <= self._igjen < antall:
-                    return self._skriv(gren, ut)
-                self._igjen -= antall
-            igjen, self._igjen = self._igjen, -1
-            self._skriv(r.choice(av[1]), ut)
-            self._igjen = igjen
-        elif op in (c.MAX_REPEAT, c.MIN_REPEAT):
-            minst, mest, kropp = av
-            if mest is c.MAXREPEAT and len(kropp) > 0:
-                if self._igjen == 0:
-                    self._igjen = -1
-                    prover = [self._prove(kropp) for _ in range(r.randint(1, 2))]
-                    ut.append("".join(prover) * GANGER)
-                    return True
-                self._igjen -= self._igjen > 0
-            ganger = max(minst, int(0 <= self._igjen < self._tell(kropp)))
-            for _ in range(ganger):
-                if self._skriv(kropp, ut):
-                    return True
-            if not ganger:
-                self._igjen -= self._tell(kropp) if self._igjen >= 0 else 0
+            return False
+        if op is c.BRANCH:
+            return self._gren(av[1], ut)
+        return op in (c.MAX_REPEAT, c.MIN_REPEAT) and self._gjenta(*av, ut)
+
+    def _ett_tegn(self, op: Any, av: Any) -> str:
+        if op is c.LITERAL:
+            return chr(av)
+        if op is c.NOT_LITERAL:
+            return "b" if av == ord("a") else "a"
+        if op is c.ANY:
+            return self._r.choice("a ,")
+        return self._tegn(av) if op is c.IN else self._grupper.get(av, "")
+
+    def _gren(self, grener: Any, ut: list[str]) -> bool:
+        # The target may stand in any of them: the one that holds it is taken.
+        for gren in grener:
+            antall = self._tell(gren)
+            if 0 <= self._igjen < antall:
+                return self._skriv(gren, ut)
+            self._igjen -= antall
+        igjen, self._igjen = self._igjen, -1
+        self._skriv(self._r.choice(grener), ut)
+        self._igjen = igjen
+        return False
+
+    def _gjenta(self, minst: int, mest: Any, kropp: Any, ut: list[str]) -> bool:
+        if mest is c.MAXREPEAT and len(kropp) > 0:
+            if self._igjen == 0:
+                self._igjen = -1
+                prover = [self._prove(kropp) for _ in range(self._r.randint(1, 2))]
+                ut.append("".join(prover) * GANGER)
+                return True
+            self._igjen -= self._igjen > 0
+        ganger = max(minst, int(0 <= self._igjen < self._tell(kropp)))
+        for _ in range(ganger):
+            if self._skriv(kropp, ut):
+                return True
+        if not ganger:
+            self._igjen -= self._tell(kropp) if self._igjen >= 0 else 0
         return False
 
     def _prove(self, kropp: Any) -> str:

@@ -354,20 +354,7 @@ class Svarer(BaseHTTPRequestHandler):
             return
         if sti.startswith("/api/"):
             samtale.kall.append(("GET", sti, None))
-            if not samtale.finnes or self.fane not in samtale.faner:
-                self.svar(404, {"feil": "Samtalen finnes ikke lenger."})
-            elif "oppsummering" in sti and not samtale.samtykke:
-                self.svar(409, {"feil": "Notatet lages først når det er sagt ja til å dele det med NAV."})
-            elif sti.endswith("oppsummering.html"):
-                self.svar(200, NOTAT_HTML.encode(), "text/html")
-            elif sti.endswith("oppsummering.docx"):
-                self.svar(200, notat_i_word(), "application/octet-stream")
-            elif sti.endswith("oversikt"):
-                self.svar(200, samtale.oversikt())
-            elif sti.endswith("kladd"):
-                self.svar(200, {"format": "kvp-kladd", "sak": {"rolle": "ansatt"}})
-            else:
-                self.svar(200, {})
+            self.svar_av_samtalen(sti)
             return
         if sti in SIDER:
             self.svar(200, SIDER[sti].encode(), "text/html")
@@ -378,6 +365,23 @@ class Svarer(BaseHTTPRequestHandler):
             return
         self.svar(200, fil.innhold, fil.type, fil.hoder)
 
+    def svar_av_samtalen(self, sti: str) -> None:
+        samtale = self.server.samtale
+        if not samtale.finnes or self.fane not in samtale.faner:
+            self.svar(404, {"feil": "Samtalen finnes ikke lenger."})
+        elif "oppsummering" in sti and not samtale.samtykke:
+            self.svar(409, {"feil": "Notatet lages først når det er sagt ja til å dele det med NAV."})
+        elif sti.endswith("oppsummering.html"):
+            self.svar(200, NOTAT_HTML.encode(), "text/html")
+        elif sti.endswith("oppsummering.docx"):
+            self.svar(200, notat_i_word(), "application/octet-stream")
+        elif sti.endswith("oversikt"):
+            self.svar(200, samtale.oversikt())
+        elif sti.endswith("kladd"):
+            self.svar(200, {"format": "kvp-kladd", "sak": {"rolle": "ansatt"}})
+        else:
+            self.svar(200, {})
+
     def do_POST(self) -> None:
         samtale, kropp = self.server.samtale, self.kropp()
         samtale.kall.append(("POST", self.path, kropp))
@@ -385,25 +389,35 @@ class Svarer(BaseHTTPRequestHandler):
         if self.path == "/api/frister":
             saker = [(rad.pop("ref"), Sak.fra_json({"rolle": "ansatt", **rad})) for rad in map(dict, kropp["rader"])]
             self.svar(200, {"rader": [r.til_json() for r in frister(saker, FRISTDAG, kropp["maalform"])]})
+        elif self.path == "/api/samtale":
+            self.start()
+        elif self.path in ("/api/samtale/kladd", "/api/samtale/paa-nytt"):
+            self.hent_kladd(kropp)
+        else:
+            self.tur(kropp)
+
+    def start(self) -> None:
+        samtale = self.server.samtale
+        if samtale.startfeil:
+            self.svar(503, {"feil": "Roboten er ikke klar ennå. Prøv igjen om litt."})
             return
-        if self.path == "/api/samtale":
-            if samtale.startfeil:
-                self.svar(503, {"feil": "Roboten er ikke klar ennå. Prøv igjen om litt."})
-            else:
-                if not self.server.uten_kaker:
-                    samtale.faner.add(self.fane)
-                self.svar(201, {"meldinger": samtale.start()})
-            return
-        if self.path in ("/api/samtale/kladd", "/api/samtale/paa-nytt") and kropp.get("format") != "kvp-kladd":
+        if not self.server.uten_kaker:
+            samtale.faner.add(self.fane)
+        self.svar(201, {"meldinger": samtale.start()})
+
+    def hent_kladd(self, kropp: dict[str, Any]) -> None:
+        if kropp.get("format") != "kvp-kladd":
             self.svar(400, {"feil": "Filen er ikke en kladd fra KVP-veileder."})
             return
-        if self.path in ("/api/samtale/kladd", "/api/samtale/paa-nytt"):
-            samtale.start()
-            samtale.faner.add(self.fane)
-            samtale.plass = 2
-            hentet = "Kladden er hentet." if self.path.endswith("kladd") else "Svarene er hentet."
-            self.svar(201, {"meldinger": samtale.spor_igjen({"tekst": hentet})})
-            return
+        samtale = self.server.samtale
+        samtale.start()
+        samtale.faner.add(self.fane)
+        samtale.plass = 2
+        hentet = "Kladden er hentet." if self.path.endswith("kladd") else "Svarene er hentet."
+        self.svar(201, {"meldinger": samtale.spor_igjen({"tekst": hentet})})
+
+    def tur(self, kropp: dict[str, Any]) -> None:
+        samtale = self.server.samtale
         if self.path == "/api/samtale/maalform":
             samtale.maalform = kropp["maalform"]
         tekst = (kropp.get("tekst") or kropp.get("handling") or "").casefold()
