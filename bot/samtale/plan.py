@@ -41,6 +41,11 @@ def neste(tilstand: Tilstand, vurdering: Vurdering) -> Steg:
             return Steg(motsigelse.spor, motsigelse)
     if felt := mangler(tilstand, vurdering):
         return Steg(felt[0])
+    return _til_notatet(tilstand, vurdering)
+
+
+def _til_notatet(tilstand: Tilstand, vurdering: Vurdering) -> Steg:
+    """The next step after the conclusion."""
     if tilstand.videre is None:
         return Steg("videre")
     if tilstand.videre == "nei":
