@@ -18,6 +18,7 @@ from typing import Any
 from bot import samtale
 from bot.samtale import Tilstand
 from kvp import FELTER, vurder
+from kvp.felter import VET_IKKE
 
 SPOR_IGJEN = {"sporre_igjen": True}
 SLAG = ("tema", "handling", "krise", "personopplysning", "sporre_igjen")
@@ -102,10 +103,10 @@ class Samtale:
 
     def svar_standard(self, felt: str, vei: Mapping[str, object]) -> None:
         """Answers the field with a button, or with a stock text where it has to be typed."""
-        if felt in _SKREVET and vei.get(felt) != "vet_ikke":
+        if felt in _SKREVET and vei.get(felt) != VET_IKKE:
             self.skriv(str(vei.get(felt, _SKREVET[felt])))
         else:
-            self.velg(felt, vei.get(felt, _STANDARD.get(felt, "vet_ikke")))
+            self.velg(felt, vei.get(felt, _STANDARD.get(felt, VET_IKKE)))
 
 
 @cache
@@ -201,46 +202,71 @@ def _annet(s: Samtale) -> bool:
 
 def prov_person(person: Mapping[str, Any]) -> list[str]:
     """Lets a person talk until the note is made; what came out wrong, in words, empty when all is right."""
-    ventet, svar = person["forventet"], person["svar"]
-    rolle = ventet.get("sak", {}).get("rolle", "innsatt")
-    avbrudd: dict[str, list[Mapping[str, Any]]] = collections.defaultdict(list)
-    for a in person.get("avbrudd", []):
-        avbrudd[a["etter_felt"]].append(a)
-    endring, aapnet, feil = person.get("endring"), False, []
-    runder: collections.Counter[str] = collections.Counter()
-    s = Samtale(dt.date.fromisoformat(person["dato"]))
-    for _ in range(_MAKS_RUNDER):
-        felt = s.felt
-        if s.ferdig or felt is None:
-            break
-        runder[felt] += 1
-        if runder[felt] > 4:
-            feil.append(f"sitter fast ved {felt}")
-            break
+    return _Provetur(person).gaa()
+
+
+class _Provetur:
+    """One person's way through the conversation: what was asked how often, and what came out wrong."""
+
+    def __init__(self, person: Mapping[str, Any]) -> None:
+        self.person, self.ventet, self.svar = person, person["forventet"], person["svar"]
+        self.avbrudd: dict[str, list[Mapping[str, Any]]] = collections.defaultdict(list)
+        for a in person.get("avbrudd", []):
+            self.avbrudd[a["etter_felt"]].append(a)
+        self.endring = person.get("endring")
+        self.runder: collections.Counter[str] = collections.Counter()
+        self.feil: list[str] = []
+        self.aapnet = False
+        self.s = Samtale(dt.date.fromisoformat(person["dato"]))
+
+    def gaa(self) -> list[str]:
+        for _ in range(_MAKS_RUNDER):
+            felt = self.s.felt
+            if self.s.ferdig or felt is None:
+                break
+            self.runder[felt] += 1
+            if self.runder[felt] > 4:
+                self.feil.append(f"sitter fast ved {felt}")
+                break
+            self.svar_paa(felt)
+            if self.aapnet:
+                self.avbryt(felt)
+                self.rett(felt)
+        return self.feil + _feil_til_slutt(self.s, self.ventet, self.runder)
+
+    def svar_paa(self, felt: str) -> None:
+        s, runde = self.s, self.runder[felt]
         if felt == "rolle":
-            s.velg("rolle", rolle) if runder[felt] > 1 else s.skriv(svar.get("rolle", rolle))
-        elif not aapnet:
-            aapnet = True
-            s.skriv(person["aapning"])
+            rolle = self.ventet.get("sak", {}).get("rolle", "innsatt")
+            s.velg("rolle", rolle) if runde > 1 else s.skriv(self.svar.get("rolle", rolle))
+        elif not self.aapnet:
+            self.aapnet = True
+            s.skriv(self.person["aapning"])
         elif felt in ("videre", "bekreft"):
             s.velg(felt, "ja")
-        elif runder[felt] > 2:
-            s.velg(felt, "vet_ikke")
-        elif felt in svar:
-            s.skriv(str(svar[felt]))
+        elif runde > 2:
+            s.velg(felt, VET_IKKE)
+        elif felt in self.svar:
+            s.skriv(str(self.svar[felt]))
         else:
             s.svar_standard(felt, {})
-        for a in avbrudd.pop(felt, []) if aapnet else []:
-            venter = s.felt
-            s.skriv(a["tekst"])
-            if s.merket("tema") != a["tema"] or s.felt != venter:
-                feil.append(f"avbrudd {a['tema']}: {s.merket('tema')}, {venter} → {s.felt}")
-        if endring and felt == endring["etter_felt"] and aapnet:
-            s.skriv(endring["tekst"])
-            if not lik(endring["verdi"], s.tilstand.svar.get(endring["felt"])):
-                feil.append(f"endring av {endring['felt']}: {s.tilstand.svar.get(endring['felt'])}")
-            endring = None
-    return feil + _feil_til_slutt(s, ventet, runder)
+
+    def avbryt(self, felt: str) -> None:
+        """Asks what this person asks after `felt`: the topic comes, and the question stands."""
+        for a in self.avbrudd.pop(felt, []):
+            venter = self.s.felt
+            self.s.skriv(a["tekst"])
+            if self.s.merket("tema") != a["tema"] or self.s.felt != venter:
+                self.feil.append(f"avbrudd {a['tema']}: {self.s.merket('tema')}, {venter} → {self.s.felt}")
+
+    def rett(self, felt: str) -> None:
+        """Corrects what this person corrects after `felt`, once."""
+        if not self.endring or felt != self.endring["etter_felt"]:
+            return
+        endring, self.endring = self.endring, None
+        self.s.skriv(endring["tekst"])
+        if not lik(endring["verdi"], fikk := self.s.tilstand.svar.get(endring["felt"])):
+            self.feil.append(f"endring av {endring['felt']}: {fikk}")
 
 
 def _feil_til_slutt(s: Samtale, ventet: Mapping[str, Any], spurt: Mapping[str, int]) -> list[str]:
