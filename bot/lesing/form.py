@@ -5,6 +5,7 @@ Frigang is a status inside prison, never a form; «fotlenke» alone may be reman
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.lesing.norsk import fold, linjer, monster
@@ -185,46 +186,61 @@ def les_form(foldet: str, *, spurt: bool) -> Formfunn | None:
     """Forms in folded text. With `spurt` False (said in passing) only clear words of a form count."""
     if (uten := _uten_den_som_nektes(foldet)) != foldet and (lest := les_form(uten, spurt=spurt)) and lest.former:
         return lest
-    tekst = _IKKE.sub(" ", foldet)
-    naa = _SENERE.sub(" ", tekst)
-    if len(naa.split()) >= 2 and (_FENGSEL.search(naa) or any(m.search(naa) for _, m in _MONSTRE)):
-        tekst = naa
+    tekst = _som_gjelder(foldet)
     fjernet_for = _FOR.sub(" ", tekst)
     former = [navn for navn, m in _MONSTRE if m.search(fjernet_for if navn == "forvaring" else tekst)]
-    ikke_domt = bool(_IKKE_DOMT.search(foldet))
-    lenke = bool(_LENKE.search(tekst)) and "tar av" not in tekst
     hjemme = bool(_HJEMME.search(tekst))
+    lenke = bool(_LENKE.search(tekst)) and "tar av" not in tekst
+    ikke_domt = bool(_IKKE_DOMT.search(foldet))
     inne_uten_dom = ikke_domt and re.search(r"\bfengsl\w*|\bsitter\b|\binne\b", tekst)
     varetekt = bool(_VARETEKT.search(fjernet_for) or inne_uten_dom)
     if lenke or hjemme:
-        if varetekt or ikke_domt:
-            former.append("varetekt_hjemme")
-            varetekt = False
-        elif hjemme or _DOMT.search(foldet):
-            former.append("hjemmesoning")
-        elif not former:
+        if (der := _hjemme(former, foldet, varetekt or ikke_domt, hjemme)) is None:
             return Formfunn(alternativer=("hjemmesoning", "varetekt_hjemme"))
-        else:
-            former.append("hjemmesoning")
-    if varetekt and "varetekt_hjemme" not in former:
+        former.append(der)
+    if varetekt and "varetekt_hjemme" not in former and not (lenke or hjemme):
         former.append("varetekt")
     former = _rydd(former, foldet)
-    inne = bool(_FENGSEL.search(fjernet_for)) and not (lenke or hjemme) and (spurt or bool(_INNE_NAA.search(tekst)))
     gjeninnsatt = bool(re.search(r"\bgjeninn\w*|\btatt inn igjen|\bsatt inn igjen|\binne igjen|\bbrot vilkar", tekst))
     if gjeninnsatt:
         former = [f for f in former if f not in ("proveloslatt", "ferdig_sonet")]
+    inne = bool(_FENGSEL.search(fjernet_for)) and not (lenke or hjemme) and (spurt or bool(_INNE_NAA.search(tekst)))
     if inne and _er_i_fengsel(former, tekst, gjeninnsatt):
         former.append("fengsel")
+    if former:
+        return _av_flere(former, tekst)
+    return _uten_form(foldet) if spurt else None
+
+
+def _som_gjelder(foldet: str) -> str:
+    """The text without forms that are denied, and without those that come later where it names one that holds now."""
+    tekst = _IKKE.sub(" ", foldet)
+    naa = _SENERE.sub(" ", tekst)
+    navngir = len(naa.split()) >= 2 and (_FENGSEL.search(naa) or any(m.search(naa) for _, m in _MONSTRE))
+    return naa if navngir else tekst
+
+
+def _hjemme(former: list[str], foldet: str, uten_dom: bool, sagt: bool) -> str | None:
+    """Which form at home it is; None when it may be either."""
+    if uten_dom:
+        return "varetekt_hjemme"
+    return "hjemmesoning" if sagt or _DOMT.search(foldet) or former else None
+
+
+def _av_flere(former: list[str], tekst: str) -> Formfunn:
+    """The forms that the text names, or the choice between them where it leaves it open."""
     if {"forvaring", "hjemmesoning"} <= set(former):
         return Formfunn(alternativer=("forvaring", "hjemmesoning"))
     if former == ["fengsel"] and re.search(rf"\bi {_UTLANDET.pattern}", tekst):
         return Formfunn(alternativer=("fengsel", "annet"))
+    ordnet = tuple(f for f in _REKKEFOLGE if f in former)
     if len(former) > 1 and re.search(r"\benten\b.*\beller\b", tekst):
-        return Formfunn(alternativer=tuple(f for f in _REKKEFOLGE if f in former))
-    if former:
-        return Formfunn(former=tuple(f for f in _REKKEFOLGE if f in former))
-    if not spurt:
-        return None
+        return Formfunn(alternativer=ordnet)
+    return Formfunn(former=ordnet)
+
+
+def _uten_form(foldet: str) -> Formfunn | None:
+    """What an answer to the question means that names no form."""
     if _GLATTCELLE.search(foldet):
         return Formfunn(alternativer=("varetekt", "fengsel", "annet"))
     if _ANNET.search(foldet) or (_VET_IKKE.search(foldet) and len(foldet.split()) <= 7):
@@ -243,36 +259,51 @@ def _rydd(former: list[str], tekst: str) -> list[str]:
     """Takes away what a wider pattern caught beside the form that was meant."""
     s = set(former)
     if "proveloslatt" in s:
-        s -= {"forvaring"} if re.search(r"\b(?:fra|etter) forvaring", tekst) else set()
-        s -= {"ferdig_sonet"}
-        if re.search(r"\bprovetid\b", tekst) and not re.search(r"\bbeting", tekst):
-            s -= {"betinget_dom"}
-        venter = re.search(r"\b(?:blir|far|haper|regner|soker|skal|kan|venter)\b[^,.]*\bproveloslat", tekst)
-        if venter and not _UTE.search(tekst):
-            s -= {"proveloslatt"}
-    if s & {"varetekt", "hjemmesoning", "samfunnsstraff"} and re.search(r"\bdom\w* er (?:ferdig|klar|falt)", tekst):
-        s -= {"ferdig_sonet"}  # the verdict, not the sentence, is finished
-    if "ferdig_sonet" in s and not re.search(r"\bbeting", tekst):
-        s -= {"betinget_dom"}
-    if {"tvungent_psykisk_vern", "tvungen_omsorg"} <= s and not re.search(r"\bpsyk|\btph\b|\bbehandling", tekst):
-        s -= {"tvungent_psykisk_vern"}
-    if s & {"tvungent_psykisk_vern", "tvungen_omsorg"}:
-        s -= {"institusjon", "sykehus", "betinget_dom"}
-    if "institusjon" in s:
-        s -= {"sykehus"}
-    if "botetjeneste" in s:
-        s -= {"subsidiaer_straff"}
-    if "narkotikaprogram" in s and re.search(r"\bvilkar|\bdomstol", tekst):
-        s -= {"betinget_dom"}
-    if "subsidiaer_straff" in s and "varetekt" in s and "varetekt" not in tekst:
-        s -= {"varetekt"}
-    if "venter_paa_soning" in s and s & {"varetekt", "hjemmesoning", "samfunnsstraff", "varetekt_hjemme"}:
-        s -= {"venter_paa_soning"}
-    if {"ferdig_sonet", "varetekt"} <= s and "varetekt" not in tekst:
-        s -= {"varetekt"}
-    if "samfunnsstraff" in s and re.search(r"\bsamfunns\w* (?:er )?(?:ferdig|over)", tekst):
-        s -= {"samfunnsstraff"}
+        s -= _ikke_med_prove(tekst)
+    for en, ved_siden_av, bort, gjelder in _BORT:
+        if en & s and (ved_siden_av is None or ved_siden_av & s) and gjelder(tekst):
+            s -= bort
     return [f for f in former if f in s]
+
+
+def _ikke_med_prove(tekst: str) -> set[str]:
+    """What somebody who names a release on probation is not."""
+    bort = {"ferdig_sonet"}
+    if re.search(r"\b(?:fra|etter) forvaring", tekst):
+        bort.add("forvaring")
+    if re.search(r"\bprovetid\b", tekst) and not re.search(r"\bbeting", tekst):
+        bort.add("betinget_dom")
+    venter = re.search(r"\b(?:blir|far|haper|regner|soker|skal|kan|venter)\b[^,.]*\bproveloslat", tekst)
+    if venter and not _UTE.search(tekst):
+        bort.add("proveloslatt")
+    return bort
+
+
+def _sier(uttrykk: str) -> Callable[[str], bool]:
+    return lambda tekst: re.search(uttrykk, tekst) is not None
+
+
+def _sier_ikke(uttrykk: str) -> Callable[[str], bool]:
+    return lambda tekst: re.search(uttrykk, tekst) is None
+
+
+_ALLTID = _sier("")
+_TVUNGENT = {"tvungent_psykisk_vern", "tvungen_omsorg"}
+# Named, beside which (None: alone is enough), what is not meant, and when. In this order.
+_BORT: tuple[tuple[set[str], set[str] | None, set[str], Callable[[str], bool]], ...] = (
+    # The verdict, not the sentence, is finished.
+    ({"varetekt", "hjemmesoning", "samfunnsstraff"}, None, {"ferdig_sonet"}, _sier(r"\bdom\w* er (?:ferdig|klar|falt)")),
+    ({"ferdig_sonet"}, None, {"betinget_dom"}, _sier_ikke(r"\bbeting")),
+    ({"tvungent_psykisk_vern"}, {"tvungen_omsorg"}, {"tvungent_psykisk_vern"}, _sier_ikke(r"\bpsyk|\btph\b|\bbehandling")),
+    (_TVUNGENT, None, {"institusjon", "sykehus", "betinget_dom"}, _ALLTID),
+    ({"institusjon"}, None, {"sykehus"}, _ALLTID),
+    ({"botetjeneste"}, None, {"subsidiaer_straff"}, _ALLTID),
+    ({"narkotikaprogram"}, None, {"betinget_dom"}, _sier(r"\bvilkar|\bdomstol")),
+    ({"subsidiaer_straff"}, {"varetekt"}, {"varetekt"}, _sier_ikke("varetekt")),
+    ({"venter_paa_soning"}, {"varetekt", "hjemmesoning", "samfunnsstraff", "varetekt_hjemme"}, {"venter_paa_soning"}, _ALLTID),
+    ({"ferdig_sonet"}, {"varetekt"}, {"varetekt"}, _sier_ikke("varetekt")),
+    ({"samfunnsstraff"}, None, {"samfunnsstraff"}, _sier(r"\bsamfunns\w* (?:er )?(?:ferdig|over)")),
+)
 
 
 def _er_i_fengsel(former: list[str], tekst: str, gjeninnsatt: bool) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 import re
 
 from bot.lesing.norsk import monster, uten_fyll
+from kvp.felter import VET_IKKE
 
 # Plain doubt: no phrase of a field that touches it counts as an answer.
 _IKKE = r"(?:ikke|aldri|ingenting|lite|null|fint lite)"
@@ -72,18 +73,23 @@ def ja_nei(foldet: str) -> str | None:
     if nei and re.match(r"nei\b", tekst) and not TVIL.search(tekst):
         return "ja" if re.match(r"nei ?,? (?:jo|ja|joda)\b", tekst) else "nei"
     if treff := TVIL.search(tekst) or SVAK_TVIL.search(tekst):
-        # «ja, men vet ikke når» is still a yes; «nei, jeg vet ikke» is «vet ikke»; «ikke det jeg vet» is a no.
-        if re.search(r"\bikke (?:det|som|noe) jeg (?:vet|husker)|\bikke som jeg (?:vet|kjenner)", tekst):
-            return "nei"
-        if ja and treff.start() > 0 and BARE_ENKELTHETEN.match(tekst[treff.end():]):
-            return "ja"
-        return "vet_ikke"
+        return _med_tvil(tekst, treff, ja is not None)
     if ja and re.search(r"^(?:\w+ ){1,3}ikke\b(?! sant)", tekst) and not re.match(r"(?:ja|jo|jepp|jada)\b", tekst):
         return "nei"
-    if nei:
+    if nei or ja:
+        return "nei" if nei else "ja"
+    return _til_slutt(tekst)
+
+
+def _med_tvil(tekst: str, tvil: re.Match[str], ja: bool) -> str:
+    """«ja, men vet ikke når» is still a yes; «nei, jeg vet ikke» is «vet ikke»; «ikke det jeg vet» is a no."""
+    if re.search(r"\bikke (?:det|som|noe) jeg (?:vet|husker)|\bikke som jeg (?:vet|kjenner)", tekst):
         return "nei"
-    if ja:
-        return "ja"
+    return "ja" if ja and tvil.start() > 0 and BARE_ENKELTHETEN.match(tekst[tvil.end():]) else VET_IKKE
+
+
+def _til_slutt(tekst: str) -> str | None:
+    """A yes or no that a short text ends with."""
     hale = re.search(r"(?:[,.] |\w )(nei|ja|jo)(?: [.!])?$", tekst)
     if hale and len(tekst.split()) <= 6 and ("," in tekst or len(tekst.split()) <= 4):
         if hale.group(1) == "nei":

@@ -647,16 +647,37 @@ def _les_rettelse(tekst: str, foldet: str, ved: Sammenheng, skjonn: Skjonn) -> L
     nevnt = [felt for felt, m in _FELTORD if felt in besvart and m.search(foldet)]
     if "samtykke" in nevnt:  # only the question itself decides
         return None if er_sporsmaal(tekst, foldet) else Lesning("handling", handling="endre", endre_felt="samtykke")
-    for felt in nevnt if not er_sporsmaal(tekst, foldet) else ():  # «kan jeg endre bolig senere» states nothing
-        innhold = _uten_innledning(tekst)
-        ett, _ = _les_felt(felt, innhold, fold(innhold), ved)
-        if ett and ett.verdi == VET_IKKE and _svarer(skjonn) and not (ved.retter or _TAR_TILBAKE.search(foldet)):
-            continue  # «avlyst, ny dato ikke satt» of a talk with NAV takes no release back
-        if ett and ett.felt != "maal_tekst" and (ved.retter or ett.verdi != ved.sak.get(felt)):
-            return Lesning("svar", (ett,), rettet=True)
+    spor = er_sporsmaal(tekst, foldet)  # «kan jeg endre bolig senere» states nothing
+    bare_svar = _svarer(skjonn) and not (ved.retter or _TAR_TILBAKE.search(foldet))
+    if not spor and (ett := _rettet_felt(nevnt, tekst, ved, bare_svar)):
+        return Lesning("svar", (ett,), rettet=True)
     # «kartlegging er oppdatert i oktober» moves no release; «oj vent, det står 12. april» does.
-    if not nevnt and not ved.retter and not _TAR_TILBAKE.search(foldet) and _svarer(skjonn):
+    if not nevnt and bare_svar:
         return None
+    funn = _rettede_verdier(tekst, foldet, ved, besvart)
+    if ved.retter and funn and all(f.verdi == ved.sak.get(f.felt) for f in funn):
+        return Lesning("svar", tuple(funn), rettet=True)  # what it says already holds
+    if funn := [f for f in funn if f.verdi != ved.sak.get(f.felt)]:
+        return Lesning("svar", tuple(funn), rettet=True)
+    if nevnt and not bare_svar and len(foldet.split()) <= 12 and ved.felt != "maal_tekst" and not spor:
+        return Lesning("handling", handling="endre", endre_felt=nevnt[0])
+    return None
+
+
+def _rettet_felt(nevnt: list[str], tekst: str, ved: Sammenheng, bare_svar: bool) -> Funn | None:
+    """The new value of the first of the named fields that the text gives one."""
+    innhold = _uten_innledning(tekst)
+    for felt in nevnt:
+        ett, _ = _les_felt(felt, innhold, fold(innhold), ved)
+        if not ett or ett.felt == "maal_tekst" or (ett.verdi == VET_IKKE and bare_svar):
+            continue  # «avlyst, ny dato ikke satt» of a talk with NAV takes no release back
+        if ved.retter or ett.verdi != ved.sak.get(felt):
+            return ett
+    return None
+
+
+def _rettede_verdier(tekst: str, foldet: str, ved: Sammenheng, besvart: set[str]) -> list[Funn]:
+    """Values that are plain in themselves, of the fields that are answered."""
     funn: list[Funn] = []
     if "alder" in besvart:
         alder = les_alder(tekst, ved.dag, spurt=False)
@@ -670,16 +691,7 @@ def _les_rettelse(tekst: str, foldet: str, ved: Sammenheng, skjonn: Skjonn) -> L
         form = les_form(foldet, spurt=False)
         if form and form.former and list(form.former) != ved.sak.get("form"):
             funn = [f for f in funn if f.felt != "loslatelse"] + [Funn("form", list(form.former))]
-    if ved.retter and funn and all(f.verdi == ved.sak.get(f.felt) for f in funn):
-        return Lesning("svar", tuple(funn), rettet=True)  # what it says already holds
-    funn = [f for f in funn if f.verdi != ved.sak.get(f.felt)]
-    if funn:
-        return Lesning("svar", tuple(funn), rettet=True)
-    if _svarer(skjonn) and not (ved.retter or _TAR_TILBAKE.search(foldet)):
-        return None
-    if nevnt and len(foldet.split()) <= 12 and ved.felt != "maal_tekst" and not er_sporsmaal(tekst, foldet):
-        return Lesning("handling", handling="endre", endre_felt=nevnt[0])
-    return None
+    return funn
 
 
 _TAR_TILBAKE = re.compile(r"^(?:oj|oi|oida|ops|vent|sorry|beklager|unnskyld|nei vent|nei ,)|\b(?:feil|forresten|mente|meinte)\b")

@@ -250,30 +250,40 @@ class _Navneleser:
         """Word `i` says that a name follows («heter», «navnet mitt er», «hilsen»). Returns where to go on, or None."""
         o, j = self.lite[i], i + 1
         if o in _HETER:
-            ting = any(p in self.l.ting for p in self.lite[max(0, i - 2):i])
-            while j < len(self.ord) and j <= i + 2 and self.lite[j] in ("jeg", "eg", "æ", "nå", "altså", "visst"):
-                j += 1
-            noen = i > 1 and self.lite[i - 1] == "som" and (self.lite[i - 2] in self.l.person or self.lite[i - 2] in _NOEN)
-            if j < len(self.ord) and ting and not (self.stor(j) and (noen or self.er_fornavn(j, self.l.fornavn))):
-                return None
-            if j < len(self.ord) and er_sted(self.ord[j]) and not self.stor(j + 1):
-                return None
-            person = i == 0 or any(p in _JEG_HAN or p in self.l.person for p in self.lite[max(0, i - 3):i])
-            if not person and not self.stor(j) and not self.er_fornavn(j, self.l.fornavn):
-                return None
-            return self.samle(j, flere=any(p.endswith(("ene", "barna", "borna", "ongan")) for p in self.lite[max(0, i - 2):i]))
+            return self.etter_heter(i)
         if o in _NAVN:
-            while j < len(self.ord) and j <= i + 2 and self.lite[j] in _EIER:
-                j += 1
-            if j < len(self.ord) and self.lite[j] in ("er", "is", "e", "var"):
-                return self.samle(j + 1, flere=False)
-            kolon = j < len(self.ord) and ":" in self.mellom(j)
-            return self.samle(j, flere=False) if kolon and (self.stor(j) or self.er_fornavn(j, self.l.fornavn)) else None
+            return self.etter_navnet(i)
         if o in _HILSEN and j < len(self.ord) and self.mellom(j).strip(" ,.\n") == "":
             return self.samle(j, flere=False) if self.stor(j) or self.er_fornavn(j, self.l.sikre) else None
         if o in _KALLER and self.neste(j) in ("meg", "mæ", "mei") and (o == "kall" or self.stor(j + 1)):
             return self.samle(j + 1, flere=False)
         return None
+
+    def etter_heter(self, i: int) -> int | None:
+        """The name after «heter» at word `i`: of a person, and not of a thing or a place."""
+        j = i + 1
+        ting = any(p in self.l.ting for p in self.lite[max(0, i - 2):i])
+        while j < len(self.ord) and j <= i + 2 and self.lite[j] in ("jeg", "eg", "æ", "nå", "altså", "visst"):
+            j += 1
+        noen = i > 1 and self.lite[i - 1] == "som" and (self.lite[i - 2] in self.l.person or self.lite[i - 2] in _NOEN)
+        if j < len(self.ord) and ting and not (self.stor(j) and (noen or self.er_fornavn(j, self.l.fornavn))):
+            return None
+        if j < len(self.ord) and er_sted(self.ord[j]) and not self.stor(j + 1):
+            return None
+        person = i == 0 or any(p in _JEG_HAN or p in self.l.person for p in self.lite[max(0, i - 3):i])
+        if not person and not self.stor(j) and not self.er_fornavn(j, self.l.fornavn):
+            return None
+        return self.samle(j, flere=any(p.endswith(("ene", "barna", "borna", "ongan")) for p in self.lite[max(0, i - 2):i]))
+
+    def etter_navnet(self, i: int) -> int | None:
+        """The name after «navnet mitt er» or «navn:», whose first word is `i`."""
+        j = i + 1
+        while j < len(self.ord) and j <= i + 2 and self.lite[j] in _EIER:
+            j += 1
+        if j < len(self.ord) and self.lite[j] in ("er", "is", "e", "var"):
+            return self.samle(j + 1, flere=False)
+        kolon = j < len(self.ord) and ":" in self.mellom(j)
+        return self.samle(j, flere=False) if kolon and (self.stor(j) or self.er_fornavn(j, self.l.fornavn)) else None
 
     def etter_person(self, i: int) -> int | None:
         """Word `i` is a relative, a title or a preposition; the next one may be that person's name."""
@@ -327,12 +337,8 @@ class _Navneleser:
         """A name that nothing announces."""
         if not self.stor(i):
             # «nei silje kom aldri»
-            if len(self.ord[i]) > 2 and not er_sted(self.ord[i]) and not self.stanser(i) and (
-                    self.er_fornavn(i, self.l.sikre) or self.lite[i] in self.l.sikre_etternavn):
-                til = self.utvid(i)
-                self.legg_til(i, til)
-                return til
-            return None
+            kjent = self.er_fornavn(i, self.l.sikre) or self.lite[i] in self.l.sikre_etternavn
+            return self.ta(i) if kjent and len(self.ord[i]) > 2 and not er_sted(self.ord[i]) and not self.stanser(i) else None
         if self.lite[i] in self.l.fornavn and self.neste(i + 1) in self.l.person and self.mellom(i + 1).strip() == "," \
                 and (self.neste(i + 2) in _EIER or (i + 2 < len(self.ord) and self.mellom(i + 2).strip() == ",")):
             self.legg_til(i, i + 1)  # «Dag, sønnen min, …»
@@ -351,20 +357,27 @@ class _Navneleser:
         if par and er_sted(f"{self.ord[i]} {self.ord[i + 1]}"):
             return i + 2
         par = par and not _ORGNAVN.match(self.ord[i + 1])
-        if not kjent_navn and par and self.lite[i] not in _MAANED:
-            organ = i + 2 < len(self.ord) and self.lite[i + 2] in self.l.organ
-            etternavn = bool(_ETTERNAVN.match(self.ord[i + 1]))
-            if self.er_fornavn(i, self.l.fornavn):
-                kjent_navn = etternavn or self.egennavn(i + 1) or self.lite[i + 1] in self.l.etternavn
-            elif self.egennavn(i) and self.egennavn(i + 1) and not organ:
-                hele = i == 0 and (len(self.ord) == 2 or bool(_SLUTT.match(self.mellom(2))))
-                sted = i and self.lite[i - 1] in _STEDSORD
-                kjent_navn = etternavn or hele or not (sted or self.starter_setning(i))
-        if not kjent_navn:
-            return None
+        if kjent_navn or (par and self.lite[i] not in _MAANED and self.er_par(i)):
+            return self.ta(i)
+        return None
+
+    def ta(self, i: int) -> int:
+        """Takes the name that begins at word `i`. Returns where to go on."""
         til = self.utvid(i)
         self.legg_til(i, til)
         return til
+
+    def er_par(self, i: int) -> bool:
+        """Whether two capitalised words that stand together are a first name and a last name."""
+        etternavn = bool(_ETTERNAVN.match(self.ord[i + 1]))
+        if self.er_fornavn(i, self.l.fornavn):
+            return etternavn or self.egennavn(i + 1) or self.lite[i + 1] in self.l.etternavn
+        organ = i + 2 < len(self.ord) and self.lite[i + 2] in self.l.organ
+        if not (self.egennavn(i) and self.egennavn(i + 1)) or organ:
+            return False
+        hele = i == 0 and (len(self.ord) == 2 or bool(_SLUTT.match(self.mellom(2))))
+        sted = bool(i) and self.lite[i - 1] in _STEDSORD
+        return etternavn or hele or not (sted or self.starter_setning(i))
 
     def les(self) -> list[tuple[int, int]]:
         i = 0

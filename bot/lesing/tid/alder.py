@@ -6,6 +6,7 @@ Other people's ages and lengths of time are no age.
 import re
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from dateutil.relativedelta import relativedelta
 
@@ -245,48 +246,62 @@ def _fra_tall(k: str, dag: date, spurt: bool) -> Aldersfunn | None:
     funn: list[tuple[Aldersfunn, bool]] = []
     uklar = False
     for m in list(_TALL.finditer(k))[-MANGE:]:
-        n = int(m["n"])
-        foran, etter, setning = _deler(k, m.start(), m.end())
-        if _ANDRE.search(setning) or _DA_VAR.search(foran) or _SOM.search(foran) or _NEKTET.search(foran):
-            continue
-        er, fylt, fyller = (
-            _ER.search(foran) or _PERSON_FORAN.search(k, max(0, m.start() - TETT_FORAN), m.start()),
-            _FYLT.search(foran),
-            _FYLLER.search(foran),
-        )
-        aar = _AAR_ETTER.match(etter)
-        if _OM_LITT.match(k, m.end()):  # «45 år om to uker»
-            funn.append((Aldersfunn(n - 1, True), True))
-            continue
-        if _OMTRENT.search(foran) or _OMTRENT_ETTER.match(k, m.end()):
+        ett = _ved_tallet(k, m, dag, spurt)
+        if ett == "omtrent":
             # «63, snart 64» still tells the age; «snart 40» alone does not.
             uklar = uklar or not funn  # unless it is said outright later: «fyller snart 40, er 39»
-            continue
-        if not (er or fylt or fyller) and _FYLLES_SIDEN.match(k, m.end()):
-            continue
-        if fyller:
-            # What comes after a comma may tell when: «blir 18, i mars».
-            f = _fyller(n, k[m.end() :], k, dag)
-            if f:
-                funn.append((f, True))
-            continue
-        if _TID_ETTER.match(etter) or (_DOM.search(foran) and not er and not fylt):
-            continue
-        if re.match(r"(?:\.? ?M\d| ?(?:MND|UKE|DAG)|\. ?\d)", etter) or re.search(r"(?:UKE|M\d\d) ?$", foran):
-            continue
-        gammel = re.match(r" ?(?:AR ?)?(?:gam\w+|gml|ung\b)| ?-? ?aring", etter)
-        if fylt and (siden := _I_FJOR.match(k, m.end())):
-            funn.append((_fylt_i_fjor(n, siden, dag), True))
-        elif er or fylt or gammel:
-            funn.append((Aldersfunn(n, True), True))
-        elif not spurt and aar and 22 <= n <= _ELDST and _BARE_AAR.fullmatch(foran + m.group() + etter):
-            funn.append((Aldersfunn(n, True), True))  # «fengsel, 34 år, ute i mars»: no sentence is that long
-        elif (
-            spurt
-            and (aar or not re.match(r" ?\w", etter) or _ord_etter(etter))
-            and (15 <= n < 100 or (aar and n >= _YNGST))
-        ):
-            funn.append((Aldersfunn(n, bool(aar) or n < _FORVEKSLES), False))
+        elif ett:
+            funn.append(ett)
+    return _ett_av(funn, uklar, k, spurt)
+
+
+def _ved_tallet(k: str, m: re.Match[str], dag: date, spurt: bool) -> tuple[Aldersfunn, bool] | Literal["omtrent"] | None:
+    """The age that one number says, and whether it is said to be one; "omtrent" when it is nearly that."""
+    n = int(m["n"])
+    foran, etter, setning = _deler(k, m.start(), m.end())
+    if _ANDRE.search(setning) or _DA_VAR.search(foran) or _SOM.search(foran) or _NEKTET.search(foran):
+        return None
+    if _OM_LITT.match(k, m.end()):  # «45 år om to uker»
+        return Aldersfunn(n - 1, True), True
+    if _OMTRENT.search(foran) or _OMTRENT_ETTER.match(k, m.end()):
+        return "omtrent"
+    if _FYLLER.search(foran):
+        # What comes after a comma may tell when: «blir 18, i mars».
+        f = _fyller(n, k[m.end() :], k, dag)
+        return (f, True) if f else None
+    er = _ER.search(foran) or _PERSON_FORAN.search(k, max(0, m.start() - TETT_FORAN), m.start())
+    fylt = _FYLT.search(foran)
+    if not (er or fylt) and (_FYLLES_SIDEN.match(k, m.end()) or _DOM.search(foran)):
+        return None
+    if _TID_ETTER.match(etter) or _DATO_ETTER.match(etter) or _DATO_FORAN.search(foran):
+        return None
+    if fylt and (siden := _I_FJOR.match(k, m.end())):
+        return _fylt_i_fjor(n, siden, dag), True
+    if er or fylt or _GAMMEL.match(etter):
+        return Aldersfunn(n, True), True
+    return _bart_tall(n, foran, m.group(), etter, spurt)
+
+
+_DATO_ETTER = re.compile(r"(?:\.? ?M\d| ?(?:MND|UKE|DAG)|\. ?\d)")
+_DATO_FORAN = re.compile(r"(?:UKE|M\d\d) ?$")
+_GAMMEL = re.compile(r" ?(?:AR ?)?(?:gam\w+|gml|ung\b)| ?-? ?aring")
+
+
+def _bart_tall(n: int, foran: str, tall: str, etter: str, spurt: bool) -> tuple[Aldersfunn, bool] | None:
+    """The age that a number may be which nothing else says is one."""
+    aar = _AAR_ETTER.match(etter)
+    if not spurt:
+        # «fengsel, 34 år, ute i mars»: no sentence is that long
+        sagt = aar and 22 <= n <= _ELDST and _BARE_AAR.fullmatch(foran + tall + etter)
+        return (Aldersfunn(n, True), True) if sagt else None
+    alene = aar or not re.match(r" ?\w", etter) or _ord_etter(etter)
+    if alene and (15 <= n < 100 or (aar and n >= _YNGST)):
+        return Aldersfunn(n, bool(aar) or n < _FORVEKSLES), False
+    return None
+
+
+def _ett_av(funn: list[tuple[Aldersfunn, bool]], uklar: bool, k: str, spurt: bool) -> Aldersfunn | None:
+    """The one age among those that were found, each with whether it was said to be one."""
     rimelige = [(f, c) for f, c in funn if _YNGST <= f.verdi <= _ELDST]
     verdier = {f.verdi for f, _ in rimelige}
     if uklar:

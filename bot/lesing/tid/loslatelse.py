@@ -138,17 +138,18 @@ def _godta(f: Datofunn, slag: str, s: str, dag: date, spurt: bool) -> Datofunn |
         return None
     if slag == "" and f.fra == f.til == dag and re.search(r"[a-z]{2}", foran + etter):
         return None  # «vet ikke i dag»: today is when it is written, not the release
+    return _i_tide(f, slag, dag, spurt)
+
+
+def _i_tide(f: Datofunn, slag: str, dag: date, spurt: bool) -> Datofunn | None:
+    """The date with a word on it where it is past or far off; None where no one could mean it."""
     if f.til.year < dag.year - 10:
         return None  # «3. mai 1927»: no year to trust
-    if f.til < dag and slag != "minste":
-        if f.slag == "aar" or not spurt:
-            return None
-        f = replace(f, grunn="passert")
-    if slag == "minste" and f.til < dag and not spurt:
+    if f.til < dag and (not spurt or (slag != "minste" and f.slag == "aar")):
         return None
     if f.fra.year - dag.year > 40:
-        f = replace(f, grunn="fjern")
-    return f
+        return replace(f, grunn="fjern")
+    return replace(f, grunn="passert") if f.til < dag and slag != "minste" else f
 
 
 def _sikkerhet(f: Datofunn, slag: str, k: str, full: Datofunn | None) -> str:

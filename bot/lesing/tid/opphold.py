@@ -95,16 +95,19 @@ def les_maaneder(tekst: str) -> float | int | str | None:
             return None
         if _HALVE.search(foran):
             return _rund(v.i_maaneder)
-        if _SONET.search(foran) or _SONET_ETTER.match(etter):
-            continue
-        hele.append((v, bool(_I_ALT.search(foran) or _I_ALT.search(etter))))
-    if any(alt for _, alt in hele):
-        hele = [(v, alt) for v, alt in hele if alt]
-    verdier = {v.i_maaneder for v, _ in hele}
-    if len(verdier) == 1:
-        return _rund(verdier.pop())
-    if verdier:
-        return _rund(hele[-1][0].i_maaneder) if tidsord.RETTELSE.search(k) else None
+        if not (_SONET.search(foran) or _SONET_ETTER.match(etter)):
+            hele.append((v, bool(_I_ALT.search(foran) or _I_ALT.search(etter))))
+    return _hele(hele, k) if hele else _uten_lengde(s, lengder)
+
+
+def _hele(hele: list[tuple[Varighet, bool]], k: str) -> float | int | None:
+    """The one length among those that may be the whole, with what says «in all» first; the last where it corrects."""
+    sagt = [v for v, alt in hele if alt] or [v for v, _ in hele]
+    ens = len({v.i_maaneder for v in sagt}) == 1
+    return _rund(sagt[-1].i_maaneder) if ens or tidsord.RETTELSE.search(k) else None
+
+
+def _uten_lengde(s: str, lengder: list[Varighet]) -> int | str | None:
     if not lengder and (m := _BARE_TALL.fullmatch(s)):
         verdi = int(m.group(1))
         return verdi if 0 < verdi <= 24 else None

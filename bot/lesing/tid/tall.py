@@ -5,6 +5,7 @@ Everything is compared in a folded spelling (`brett`), so that «førti», «for
 
 import re
 import unicodedata
+from collections.abc import Container
 from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
@@ -227,73 +228,101 @@ def _aar_i_ett(o: str) -> tuple[int, bool] | None:
     return None
 
 
-def _les(ord_: list[_Ord], i: int, tekst: str) -> tuple[int, int | float, bool] | None:
-    """Read a number that begins at word i: index after it, value, ordinal."""
+_Lest = tuple[int, "int | float", bool]
+"""Index of the word after it, value, and whether it is an ordinal."""
 
-    def henger(j: int) -> bool:
+
+class _Rekke:
+    """The words of a text, and where between them there are only blanks or one hyphen."""
+
+    def __init__(self, ord_: list[_Ord], tekst: str) -> None:
+        self.ord, self.tekst = ord_, tekst
+
+    def henger(self, j: int) -> bool:
         """True when word j follows word j-1 with only blanks or one hyphen between."""
-        return j < len(ord_) and tekst[ord_[j - 1].slutt : ord_[j].start].strip(" \t-'") == ""
+        return j < len(self.ord) and self.tekst[self.ord[j - 1].slutt : self.ord[j].start].strip(" \t-'") == ""
 
-    def halv_etter(j: int) -> int | None:
+    def er(self, j: int, hva: Container[str]) -> bool:
+        """True when word j follows word j-1 so and is one of `hva`."""
+        return self.henger(j) and self.ord[j].o in hva
+
+    def halv_etter(self, j: int) -> int | None:
         """Index after «og en halv» at word j, or None."""
-        if henger(j) and ord_[j].o in _OG and henger(j + 1):
-            k = j + 1 if ord_[j + 1].o in _HALV else j + 2
-            if k < len(ord_) and henger(k) and ord_[k].o in _HALV and (k == j + 1 or ord_[j + 1].o in _ENER_ORD):
+        if self.er(j, _OG) and self.henger(j + 1):
+            k = j + 1 if self.ord[j + 1].o in _HALV else j + 2
+            if self.er(k, _HALV) and (k == j + 1 or self.ord[j + 1].o in _ENER_ORD):
                 return k + 1
         return None
 
-    forst = ord_[i]
-    if forst.o in _HALVANNEN:
-        return i + 1, 1.5, False
-    enhet_etter = henger(i + 1) and ord_[i + 1].o in TIDSENHETER
-    if forst.o in _ARTIKLER or forst.o in ("ett", "eitt"):
-        if henger(i + 1) and ord_[i + 1].o in _HALV:
-            return (i + 2, 0.5, False) if henger(i + 2) and ord_[i + 2].o in TIDSENHETER else None
-        if (slutt := halv_etter(i + 1)) is not None:
+    def les(self, i: int) -> _Lest | None:
+        """Read a number that begins at word i."""
+        forst = self.ord[i]
+        if forst.o in _HALVANNEN:
+            return i + 1, 1.5, False
+        if forst.o in _ARTIKLER or forst.o in ("ett", "eitt"):
+            return self.en(i)
+        if forst.o in _HALV:
+            return (i + 1, 0.5, False) if self.er(i + 1, TIDSENHETER) else None
+        funn = _enkelt(forst)
+        if funn is None or funn[1]:
+            return funn and (i + 1, funn[0], True)
+        return self.sammensatt(i + 1, funn[0], tusen=forst.o == "to" and self.er(i + 1, ("tusen",)))
+
+    def en(self, i: int) -> _Lest | None:
+        """«en halv», «ett og et halvt», «en og tjue», «ett år»."""
+        if self.er(i + 1, _HALV):
+            return (i + 2, 0.5, False) if self.er(i + 2, TIDSENHETER) else None
+        if (slutt := self.halv_etter(i + 1)) is not None:
             return slutt, 1.5, False
-        if henger(i + 1) and ord_[i + 1].o in _OG and henger(i + 2) and ord_[i + 2].o in _TIER_ORD:
-            return i + 3, 1 + _TIER_ORD[ord_[i + 2].o], False
-        if enhet_etter or len(ord_) == 1 or forst.o in ("ett", "eitt"):
+        if self.er(i + 1, _OG) and self.er(i + 2, _TIER_ORD):
+            return i + 3, 1 + _TIER_ORD[self.ord[i + 2].o], False
+        if self.er(i + 1, TIDSENHETER) or len(self.ord) == 1 or self.ord[i].o in ("ett", "eitt"):
             return i + 1, 1, False
         return None
-    if forst.o in _HALV:
-        return (i + 1, 0.5, False) if enhet_etter else None
-    funn = _enkelt(forst)
-    if funn is None:
-        return None
-    verdi, orden = funn
-    slutt = i + 1
-    if not orden:
-        if forst.o == "to" and henger(slutt) and ord_[slutt].o == "tusen":
-            verdi, slutt = 2000, slutt + 1
-            k = slutt + 1 if henger(slutt) and ord_[slutt].o in _OG else slutt
-            if henger(k) and ord_[k].o in _KARDINAL and _KARDINAL[ord_[k].o] < 100:
-                return k + 1, verdi + _KARDINAL[ord_[k].o], False
-            return slutt, verdi, False
-        k = slutt + 1 if henger(slutt) and ord_[slutt].o in _OG else slutt
-        neste = ord_[k].o if henger(slutt) and henger(k) else ""
-        if 0 < verdi < 10 and k == slutt + 1:
-            if neste in _TIER_ORD:
-                verdi, slutt = verdi + _TIER_ORD[neste], k + 1
-            elif neste in _ORDEN_TIER:
-                return k + 1, verdi + _ORDEN_TIER[neste], True
-        elif verdi in _TIERE:
-            if neste in _ENER_ORD and not (neste in _ARTIKLER and k == slutt + 1):
-                verdi, slutt = verdi + _ENER_ORD[neste], k + 1
-            elif k == slutt and _ORDEN.get(neste, 10) < 10:
-                return k + 1, verdi + _ORDEN[neste], True
-            elif verdi == 20 and k == slutt and 20 <= _KARDINAL.get(neste, 0) < 100:
-                return k + 1, 2000 + _KARDINAL[neste], False
-        elif verdi == 19 and k == slutt and 20 <= _KARDINAL.get(neste, 0) < 100:
-            tiere, ener = 1900 + _KARDINAL[neste], ord_[k + 1].o if henger(k + 1) else ""
-            if _KARDINAL[neste] in _TIERE and ener in _ENER_ORD:
-                return k + 2, tiere + _ENER_ORD[ener], False
-            return k + 1, tiere, False
-        elif verdi == 100 and 0 < _KARDINAL.get(neste, 0) <= 20:
-            verdi, slutt = 100 + _KARDINAL[neste], k + 1
-        if (etter_halv := halv_etter(slutt)) is not None:
+
+    def sammensatt(self, slutt: int, verdi: int, *, tusen: bool) -> _Lest:
+        """The number that begins with the cardinal before word `slutt`."""
+        if tusen:
+            return self.totusen(slutt + 1)
+        k = slutt + 1 if self.er(slutt, _OG) else slutt
+        med_og, neste = k > slutt, self.ord[k].o if self.henger(slutt) and self.henger(k) else ""
+        if (sum_ := _lagt_sammen(verdi, neste, med_og)) is not None:
+            verdi, slutt = sum_, k + 1
+        elif ferdig := self.avslutning(verdi, neste, k, med_og):
+            return ferdig
+        if (etter_halv := self.halv_etter(slutt)) is not None:
             return etter_halv, verdi + 0.5, False
-    return slutt, verdi, orden
+        return slutt, verdi, False
+
+    def totusen(self, slutt: int) -> _Lest:
+        k = slutt + 1 if self.er(slutt, _OG) else slutt
+        if self.er(k, _KARDINAL) and _KARDINAL[self.ord[k].o] < 100:
+            return k + 1, 2000 + _KARDINAL[self.ord[k].o], False
+        return slutt, 2000, False
+
+    def avslutning(self, verdi: int, neste: str, k: int, med_og: bool) -> _Lest | None:
+        """What ends with word k and cannot go on: «femogtyvende», «tjue femte», «tjue tjuesju», «nitten åtti to»."""
+        if 0 < verdi < 10:
+            return (k + 1, verdi + _ORDEN_TIER[neste], True) if med_og and neste in _ORDEN_TIER else None
+        if med_og:
+            return None
+        if verdi in _TIERE and _ORDEN.get(neste, 10) < 10:
+            return k + 1, verdi + _ORDEN[neste], True
+        if verdi not in (19, 20) or not 20 <= _KARDINAL.get(neste, 0) < 100:
+            return None
+        aar = 100 * verdi + _KARDINAL[neste]
+        if verdi == 19 and _KARDINAL[neste] in _TIERE and self.er(k + 1, _ENER_ORD):
+            return k + 2, aar + _ENER_ORD[self.ord[k + 1].o], False
+        return k + 1, aar, False
+
+
+def _lagt_sammen(verdi: int, neste: str, med_og: bool) -> int | None:
+    """«fem og tjue», «tjue fem», «hundre og ni»; None when the next word is no part of the number."""
+    if 0 < verdi < 10:
+        return verdi + _TIER_ORD[neste] if med_og and neste in _TIER_ORD else None
+    if verdi in _TIERE:
+        return verdi + _ENER_ORD[neste] if neste in _ENER_ORD and not (neste in _ARTIKLER and med_og) else None
+    return 100 + _KARDINAL[neste] if verdi == 100 and 0 < _KARDINAL.get(neste, 0) <= 20 else None
 
 
 def tallord(tekst: str) -> list[Tallord]:
@@ -304,9 +333,10 @@ def tallord(tekst: str) -> list[Tallord]:
     """
     tekst = unicodedata.normalize("NFC", tekst)
     ord_ = [_Ord(m.start(), m.end(), m.group().lower(), brett(m.group())) for m in _ORD.finditer(tekst)]
+    rekke = _Rekke(ord_, tekst)
     funn, i = [], 0
     while i < len(ord_):
-        lest = _les(ord_, i, tekst)
+        lest = rekke.les(i)
         if lest is None:
             i += 1
             continue
