@@ -3,18 +3,12 @@
 from __future__ import annotations
 
 import inspect
-import os
-import subprocess
-import sys
-import time
-import urllib.error
-import urllib.request
 from collections.abc import Iterator
 
 import pytest
 
 from tests.http.uten_rasa import Motor
-from tests.modell.conftest import DAG, ROT, Nettleser, Tjener, ledig_port
+from tests.modell.conftest import Nettleser, Tjener, start_tjener
 
 pytestmark = pytest.mark.tjener
 
@@ -22,27 +16,11 @@ pytestmark = pytest.mark.tjener
 @pytest.fixture(scope="module")
 def tjener(tmp_path_factory) -> Iterator[Tjener]:
     """The server of `tests.http.uten_rasa`. Afterwards: it imported nothing of Rasa's."""
-    port, logg = ledig_port(), tmp_path_factory.mktemp("uten_rasa") / "logg.txt"
-    with logg.open("wb") as ut:
-        prosess = subprocess.Popen(
-            [sys.executable, "-m", "tests.http.uten_rasa", str(port)],
-            cwd=ROT,
-            env={**os.environ, "KVP_DATO": DAG},
-            stdout=ut,
-            stderr=subprocess.STDOUT,
-        )
-    tjener = Tjener(f"http://127.0.0.1:{port}", prosess, logg)
-    for _ in range(600):
-        assert prosess.poll() is None, logg.read_text()
-        try:
-            urllib.request.urlopen(f"{tjener.url}/api/helse", timeout=5).close()
-            break
-        except (urllib.error.URLError, OSError):
-            time.sleep(0.1)
+    tjener = start_tjener(tmp_path_factory.mktemp("uten_rasa") / "logg.txt", "tests.http.uten_rasa")
     yield tjener
     tjener.stopp()
-    pakker = set(logg.read_text().splitlines()[-1].split())
-    assert {"bot", "kvp", "sanic"} <= pakker, logg.read_text()
+    pakker = set(tjener.logg.read_text().splitlines()[-1].split())
+    assert {"bot", "kvp", "sanic"} <= pakker, tjener.logg.read_text()
     assert not pakker & {"rasa", "rasa_sdk", "tensorflow", "actions"}
 
 

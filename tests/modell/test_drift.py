@@ -27,13 +27,14 @@ def test_a_bad_setting_stops_at_once_with_one_clear_line(navn, verdi) -> None:
 
 
 def test_without_redis_a_killed_process_gives_a_clear_message_and_a_fresh_start(tmp_path) -> None:
-    en = start_tjener(tmp_path / "en.txt")
+    uten_rasa = "tests.http.uten_rasa"  # the contract answers before any engine is asked; this one starts at once
+    en = start_tjener(tmp_path / "en.txt", uten_rasa)
     n = Nettleser(en.url)
     n.start(), n.velg("innsatt")
     kake = {"Cookie": "; ".join(f"{k.name}={k.value}" for k in n.kaker)}
     en.prosess.kill()
     en.prosess.wait()
-    to = start_tjener(tmp_path / "to.txt")
+    to = start_tjener(tmp_path / "to.txt", uten_rasa)
     m = Nettleser(to.url)
     svar = m.kall("POST", "/api/samtale/melding", {"tekst": "fengsel"}, kake)
     assert svar.status == 404 and "Start en ny samtale" in svar.json["feil"]

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.maaling.prove import prov_ytring
+
 from . import samtaleprove
 
 DATA = Path(__file__).parents[1] / "data"
@@ -59,10 +61,16 @@ def test_the_simulated_persons_reach_the_right_conclusion_with_the_right_case(
     assert rett >= alt, feil
 
 
-@pytest.mark.parametrize(
-    ("fil", "minst", "hoyst_stille"), [("ytringer_apne.json", 0.98, 0.005), ("ytringer_kontroll.json", 0.92, 0.03)]
-)
-def test_the_typed_texts_are_understood(tjener, monkeypatch, fil, minst, hoyst_stille) -> None:
+@pytest.mark.parametrize("fil", ["ytringer_apne.json", "ytringer_kontroll.json"])
+def test_a_typed_text_comes_out_over_http_as_in_process(tjener, monkeypatch, fil) -> None:
+    """How many are understood of all is measured in process (`tests/lesing/test_ytringer.py`): this is every eighth."""
     monkeypatch.setattr(samtaleprove, "Samtale", FraKladd)
-    rett, stille, feil = _kjor(samtaleprove.prov_ytring, fil, tjener.url)
-    assert rett >= minst and stille <= hoyst_stille, feil
+    saker = json.loads((DATA / fil).read_text(encoding="utf-8"))[::8]
+    assert len(saker) > 50
+    ulike = []
+    for sak in saker:
+        ventet = prov_ytring(sak)
+        rett, _, _, stille = samtaleprove.prov_ytring(tjener.url, sak)
+        if (rett, stille) != (ventet.rett, ventet.stille):
+            ulike.append((sak["id"], sak["tekst"], rett, stille, ventet))
+    assert not ulike
