@@ -3,7 +3,6 @@ shared with others, is slow at both."""
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 import time
 from collections.abc import Callable
@@ -12,7 +11,6 @@ from bot.lesing import Sammenheng, les
 from bot.lesing.persondata import rens_persondata
 from kvp.sak import MAKS_TEKST
 
-DAG = dt.date(2026, 12, 1)
 SAK = {"rolle": "innsatt", "alder": 34, "form": ["fengsel"], "loslatelse": "vet_ikke", "bolig": "mangler"}
 MAKS_SEKUNDER = 0.15
 """CPU for all that a call does with one text: cutting, the models and every reader. On the machine of `MAALESTOKK`."""

@@ -13,8 +13,9 @@ from bot.katalog import STEG
 from bot.lesing import Sammenheng, les
 from kvp import FELTER
 from kvp.felter import MAKS_TEKST
+from tests.dagen import DAG
 from tests.fuzz import monstre
-from tests.maalestokk import DAG, SAK, i_forhold, kostnad
+from tests.maalestokk import SAK, i_forhold, kostnad
 
 UTLOSERE = (
     "diagnosen", "utredet", "påvist", "jeg heter", "kall meg", "navnet er", "dømt for", "sitter for", "født",

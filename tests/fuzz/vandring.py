@@ -20,8 +20,8 @@ from bot.notat.modell import Linje, Linjer, Sitat
 from bot.samtale import Tilstand
 from bot.samtale.kladd import til_kladd
 from kvp import FELTER, vurder
+from tests.dagen import DAG
 from tests.fuzz.innhold import Fuzz
-from tests.fuzz.rene import DAG
 from tests.skjonn import skjonn
 
 HAR_FRIGANG = {"fengsel", "forvaring"}

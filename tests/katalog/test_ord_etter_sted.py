@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 import pytest
 
@@ -16,9 +15,9 @@ from bot.katalog import MAALFORMER, ROLLER, STEG, katalog
 from bot.notat import lag_notat, til_json
 from kvp import FELTER, Sak, vurder
 from kvp.sted import sted
+from tests.dagen import DAG
 from tests.spurt_naar import spurt
 
-DAG = date(2026, 12, 1)
 BELOP = dict.fromkeys(("aar_full", "maaned_full", "aar_ung", "maaned_ung", "barn_dag", "g"), "1")
 VERDIER = dict.fromkeys(
     (

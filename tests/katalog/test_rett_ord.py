@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from datetime import date
 from functools import cache
 
 import pytest
@@ -14,8 +13,8 @@ from bot.maaling.tekstliste import tekstliste
 from bot.nett.regler import lag_side, til_markdown
 from bot.notat import lag_notat, til_json
 from kvp import FELTER, Sak, vurder
+from tests.dagen import DAG
 
-DAG = date(2026, 12, 1)
 BELOP = dict.fromkeys(("aar_full", "maaned_full", "aar_ung", "maaned_ung", "barn_dag", "g"), "1")
 BRA = {
     "alder": 40,

@@ -1,7 +1,6 @@
 """What is shown fits the answers of this person: no more certain than they are, in the words of the place."""
 
 import re
-from datetime import date
 
 import pytest
 
@@ -9,9 +8,9 @@ from bot.katalog import MAALFORMER
 from bot.maaling.tekstliste import tekstliste
 from bot.notat import lag_notat, til_json
 from kvp import Sak, vurder
+from tests.dagen import DAG
 from tests.katalog.test_rett_ord import INNE, LENGE, vist
 
-DAG = date(2026, 12, 1)
 FRIGANG = {"loslatelse": INNE, "frigang": "innvilget"}
 NAER = {"fra": "2027-06-03", "til": "2027-06-03", "sikkerhet": "fastsatt"}
 ANTATT = {**INNE, "sikkerhet": "antatt"}

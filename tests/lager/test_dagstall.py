@@ -11,8 +11,7 @@ from prometheus_client import generate_latest
 from bot.http.maaltall import Maaltall
 from bot.lager.redis import Redisdagstall
 from bot.samtale import Tilstand, Turresultat
-
-DAG = dt.date(2026, 12, 1)
+from tests.dagen import DAG
 
 
 def _vist(m: Maaltall) -> list[str]:

@@ -8,8 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.lesing.tid import Aldersfunn, les_alder
-
-I_DAG = date(2026, 12, 1)
+from tests.dagen import DAG
 
 
 @pytest.mark.parametrize(
@@ -80,7 +79,7 @@ I_DAG = date(2026, 12, 1)
     ],
 )
 def test_age_when_asked(tekst, ventet):
-    assert les_alder(tekst, I_DAG, spurt=True) == Aldersfunn(ventet, True)
+    assert les_alder(tekst, DAG, spurt=True) == Aldersfunn(ventet, True)
 
 
 @pytest.mark.parametrize(
@@ -104,7 +103,7 @@ def test_age_when_asked(tekst, ventet):
     ],
 )
 def test_age_that_must_be_confirmed(tekst, ventet):
-    funn = les_alder(tekst, I_DAG, spurt=True)
+    funn = les_alder(tekst, DAG, spurt=True)
     assert funn is not None and funn.verdi == ventet
     assert funn.sikker == (tekst == "født i mars 1986")
 
@@ -166,7 +165,7 @@ def test_age_that_must_be_confirmed(tekst, ventet):
     ],
 )
 def test_no_age_when_asked(tekst):
-    assert les_alder(tekst, I_DAG, spurt=True) is None
+    assert les_alder(tekst, DAG, spurt=True) is None
 
 
 @pytest.mark.parametrize(
@@ -199,7 +198,7 @@ def test_no_age_when_asked(tekst):
     ],
 )
 def test_volunteered_age(tekst, ventet):
-    funn = les_alder(tekst, I_DAG, spurt=False)
+    funn = les_alder(tekst, DAG, spurt=False)
     assert (funn and funn.verdi) == ventet
 
 
@@ -229,13 +228,13 @@ def test_reading_never_fails(tekst, dag, spurt):
 @settings(deadline=None)
 @given(st.integers(15, 79), st.sampled_from(["{}", "{} år", "jeg er {}", "er {} år gammel", "æ e {}", "{}."]))
 def test_any_plain_age(n, mal):
-    assert les_alder(mal.format(n), I_DAG, spurt=True) == Aldersfunn(n, True)
+    assert les_alder(mal.format(n), DAG, spurt=True) == Aldersfunn(n, True)
 
 
 @settings(deadline=None)
 @given(st.dates(date(1940, 1, 1), date(2010, 12, 31)), st.integers(0, 3000))
 def test_a_date_of_birth_gives_the_age_of_the_day(fodt, fram):
-    dag = I_DAG + timedelta(days=fram)
+    dag = DAG + timedelta(days=fram)
     funn = les_alder(f"født {fodt.day}.{fodt.month}.{fodt.year}", dag, spurt=True)
     full = relativedelta(dag, fodt).years
     if (fodt.month, fodt.day) == (2, 29) and (dag.month, dag.day) == (2, 28):

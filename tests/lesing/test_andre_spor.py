@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import replace
 
 import pytest
@@ -10,8 +9,7 @@ import pytest
 from bot.lesing import Sammenheng, les
 from bot.lesing.modell import modell
 from bot.maaling.prove import Samtale, ved_sporsmaal
-
-DAG = dt.date(2026, 12, 1)
+from tests.dagen import DAG
 
 # (question shown, role, text that answers another question)
 ANDRES = [

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 import pytest
 
 from bot.lesing import Sammenheng, les
 from bot.maaling.prove import Samtale, ved_sporsmaal
-
-DAG = dt.date(2026, 12, 1)
+from tests.dagen import DAG
 
 
 def _les(felt: str, tekst: str, forslag: object = None):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import replace
 
 import pytest
@@ -10,9 +9,8 @@ import pytest
 from bot.lesing import Renset, Sammenheng, les
 from bot.lesing.modell import ledd, modell
 from bot.maaling.prove import lik, ved_sporsmaal
+from tests.dagen import DAG
 from tests.skjonn import skjonn
-
-DAG = dt.date(2026, 12, 1)
 
 # (question shown, role, text, what it states)
 SIER = [

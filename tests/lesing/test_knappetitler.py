@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 
 import pytest
@@ -10,8 +9,8 @@ import pytest
 from bot.katalog import MAALFORMER, ROLLER, STEG, katalog
 from bot.lesing import Sammenheng, les
 from kvp import FELTER
+from tests.dagen import DAG
 
-DAG = dt.date(2026, 12, 1)
 TITLER = sorted(
     {
         (felt, v.tittel, v.verdi)

@@ -1,15 +1,13 @@
 """What people type to steer the conversation, and answers that only look like it."""
 from __future__ import annotations
 
-import datetime as dt
-
 import pytest
 
 from bot.lesing import Sammenheng, les
 from bot.lesing.kommando import les_kommando
 from bot.lesing.norsk import fold
+from tests.dagen import DAG
 
-DAG = dt.date(2026, 12, 1)
 KOMMANDOER = {
     "tilbake": """
         gå tilbake | tilbake takk | kan jeg få tilbake forrige spørsmål | jeg vil endre forrige svar |

@@ -1,14 +1,12 @@
 """Signs of danger are never missed, and everyday sayings with «dø» and «drepe» are no danger."""
 from __future__ import annotations
 
-import datetime as dt
-
 import pytest
 
 from bot.lesing import Sammenheng, les
+from tests.dagen import DAG
 from tests.skjonn import skjonn
 
-DAG = dt.date(2026, 12, 1)
 FARE = """
     skal ikke noe sted, skal ta mitt eget liv | jeg gjør det slutt i kveld | det beste er om jeg ikke finnes mer |
     vil ikke leve mer | tenker på å ta livet mitt | jeg orker ikke mer, vil dø | har lyst til å henge meg |

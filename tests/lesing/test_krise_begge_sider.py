@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 import pytest
 
 from bot.lesing import Sammenheng, les
+from tests.dagen import DAG
 
-DAG = dt.date(2026, 12, 1)
 FARE = """
     har tatt alle pillene | svelget en mengde tabletter | alle hadde hatt det bedre om jeg var borte | skal sørge for det selv |
     tok en hel neve med tabletter | har spist et brett med piller | dere hadde hatt det bedre uten meg | jeg vil ikke leve lenger |

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from bot.lesing import Funn, Lesning, Sammenheng, Skjonn, les
 from kvp import FELTER
+from tests.dagen import DAG
 from tests.skjonn import skjonn
 
-DAG = dt.date(2026, 12, 1)
 MARS = {"fra": "2027-03-15", "til": "2027-03-15", "sikkerhet": "fastsatt"}
 SAK = {"rolle": "innsatt", "form": ["fengsel"], "loslatelse": MARS, "alder": 34}
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import sys
 
 from bot.lesing import Sammenheng, les
-
-DAG = dt.date(2026, 12, 1)
+from tests.dagen import DAG
 
 
 def _minner() -> dict[str, int]:

@@ -1,7 +1,6 @@
 """Swedish, Danish and simple English are understood where it is safe, and answered kindly in Norwegian."""
 from __future__ import annotations
 
-import datetime as dt
 import json
 
 import pytest
@@ -13,9 +12,8 @@ from bot.lesing.lesning import Sammenheng
 from bot.lesing.nabospraak import til_norsk
 from bot.maaling.sett import DATA
 from bot.samtale import Tilstand
+from tests.dagen import DAG
 from tests.skjonn import skjonn
-
-DAG = dt.date(2026, 12, 1)
 
 
 def _les(felt: str, tekst: str):

@@ -1,7 +1,6 @@
 """The pipeline finds names that no list holds, keeps nothing of what it read, and may be missing."""
 from __future__ import annotations
 
-import datetime as dt
 import gc
 import subprocess
 import sys
@@ -11,8 +10,8 @@ import pytest
 from bot.lesing import Sammenheng, les, navnemodell
 from bot.lesing.navnemodell import finn_personer
 from bot.lesing.persondata import finn_persondata, uten_persondata
+from tests.dagen import DAG
 
-DAG = dt.date(2026, 12, 1)
 UKJENT = "det var Zkvabbelin Fisketunrud som hjalp meg med søknaden"
 
 

@@ -1,13 +1,11 @@
 """A consent that was read back: to ask about it is no yes, and a no to a no is a no."""
 
-import datetime as dt
 
 import pytest
 
 from bot.lesing import Sammenheng, les
+from tests.dagen import DAG
 from tests.skjonn import skjonn
-
-DAG = dt.date(2026, 12, 1)
 
 
 def _les(tekst, forslag, sak=None):

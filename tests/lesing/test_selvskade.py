@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 import pytest
 
 from bot.lesing import Sammenheng, les
-
-DAG = dt.date(2026, 12, 1)
+from tests.dagen import DAG
 
 FARE = """
 eg har skore meg i armen og det blør mykje|har skåret meg i armen og det blør|jeg har kuttet meg opp på armen i natt

@@ -9,13 +9,12 @@ import pytest
 
 from bot.lesing.tid import les_alder, les_bursdag, les_loslatelse, les_maaneder, les_opphold
 from kvp import VET_IKKE
-
-I_DAG = date(2026, 12, 1)  # a Tuesday
+from tests.dagen import DAG
 
 
 def les(tekst: str, spurt: bool = True) -> str | None:
     """«fra[..til] s» with the first letter of the certainty, «?» when it is to be read back, «/dato» for endt tid."""
-    funn = les_loslatelse(tekst, I_DAG, spurt=spurt)
+    funn = les_loslatelse(tekst, DAG, spurt=spurt)
     if funn is None or not isinstance(funn.verdi, dict):
         return funn and funn.verdi
     fra, til = funn.verdi["fra"], funn.verdi["til"]
@@ -104,13 +103,13 @@ def test_the_end_of_the_sentence_is_kept_beside_the_release(tekst: str, ventet: 
 
 
 def test_a_named_source_is_told() -> None:
-    assert les_loslatelse("4. mai, står på arket", I_DAG, spurt=True).kilde
-    assert not les_loslatelse("4. mai", I_DAG, spurt=True).kilde
+    assert les_loslatelse("4. mai, står på arket", DAG, spurt=True).kilde
+    assert not les_loslatelse("4. mai", DAG, spurt=True).kilde
 
 
 @pytest.mark.parametrize("tekst", ["til sommeren", "neste år", "en gang på vårparten", "om sommern", "2027"])
 def test_a_season_is_no_birthday(tekst: str) -> None:
-    assert les_bursdag(tekst, I_DAG, 17) is None
+    assert les_bursdag(tekst, DAG, 17) is None
 
 
 @pytest.mark.parametrize(
@@ -143,7 +142,7 @@ def test_stays_with_bare_numbers(tekst: str, ventet: int | None) -> None:
     ],
 )
 def test_a_stay_counted_from_what_is_told(tekst: str, ventet: tuple | None) -> None:
-    assert les_opphold(tekst, I_DAG) == ventet
+    assert les_opphold(tekst, DAG) == ventet
 
 
 @pytest.mark.parametrize(
@@ -155,7 +154,7 @@ def test_a_stay_counted_from_what_is_told(tekst: str, ventet: tuple | None) -> N
     ],
 )
 def test_ages_by_the_year_of_birth(tekst: str, ventet: tuple[int, bool]) -> None:
-    funn = les_alder(tekst, I_DAG, spurt=True)
+    funn = les_alder(tekst, DAG, spurt=True)
     assert funn is not None
     assert (funn.verdi, funn.sikker) == ventet
 
@@ -169,7 +168,7 @@ def test_ages_by_the_year_of_birth(tekst: str, ventet: tuple[int, bool]) -> None
     ],
 )
 def test_ages_as_people_write_them(tekst: str, ventet: int | None) -> None:
-    funn = les_alder(tekst, I_DAG, spurt=True)
+    funn = les_alder(tekst, DAG, spurt=True)
     assert (funn and funn.verdi) == ventet
 
 
@@ -198,11 +197,11 @@ def test_a_day_written_in_two_hundred_ways_is_read_back() -> None:
     r = Random(20261201)
     feil = []
     for _ in range(12):
-        d = I_DAG + timedelta(days=r.randint(1, 3000))
+        d = DAG + timedelta(days=r.randint(1, 3000))
         tekster = [foran + maate for foran in _FORAN for maate in _maater(d)]
         assert len(set(tekster)) == 200
         for tekst in tekster:
-            funn = les_loslatelse(tekst, I_DAG, spurt=True)
+            funn = les_loslatelse(tekst, DAG, spurt=True)
             if funn is None or funn.verdi != {"fra": d.isoformat(), "til": d.isoformat(), "sikkerhet": "fastsatt"} or not funn.sikker:
                 feil.append((tekst, funn))
     assert not feil, (len(feil), feil[:10])
@@ -212,7 +211,7 @@ def test_words_around_a_day_do_not_change_the_day() -> None:
     r = Random(1)
     for foran, etter in (("hei! ", ""), ("tror det blir ", ""), ("", ", men er ikke helt sikker"), ("jeg er 34 år, ", ""), ("", " kl. 09.00"), ("har barn på 4 og 7, ut ", "")):
         for _ in range(10):
-            d = I_DAG + timedelta(days=r.randint(1, 900))
+            d = DAG + timedelta(days=r.randint(1, 900))
             for maate in r.sample(_maater(d), 8):
-                funn = les_loslatelse(foran + maate + etter, I_DAG, spurt=True)
+                funn = les_loslatelse(foran + maate + etter, DAG, spurt=True)
                 assert funn and funn.verdi != VET_IKKE and funn.verdi["fra"] == funn.verdi["til"] == d.isoformat(), (foran, maate, etter)

@@ -1,8 +1,6 @@
 """Texts about something else are not taken for answers, and plain answers are not doubted."""
 from __future__ import annotations
 
-import datetime as dt
-
 import pytest
 
 from bot.lesing import Sammenheng, les
@@ -10,8 +8,7 @@ from bot.lesing.felt import REGLER
 from bot.lesing.felt.tvil import er_tvilsom
 from bot.lesing.norsk import fold
 from bot.maaling.sett import DATA, les_data
-
-DAG = dt.date(2026, 12, 1)
+from tests.dagen import DAG
 
 UTENFOR = """
     jeg er sulten | har ikke spist i dag | snakket med mamma i går | ja jeg tror det regner | har fått ny celle |

@@ -4,17 +4,15 @@ The sentences are our own, in bokmål, nynorsk, dialects, slang, the language of
 """
 from __future__ import annotations
 
-import datetime as dt
-
 import pytest
 
 from bot.lesing import Sammenheng, rens
 from bot.lesing.felt import REGLER, les_behov
 from bot.lesing.leser import lesernes
 from bot.lesing.norsk import fold
+from tests.dagen import DAG
 from tests.skjonn import skjonn
 
-DAG = dt.date(2026, 12, 1)
 SVAR: dict[str, dict[str | None, str]] = {
     "frigang": {
         "innvilget": """

@@ -19,9 +19,11 @@ from pathlib import Path
 
 import pytest
 
+from tests import dagen
+
 ROT = Path(__file__).parents[2]
 MODELL = ROT / "models" / "kvp.tar.gz"
-DAG = "2026-12-01"
+DAG = dagen.DAG.isoformat()
 
 
 @dataclass

@@ -6,7 +6,6 @@ It has one conversation at a time and writes down every call. Some typed texts m
 
 from __future__ import annotations
 
-import datetime as dt
 import io
 import json
 import threading
@@ -22,10 +21,10 @@ from bot.nett import frister as fristside
 from bot.nett.sider import CSP, statiske_filer
 from kvp import Sak
 from kvp.frister import frister
+from tests.dagen import DAG
 
 FILER = {fil.sti: fil for fil in statiske_filer()}
 SIDER = fristside.sider()
-FRISTDAG = dt.date(2026, 12, 1)
 
 
 def valg(**titler: str) -> list[dict[str, str]]:
@@ -388,7 +387,7 @@ class Svarer(BaseHTTPRequestHandler):
         self.server.hoder.append(self.headers)
         if self.path == "/api/frister":
             saker = [(rad.pop("ref"), Sak.fra_json({"rolle": "ansatt", **rad})) for rad in map(dict, kropp["rader"])]
-            self.svar(200, {"rader": [r.til_json() for r in frister(saker, FRISTDAG, kropp["maalform"])]})
+            self.svar(200, {"rader": [r.til_json() for r in frister(saker, DAG, kropp["maalform"])]})
         elif self.path == "/api/samtale":
             self.start()
         elif self.path in ("/api/samtale/kladd", "/api/samtale/paa-nytt"):

@@ -13,7 +13,8 @@ from bot.nett import regler
 from bot.nett.sider import CSP, STATISK, TYPER
 from bot.notat import lag_notat, til_html, til_pdf
 from kvp import vurder
-from tests.notat.saker import DAG, SAKER, lag_sak
+from tests.dagen import DAG
+from tests.notat.saker import SAKER, lag_sak
 from tests.programmer import krev
 
 from .conftest import BRUDD

@@ -18,8 +18,9 @@ from kvp.frister_fil import les_fil
 from kvp.frister_ics import til_ics
 from kvp.frister_kommando import eksempel
 from kvp.frister_lesing import Radfeil, Radleser
+from tests.dagen import DAG
 
-from .falsk_tjener import FRISTDAG, Tjener
+from .falsk_tjener import Tjener
 from .test_tilgjengelig import FARGER
 from .vakt import axe, fokus_synlig, ruller_ikke_sidelengs
 
@@ -69,7 +70,7 @@ def kall(tjener: Tjener) -> list:
 def test_a_cell_is_read_as_the_command_reads_it(frist: Page, maalform: str) -> None:
     def fasit(celler: dict) -> object:
         try:
-            return {k: v for k, v in Radleser(FRISTDAG, maalform).les(celler).til_json().items() if k != "rolle"}
+            return {k: v for k, v in Radleser(DAG, maalform).les(celler).til_json().items() if k != "rolle"}
         except Radfeil as feil:
             return str(feil)
 
@@ -127,8 +128,8 @@ def test_the_files_are_made_in_the_page(frist: Page) -> None:
     lim(frist)
     with frist.expect_download() as ned:
         frist.get_by_role("button", name="kalender").click()
-    liste = les_fil(LISTE.encode(), "l.csv", FRISTDAG)
-    assert Path(ned.value.path()).read_bytes() == til_ics(frister(liste.saker, FRISTDAG), FRISTDAG)
+    liste = les_fil(LISTE.encode(), "l.csv", DAG)
+    assert Path(ned.value.path()).read_bytes() == til_ics(frister(liste.saker, DAG), DAG)
     with frist.expect_download() as ned:
         frist.get_by_role("button", name="tabell").click()
     linjer = Path(ned.value.path()).read_text(encoding="utf-8-sig").splitlines()
@@ -161,7 +162,7 @@ def test_the_list_as_excel_is_made_in_the_page_and_text_stays_text(frist: Page, 
 
 @pytest.mark.parametrize("slag", ["csv", "cp1252", "xlsx"])
 def test_a_file_is_opened(frist: Page, slag: str) -> None:
-    linjer = eksempel(FRISTDAG)
+    linjer = eksempel(DAG)
     if slag == "xlsx":
         openpyxl = pytest.importorskip("openpyxl")
         bok = openpyxl.Workbook()

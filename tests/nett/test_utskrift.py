@@ -11,7 +11,8 @@ from playwright.sync_api import Page, expect
 from bot.notat import lag_notat, til_html, til_pdf
 from bot.notat.modell import HALV
 from kvp import vurder
-from tests.notat.saker import DAG, lag_sak
+from tests.dagen import DAG
+from tests.notat.saker import lag_sak
 from tests.programmer import krev
 
 from . import falsk_tjener

@@ -6,8 +6,7 @@ import pytest
 
 from bot.notat import lag_notat
 from kvp import Forbehold, Motsigelse, Oppgave, Vilkaarsresultat, Vurdering, vurder
-
-from .saker import DAG
+from tests.dagen import DAG
 
 
 @pytest.fixture

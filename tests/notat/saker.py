@@ -1,10 +1,6 @@
 """Cases for every conclusion."""
 
-from datetime import date
-
 from kvp import Sak
-
-DAG = date(2026, 12, 1)
 
 _FELLES = {
     "alder": 34,

@@ -4,8 +4,9 @@ import pytest
 
 from bot.notat.modell import Sjekkliste
 from kvp import vurder
+from tests.dagen import DAG
 
-from .saker import DAG, lag_sak
+from .saker import lag_sak
 from .test_modell import blokker
 
 

@@ -18,9 +18,10 @@ from bot.katalog import MAALFORMER
 from bot.notat import PdfFeilet, lag_notat, pdf, til_html, til_json, til_pdf
 from bot.notat.modell import Del, Sitat, tekster
 from bot.notat.tegn import uten_tegn
+from tests.dagen import DAG
 from tests.programmer import krev
 
-from .saker import DAG, SAKER, lag_sak
+from .saker import SAKER, lag_sak
 
 FARLIG = {
     "typst": '#import "@preview/x:1.0.0" #read("/etc/passwd") $x$ *fet* _k_ @ref <lapp> \\ = H // k /* b */ `r` #{ }',

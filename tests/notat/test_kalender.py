@@ -4,8 +4,9 @@ import re
 
 from bot.notat import referanse
 from bot.notat.kalender import til_kalender
+from tests.dagen import DAG
 
-from .saker import DAG, lag_sak
+from .saker import lag_sak
 
 EN = "a" * 32
 

@@ -25,8 +25,9 @@ from bot.notat.modell import (
 )
 from bot.notat.rens import rens
 from kvp import Sak, vurder
+from tests.dagen import DAG
 
-from .saker import DAG, SAKER, lag_sak
+from .saker import SAKER, lag_sak
 
 FASIT = Path(__file__).parent / "data" / "notat.txt"
 ROLLER = ("innsatt", "ansatt")

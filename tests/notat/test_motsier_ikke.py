@@ -18,11 +18,11 @@ from kvp import FELTER, Loslatelse, Sak, Spenn, Vurdering, vurder
 from kvp.sted import I_FENGSEL, sted
 from kvp.valg import DATOREGEL
 from kvp.vindu import plassering
+from tests.dagen import DAG
 from tests.spurt_naar import spurt
 
 pytestmark = pytest.mark.treg
 
-I_DAG = date(2026, 12, 1)
 BRA_29 = {
     "arbeidsevne": "nedsatt",
     "ytelser": "ingen",
@@ -133,7 +133,7 @@ OVERSKRIFT = {
 
 def _plass(sak: Sak) -> str | None:
     """Where a known release lies from today: `innenfor`, `utenfor` or `delvis`."""
-    return plassering(sak.loslatelse, I_DAG) if isinstance(sak.loslatelse, Loslatelse) else None
+    return plassering(sak.loslatelse, DAG) if isinstance(sak.loslatelse, Loslatelse) else None
 
 
 def _ikke(*konklusjoner: str) -> Callable[[Vurdering, Sak], bool]:
@@ -145,7 +145,7 @@ FORBUDT: list[tuple[str, Callable[[Vurdering, Sak], bool], str]] = [
     ("bare KAN sier nå", _ikke("KAN"), NAA),
     ("bare KAN og FORBERED sier tidligst", _ikke("KAN", "FORBERED"), TIDLIGST),
     ("aldri tidligst uten dag", lambda v, _: v.vindu_fra is None, TIDLIGST + r" \d|\bNå \(siden"),
-    ("nå er ikke en dag som kommer", lambda v, _: v.vindu_fra is not None and v.vindu_fra > I_DAG, NAA),
+    ("nå er ikke en dag som kommer", lambda v, _: v.vindu_fra is not None and v.vindu_fra > DAG, NAA),
     ("bare UTENFOR er over grensen", _ikke("UTENFOR"), r"er over grensen|hvilken annen hjelp"),
     (
         "UTENFOR søker ikke og venter ikke",
@@ -202,7 +202,7 @@ def _blader(verdi: object) -> Iterator[str]:
 
 
 def _notat(sak: Sak, v: Vurdering) -> str:
-    return "\n".join(_blader(til_json(lag_notat(sak.med(samtykke="ja"), v, I_DAG))["deler"]))
+    return "\n".join(_blader(til_json(lag_notat(sak.med(samtykke="ja"), v, DAG))["deler"]))
 
 
 def _tekst(sak: Sak, v: Vurdering) -> str:
@@ -242,16 +242,16 @@ def _uenig(sak: Sak, v: Vurdering) -> list[str]:
     feil = []
     if not re.search(OVERSKRIFT[v.konklusjon], v.overskrift):
         feil.append("overskrift")
-    if v.vindu_fra and (v.konklusjon == "UTENFOR" or (v.konklusjon == "FORBERED" and v.vindu_fra <= I_DAG)):
+    if v.vindu_fra and (v.konklusjon == "UTENFOR" or (v.konklusjon == "FORBERED" and v.vindu_fra <= DAG)):
         feil.append("vindu")
-    if v.konklusjon == "KAN" and v.vindu_fra and v.vindu_fra > I_DAG and (sak.alder is None or sak.alder >= 18):
+    if v.konklusjon == "KAN" and v.vindu_fra and v.vindu_fra > DAG and (sak.alder is None or sak.alder >= 18):
         feil.append("vindu etter i dag")
     alder = next(x for x in v.vilkaar if x.navn == "alder")
     if alder.utfall == "ikke_oppfylt" and v.konklusjon not in ("UTENFOR", "FORBERED", "NAV", "MANGLER_OPPLYSNINGER"):
         feil.append("alderen hindrer ikke")
     # 65 or 66 and the birthday not known: met only when the latest start lies before the earliest 67th birthday.
     if sak.alder in (65, 66) and not isinstance(sak.bursdag, Spenn) and alder.utfall == "oppfylt" and v.starter_ute:
-        tidligst = date(I_DAG.year + 66 - sak.alder, I_DAG.month, I_DAG.day + 1)
+        tidligst = date(DAG.year + 66 - sak.alder, DAG.month, DAG.day + 1)
         if isinstance(sak.loslatelse, Loslatelse) and sak.loslatelse.til >= tidligst:
             feil.append("alderen er ikke sikker")
     return feil
@@ -262,7 +262,7 @@ def test_nothing_contradicts(former):
     feil, sett = [], set()
     for nummer, sak in enumerate(_saker(former, "innsatt")):
         sak = sak if nummer % 2 else sak.med(rolle="ansatt")
-        v = vurder(sak, I_DAG)
+        v = vurder(sak, DAG)
         tekst = _tekst(sak, v)
         # The note follows the assessment and the dates: one for each that differs.
         sikkerhet = getattr(sak.loslatelse, "sikkerhet", sak.loslatelse)
@@ -278,7 +278,7 @@ def test_nothing_contradicts(former):
 @pytest.mark.parametrize("rolle", ["innsatt", "ansatt"])
 def test_nobody_outside_reads_about_the_prison(form, rolle):
     for sak in _saker((form,), rolle)[::7]:
-        v = vurder(sak, I_DAG)
-        tekst = _tekst(sak, v) + til_html(lag_notat(sak.med(samtykke="ja"), v, I_DAG))
+        v = vurder(sak, DAG)
+        tekst = _tekst(sak, v) + til_html(lag_notat(sak.med(samtykke="ja"), v, DAG))
         funn = re.search(BARE_I_FENGSEL, re.sub(r"[Ii] fengsel(?: og institusjon)? ", "", tekst))
         assert not funn, (funn, sak.til_json())

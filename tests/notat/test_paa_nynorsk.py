@@ -10,9 +10,10 @@ import pytest
 from bot.notat import lag_notat, til_html, til_pdf
 from bot.notat.modell import ARK, tekster
 from kvp import vurder
+from tests.dagen import DAG
 from tests.katalog.test_nynorsk import BOKMAAL, EGNE_NAVN
 
-from .saker import DAG, SAKER, lag_sak
+from .saker import SAKER, lag_sak
 
 # Own words and official names of places are nobody's to translate.
 EGNE = {"maal_tekst": "Eg vil bli kokk.", "fengsel": "Bergen fengsel", "kommune_for": "Drammen"}

@@ -9,8 +9,9 @@ from bot.notat import filnavn, lag_notat, referanse, til_html
 from bot.notat.modell import tekster
 from bot.notat.referanse import TEGN
 from kvp import vurder
+from tests.dagen import DAG
 
-from .saker import DAG, lag_sak
+from .saker import lag_sak
 
 EN, ANNEN = "a" * 32, "b" * 32
 SAK = lag_sak("KAN")

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from bot.notat import tegning
 from bot.notat.modell import Merke, Tidslinje
 from kvp import vurder
+from tests.dagen import DAG
 
-from .saker import DAG, SAKER, lag_sak
+from .saker import SAKER, lag_sak
 from .test_modell import blokker
 
 

@@ -9,8 +9,9 @@ import pytest
 from bot import samtale
 from bot.katalog import MAALFORMER, katalog
 from bot.samtale import Tilstand
+from tests.dagen import DAG
 from tests.samtale.test_bytte import SVAR
-from tests.samtale.test_samtale import DAG, STOCK, TYPET, Person
+from tests.samtale.test_samtale import STOCK, TYPET, Person
 
 # Term -> what explains it, in both forms of the language. Who asks about a refused frigang, or whether treatment
 # stands against, knows the word.

@@ -10,8 +10,9 @@ from bot import samtale
 from bot.katalog import katalog
 from bot.samtale import Tilstand
 from bot.samtale.slots import fra_slots, til_slots
+from tests.dagen import DAG
 from tests.katalog.test_nynorsk import BOKMAAL
-from tests.samtale.test_samtale import DAG, STOCK, TYPET, Person
+from tests.samtale.test_samtale import STOCK, TYPET, Person
 from tests.skjonn import skjonn
 
 

@@ -18,7 +18,8 @@ from bot.samtale.slots import fra_slots, til_slots
 from bot.samtale.svar import ta_imot
 from bot.samtale.tur import Tur
 from kvp import FELTER, Sak, vurder
-from tests.samtale.test_samtale import DAG, STOCK, Person
+from tests.dagen import DAG
+from tests.samtale.test_samtale import STOCK, Person
 from tests.skjonn import skjonn
 
 LUKKEDE = [f for f, felt in FELTER.items() if felt.slag in ("valg", "flervalg")]

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 import pytest
 
 from bot.samtale import HANDLINGER, Tilstand, handling, start, tekst
-
-DAG = dt.date(2026, 12, 1)
+from tests.dagen import DAG
 
 
 def ved(felt: str, **svar: object) -> Tilstand:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import itertools
 import random
 
@@ -15,8 +14,8 @@ from bot.samtale.samtale import handling, tekst
 from bot.samtale.tilstand import Tilstand
 from kvp import FELTER
 from kvp.vindu import SPOR_OM_BURSDAG
+from tests.dagen import DAG
 
-DAG = dt.date(2026, 12, 1)
 FRITT = {
     "alder": ["17", "34", "66", "70"],
     "loslatelse": ["15. mars 2027", "1. mars 2029", "juni 2027"],

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 import time
 
@@ -12,8 +11,8 @@ from bot.samtale import Tilstand, start
 from bot.samtale.kladd import FremmedKladd, fra_kladd, til_kladd
 from kvp import vurder
 from tests import maalestokk
+from tests.dagen import DAG
 
-DAG = dt.date(2026, 12, 1)
 SVAR = {
     "rolle": "ansatt",
     "form": ["fengsel"],

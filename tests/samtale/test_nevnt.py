@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 import pytest
 
 from bot.maaling.prove import Samtale
+from tests.dagen import DAG
 
-DAG = dt.date(2026, 12, 1)
 MARS = {"fra": "2027-03-01", "til": "2027-03-31"}
 
 

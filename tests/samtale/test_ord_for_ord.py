@@ -8,7 +8,7 @@ import pytest
 
 from bot import samtale
 from bot.samtale import Tilstand
-from tests.samtale.test_samtale import DAG
+from tests.dagen import DAG
 
 SAK: dict[str, object] = {
     "rolle": "innsatt", "form": ["fengsel"], "frigang": "nei", "alder": 34, "barn": "nei", "bolig": "har", "maal": "ja",

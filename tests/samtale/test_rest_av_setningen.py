@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 import pytest
 
 from bot.maaling.prove import Samtale, ved_sporsmaal
+from tests.dagen import DAG
 
-DAG = dt.date(2026, 12, 1)
 TEKSTER: list[tuple[str, str, object, str]] = [
     ("form", "tvungen omsorg, ikke tvungent psykisk helsevern", ["tvungen_omsorg"], "ansatt"),
     ("form", "kameraten min fikk samfunnsstraff jeg fikk ubetinga og sitter inne", ["fengsel"], "innsatt"),

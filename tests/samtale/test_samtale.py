@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 
 import pytest
@@ -14,9 +13,9 @@ from bot.samtale import Tilstand
 from bot.samtale.samtale import _sammenheng
 from bot.samtale.tur import Tur
 from kvp import FELTER
+from tests.dagen import DAG
 from tests.skjonn import skjonn
 
-DAG = dt.date(2026, 12, 1)
 STOCK = {
     "rolle": "innsatt",
     "form": ["fengsel"],

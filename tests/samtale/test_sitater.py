@@ -9,7 +9,8 @@ import pytest
 from bot import samtale
 from bot.katalog import MAALFORMER, ROLLER, katalog
 from bot.samtale import Tilstand
-from tests.samtale.test_samtale import DAG, Person
+from tests.dagen import DAG
+from tests.samtale.test_samtale import Person
 
 HANDLINGER = ["hopp_over", "tilbake", "start_paa_nytt", "avslutt", "menneske"]
 
