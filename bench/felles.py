@@ -16,8 +16,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROT = Path(__file__).parents[1]
-sys.path.insert(0, str(ROT / "tests" / "modell"))
-import samtaleprove  # noqa: E402 - the tool the tests use
+sys.path[:0] = [str(ROT), str(ROT / "kvp" / "src")]
+from bot.maaling.over_http import OverHttp  # noqa: E402 - from this tree
+from bot.maaling.prove import prov_person  # noqa: E402
 
 Opptak = list[list[dict]]
 """One list for each person: the bodies of the turns in order."""
@@ -100,21 +101,17 @@ def ta_opp(url: str, antall: int = 40) -> Opptak:
     """The people of tests/data/personer_apne.json talk to a server; what they sent can be sent again to another."""
     opptak: Opptak = []
 
-    class Opptaker(samtaleprove.Samtale):
+    class Opptaker(OverHttp):
         def __init__(self, url: str) -> None:
             opptak.append([])
             super().__init__(url)
 
-        def send(self, kropp: dict) -> list[dict]:
+        def send(self, kropp: dict) -> None:
             opptak[-1].append(kropp)
-            return super().send(kropp)
+            super().send(kropp)
 
-    original, samtaleprove.Samtale = samtaleprove.Samtale, Opptaker
-    try:
-        for person in json.loads((ROT / "tests/data/personer_apne.json").read_text(encoding="utf-8"))[:antall]:
-            samtaleprove.prov_person(url, person)
-    finally:
-        samtaleprove.Samtale = original
+    for person in json.loads((ROT / "tests/data/personer_apne.json").read_text(encoding="utf-8"))[:antall]:
+        prov_person(person, lambda _: Opptaker(url))
     return opptak
 
 

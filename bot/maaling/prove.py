@@ -1,4 +1,6 @@
-"""Conversations in process, scored as over HTTP: one typed text at its question, and whole talks.
+"""Conversations that are led and scored: one typed text at its question, and whole talks.
+
+In process (`Samtale`), or with a server (`over_http.OverHttp`): the tests, the measurements and `bench/` use these.
 
 A text of a labelled set has `felt`, `tekst`, `dato`, `forventet` (a value, or an object such as {"krise": true}) and,
 where they apply, `rolle`, `ogsaa_godtatt` (other values that are right) and `skal_ikke_lagres` (pieces that must not be
@@ -10,7 +12,8 @@ from __future__ import annotations
 import collections
 import datetime as dt
 import json
-from collections.abc import Mapping
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -75,20 +78,28 @@ class Utfall:
         return not (self.rett or self.stille or self.annet)
 
 
-class Samtale:
-    """One conversation in process."""
+class Forer(ABC):
+    """Leads one conversation, wherever it takes place. `meldinger`: what was said last."""
 
-    def __init__(self, dag: dt.date) -> None:
-        self.dag = dag
-        self.tilstand: Tilstand
-        self.meldinger: list[samtale.Melding]
-        self.tilstand, self.meldinger = samtale.start(Tilstand(), dag)
+    meldinger: list[samtale.Melding]
 
+    @abstractmethod
     def skriv(self, tekst: str) -> None:
-        self.tilstand, self.meldinger = samtale.tekst(self.tilstand, tekst, self.dag)
+        """Types a text."""
 
+    @abstractmethod
     def velg(self, felt: str, valg: object) -> None:
-        self.tilstand, self.meldinger = samtale.knapp(self.tilstand, felt, valg, self.dag)
+        """Presses a button, or sends several choices."""
+
+    @property
+    @abstractmethod
+    def svar(self) -> dict[str, Any]:
+        """The answers that stand."""
+
+    @property
+    @abstractmethod
+    def konklusjon(self) -> str:
+        """What the answers lead to."""
 
     @property
     def felt(self) -> str | None:
@@ -108,18 +119,47 @@ class Samtale:
         else:
             self.velg(felt, vei.get(felt, _STANDARD.get(felt, VET_IKKE)))
 
+    def led_til(self, felt: str, rolle: str) -> None:
+        """Answers, mostly with buttons, until `felt` is asked. Error: `ValueError` when it never is."""
+        vei = {"rolle": rolle, **_VEI.get(felt, {})}
+        for _ in range(_MAKS_RUNDER):
+            if self.felt == felt:
+                return
+            if self.felt is None:
+                break
+            self.svar_standard(self.felt, vei)
+        raise ValueError(f"{felt} is never asked")
+
+
+class Samtale(Forer):
+    """One conversation in process."""
+
+    def __init__(self, dag: dt.date) -> None:
+        self.dag = dag
+        self.tilstand: Tilstand
+        self.tilstand, self.meldinger = samtale.start(Tilstand(), dag)
+
+    def skriv(self, tekst: str) -> None:
+        self.tilstand, self.meldinger = samtale.tekst(self.tilstand, tekst, self.dag)
+
+    def velg(self, felt: str, valg: object) -> None:
+        self.tilstand, self.meldinger = samtale.knapp(self.tilstand, felt, valg, self.dag)
+
+    @property
+    def svar(self) -> dict[str, Any]:
+        return dict(self.tilstand.svar)
+
+    @property
+    def konklusjon(self) -> str:
+        return vurder(self.tilstand.sak, self.dag).konklusjon
+
 
 @cache
 def _ved(felt: str, rolle: str, dag: dt.date) -> Tilstand:
     """The state in which `felt` is asked; a turn works on a copy of it. Error: `ValueError` when it is never asked."""
-    s, vei = Samtale(dag), {"rolle": rolle, **_VEI.get(felt, {})}
-    for _ in range(_MAKS_RUNDER):
-        if s.felt == felt:
-            return s.tilstand
-        if s.felt is None:
-            break
-        s.svar_standard(s.felt, vei)
-    raise ValueError(f"{felt} is never asked")
+    s = Samtale(dag)
+    s.led_til(felt, rolle)
+    return s.tilstand
 
 
 def ved_sporsmaal(felt: str, rolle: str, dag: dt.date) -> Samtale:
@@ -148,17 +188,20 @@ def lik(ventet: object, fikk: object) -> bool:
     return ventet == fikk
 
 
-def prov_ytring(ytring: Mapping[str, Any]) -> Utfall:
-    """The outcome of one typed text at its question. Error: `ValueError` when the question is never asked."""
+def prov_ytring(ytring: Mapping[str, Any], ved: Callable[[str, str, dt.date], Forer] = ved_sporsmaal) -> Utfall:
+    """The outcome of one typed text at its question, which `ved` leads to.
+
+    Error: `ValueError` when the question is never asked.
+    """
     felt, ventet, art = ytring["felt"], ytring["forventet"], slag(ytring)
-    s = ved_sporsmaal(felt, ytring.get("rolle", "innsatt"), dt.date.fromisoformat(ytring["dato"]))
-    for_svar = dict(s.tilstand.svar)
+    s = ved(felt, ytring.get("rolle", "innsatt"), dt.date.fromisoformat(ytring["dato"]))
+    for_svar = s.svar
     s.skriv(ytring["tekst"])
-    svar = dict(s.tilstand.svar)
-    fikk: object = svar.get(felt) if felt in FELTER else _steget(s, felt)
     if art == "handling":  # it may have deleted the case: what is stored tells nothing
-        rett, fikk = s.merket("handling") == ventet["handling"], s.merket("handling")
-        return Utfall(rett, False, not rett and _annet(s), fikk)
+        rett, gjort = s.merket("handling") == ventet["handling"], s.merket("handling")
+        return Utfall(rett, False, not rett and _annet(s), gjort)
+    svar = s.svar
+    fikk: object = svar.get(felt) if felt in FELTER else _steget(s, felt)
     if art == "tema":
         rett = s.merket("tema") == ventet["tema"] and svar == for_svar and s.felt == felt
         fikk = s.merket("tema") or fikk
@@ -187,7 +230,7 @@ def prov_ytring(ytring: Mapping[str, Any]) -> Utfall:
     return Utfall(rett, stille, not (rett or stille) and _annet(s), fikk)
 
 
-def _steget(s: Samtale, felt: str) -> str | None:
+def _steget(s: Forer, felt: str) -> str | None:
     """What was taken at a step of the conversation, told by where it went; None when the step is put again."""
     if s.merket("handling") == "endre":
         return "endre"
@@ -196,20 +239,20 @@ def _steget(s: Samtale, felt: str) -> str | None:
     return ("nei" if s.ferdig else "ja") if felt == "videre" else "ja"
 
 
-def _annet(s: Samtale) -> bool:
+def _annet(s: Forer) -> bool:
     return any(s.merket(nokkel) for nokkel in ("tema", "handling", "krise"))
 
 
-def prov_person(person: Mapping[str, Any]) -> list[str]:
+def prov_person(person: Mapping[str, Any], start: Callable[[dt.date], Forer] = Samtale) -> list[str]:
     """Lets a person talk until the note is made; what came out wrong, in words, empty when all is right."""
-    return _Provetur(person).gaa()
+    return _Provetur(person, start(dt.date.fromisoformat(person["dato"]))).gaa()
 
 
 class _Provetur:
     """One person's way through the conversation: what was asked how often, and what came out wrong."""
 
-    def __init__(self, person: Mapping[str, Any]) -> None:
-        self.person, self.ventet, self.svar = person, person["forventet"], person["svar"]
+    def __init__(self, person: Mapping[str, Any], samtale: Forer) -> None:
+        self.s, self.person, self.ventet, self.svar = samtale, person, person["forventet"], person["svar"]
         self.avbrudd: dict[str, list[Mapping[str, Any]]] = collections.defaultdict(list)
         for a in person.get("avbrudd", []):
             self.avbrudd[a["etter_felt"]].append(a)
@@ -217,7 +260,6 @@ class _Provetur:
         self.runder: collections.Counter[str] = collections.Counter()
         self.feil: list[str] = []
         self.aapnet = False
-        self.s = Samtale(dt.date.fromisoformat(person["dato"]))
 
     def gaa(self) -> list[str]:
         for _ in range(_MAKS_RUNDER):
@@ -265,12 +307,12 @@ class _Provetur:
             return
         endring, self.endring = self.endring, None
         self.s.skriv(endring["tekst"])
-        if not lik(endring["verdi"], fikk := self.s.tilstand.svar.get(endring["felt"])):
+        if not lik(endring["verdi"], fikk := self.s.svar.get(endring["felt"])):
             self.feil.append(f"endring av {endring['felt']}: {fikk}")
 
 
-def _feil_til_slutt(s: Samtale, ventet: Mapping[str, Any], spurt: Mapping[str, int]) -> list[str]:
-    konklusjon, sak = vurder(s.tilstand.sak, s.dag).konklusjon, s.tilstand.svar
+def _feil_til_slutt(s: Forer, ventet: Mapping[str, Any], spurt: Mapping[str, int]) -> list[str]:
+    konklusjon, sak = s.konklusjon, s.svar
     feil = [f"konklusjon: {konklusjon}, ventet {ventet['konklusjon']}"] if konklusjon != ventet["konklusjon"] else []
     krav = {**{f: v for f, v in ventet.get("sak_hvis_spurt", {}).items() if f in spurt}, **ventet.get("sak", {})}
     return feil + [f"{f}: {sak.get(f)}, ventet {v}" for f, v in krav.items() if not lik(v, sak.get(f))]

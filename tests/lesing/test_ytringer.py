@@ -1,6 +1,6 @@
 """The labelled utterances, each typed at its question: the share understood, and wrong values stored in silence.
 
-That the server answers as the conversation in process does is shown by `tests/modell/test_samtaleprove.py`.
+That the server answers as the conversation in process does is shown by `tests/modell/test_over_http.py`.
 
 The floors lie a little under what was reached, so that a better reader needs no change here and a worse one is seen.
 """
