@@ -18,6 +18,7 @@ MAPPE = Path(__file__).parents[1] / "notat" / "skrift"
 NOTO, CJK = Path("/usr/share/fonts/truetype/noto"), Path("/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc")
 CLDR = Path("/usr/share/unicode/cldr/common/annotations")
 SKRIFTER = ("Armenian", "Bengali", "Devanagari", "Ethiopic", "Georgian", "Gurmukhi", "Tamil", "Thai")
+_KYRILLISK = {*range(0x460, 0x530), 0x301, 0x304}  # Kildin Sami and the other languages that Russian letters are not enough for
 _KINESISK = 2  # the place of simplified Chinese in the collection
 _GRUNNSKRIFT = ("SourceSansPro-Regular.otf", "SourceSansPro-Semibold.otf")
 # Hebrew, Arabic and the Latin, Greek and Cyrillic that the base font lacks come from the fonts inside Typst.
@@ -109,6 +110,7 @@ def navn(spraak: str, har: set[int]) -> dict[str, str]:
 def main() -> None:
     for navnet in SKRIFTER:
         lag_skrift(NOTO / f"NotoSans{navnet}-Regular.ttf", MAPPE / f"NotoSans{navnet}-Regular.ttf")
+    lag_skrift(NOTO / "NotoSans-Regular.ttf", MAPPE / "NotoSans-Utvalg.ttf", _KYRILLISK)
     lag_skrift(CJK, MAPPE / "NotoSansCJKsc-Utvalg.otf", kinesiske_tegn(), _KINESISK)
     har = dekning()
     (MAPPE / "tegn.txt").write_text(spenn(har), encoding="ascii")

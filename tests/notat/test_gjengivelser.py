@@ -169,6 +169,7 @@ SKRIFTER = {
     "bengali": "নমস্কার",
     "japansk": "こんにちは",
     "skoltesamisk": "Ǩiõll ǯ ʒ ǥ ʹ ʼ",
+    "kildinsamisk": "Кӣллт са̄мь кӣлл ҏ ӊ ҋ ӆ ӎ ҍ һ ӭ",
     "tegn": "≤ ≥ ≠ × − ½ € → ✓",
 }
 
