@@ -136,7 +136,7 @@ def tid_til_sporsmaal(side: Page, url: str, ganger: int = 7) -> list[float]:
             side.evaluate(
                 """() => new Promise((ferdig) => { const se = () => {
               const rot = document.querySelector('kvp-veileder')?.shadowRoot;
-              if (rot?.querySelector('.sporsmaal')) requestAnimationFrame(() => ferdig(performance.now()));
+              if (rot?.querySelector('#sporsmaal:not(:empty)')) requestAnimationFrame(() => ferdig(performance.now()));
               else requestAnimationFrame(se); }; se(); })"""
             )
         )
@@ -240,7 +240,7 @@ def main() -> int:
                 ("KVP-veileder, innbygd", "eksempel", knapp),
                 ("KVP-veileder, arbeidsbord", "ansatt", ""),
             ):
-                print(maal(nettleser, navn, url + sti, aapne, ".sporsmaal").rad(), flush=True)
+                print(maal(nettleser, navn, url + sti, aapne, "#sporsmaal:not(:empty)").rad(), flush=True)
             for annen in ANDRE if shutil.which("npm") else ():
                 try:
                     print(maal_annen(nettleser, annen).rad(), flush=True)

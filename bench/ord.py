@@ -31,7 +31,7 @@ def i_boksen(v: dict) -> int:
     """The conclusion's box: the heading with one reason, and what to do first."""
     gjor = [] if v["forelopig"] else [o for o in v["gjor_naa"] if not o["gjort"]][:3]
     linjer = [v["overskrift"], v["begrunnelse"][0], ORD("mer_om_svaret")]
-    linjer += [f"{o['tittel']} {o['tekst']}" for o in gjor]
+    linjer += [o["tittel"] for o in gjor]  # how to do it is folded
     linjer += [ORD("gjor_forst")] if gjor else [ORD("forelopig")] if v["forelopig"] else []
     return sum(map(antall, linjer))
 

@@ -18,7 +18,8 @@ MAPPE = Path(__file__).parents[1] / "notat" / "skrift"
 NOTO, CJK = Path("/usr/share/fonts/truetype/noto"), Path("/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc")
 CLDR = Path("/usr/share/unicode/cldr/common/annotations")
 SKRIFTER = ("Armenian", "Bengali", "Devanagari", "Ethiopic", "Georgian", "Gurmukhi", "Tamil", "Thai")
-_KYRILLISK = {*range(0x460, 0x530), 0x301, 0x304}  # Kildin Sami and the other languages that Russian letters are not enough for
+# Kildin Sami, and the other languages that need more letters than Russian has.
+_KYRILLISK = {*range(0x460, 0x530), 0x301, 0x304}
 _KINESISK = 2  # the place of simplified Chinese in the collection
 _GRUNNSKRIFT = ("SourceSansPro-Regular.otf", "SourceSansPro-Semibold.otf")
 # Hebrew, Arabic and the Latin, Greek and Cyrillic that the base font lacks come from the fonts inside Typst.

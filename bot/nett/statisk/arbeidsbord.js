@@ -33,6 +33,7 @@ class Arbeidsbord extends HTMLElement {
     for (const [hendelse, gjor] of Object.entries({
       'kvp-tur': () => this.oppdater(),
       'kvp-tom': () => this.tom(),
+      'kvp-se-svaret': () => this.shadowRoot.querySelector('#saken-tittel').focus(),
       'kvp-maalform': () => this.sprak(),
       'kvp-notat': (hendelse) => this.visNotat(hendelse.detail.klart),
     })) this.samtalen.addEventListener(hendelse, gjor);
@@ -66,7 +67,7 @@ class Arbeidsbord extends HTMLElement {
       this.feil,
     ), { 'aria-labelledby': 'kladd-tittel' });
     const saken = med(lag(
-      'section', 'saken', tittel('h2', 'saken', 'saken-tittel'), this.tilNotatet, this.konklusjon,
+      'section', 'saken', med(tittel('h2', 'saken', 'saken-tittel'), { tabindex: '-1' }), this.tilNotatet, this.konklusjon,
       tittel('h3', 'svarene', 'svar-tittel'), this.svar, kladd,
     ), { 'aria-labelledby': 'saken-tittel' });
     return lag('div', 'ramme', lag('div', 'rot bord', topp, lag('div', 'spalter', lag('div', 'venstre', this.samtalen), saken), this.notat));

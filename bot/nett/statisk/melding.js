@@ -19,7 +19,9 @@ export function lagMelding(melding, maalform, kort, utfor) {
   if (melding.vurdering && melding.vurdering.overskrift) {
     // The text of this message says the same in plain lines; nobody should have to hear it twice.
     // Where the conclusion itself stands beside the conversation, it stands once.
-    punkt.append(kort ? lag('p', '', tekst(maalform, 'svaret_ved_siden')) : lagVurdering(melding.vurdering, maalform));
+    punkt.append(...(kort ? [lag('p', '', tekst(maalform, 'svaret_ved_siden')),
+      lagKnapp('lenkeknapp til-svaret', tekst(maalform, 'se_svaret'), () => utfor({ handling: 'se_svaret' }))]
+      : [lagVurdering(melding.vurdering, maalform)]));
   } else if (melding.krise) {
     const boks = lag('div', 'boks krise', ...avsnitt(melding.tekst));
     boks.setAttribute('role', 'alert');
@@ -62,7 +64,14 @@ export function delSporsmaal(melding) {
 /** The greeting: two lines, and the rest for those who want it. */
 export function forkort(melding) {
   const linjer = linjerAv(melding.tekst);
-  return linjer.length < 4 || melding.felt ? melding : { ...melding, tekst: linjer.slice(0, 2).join('\n'), mer: linjer.slice(2).join('\n') };
+  return linjer.length < 4 || melding.felt || melding.mer ? melding : { ...melding, tekst: linjer.slice(0, 2).join('\n'), mer: linjer.slice(2).join('\n') };
+}
+
+/** On the desk, which says itself what it is for: all of the greeting is folded, and the first question is in sight. */
+export function foldHilsen(meldinger) {
+  const erHilsen = (melding) => !melding.felt && !melding.handling && !melding.advarsel;
+  const mer = meldinger.filter(erHilsen).map(({ tekst: sagt }) => sagt).join('\n');
+  return [...(mer ? [{ tekst: '', mer }] : []), ...meldinger.filter((melding) => !erHilsen(melding))];
 }
 
 function linjerAv(innhold) {
@@ -85,6 +94,8 @@ export function lagVurdering(v, maalform, bord = false) {
   const gjor = v.gjor_naa || [];
   const forst = v.forelopig || bord ? [] : gjor.filter((o) => !o.gjort).slice(0, FORST);
   const oppgave = (o) => [lag('strong', '', o.gjort ? si('gjort', o) : o.tittel), o.tekst && lag('span', 'linje', o.tekst)];
+  // What to do is seen at once, with the question below it; how to do it is one press away.
+  const foldet = (o) => [o.tekst ? lag('details', '', lag('summary', '', o.tittel), lag('p', '', o.tekst)) : lag('strong', '', o.tittel)];
   const grunner = (v.begrunnelse || []).map((grunn) => lag('p', '', grunn));
   return lag(
     'div', `boks vurdering ${v.konklusjon ? v.konklusjon.toLowerCase() : ''}`,
@@ -92,7 +103,7 @@ export function lagVurdering(v, maalform, bord = false) {
     lag('h3', '', v.overskrift),
     ...(bord ? grunner : grunner.slice(0, 1)),
     ...liste(si('motsigelser'), v.motsigelser, (m) => [m.tekst]),
-    ...liste(si('gjor_forst'), forst, oppgave),
+    ...liste(si('gjor_forst'), forst, foldet, 'forst'),
     ...(bord ? liste(si('forbehold'), v.forbehold, (f) => [f.tekst]) : []),
     lag(
       'details', 'mer', lag('summary', '', si('mer_om_svaret')),
@@ -108,7 +119,7 @@ export function lagVurdering(v, maalform, bord = false) {
   );
 }
 
-function liste(tittel, ting, innhold) {
+function liste(tittel, ting, innhold, klasse = '') {
   if (!ting || ting.length === 0) return [];
-  return [lag('h4', '', tittel), lag('ul', '', ...ting.map((en) => lag('li', '', ...innhold(en))))];
+  return [lag('h4', '', tittel), lag('ul', klasse, ...ting.map((en) => lag('li', '', ...innhold(en))))];
 }

@@ -1,7 +1,7 @@
 // The view: shows the messages, sends the answers, and leaves nothing behind on a shared machine.
 
 import { DATOFELT, lagDatofelt } from './datofelt.js';
-import { delSporsmaal, forkort, lagEgen, lagMelding } from './melding.js';
+import { delSporsmaal, foldHilsen, forkort, lagEgen, lagMelding } from './melding.js';
 import { lag, lagKnapp, MAALFORMER, med, oversett, tekst } from './lag.js';
 import { Opplesing } from './opplesing.js';
 import { Spor } from './spor.js';
@@ -13,6 +13,9 @@ const SKRIVER_ETTER_MS = 800;
 const URORT_MS = 500; // a press so soon after new choices was meant for what stood there before
 const SYNLIG_PX = 8; // less than this of a control out of sight is no loss
 const LES_OPP_SEKUNDER = [60, 30, 10];
+
+/** What the robot says beside the question, other than that it has understood. */
+const skalLeses = (punkt) => punkt.matches('.fra-robot:not(.forstatt)');
 
 /** Buttons that change one answer of many stand as a list in the message; the others are choices of this question. */
 const erListe = ({ handling, felt }) => handling === 'endre' && Boolean(felt);
@@ -90,10 +93,12 @@ export class Visning {
     for (const del_ of [bunn, ...bunn.children]) maaler.observe(del_);
     const mine = rot.querySelector('.mine');
     if (mine) mine.addEventListener('click', () => this.visSvarene());
-    // Who begins to write while the question has the focus, writes in the field.
-    this.del.sporsmaal.addEventListener('keydown', ({ key, ctrlKey, altKey, metaKey }) => {
-      if (key.length === 1 && key !== ' ' && !ctrlKey && !altKey && !metaKey) felt.focus();
-    });
+    // Who begins to write while the question or what was said has the focus, writes in the field.
+    for (const sted of [this.del.sporsmaal, this.del.logg]) {
+      sted.addEventListener('keydown', ({ key, ctrlKey, altKey, metaKey, target }) => {
+        if (target.tabIndex < 0 && key.length === 1 && key !== ' ' && !ctrlKey && !altKey && !metaKey) felt.focus();
+      });
+    }
     for (const lenke of rot.querySelectorAll('[data-notat]')) {
       lenke.href = this.samtale.notat(lenke.dataset.notat === 'pdf' ? 'pdf' : 'html');
       lenke.addEventListener('click', (hendelse) => this.aapneNotat(hendelse, lenke));
@@ -219,7 +224,8 @@ export class Visning {
   /** The page may know who uses it: where that is asked, at the start or when all begins anew, it answers. */
   async medRollen(meldinger) {
     if (!this.rolle || meldinger[meldinger.length - 1].felt !== 'rolle') return meldinger;
-    return [...meldinger.slice(0, -1), ...await this.samtale.velg('rolle', this.rolle)];
+    const alle = [...meldinger.slice(0, -1), ...await this.samtale.velg('rolle', this.rolle)];
+    return this.kort ? foldHilsen(alle) : alle;
   }
 
   sendTekst() {
@@ -321,9 +327,13 @@ export class Visning {
     if (siste.felt === 'bekreft' && !this.kort) this.visSvarene(false);
     if (!flyttFokus) return;
     const forste = nytt.find((punkt) => punkt.classList.contains('fra-robot')) || nytt[0];
-    (forsteBoks || (sporsmaal ? this.del.sporsmaal : forste || felt)).focus({ preventScroll: true });
     this.del.bunn.scrollTop = 0; // a long list of choices scrolls by itself: the new question is its beginning
     this.rullTil(nytt);
+    const lese = nytt.find(skalLeses);
+    // Where there is no room for both, what is read is in sight, and has the focus; the question comes after it.
+    const utAvSyne = lese && this.del.sporsmaal.getBoundingClientRect().bottom > window.innerHeight;
+    const hit = sporsmaal && !utAvSyne ? this.del.sporsmaal : (utAvSyne && lese) || forste || felt;
+    (forsteBoks || hit).focus({ preventScroll: true });
     if (forsteBoks) forsteBoks.scrollIntoView({ block: 'nearest' });
   }
 
@@ -352,6 +362,10 @@ export class Visning {
   }
 
   trykk({ handling, felt, tittel }, knapp) {
+    if (handling === 'se_svaret') {
+      this.meld('kvp-se-svaret'); // it stands on the desk, not here
+      return;
+    }
     this.utfor(() => this.samtale.handling(handling, felt), tittel, knapp);
   }
 
@@ -434,10 +448,13 @@ export class Visning {
     // The answer area is whole: from the heading to the field, and to its end where that has room too.
     const oppe = bunn.getBoundingClientRect().top - luft;
     const nede = [bunn, this.del.skjema].map((del_) => del_.getBoundingClientRect().bottom - window.innerHeight + luft);
-    const lese = nytt.find((punkt) => punkt.matches('.fra-robot:not(.forstatt)'));
+    const lese = nytt.find(skalLeses);
     const hit = nede.find((bunnen) => bunnen <= oppe) ?? oppe;
+    // On a small window the panel fills it, and scrolls in the page's stead.
+    const panel = rull.parentElement;
+    const vindu = getComputedStyle(panel).overflowY === 'auto' ? panel : window;
     // What the robot said comes first where both are too much for the window.
-    window.scrollBy(0, lese ? Math.min(hit, lese.getBoundingClientRect().top - luft) : hit);
+    vindu.scrollBy(0, lese ? Math.min(hit, lese.getBoundingClientRect().top - luft) : hit);
   }
 
   visValg(sporsmaal, sagt) {
@@ -479,7 +496,7 @@ export class Visning {
     const punkter = [...this.del.logg.children];
     const siste = punkter.slice(punkter.findLastIndex((punkt) => punkt.classList.contains('fra-deg')) + 1);
     const linjer = siste.flatMap((punkt) => [...punkt.querySelectorAll('p:not(.hvem), h3, h4, li, summary')])
-      .filter((linje) => linje.checkVisibility())
+      .filter((linje) => linje.checkVisibility() && !linje.querySelector('summary'))
       .map((linje) => linje.textContent);
     if (this.sagtSist) linjer.push(this.sagtSist);
     return { linjer, maalform: this.maalform };
