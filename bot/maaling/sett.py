@@ -21,6 +21,7 @@ TITLER = {
     "usett_4": "usett 4",
     "usett_5": "usett 5",
     "usett_6": "usett 6",
+    "usett_7": "usett 7",
 }
 """The endings of the data files, and what the sets are called in print."""
 
