@@ -30,7 +30,7 @@ HVEM = {
     "usett 4": "enda en ny hånd som bare hadde sett kontrakten; kjørt før noen så dem, feilene er sett etterpå",
     "usett 5": "en ny hånd, mest vanlige svar; kjørt før noen så dem, feilene er sett etterpå",
     "usett 6": "en ny hånd, mange personer, skrevet vanskelig; kjørt før noen så dem, feilene er sett etterpå",
-    "usett 7": "en ny hånd, 40 oppdiktede mennesker, halvparten vanlige svar; kjørt før noen så dem, feilene er sett etterpå",
+    "usett 7": "en ny hånd, halvparten vanlige svar; kjørt før noen så dem, feilene er sett etterpå",
 }
 Provd = list[tuple[Mapping[str, Any], Utfall]]
 Personer = list[tuple[Mapping[str, Any], list[str]]]

@@ -117,7 +117,8 @@ def test_a_season_is_no_birthday(tekst: str) -> None:
     [
         ("ni, men er ferdig med fire av dem", 9), ("var seks men forlenget med fire til", 10), ("skulle vært seks, men de korta det til fire", 4),
         ("tre måneder er gjennomført og seks gjenstår, til sammen ni", 9), ("fem, hvis du teller fra innflytting", 5), ("et kvartal", 3), ("treårig opphold", 36),
-        ("3 years", 36), ("et halt år", 6), ("trekvart år te sammens", 9), ("tre kvart år", 9), ("et kvart år", 3), ("3/4 år", 9), ("åte måneder", 8), ("seksmåneders", 6), ("år å halvt", 18), ("har vært her i to måneder alt", None), ("15. mars", None),
+        ("3 years", 36), ("et halt år", 6), ("trekvart år te sammens", 9), ("tre kvart år", 9), ("et kvart år", 3), ("3/4 år", 9), ("åte måneder", 8), ("seksmåneders", 6), ("fekk først to år men lagmannsretten satte det ned til ett år", 12), ("tingretten sa eit år, men det landa på åtte månader", 8),
+        ("var to år, men den ble redusert til 14 måneder", 14), ("år å halvt", 18), ("har vært her i to måneder alt", None), ("15. mars", None),
     ],
 )
 def test_stays_with_bare_numbers(tekst: str, ventet: int | None) -> None:

@@ -63,6 +63,11 @@ _FORST_TALL = re.compile(r"\W*(?:ca |det er |er |vel )?(\d{1,2})(?= ?(?:$|[,;!?]
     r"| samme\b| har v\w+t\b))")
 
 
+_LANDET_PAA = re.compile(
+    r"\b(?:ned|reduser\w*|kort\w*|omgjor\w*|land[ae]t?|endt?e|endra|endret) (?:\w+ ){0,2}?(?:til|te|pa) (?:bare )?$"
+)
+
+
 def _uten_enhet(s: str, lengder: list[Varighet]) -> int | None:
     """Months said as a bare number: a sum, a stay made longer or shorter, or the number that the text begins with."""
     if any(v.enhet != "MND" for v in lengder):
