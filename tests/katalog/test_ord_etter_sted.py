@@ -11,10 +11,11 @@ from collections.abc import Iterator
 
 import pytest
 
-from bot.katalog import MAALFORMER, ROLLER, STEG, katalog
+from bot.katalog import MAALFORMER, ROLLER, STEG, katalog, les_fil
 from bot.notat import lag_notat, til_json
 from kvp import FELTER, Sak, vurder
 from kvp.sted import sted
+from kvp.tekster.motor import etter_sted
 from tests.dagen import DAG
 from tests.spurt_naar import spurt
 
@@ -180,6 +181,23 @@ def _uten_sammenligning(tekst: str) -> str:
     for monster in OM_FENGSEL:
         tekst = re.sub(monster, " ", tekst)
     return tekst
+
+
+@pytest.mark.parametrize("maalform", MAALFORMER)
+def test_no_topic_falls_back_on_the_words_of_the_prison(maalform) -> None:
+    """An answer parted by place has words for an institution, for those outside and for who has not said where."""
+
+    def mangler(sti: str, svar: object) -> Iterator[str]:
+        if etter_sted(svar):
+            yield from (
+                f"{sti}: {ord_}" for ord_ in ("institusjon", "ute", "ukjent") if not {ord_, "ellers"} & set(svar)
+            )
+        elif isinstance(svar, dict):
+            for navn, en in svar.items():
+                yield from mangler(f"{sti}.{navn}", en)
+
+    temaer = les_fil(maalform, "temaer")
+    assert [feil for navn, tema in temaer.items() for feil in mangler(navn, tema["svar"])] == []
 
 
 @pytest.mark.parametrize("maalform", MAALFORMER)

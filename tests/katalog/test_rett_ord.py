@@ -236,6 +236,12 @@ RADER: list[tuple[str, str, Callable[[], str], str]] = [
         r"på løslatelse og alder\.",
     ),
     (
+        "over grensen i dag",
+        INGEN,
+        lambda: str("når det kan starte" in vist("fengsel", alder=70, loslatelse=INNE)),
+        "False",
+    ),
+    (
         "datoen i entall",
         r"Datoer kan bli flyttet\. Sjekk den",
         lambda: vist("fengsel", loslatelse=INNE),

@@ -155,6 +155,10 @@ TILFELLER = {
     },
     "fengsel og samfunnsstraff etterpå": (["fengsel", "samfunnsstraff"], {"frigang": "nei", "loslatelse": INNE}),
     "70 år": (["fengsel"], {"alder": 70, "loslatelse": INNE}),
+    "66 år, 67 før løslatelsen": (
+        ["fengsel"],
+        {"alder": 66, "frigang": "nei", "loslatelse": INNE, "bursdag": dag("2027-02-14")},
+    ),
     "66 år, ukjent bursdag": (["fengsel"], {"alder": 66, "frigang": "nei", "loslatelse": INNE, "bursdag": "vet_ikke"}),
     "17 år, fyller for sent": (
         ["fengsel"],

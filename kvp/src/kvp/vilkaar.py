@@ -155,6 +155,11 @@ def nar_67(sak: Sak, dato: date, regler: Regelsett) -> bool:
     return dager.fra <= flytt_maaneder(start, 12 * (regler.varighet_aar + regler.forlenget_aar))
 
 
+def for_gammel(sak: Sak) -> str:
+    """The key of the reason for those who are over the limit: today, or first when the programme can start."""
+    return "alder.for_gammel" + (".ved_start" if sak.alder in SPOR_OM_BURSDAG else "")
+
+
 def _alder(sak: Sak, status: str, konklusjon: str, t: Tekster) -> Vilkaarsresultat:
     fyller = "18" if sak.alder is not None and sak.alder < 18 else "67"
     if status == FOR_GAMMEL and konklusjon != UTENFOR:
@@ -165,7 +170,7 @@ def _alder(sak: Sak, status: str, konklusjon: str, t: Tekster) -> Vilkaarsresult
         # Somebody who is 17 now may be old enough on the day of the start.
         ALDER_OK: (OPPFYLT, "vilkaar.alder.oppfylt" + ("_ved_start" if fyller == "18" else "")),
         FOR_UNG: (IKKE_OPPFYLT, "alder.for_ung"),
-        FOR_GAMMEL: (IKKE_OPPFYLT, "alder.for_gammel"),
+        FOR_GAMMEL: (IKKE_OPPFYLT, for_gammel(sak)),
         ALDER_USIKKER: (MAA_VURDERES, "alder.usikker_" + fyller),
         IKKE_SPURT: (IKKE_SPURT, "vilkaar.alder.mangler" if sak.alder is None else "vilkaar.alder.mangler_start"),
     }[status]

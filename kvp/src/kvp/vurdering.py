@@ -19,7 +19,7 @@ from .sted import I_FENGSEL, sted
 from .tekster import Tekster, tekster
 from .utgaver import REGELSETT, RUNDSKRIV, SOSIALTJENESTELOVEN, Regelsett, regelsett
 from .valg import FORBERED, KAN, MANGLER, NAV, RETT, STYRKE, UTENFOR
-from .vilkaar import alder_status, form_tekst, kan_faa_frigang, vilkaar
+from .vilkaar import alder_status, for_gammel, form_tekst, kan_faa_frigang, vilkaar
 from .vindu import ALDER_OK, ALDER_USIKKER, FOR_GAMMEL, FOR_UNG, bursdag, bursdag_kjent, plassering, vindu_fra
 
 
@@ -229,7 +229,7 @@ def _begrunnelse(g: _Grunnlag, motsagt: bool, t: Tekster) -> tuple[str, ...]:
     if motsagt:
         grunner.append(t("motsigelse"))
     if g.konklusjon == UTENFOR:
-        grunner += [t("alder.for_gammel"), t("alder.annen_hjelp")]
+        grunner += [t(for_gammel(g.sak)), t("alder.annen_hjelp")]
     elif g.konklusjon == MANGLER:
         grunner.append(t("mangler" if len(g.mangler) <= _NEVNES else "mangler.flere", felt=_ramset(g.mangler, t)))
     else:

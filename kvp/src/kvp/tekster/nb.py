@@ -63,7 +63,8 @@ _BEGRUNNELSER = {
     "imot KVP].",
     "imot.arbeidsevnevurdering": "NAV har vurdert arbeidsevnen og kommet til noe annet enn KVP krever. [Det kan "
     "gjøre det vanskelig å få KVP|Det taler imot KVP].",
-    "alder.for_gammel": "Programmet gjelder til man fyller 67 år. <Du> er over grensen når det kan starte.",
+    "alder.for_gammel": "Programmet gjelder til man fyller 67 år. <Du> er over grensen.",
+    "alder.for_gammel.ved_start": "Programmet gjelder til man fyller 67 år. <Du> er over grensen når det kan starte.",
     "alder.annen_hjelp": "NAV kan likevel hjelpe med alderspensjon, råd om penger, sosialhjelp og bolig.",
     "alder.slik_det_er": "Slik det er nå, fyller <du> 67 år før KVP kan starte.",
     "alder.frigang": "NAV kan vurdere KVP hvis <du> får frigang eller overgangsbolig før det. KVP varer da til "

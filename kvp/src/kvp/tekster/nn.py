@@ -63,7 +63,8 @@ _BEGRUNNELSER = {
     "imot KVP].",
     "imot.arbeidsevnevurdering": "NAV har vurdert arbeidsevna og kome til noko anna enn KVP krev. [Det kan gjere "
     "det vanskeleg å få KVP|Det talar imot KVP].",
-    "alder.for_gammel": "Programmet gjeld til ein fyller 67 år. <Du> er over grensa når det kan starte.",
+    "alder.for_gammel": "Programmet gjeld til ein fyller 67 år. <Du> er over grensa.",
+    "alder.for_gammel.ved_start": "Programmet gjeld til ein fyller 67 år. <Du> er over grensa når det kan starte.",
     "alder.annen_hjelp": "NAV kan likevel hjelpe med alderspensjon, råd om pengar, sosialhjelp og bustad.",
     "alder.slik_det_er": "Slik det er no, fyller <du> 67 år før KVP kan starte.",
     "alder.frigang": "NAV kan vurdere KVP dersom <du> får frigang eller overgangsbustad før det. KVP varer då til "
