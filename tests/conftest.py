@@ -19,15 +19,15 @@ FELLES = ("modell/",)
 """Folders whose tests share servers, and so stay in one worker. Elsewhere a file does."""
 TUNGE = (
     "modell/",
+    "lesing/test_ytringer.py",
+    "drift/test_klynge.py",
+    "notat/test_motsier_ikke.py",
     "nett/test_feil_og_spor.py",
     "nett/test_tilgjengelig.py",
     "nett/test_samtalen.py",
     "nett/test_arbeidsbord.py",
-    "drift/test_klynge.py",
     "nett/test_dokumenter.py",
     "nett/test_utseende.py",
-    "notat/test_motsier_ikke.py",
-    "lesing/test_ytringer.py",
     "nett/test_frister.py",
     "samtale/test_endring.py",
     "fuzz/test_fuzz_rene.py",
@@ -57,8 +57,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("nettleser")
         if bruker & {"redistjener", "klynge"}:
             item.add_marker("tjener")
-        if item.get_closest_marker("modell") and not item.get_closest_marker("timeout"):
-            item.add_marker(pytest.mark.timeout(900))  # on a busy machine a server takes minutes to start
+        venter = item.get_closest_marker("modell") or item.get_closest_marker("treg")
+        if venter and not item.get_closest_marker("timeout"):
+            item.add_marker(pytest.mark.timeout(900))  # on a busy machine a server or a whole set takes minutes
     items.sort(key=_rang)  # stable: otherwise as the order was shuffled
 
 

@@ -183,6 +183,7 @@ def _uten_sammenligning(tekst: str) -> str:
     return tekst
 
 
+@pytest.mark.treg
 @pytest.mark.parametrize("maalform", MAALFORMER)
 def test_no_topic_falls_back_on_the_words_of_the_prison(maalform) -> None:
     """An answer parted by place has words for an institution, for those outside and for who has not said where."""

@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from kvp_eksempler import BRA_29, ut
@@ -27,6 +28,7 @@ def _fengsel(loslatt, dato, sikkerhet="fastsatt", til=None):
     return vurder(sak, dato)
 
 
+@pytest.mark.treg
 @given(LOSLATT)
 @example(date(2027, 8, 31))
 @example(date(2028, 2, 29))

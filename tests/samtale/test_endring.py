@@ -187,6 +187,7 @@ def _ulike(felt: str, sak: str) -> list[str]:
 ETT_AV_TO = {("loslatelse", "snart 67")}
 
 
+@pytest.mark.treg
 @pytest.mark.parametrize(
     ("felt", "sak"),
     sorted(
@@ -197,6 +198,7 @@ def test_a_changed_answer_leaves_the_case_of_who_gave_it_at_once(felt, sak) -> N
     assert _ulike(felt, sak) == []
 
 
+@pytest.mark.treg
 @pytest.mark.parametrize("sak", ["kjent dag", "ung", "snart 67"])
 def test_a_changed_form_leaves_the_case_of_who_gave_it_at_once(sak) -> None:
     assert _ulike("form", sak) == []
