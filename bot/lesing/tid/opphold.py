@@ -102,11 +102,15 @@ def les_maaneder(tekst: str) -> float | int | str | None:
             return _rund(v.i_maaneder)
         if not (_SONET.search(foran) or _SONET_ETTER.match(etter)):
             hele.append((v, bool(_I_ALT.search(foran) or _I_ALT.search(etter))))
-    return _hele(hele, k) if hele else _uten_lengde(s, lengder)
+    return _hele(hele, k, s) if hele else _uten_lengde(s, lengder)
 
 
-def _hele(hele: list[tuple[Varighet, bool]], k: str) -> float | int | None:
-    """The one length among those that may be the whole, with what says «in all» first; the last where it corrects."""
+def _hele(hele: list[tuple[Varighet, bool]], k: str, s: str) -> float | int | None:
+    """The one length among those that may be the whole: what the sentence was brought down to, what says «in all», or
+    the last where it corrects."""
+    landet = [v for v, _ in hele if _LANDET_PAA.search(s[max(0, v.start - 40) : v.start])]
+    if len(hele) > 1 and len(landet) == 1:  # «to år i tingretten, men lagmannsretten satte det ned til ett»
+        return _rund(landet[0].i_maaneder)
     sagt = [v for v, alt in hele if alt] or [v for v, _ in hele]
     ens = len({v.i_maaneder for v in sagt}) == 1
     return _rund(sagt[-1].i_maaneder) if ens or tidsord.RETTELSE.search(k) else None
