@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def les_tilbake(tur: Tur, felt: str, verdi: object) -> None:
     """Reads an uncertain value back: «Ja» stores it, the other choices stand beside. A step is asked for again."""
     if felt not in FELTER:
-        tur.bom(usikker=True)
+        tur.bom(ord_="usikker")
         tur.tving = felt
         return
     tekster = tur.katalog.felt(felt)

@@ -34,7 +34,7 @@ def ta_imot(tur: Tur, lesning: Lesning) -> None:
     elif lesning.alternativer:
         la_velge(tur, tur.t.spurt or "", lesning.alternativer)
     elif tur.t.spurt not in tatt and not lesning.rettet and tur.t.spurt and not sikre:
-        uklart(tur, lesning)
+        uklart(tur, lesning, senere=bool(usikre))
 
 
 def _spor_om(tur: Tur, funn: Funn) -> None:
@@ -70,12 +70,12 @@ def _ta_alle(tur: Tur, sikre: list[Funn], rettet: bool) -> set[str]:
     return set(tatt)
 
 
-def uklart(tur: Tur, lesning: Lesning) -> None:
-    """Nothing was understood."""
+def uklart(tur: Tur, lesning: Lesning, *, senere: bool = False) -> None:
+    """Nothing was understood, or only something that is asked about later (`senere`)."""
     felt = tur.t.spurt
     if lesning.sprak:
         tur.meld(tur.si("andre_sprak"))
-    tur.bom(spurte=lesning.spurte, avvist=lesning.avvist)
+    tur.bom(spurte=lesning.spurte, avvist=lesning.avvist, ord_="senere" if senere else "uklart")
     tur.tving = felt
 
 

@@ -302,8 +302,11 @@ class Tur:
 
     # Not understood
 
-    def bom(self, *, spurte: bool = False, avvist: bool = False, usikker: bool = False) -> None:
-        """Nothing was stored: the question is put again in other words, from the second time with more help."""
+    def bom(self, *, spurte: bool = False, avvist: bool = False, ord_: str = "uklart") -> None:
+        """Nothing was stored: the question is put again in other words, from the second time with more help.
+
+        `ord_`: the text that says so the first time.
+        """
         felt = self.t.spurt
         self.uklart = True
         self.t.forslag, self.t.alternativer = None, []
@@ -321,4 +324,4 @@ class Tur:
         elif spurte or avvist:
             self.sporsmaal = omformulert
         else:
-            self.sporsmaal = self.si("usikker" if usikker else "uklart", sporsmaal=omformulert)
+            self.sporsmaal = self.si(ord_, sporsmaal=omformulert)

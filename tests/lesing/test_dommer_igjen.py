@@ -87,6 +87,7 @@ def test_an_answer_is_not_taken_for_a_command_that_deletes(felt: str, tekst: str
 def test_a_lone_fact_that_is_no_answer_is_offered_at_its_own_question() -> None:
     s = _ved("form", "jeg har frigang")
     assert "frigang" not in s.tilstand.svar
+    assert str(s.meldinger[-1]["tekst"]).startswith("Det spør jeg om litt senere.")
     s.skriv("fengsel")
     assert (s.felt, s.merket("forslag")) == ("frigang", "innvilget")
     s.skriv("nei, jeg har søkt")
