@@ -166,6 +166,17 @@ def test_the_recipe_installs_and_starts_as_it_stands_there_and_may_be_done_again
     assert maskin.startet == foer and maskin.kalt.read_text().splitlines()[-1] == "systemctl reload nginx"
 
 
+def test_nothing_is_taken_into_use_behind_an_nginx_that_does_not_accept_its_file(maskin: Tjenermaskin) -> None:
+    sertifikat, foer = maskin.rot / "etc/kvp/tls/kvp.crt", maskin.kalt.read_text()
+    siste = "nginx -t" + blokker("Installere på et lukket nett")[2].partition("nginx -t")[2]
+    innhold = sertifikat.read_text()
+    sertifikat.unlink()
+    # As it is pasted: a shell that goes on with the next line.
+    maskin.kjor("set +e\n" + siste, maskin.hjemme / NAVN)
+    assert maskin.kalt.read_text() == foer
+    sertifikat.write_text(innhold)
+
+
 def test_the_upgrade_and_the_way_back_go_as_they_stand_there(maskin: Tjenermaskin) -> None:
     (linjer,) = blokker("Oppgradere og rulle tilbake")
     inn, bytt, tilbake, vis = linjer.splitlines()
