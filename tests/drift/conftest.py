@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import signal
+import socket
 import ssl
 import subprocess
 import time
@@ -19,6 +20,15 @@ from tests.modell.conftest import ROT, Nettleser, Tjener, ledig_port, start_tjen
 from tests.programmer import krev
 
 
+def _har_ipv6() -> bool:
+    try:
+        with socket.socket(socket.AF_INET6) as s:
+            s.bind(("::1", 0))
+        return True
+    except OSError:
+        return False
+
+
 class Nginx:
     """nginx with `deploy/nginx/kvp.conf`: only ports and folders are changed, nothing of what it does."""
 
@@ -30,7 +40,7 @@ class Nginx:
         subprocess.run(
             [
                 krev("openssl"), "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "1", "-subj", "/CN=kvp",
-                "-addext", "subjectAltName=IP:127.0.0.1", "-out", self.sertifikat, "-keyout", mappe / "kvp.key",
+                "-addext", "subjectAltName=IP:127.0.0.1,IP:::1", "-out", self.sertifikat, "-keyout", mappe / "kvp.key",
             ],
             check=True,
             capture_output=True,
@@ -40,9 +50,11 @@ class Nginx:
         (mappe / "kvp-prosesser.conf").write_text("".join(mal.replace("8081", str(p)) + "\n" for p in porter))
         side = (ROT / "deploy/nginx/kvp.conf").read_text()
         self.aapen_port = ledig_port()
-        # The machine of the tests may have no IPv6.
-        side = re.sub(r"^ *listen \[::\].*\n", "", side, flags=re.M)
+        self.ipv6 = _har_ipv6()
+        if not self.ipv6:
+            side = re.sub(r"^ *listen \[::\].*\n", "", side, flags=re.M)
         for fra, til in (
+            *((("[::]:443", f"[::1]:{self.port}"), ("[::]:80;", f"[::1]:{self.aapen_port};")) if self.ipv6 else ()),
             ("listen 443 ssl", f"listen 127.0.0.1:{self.port} ssl"),
             ("listen 80;", f"listen 127.0.0.1:{self.aapen_port};"),
             ("/etc/nginx/", f"{mappe}/"),
@@ -114,7 +126,16 @@ def klynge(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Klynge]:
     k = Klynge(mappe, Redistjener())
     with pytest.MonkeyPatch.context() as mp, ThreadPoolExecutor() as traader:
         try:
-            k.prosesser = list(traader.map(k.start, (0, 1)))
+            # As after a power cut where Redis is the last to come: the processes wait for it.
+            k.redis.stopp()
+            starter = [traader.submit(k.start, nummer) for nummer in (0, 1)]
+            frist = time.monotonic() + 600
+            while (
+                k.logg.count("venter på Redis") < 2 and time.monotonic() < frist and not any(s.done() for s in starter)
+            ):
+                time.sleep(0.2)
+            k.redis.start()
+            k.prosesser = [s.result() for s in starter]
             k.nginx = Nginx(mappe, k.porter)
             # urllib trusts what this points to.
             mp.setenv("SSL_CERT_FILE", str(k.nginx.sertifikat))
