@@ -15,6 +15,7 @@ from pathlib import Path
 import yaml
 
 from bot.lesing.navnemodell import finn_personer
+from bot.lesing.ordfil import ordfil
 from bot.lesing.sted import er_sted
 
 _DATA = Path(__file__).parent / "data"
@@ -31,10 +32,10 @@ _JEG_HAN = frozenset(("jeg", "eg", "æ", "e", "i", "je", "jæ", "jei", "han", "h
 _NOEN = frozenset(("en", "ei", "ein", "han", "hun", "ho", "mannen", "dame", "fyr", "kar", "type", "jente", "gutt"))
 _ETTERNAVN = re.compile(r"\w{2,}(?:sen|sson|stad|berg|rud|haug|vik|land|dal|moen|bakken|nes|skar|lien|mann|ic|ić|ski|ova?)\Z",
                         re.IGNORECASE)
-_ORGNAVN = re.compile(r"\w*(?:sykehus\w*|sjukehus\w*|tidende|parti|partis|folkeparti|bank|hotel|hotell|league|city|united|news|times"
-                      r"|klinikk\w*|senter\w*|skole\w*|grupp(?:en|a)|saken|laget|fabrikk\w*|service|transport|bygg|bil|tech|kirke"
-                      r"|hus|huset|verft|film|studio\w*|records|media|maskin|mekaniske|elektro|rør|catering|kollektiv\w*|stiftelse\w*|forening\w*|klubb\w*|liga\w*|lag|lager|bad|kafé|mat|data|as)\Z",
-                      re.IGNORECASE)
+_FORKORTET_TITTEL = frozenset(("dr", "frk", "hr", "betj", "adv", "saksbeh", "sosialkons", "rådg", "insp", "kons"))
+_FIRMAER = ordfil("firmaer.yml")
+_ORGNAVN = re.compile(rf"{_FIRMAER['ord']}\Z", re.IGNORECASE)
+_FIRMAORD = re.compile(rf"{_FIRMAER['firmaord']}\Z", re.IGNORECASE)
 _STEDSORD = frozenset(("på", "i", "ved", "frå", "fra", "nav", "avd", "avdeling", "bydel", "rundt", "nær"))
 # After these an unknown word in capitals may be a firm, unless it does what only people do.
 _KANSKJE_FIRMA = frozenset(("hos", "for", "til", "te", "eller", "og", "som", "firmaet", "bedriften", "ligger", "heter"))
@@ -63,9 +64,8 @@ _VOKALORD = frozenset("æåieaoøu")
 _NORSKE = str.maketrans("æøåÆØÅ", "aoaAOA")
 _TITTEL = re.compile(r"(?:advokat|betjent|veileder|lege|psykolog|konsulent|rådgiver|koordinator)(?:en)?\Z")
 _ORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
-_FIRMAORD = frozenset(["film", "bygg", "transport", "service", "as", "asa", "data", "media", "studio", "elektro", "rør", "maskin", "catering", "verksted"])
 _BOKSTAVORD = re.compile(r"[A-ZÆØÅ]{2,}s?(?<=s)")
-_FIRMA = re.compile(r"\b(?:Bertel O\. Steen|(?:Harald A\. )?Møller Bil|Olav Thon|O\. Mustad|J\. ?E\. Ekornes)\b")
+_FIRMA = re.compile(rf"(?<!\w){_FIRMAER['navn']}(?:-\w+)?(?!\w)", re.IGNORECASE)
 _MERKE = frozenset(("yamaha", "suzuki", "honda", "kawasaki", "volvo", "toyota", "ford", "opel", "nissan", "mazda", "kia", "hyundai",
                     "skoda", "audi", "bmw", "mercedes", "fiat", "peugeot", "citroën", "renault", "volkswagen", "vw", "tesla", "piaggio",
                     "vespa", "aprilia", "derbi", "scania", "iveco", "stihl", "husqvarna", "samsung", "iphone", "nokia", "sony", "canon",
@@ -179,7 +179,7 @@ class _Navneleser:
     def utvid(self, i: int) -> int:
         """The end of the run of surnames after the first name `i`."""
         j = i + 1
-        while j < len(self.ord) and j - i < 4 and self.mellom(j) in (" ", ". ", "-"):
+        while j < len(self.ord) and j - i < 4 and (self.mellom(j) in (" ", "-") or (self.mellom(j) == ". " and len(self.ord[j - 1]) < 4)):
             initial = len(self.ord[j]) == 1 and self.ord[j].isupper() and self.stor(j + 1)
             if not initial and (not self.stor(j) or self.stanser(j) or self.lite[j] in self.l.kjent_eller_organ):
                 break
@@ -301,7 +301,8 @@ class _Navneleser:
         if j >= len(self.ord) or (self.stanser(j) and not self.er_fornavn(j, self.l.fornavn)):
             return None
         foran = self.mellom(j)
-        if foran.strip(" ,:.") or (foran != " " and o not in ("dr", "frk", "hr") and not self.er_fornavn(j, self.l.sikre)):
+        innskutt = foran == ", " and slekt and self.stor(j) and j + 1 < len(self.ord) and self.mellom(j + 1)[:1] == ","  # «eksen, Line, vil»
+        if foran.strip(" ,:.") or (foran != " " and not innskutt and o not in _FORKORTET_TITTEL and not self.er_fornavn(j, self.l.sikre)):
             return None
         if self.stor(j):
             kjent_navn = self.er_fornavn(j, self.l.fornavn) and not (self.lite[j] in _MAANED and not slekt)
@@ -345,7 +346,7 @@ class _Navneleser:
             return i + 1
         if (self.stanser(i) and not (self.lite[i] in _MAANED and self.tvilsomt_fornavn(i))) or self.lite[i] in self.l.kjent or (i and self.lite[i - 1] in ("st", "sankt", "dronning", "kong")):
             return None
-        neste_organ = i + 1 < len(self.ord) and (self.lite[i + 1] in self.l.organ or self.lite[i + 1] in _FIRMAORD) and self.mellom(i + 1) == " "
+        neste_organ = i + 1 < len(self.ord) and (self.lite[i + 1] in self.l.organ or _FIRMAORD.match(self.ord[i + 1])) and self.mellom(i + 1) == " "
         if neste_organ:
             return None
         par = i + 1 < len(self.ord) and self.mellom(i + 1) == " " and self.stor(i + 1) and not self.stanser(i + 1) \

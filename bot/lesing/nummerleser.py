@@ -31,20 +31,20 @@ _HUSNR = (rf"(?:{_HUSORD}(?!\s?{_ENHET}|\s\w+er\b)"
 # Split in three, so that texts without digits or «@» cost nothing. A trailing _ keeps a second group of a kind apart.
 _EPOST = re.compile(
     r"(?<![\w.+\-])[\w.+\-]+\s?@{1,3}\s?[\w\-]+(?:\.[\w\-]+)*"
-    r"|(?<![\w.\-])[\w.\-]+\s?(?:\(at\)|\[at\]|\{at\}|krøllalfa|alfakrøll|snabel-?a|snabla)\s?[\w\-]+(?:\s?(?:\.|punktum|punkt|dot|\((?:punktum|punkt|dot|\.)\))\s?\w+)+"
+    r"|(?<![\w.\-])[\w.\-]+\s?(?:\(at?\)|\[at?\]|\{at?\}|krøllalfa|alfakrøll|snabel-?a|snabla)\s?[\w\-]+(?:\s?(?:\.|punktum|punkt|dot|\((?:punktum|punkt|dot|\.)\))\s?\w+)+"
     r"|(?<![\w.\-])[\w.\-]+\sat\s[\w\-]+(?:\.|\s(?:punktum|dot)\s)(?:no|com|net|org|se|dk|me)\b", re.IGNORECASE)
 _NUMMER = re.compile(rf"""
   (?:\(\+\d{{2,3}}\)\s?)?(?=[\d+])(?:
     (?P<fodselsnummer>(?<!\d){_DATO6}{_HVIT}\d{{3}}\ ?\d{{2}}(?!\d))
   | (?P<kontonummer>(?<!\d)\d{{4}}[ .\-]?\d{{2}}[ .\-]?\d{{5}}(?!\d)
       | (?<!\d)\d{{4}}(?:[ \-]?\d{{4}}){{3}}(?!\d))
-  | (?P<saksnummer>\b\d{{2}}-\d{{5,6}}\s?[A-ZÆØÅ]{{2,4}}[\-–/][\w\-/]+)
+  | (?P<saksnummer>\b\d{{2}}-\d{{5,6}}\s?[A-ZÆØÅ]{{2,4}}(?:[\-–/][\w\-/]+|\b))
   | (?P<telefon>(?:\+|\b00)\d{{2,3}}(?:[ \-]?\d){{6,10}}(?!\d)
       | (?<![\d.,/\-])[2-9]\d(?P<_skille>[ .\-])\d\d(?P=_skille)\d\d(?P=_skille)\d\d(?![\d]|[./\-]\d)
       | (?<![\d.,/\-])[2-9]\d\d[ .\-]?\d\d[ .\-]?\d\d\d(?![\d]|[./\-]\d))
   | (?P<fodselsnummer__>(?<!\d)(?:(?:\d[ ]?){{10}}\d|(?:\d\ ){{5}}\d\ ?[-–]\ ?(?:\d\ ){{4}}\d)(?!\d))
-  | (?P<saksnummer_>(?<![\d.,])\d{{9,}}(?!\d)))
-| \b(?=[bcdfghijkmnprstvaø])(?:
+  | (?P<saksnummer_>(?<![\d.,])\d{{9,}}(?:-\d{{1,4}})?(?!\d)))
+| \b(?=[bcdefghijkmnprstvaø])(?:
     (?P<innsattnummer>(?:innsatt|fange|intern)e?n?s?[ \-]?(?:nummer|nummeret|nr)\b[^\d\n]{{0,15}}\d[\d \-/]*\d
       | cell(?:e|a|en)(?:\s?(?:nummer|nummeret|nr))?\.?(?:\ min|\ mi|\ er|:)?\s?(?:[A-Z][- .]?)?\d{{1,4}}(?:[- .]?[A-H])?\b
       | (?:[a-h]-\w{{3,4}}\ )?rom(?:met|nr|nummer)?(?:\s?(?:nummer|nr))?\.?(?:\ mitt|\ er)?\s(?:[A-Z]-?)?\d{{1,4}}[A-H]?(?![\d.,/:]\d|\w)(?!\s*[.\-–]?\s*{_ENHET}|\s(?:og|til|eller)\s))
@@ -52,8 +52,9 @@ _NUMMER = re.compile(rf"""
       | (?:bank|kreditt|debet|visa)?-?kort(?:et)?[ \-]?(?:nummer|nummeret|nr)?\b[^\d\n]{{0,15}}\d(?:[ \-]?\d){{12,18}}(?!\d)
       | iban\W{{0,3}}[a-z]{{2}}\d\d(?:\s?\w{{2,4}}){{3,8}}\b | no\d\d\s?\d{{4}}\s?\d{{4}}\s?\d{{3}}\b)
   | (?P<saksnummer__>(?:saks?|journal|referanse|arkiv|dom(?:s|men)?|pass|id|kort)[ \-]?(?:nummer|nummeret|nr|id)\b[^\d\n]{{0,15}}\d[\w/\-]*
-      | duf\w*\W{{0,3}}\d[\d ]{{8,14}}\d)
+      | duf\w*[ -]?(?:nr|nummer\w*)?(?:\ er|\ mitt){{0,2}}\W{{0,3}}\d[\d ]{{8,14}}\d)
   | (?P<fodselsnummer_>(?:(?:person|fødsels?|føds|d|h)[ \-]?(?:nummer|nummeret|nr)|fnr|pnr|siste\ (?:fem|5)(?:\ siffer\w*)?)\b[^\d\n]{{0,20}}\d(?:[ .\-]{{0,2}}\d){{4,10}}(?!\d))
+  | (?P<fodselsnummer___>(?:be?gynner|slutter|slutta[rt]?|ender|endar)\ (?:med|på)\ \d{{5,6}}(?![\d./-]))
   | (?P<telefon_>(?:ring|ringe|tlf|tel|telefon|telefonen|telefonnummer|telefonnummeret|mobil|mobilen|mobilnummer|mob|sms
       |direktenummer|(?:har|på|nr|nummeret?(?:\ mitt|\ er)?))\b[^\d\n+]{{0,20}}(?:(?:\+|00)\d\d[ .\-]?)?(?:\d[ .\-]?){{7}}\d(?!\d))
   | (?P<adresse>post(?:nummer|nr\.?)\D{{0,8}}\d{{4}}\b|rute\s\d{{3,4}}\b|(?:postboks|pb\.?|p\.b\.)\s?\d+\b|gnr\.?\s?\d+(?:[,/ ]+bnr\.?\s?\d+)?|gårdsnummer\s\d+))
@@ -78,7 +79,8 @@ _IKKE_GARD = re.compile(r"(?:rema|avdeling\w*|avd|celle|rom|fløy|uke|kapittel|p
 _BOR_SMAATT = re.compile(rf"(?<=\b[ip]\ )(?P<sted>[a-zæøå]{{6,}}\ \d{{1,3}}[a-h]?)\b(?!\s*[.\-–/:]?\s*(?:{_ENHET}|\d))")
 _VIDERE_ADRESSE = re.compile(r"(?:,|\si|\spå)?\s{0,2}(?:\d{4},?\s+)([A-ZÆØÅa-zæøå]{2,})\b")
 _BARE_GATE = re.compile(r"\b(?:bor|bodde|bur|budde|adressen?|flytter|hybel|leilighet|hus|rom|nabo|barndomshjem\w*|hjemme|heime)\s(?:\w+\s)?(?:i|på|til|er|ved)\s"
-                        r"(?P<gate>(?-i:[A-ZÆØÅ])[a-zæøå\-]{2,24}(?:veien|vegen|vei|veg|gata|gaten|gate|stien|svingen|alleen))\b", re.IGNORECASE)
+                        r"(?P<gate>(?-i:[A-ZÆØÅ])[a-zæøå\-]{2,24}(?:veien|vegen|vei|veg|gata|gaten|gate|stien|svingen|alleen))\b"
+                        r"|\bc/o\s(?P<hos>(?-i:[A-ZÆØÅ])[\w-]+(?:\s(?-i:[A-ZÆØÅ])[\w-]+)?)", re.IGNORECASE)
 _BUTIKK = re.compile(r"\brema\s\Z", re.IGNORECASE)
 _POSTSTED = re.compile(r"(?<![\d.,])(\d{4})(?=\s+([A-ZÆØÅa-zæøå]{2,}))")
 
@@ -99,7 +101,7 @@ _NETT = (r"(?:snapp?(?:chat)?|insta(?:gram)?|ig|tik\s?tok|disc(?:ord)?|facebook|
          r"|playstation|xbox|gamertag|epic|twitch|youtube|onlyfans|grindr|tinder|threads|viber|skype|teams|badoo|hinge|bumble|roblox|minecraft|fortnite|linkedin|soundcloud|bluesky|finn\.no)")
 _BRUKER = re.compile(rf"""
   \b(?:{_NETT}|(?:bruker|kalle|nick)-?(?:navn(?:et)?|konto(?:en)?)?)(?:-?(?:en|navn|navnet|konto(?:en)?|bruker(?:en)?))?\s?[:=]\s?(?P<kolon>@?[\w.\-\#]{{2,40}})
-| \b(?:brukernavn(?:et)?|nick(?:et|name)?|gamertag(?:en)?)(?:\s(?:mitt|min|mi|på|i|til|hos|skolen|skulen|nettet|kurset|{_NETT})){{0,3}}(?:\s(?:er|heter|heiter)|\s?:)\s(?P<navn>@?[\w.\-]{{2,40}})
+| \b(?:bruke?r-?na[vm]n(?:et)?|nick(?:et|name)?|gamertag(?:en)?)(?:\s[^\W\d_]{{1,12}}){{0,4}}?(?:\s(?:er|e|heter|heiter)|\s?:)\s(?P<navn>@?[\w.\-]{{2,40}})
 | \b{_NETT}(?:\s(?:min|mi|mitt|er|heter|heiter|som|på|navnet|og|kontoen)){{0,3}}\s(?P<merket>@?(?=[\w.\-]{{0,30}}[_\d]|[\w\-]{{1,30}}\.\w|@)(?!\d+\b)[\w.\-]{{3,40}})
 | (?<![\w.@/])(?P<foran>(?=\w{{0,30}}[_\d])(?!\d+\b)\w{{4,40}})(?=\spå\s{_NETT}\b)
 | \b(?:på|i)\s{_NETT}\s(?:heter|heiter|er|kaller|kalles)\s(?:jeg|eg|æ|han|hun|ho|vi)?\s?(?:meg\s|for\s|som\s)?(?P<heter>@?[\w.\-]{{3,40}})
@@ -107,6 +109,7 @@ _BRUKER = re.compile(rf"""
 | \b{_NETT}(?:-?(?:kontoen|brukeren|profilen|navnet))\s(?:min\s|mi\s|mitt\s)?(?:(?:er|heter)\s|(?=@?\w*[A-ZÆØÅ\d]))(?P<profil>@?[\w.\-]{{3,40}})
 | \b(?:passord(?:et)?|pinkode(?:n)?|pin|kode(?:n)?\smin)(?:\s(?:mitt|min|er|på|til|{_NETT})){{0,3}}\s?[:=]?\s(?P<passord>(?=\S*\d)\S{{4,40}})
 | (?<![\w.@/\\])(?P<strek>(?=\w*[^\W\d_]{{2}})\w+_\w+(?:\.\w+)?)(?![\w@])
+| (?<![\w.@/-])(?P<blandet>(?!office|windows|excel|word|rema|covid|web|iso|vg|python|java|f1|g4)[^\W\d_]{{4,20}}\d{{2,6}})(?![\w-])
 | (?<![\w.@])(?P<alfa>@[\w.\-]{{3,40}})
 | (?<![\w#])(?P<merkelapp>[\w.]{{2,32}}\#\d{{4}})(?!\d)
 """, re.VERBOSE | re.IGNORECASE)
@@ -121,10 +124,15 @@ _PROFIL = re.compile(r"(?<![\w@.-])(?:https?://)?(?:\w{1,4}\.)?(?:t|fb|facebook|
                      r"\.(?:me|com|no|am|gg|tv|be)/[^\s,;]+", re.IGNORECASE)
 _SIFFER = re.compile(r"\d")
 _NUMMER_I_ORD = re.compile(r"(?:gat[ea]n?|gt|vei(?:en)?|veg(?:en)?|all[ée]|plass(?:en)?|sti(?:en)?|bakken|svingen|terrasse|kroken|torg)" + _HUSORD, re.IGNORECASE)
-_KROLLALFA = re.compile(r"@|\(at\)|\[at\]|\{at\}|\sat\s|alfa|snabel", re.IGNORECASE)
+_KROLLALFA = re.compile(r"@|[(\[{]at?[)\]}]|\sat\s|alfa|snabel", re.IGNORECASE)
 _DATO8 = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d\d")
 _DATOER = re.compile(r"\d{1,2}[. ]\d{1,2}[. ]\d{2,4}\D+\d{1,2}[. ]\d{1,2}|\d{4} (?:og|til) \d{4}")
 _BELOP = re.compile(r"\s?(?:kr|kroner|,-)", re.IGNORECASE)
+# Six digits or more that are no round sum, no date, no standard and no measure belong to somebody or his case.
+_LANGT_TALL = re.compile(r"(?<![\w.,/+:-])(?<!\d )\d{6,8}(?![\w/:]|[.,-]\d| \d)")
+_RUNDT = re.compile(r"\d*(?:00|50)|(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d")
+_MAALES = re.compile(r"\s?(?:kr|kroner|kr\.|,-|nok|euro|i\s(?:året|måneden|mnd|lønn)|per|pr|brutto|netto|timer|km|mil|stk|kg|tonn|m2|kvadrat|ord|stykk|innbygg|følgere)", re.IGNORECASE)
+_STANDARD = re.compile(r"\b(?:ns|en|iso|iec|nek|din|forskrift|lov|modell|type|art|rema|e)[ -]{1,3}\Z|\b(?:tjene|lønn|lønna|gjeld|gjelda|sum|ca|cirka|rundt|omtrent|over|under|minst|spare|skylder)\s\Z", re.IGNORECASE)
 
 
 def finn_elektronisk(tekst: str) -> Iterator[Treff]:
@@ -138,7 +146,7 @@ def finn_elektronisk(tekst: str) -> Iterator[Treff]:
             yield m.start(), m.end(), "epost"
 
 
-_ALFA = re.compile(r"\s?(?:@|\(at\)|\[at\]|\{at\}|krøll-?\s?alfa|alfa-?\s?krøll|snabel-?\s?a|snabla|\bat\b)\s?", re.IGNORECASE)
+_ALFA = re.compile(r"\s?(?:@|\(at?\)|\[at?\]|\{at?\}|krøll-?\s?alfa|alfa-?\s?krøll|snabel-?\s?a|snabla|\bat\b)\s?", re.IGNORECASE)
 _TEGN_I_ORD = r"(?:punktum|punkt|prikk|dot|dått|underscore|understrek|under\sstrek|bindestrek|strek|minus|\.|_|-)"
 _FORAN_ALFA = re.compile(rf"(?<![\w.-])[\w.-]{{1,30}}(?:\s?{_TEGN_I_ORD}\s?[\w.-]{{1,30}}){{0,4}}\Z", re.IGNORECASE)
 _ETTER_ALFA = re.compile(rf"[\w-]{{2,30}}(?:\s?{_TEGN_I_ORD}\s?[\w-]{{2,20}}){{1,3}}|(?:gmail|hotmail|outlook|online|yahoo|live|icloud|msn|proton)\w*", re.IGNORECASE)
@@ -192,6 +200,14 @@ def _med_siffer(tekst: str) -> Iterator[Treff]:
     for monster in (_BILSKILT, _MED_SKILT):
         for m in monster.finditer(tekst):
             yield *m.span(m.lastgroup or 0), "bilskilt"
+    yield from _lange_tall(tekst)
+
+
+def _lange_tall(tekst: str) -> Iterator[Treff]:
+    for m in _LANGT_TALL.finditer(tekst):
+        vanlig = m[0] in OFFENTLIGE_NUMRE or _RUNDT.fullmatch(m[0]) or _DATO8.fullmatch(m[0])
+        if not (vanlig or _MAALES.match(tekst, m.end()) or _STANDARD.search(tekst[max(0, m.start() - 15):m.start()])):
+            yield *m.span(), "saksnummer"
 
 
 def _adresser(tekst: str) -> Iterator[Treff]:
@@ -199,7 +215,7 @@ def _adresser(tekst: str) -> Iterator[Treff]:
         videre = _VIDERE_ADRESSE.match(tekst, m.end())
         yield m.start(), videre.end() if videre and er_sted(videre[1]) else m.end(), "adresse"
     for m in _BARE_GATE.finditer(tekst):
-        yield *m.span("gate"), "adresse"
+        yield *m.span(m.lastgroup or 0), "adresse"
     bor = _BOR.search(tekst)
     for m in _GARD.finditer(tekst):
         ord_ = m["sted"].split()

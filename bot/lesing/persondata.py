@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.lesing.arbeidsgiver import finn_arbeidsgiver
+from bot.lesing.behandling import finn_behandling
 from bot.lesing.diagnoser import finn_diagnoser
 from bot.lesing.lovbrudd import finn_lovbrudd
 from bot.lesing.medisin import finn_medisiner
@@ -21,12 +22,13 @@ from bot.lesing.skoler import finn_skoler
 from bot.lesing.tallord import finn_fodselsdato, finn_nummer_i_ord
 
 SLAG = ("navn", "adresse", "fodselsdato", "fodselsnummer", "telefon", "epost", "kontonummer", "innsattnummer", "saksnummer",
-        "brukernavn", "bilskilt", "skole", "lovbrudd", "diagnose", "medisin", "religion", "etnisitet", "politikk", "legning", "gjeng")
+        "brukernavn", "bilskilt", "skole", "lovbrudd", "diagnose", "medisin", "behandling", "religion", "etnisitet", "politikk", "legning", "gjeng")
 """Every kind there is; the catalogue has a word for each (`ord.klippet`)."""
 STAND_INN = {"diagnose": "sykdom", "medisin": "medisin"}
 """What a reader gets in the place of a cut whose sense may answer the question: «har sykdom» says no more than that."""
-LESES = frozenset(("fodselsdato",))
-"""Kinds that the readers get as they stand: the age is taken from the date of birth, and nothing else of it is kept."""
+LESES = frozenset(("fodselsdato", "behandling"))
+"""Kinds that the readers get as they stand: the age is taken from the date of birth, that somebody is treated may answer
+whether he needs follow-up, and nothing else of them is kept."""
 _LESES = re.compile(r"s(?:elv|jøl|jølv)\w*|(?:høy)?gravid", re.IGNORECASE)
 """Cut from what is kept, and read: who tried to take their own life may need help, and a child on its way is an answer."""
 
@@ -65,6 +67,7 @@ def _alle(tekst: str) -> Iterator[tuple[int, int, str]]:
     yield from finn_diagnoser(tekst)
     yield from finn_lovbrudd(tekst)
     yield from finn_medisiner(tekst)
+    yield from finn_behandling(tekst)
     yield from finn_saerlige(tekst)
     for start, slutt in finn_arbeidsgiver(tekst):
         yield start, slutt, "navn"

@@ -59,7 +59,7 @@ _LEDD = re.compile(rf"""
 _BINDER = re.compile(r"[ ,.\-/]{0,3}(?:(?:(?:i|den|en|på|av|året|kl|om|nærmere\sbestemt|klokka|måneden|dagen|natt\stil)\s){0,3})", re.IGNORECASE)
 _FODT = re.compile(rf"""
   \b(?:født|fødd|fødde|fødselsdato(?:en)?|fødselsdag(?:en)?|fødselsår(?:et)?|bursdag(?:en)?|geburtsdag(?:en)?|fødd?selsdag(?:en)?|born|date\sof\sbirth|dob|f\.?\s?dato|fdato|f\.|f(?=\s[0-3]?\d\s?[./ -]\s?[01]?\d\b)|(?:fyller|fylte|fyllar|fylde|har)\s(?:år|bursdag|gebursdag)
-     |(?:kom|kommet|kom\seg)\stil\sverden|så\sdagens\slys)
+     |(?:kom|kommet|kom\seg)\stil\sverden|så\sdagens\slys|(?:fylte|fylde|ble|blei|vart)\s(?:jeg\s|eg\s)?(?:\d\d|{_TIERE}\s?{_ENER}?|{_TEN})(?:\sår)?)
   (?:\s(?:min|mi|hans|hennes|til|er|den|på|var|i|en|ein|natt\stil|on|the|jeg|eg|er\sjeg|året)){{0,3}}\s?[:=]?\s?(?P<rekke>)
 | (?<!siden\s)(?<!fra\s)(?<!dom\s)(?<!inn\s)(?<!den\s)(?<![\d.])(?P<for_lenge_siden>[0-3]?\d\s?[./]\s?[01]?\d\s?[./]\s?(?:19[3-9]\d|200[0-8])|(?:19[3-9]\d|200[0-8])-[01]\d-[0-3]\d|{_DAG}\s(?:jan|feb|mars|apr|mai|jun|jul|aug|sep|okt|nov|des)[a-zæøå]{{0,6}}\.?\s(?:19[3-9]\d|nitten\s?\w{{3,}}))(?![\w/-]|\.\d)
 """, re.VERBOSE | re.IGNORECASE)

@@ -238,6 +238,24 @@ def test_with_every_process_down_the_answer_has_the_form_of_the_contract(tmp_pat
     assert [json.loads(x)["avvist"] for x in logg] and all(set(json.loads(x)) == {"tid", "avvist"} for x in logg)
 
 
+def test_what_nginx_refuses_by_itself_is_told_in_norwegian_and_a_list_of_deadlines_comes_through(
+    tmp_path: Path, monkeypatch
+) -> None:
+    nginx = Nginx(tmp_path, [1, 2])
+    monkeypatch.setenv("SSL_CERT_FILE", str(nginx.sertifikat))
+    n = Nettleser(nginx.url)
+    svar = {
+        "stor": n.kall("POST", "/api/samtale/melding", {"tekst": "a" * 20_000}),
+        "lang adresse": n.kall("GET", "/" + "a" * 9000),
+        "liste": n.kall("POST", "/api/frister", {"rader": [{"ref": "a" * 50}] * 400}),
+    }
+    nginx.stopp()
+    assert {navn: s.status for navn, s in svar.items()} == {
+        "stor": 413, "lang adresse": 400, "liste": 503,
+    }  # fmt: skip
+    assert all(s.json["feil"] for s in svar.values())
+
+
 def test_an_address_that_takes_too_much_is_told_so_before_the_processes_notice(klynge: Klynge) -> None:
     assert klynge.nginx
 

@@ -25,10 +25,13 @@ def main() -> None:
     ap.add_argument("--antall", type=int, default=100_000, help="inputs in all (default 100000)")
     ap.add_argument("--fro", type=int, default=int(time.time()), help="the seed; the same one gives the same input")
     ap.add_argument("--url", help="a server that runs already, without limits; else one is started")
+    ap.add_argument("--uten", nargs="*", default=[], choices=["samtaler", "vandre"], help="parts to leave out")
     argumenter = ap.parse_args()
     print(f"seed {argumenter.fro}")
     kjort = 0
     for slag in (rene.regler, rene.kommandolinje, rene.lesere, rene.samtaler, rene.regneark, vandring.vandre):
+        if slag.__name__ in argumenter.uten:
+            continue
         antall = round(argumenter.antall * ANDELER[slag.__name__]) + 1
         sekunder = rene.kjor(slag, antall, argumenter.fro)
         kjort += antall
