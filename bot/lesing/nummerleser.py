@@ -54,7 +54,7 @@ _NUMMER = re.compile(rf"""
   | (?P<saksnummer__>(?:saks?|journal|referanse|arkiv|dom(?:s|men)?|pass|id|kort)[ \-]?(?:nummer|nummeret|nr|id)\b[^\d\n]{{0,15}}\d[\w/\-]*
       | duf\w*[ -]?(?:nr|nummer\w*)?(?:\ er|\ mitt){{0,2}}\W{{0,3}}\d[\d ]{{8,14}}\d)
   | (?P<fodselsnummer_>(?:(?:person|fødsels?|føds|d|h)[ \-]?(?:nummer|nummeret|nr)|fnr|pnr|siste\ (?:fem|5)(?:\ siffer\w*)?)\b[^\d\n]{{0,20}}\d(?:[ .\-]{{0,2}}\d){{4,10}}(?!\d))
-  | (?P<fodselsnummer___>(?:be?gynner|slutter|slutta[rt]?|ender|endar)\ (?:med|på)\ \d{{5,6}}(?![\d./-]))
+  | (?P<fodselsnummer___>(?:be?gynner|slutter|slutta[rt]?|ender|endar)\ (?:med|på)\ \d{{5,6}}(?!\d|[./-]\d))
   | (?P<telefon_>(?:ring|ringe|tlf|tel|telefon|telefonen|telefonnummer|telefonnummeret|mobil|mobilen|mobilnummer|mob|sms
       |direktenummer|(?:har|på|nr|nummeret?(?:\ mitt|\ er)?))\b[^\d\n+]{{0,20}}(?:(?:\+|00)\d\d[ .\-]?)?(?:\d[ .\-]?){{7}}\d(?!\d))
   | (?P<adresse>post(?:nummer|nr\.?)\D{{0,8}}\d{{4}}\b|rute\s\d{{3,4}}\b|(?:postboks|pb\.?|p\.b\.)\s?\d+\b|gnr\.?\s?\d+(?:[,/ ]+bnr\.?\s?\d+)?|gårdsnummer\s\d+))
