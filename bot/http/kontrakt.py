@@ -90,8 +90,8 @@ class Kontrakt:
         kropp = les_kropp(request)
         spm = les_spm(kropp)
         if set(kropp) == {"tekst"}:
-            hendelse = skrevet(kropp["tekst"], tilstand, sett(request.headers.get("kvp-felt")), spm)
-            resultat = await self.samtaler.tur(id_, hendelse, hendelse.sett)
+            hendelse = skrevet(kropp["tekst"], tilstand, vist_felt(request.headers.get("kvp-felt")), spm)
+            resultat = await self.samtaler.tur(id_, hendelse, hendelse.vist)
         elif set(kropp) == {"felt", "valg"}:
             resultat = await self.samtaler.tur(id_, valgt(kropp["felt"], kropp["valg"], spm), tilstand.spurt)
         else:
@@ -197,12 +197,12 @@ class Kontrakt:
             raise Feil(409, "feil_samtykke") from None
 
 
-def skrevet(tekst: object, tilstand: Tilstand, sett: str | None, spm: int | None) -> Tekst:
+def skrevet(tekst: object, tilstand: Tilstand, vist: str | None, spm: int | None) -> Tekst:
     """What was typed, at the question that the page shows. Error: `Feil` 400 or 413.
 
     Personal data goes before the engine, the model or anything else gets the text.
     """
-    return Tekst(lesing.rens(_ren_tekst(tekst)), sett or tilstand.spurt, spm, tilstand.rolle)
+    return Tekst(lesing.rens(_ren_tekst(tekst)), vist or tilstand.spurt, spm, tilstand.rolle)
 
 
 def valgt(felt: object, valg: object, spm: int | None) -> Knapp:
@@ -212,7 +212,7 @@ def valgt(felt: object, valg: object, spm: int | None) -> Knapp:
     return Knapp(felt, _ren_tekst(valg) if isinstance(valg, str) else valg, spm)
 
 
-def sett(felt: str | None) -> str | None:
+def vist_felt(felt: str | None) -> str | None:
     """The question that the page shows, as it says itself; None when that is no question of ours.
 
     With it, a text that is sent again (by another tab, or by a proxy whose first process died) answers only the

@@ -101,8 +101,8 @@ class Samtaler:
         """One turn. `spurt`: the question that the person saw, for the measurements. Error: `Feil`, `LagerBorte`."""
         if isinstance(hendelse, Tekst) and id_ in self._i_tur:
             # Sent twice: it must not answer the next question as well.
-            hendelse = dataclasses.replace(hendelse, sett=self._i_tur[id_])
-            spurt = hendelse.sett
+            hendelse = dataclasses.replace(hendelse, vist=self._i_tur[id_])
+            spurt = hendelse.vist
         laas = self._laas(id_)
         with self.vern.tur(id_):
             maatte_vente = laas.locked()

@@ -172,7 +172,7 @@ class UtenSkript:
 
         def skrevet(tilstand: Tilstand) -> Tekst:
             # Typed on a page from before (the back button), it belongs to another question.
-            return kontrakt.skrevet(tekst, tilstand, kontrakt.sett(_felt(request, "felt")), spm)
+            return kontrakt.skrevet(tekst, tilstand, kontrakt.vist_felt(_felt(request, "felt")), spm)
 
         return await self._tur(request, skrevet)
 
@@ -214,7 +214,7 @@ class UtenSkript:
     async def _tur(self, request: Request, les: Callable[[Tilstand], Hendelse]) -> HTTPResponse:
         id_, tilstand = await self._samtaler.krev_samtale(request)
         hendelse = les(tilstand)
-        spurt = hendelse.sett if isinstance(hendelse, Tekst) else tilstand.spurt
+        spurt = hendelse.vist if isinstance(hendelse, Tekst) else tilstand.spurt
         resultat = await self._samtaler.tur(id_, hendelse, spurt)
         if resultat.slettet:
             await self._samtaler.glem(id_)

@@ -83,7 +83,7 @@ def melding(id_: str, hendelse: Hendelse) -> UserMessage:
     """The message for Rasa: a text to classify in the light of its question, or nothing to classify."""
     if isinstance(hendelse, Tekst):
         lest = hendelse.tekst.lest if isinstance(hendelse.tekst, Renset) else hendelse.tekst
-        ved = {"sporsmaal": {"felt": hendelse.sett, "rolle": hendelse.rolle}}
+        ved = {"sporsmaal": {"felt": hendelse.vist, "rolle": hendelse.rolle}}
         return UserMessage(for_motoren(lest), Stille(), id_, input_channel=NAVN, metadata=ved)
     # The intent only has to be one that the rule knows.
     tolket = {"text": "", "intent": {"name": "svar", "confidence": 1.0}, "entities": [], "intent_ranking": []}

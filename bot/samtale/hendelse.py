@@ -43,10 +43,10 @@ class Knapp:
 
 @dataclass(frozen=True)
 class Tekst:
-    """What was typed, at the question `sett`, by `rolle` (both None where it is not known)."""
+    """What was typed, at the question `vist`, by `rolle` (both None where it is not known)."""
 
     tekst: str | Renset
-    sett: str | None = None
+    vist: str | None = None
     spm: int | None = None
     rolle: str | None = None
 
@@ -64,4 +64,4 @@ def ta_tur(tilstand: Tilstand, hendelse: Hendelse, dag: dt.date, skjonn: Skjonn 
         return samtale.handling(tilstand, hendelse.navn, hendelse.felt, dag, hendelse.spm)
     if isinstance(hendelse, Knapp):
         return samtale.knapp(tilstand, hendelse.felt, hendelse.valg, dag, hendelse.spm)
-    return samtale.tekst(tilstand, hendelse.tekst, dag, skjonn, hendelse.sett, hendelse.spm)
+    return samtale.tekst(tilstand, hendelse.tekst, dag, skjonn, hendelse.vist, hendelse.spm)

@@ -89,12 +89,12 @@ def tekst(
     tekst: str | Renset,
     dag: dt.date,
     skjonn: Skjonn | None = None,
-    sett: str | None = None,
+    vist: str | None = None,
     spm: int | None = None,
 ) -> Turresultat:
     """A typed text, with the model's judgement of it where the engine has asked for one.
 
-    `spm` is the number of the question that the writer saw, `sett` its field where the number is not known. Is it
+    `spm` is the number of the question that the writer saw, `vist` its field where the number is not known. Is it
     another than the one that stands (two tabs, sent twice), the text changes nothing, as an old button; questions and
     danger to life are answered all the same.
     """
@@ -104,7 +104,7 @@ def tekst(
         tur.meld(tur.si("velkommen"))
         return tur.avslutt()
     lesning = les(tekst, _sammenheng(tur), skjonn)
-    gammel = spm not in (None, t.spm) or (sett is not None and sett != t.spurt)
+    gammel = spm not in (None, t.spm) or (vist is not None and vist != t.spurt)
     if lesning.persondata:
         slag = ", ".join(tur.katalog.ord["klippet"][s] for s in lesning.persondata)
         tur.meld(tur.si("advarsel", slag=slag), advarsel="personopplysning")

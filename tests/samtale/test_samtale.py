@@ -479,11 +479,11 @@ def test_a_text_written_for_another_question_changes_nothing_but_questions_and_d
     p.velg("innsatt"), p.velg(["fengsel"])
     assert p.felt == "frigang"
     foer = p.t
-    ny, ut = samtale.tekst(p.t, "nei", DAG, sett="form")
+    ny, ut = samtale.tekst(p.t, "nei", DAG, vist="form")
     assert ny.svar == foer.svar and "hørte til et annet spørsmål" in str(ut[0]["tekst"]) and ut[-1]["felt"] == "frigang"
-    ny, ut = samtale.tekst(p.t, "hva er kvp?", DAG, skjonn("alder", "hva_er_kvp", 0.99), sett="form")
+    ny, ut = samtale.tekst(p.t, "hva er kvp?", DAG, skjonn("alder", "hva_er_kvp", 0.99), vist="form")
     assert any("tema" in m for m in ut) and ny.svar == foer.svar
-    ny, ut = samtale.tekst(p.t, "jeg orker ikke leve lenger", DAG, sett="form")
+    ny, ut = samtale.tekst(p.t, "jeg orker ikke leve lenger", DAG, vist="form")
     assert any(m.get("krise") for m in ut)
-    ny, _ = samtale.tekst(p.t, "nei", DAG, sett="frigang")
+    ny, _ = samtale.tekst(p.t, "nei", DAG, vist="frigang")
     assert ny.svar["frigang"] == "nei"
