@@ -227,6 +227,25 @@ PERSONER = {
     "Ref;Form;Merk\n1;fengsel;strl. § 282\n": "282",
     "Ref;Form;Født\n1;fengsel;03.05.1985\n": "1985",
     "Ref;Form;Diagnose\n1;fengsel;x\n": "Diagnose;",
+    "Ref;Form;Merk\n1;fengsel;a@b.no\n": "a@b",
+    **{
+        f"Ref;Form;{hode}\n1;fengsel;x\n": hode
+        for hode in (
+            "Initialer",
+            "Kontaktbetjent",
+            "Forsvarer",
+            "Saksbehandler",
+            "Fornærmet",
+            "DUF-nr",
+            "Straffesak",
+            "Strafferettslig forhold",
+            "Straffbart forhold",
+        )
+    },
+    **{
+        f"Ref;Form;Merk\n1;fengsel;{ord_}\n": ord_
+        for ord_ in ("Brukstyveri", "Innbrudd", "Vinningskriminalitet", "Svindel", "Korrupsjon", "Sedelighet")
+    },
     "Ola Nordmann;fengsel;15.03.2027\nKari Nordmann;varetekt;01.04.2027\n": "Nordmann",
 }
 

@@ -19,6 +19,7 @@ from kvp.frister_ics import til_ics
 from kvp.frister_kommando import eksempel
 from kvp.frister_lesing import Radfeil, Radleser
 from tests.dagen import DAG
+from tests.programmer import libreoffice
 
 from .falsk_tjener import Tjener
 from .test_tilgjengelig import FARGER
@@ -158,6 +159,17 @@ def test_the_list_as_excel_is_made_in_the_page_and_text_stays_text(frist: Page, 
         list(innhold),
     )[:3] == ["HEMMELIG-1", "Kan få innvilget KVP", "2026-09-15"]
     assert len(kall(tjener)) == 1 and "HEMMELIG" not in json.dumps(tjener.samtale.kall)
+
+
+def test_libreoffice_opens_the_workbook_made_in_the_page(frist: Page, tmp_path: Path) -> None:
+    lim(frist, LISTE.replace("HEMMELIG-5", '=1+1 <&> "å"'))
+    expect(frist.locator("tbody tr")).to_have_count(4)
+    with frist.expect_download() as ned:
+        frist.get_by_role("button", name="Excel").click()
+    hode, *rader = libreoffice(Path(ned.value.path()).read_bytes(), tmp_path)
+    assert hode[:2] == ["Referanse", "Konklusjon"] and len(rader) == 4
+    assert rader[0][:5] == ["HEMMELIG-1", "Kan få innvilget KVP", "15.09.2026", "15.03.2027", "104"]
+    assert rader[1][0] == '=1+1 <&> "å"', "a reference is text, never a formula"
 
 
 @pytest.mark.parametrize("slag", ["csv", "cp1252", "xlsx"])

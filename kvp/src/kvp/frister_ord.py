@@ -125,17 +125,20 @@ JA_NEI = oppslag(JA_NEI_ORD)
 
 # What may not stand in the list. Header words: a column with one of them is refused, whatever it holds.
 FORBUDTE_HODER: dict[str, re.Pattern[str]] = {slag: re.compile(moenster) for slag, moenster in {
-    "navn": r"navn|\bnamn|\w+namn\b|\bname\b|pårørende|kontaktperson|^(?:den )?innsatt[ea]?$|^person(?:en)?$|^klient$|^domfelte?$",
+    "navn": r"navn|\bnamn|\w+namn\b|\bname\b|pårørende|kontakt(?:person|betjent)|\binitial|advokat|forsvar[ae]r"
+            r"|saksbehand[lr]|sakshands|fornærm|fornerm|^(?:den )?innsatt[ea]?$|^person(?:en)?$|^klient$|^domfelte?$",
     "fodselsnummer": r"fødsels ?(?:nummer|nr|dato|dag)|fødselsn|fodselsn|\bf ?n(?:umme)?r\b|person ?(?:nummer|nr|num)|\bpnr\b"
-                     r"|\bd ?n(?:umme)?r\b|\bdnummer\b|\bf ?dato\b|^født dato$|fødedato|\bssn\b|^p nr$",
+                     r"|\bd ?n(?:umme)?r\b|\bdnummer\b|\bf ?dato\b|^født dato$|fødedato|\bssn\b|^p nr$|\bduf\b",
     "telefon": r"telefon|\btlf|\bmobil|\bmob\b|\bphone\b|e ?post\b|\bepost|e ?mail|adresse|postnummer",
     "lovbrudd": r"lovbrudd|lovbrot|forbrytelse|brotsverk|siktelse|siktet|tiltale|dømt for|domfelt for|dom for|straffebud"
-                r"|lovbestemmelse|paragraf|^§|gjerning|kriminalitet|offence|offense|sakstype|type sak\b",
+                r"|lovbestemmelse|paragraf|^§|gjerning|kriminalitet|offence|offense|sakstype|type sak\b"
+                r"|straffesak|strafferettsl|straffbart|strafflagt|\bstraffbar",
     "diagnose": r"diagnose|sykdom|sjukdom|medisin|legemid",
 }.items()}
 LOVBRUDD = re.compile(
     r"§ ?\d{3}|\b(?:drap\w*|voldtekt\w*|voldsutøvelse|vold|legemsbeskadigelse|legemskrenkelse|kroppsskade\w*|kroppskrenkelse\w*|ran"
-    r"|ransforsøk|tyveri\w*|heleri\w*|bedrageri\w*|underslag\w*|overgrep\w*|incest|trusler|skadeverk\w*|ildspåsettelse"
+    r"|ransforsøk|\w*tyveri\w*|\w*tjuveri\w*|innbrudd\w*|innbrot\w*|vinnings?(?:kriminalitet|lovbrudd|forbrytelse)?"
+    r"|svindel\w*|korrupsjon\w*|sedelighet\w*|økonomisk kriminalitet|heleri\w*|bedrageri\w*|underslag\w*|overgrep\w*|incest|trusler|skadeverk\w*|ildspåsettelse"
     r"|menneskehandel|terror\w*|ruskjøring|promillekjøring|narkotika(?:forbrytelse|overtredelse|lovbrudd|innførsel|salg)?"
     r"|familievold|mishandling\w*|frihetsberøvelse|utpressing|hvitvasking|seksuallovbrudd|strl\.? ?§? ?\d+|straffeloven)\b", re.I)
 # First names that are common among adults: enough to know a column of names when it is seen.

@@ -64,7 +64,7 @@ def _sikkert(celle: object) -> str | None:
 
 
 def _tall(tekst: str, nokkel: str | None) -> str | None:
-    if len(tekst) < 8:
+    if len(tekst) < 6:
         return None
     if _ELLEVE.search(tekst) or (re.fullmatch(r"\d{10}", tekst) and _er_fodselsnummer("0" + tekst)):
         return "fodselsnummer"
