@@ -212,13 +212,16 @@ def test_five_hundred_rows_and_one_too_many(frist: Page, tjener: Tjener) -> None
     hode, rad = "Ref;Form;Frigang;Løslatelse;Alder\n", "A-{};Fengsel;Nei;15.{:02}.2027;34\n"
     start = time.monotonic()
     lim(frist, hode + "".join(rad.format(n, n % 12 + 1) for n in range(500)))
-    expect(frist.locator("tbody tr")).to_have_count(500, timeout=20_000)
-    brukt = frist.evaluate(
-        """() => { const start = performance.now(); const vis = document.getElementById('vis');
-        vis.value = 'naa'; vis.dispatchEvent(new Event('change')); document.body.offsetHeight;
-        return performance.now() - start; }"""
+    expect(frist.locator("tbody tr")).to_have_count(500, timeout=60_000)
+    # A part at a time, so that the page never stands still; a print has them all.
+    straks, skrevet = frist.evaluate(
+        """() => { const vis = document.getElementById('vis'); const rader = document.getElementById('rader').children;
+        vis.dispatchEvent(new Event('change')); const straks = rader.length;
+        window.dispatchEvent(new Event('beforeprint')); return [straks, rader.length]; }"""
     )
-    assert brukt < 1500 and time.monotonic() - start < 30
+    assert 10 <= straks <= 100 and skrevet == 500 and time.monotonic() - start < 90
+    frist.locator("#vis").dispatch_event("change")
+    expect(frist.locator("tbody tr")).to_have_count(500, timeout=60_000)
     lim(frist, hode + "".join(rad.format(n, n % 12 + 1) for n in range(501)))
     expect(frist.get_by_role("alert")).to_contain_text("over 500 rader")
     assert len(kall(tjener)) == 1

@@ -8,6 +8,8 @@ import { Avvist, Leser, flyttMaaneder, lesTabell, pluss } from './frister-les.js
 const MAKS_RADER = 500;
 const MAKS_FIL = 20e6;
 const SNART = 30;
+const RADER_FORST = 60;
+const RADER_SIDEN = 220; // each part makes the browser measure the whole table once more
 const NAA = ['RETT', 'KAN'];
 const KOLONNER = ['ref', 'konklusjon', 'vindu_fra', 'loslatelse', 'dager', 'gjor', 'mangler'];
 
@@ -22,6 +24,8 @@ const iDag = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' })
 let liste = []; // the rows shown: what came back, with reference and case of our own
 let dag = '';
 let samtale = null;
+let igjen = []; // rows that are not in the table yet
+let ur = 0;
 
 async function vis(rader) {
   melding('');
@@ -74,8 +78,17 @@ function melding(tekst) {
 function tegn() {
   const [hva, form] = [e('vis').value, e('form').value];
   const viste = liste.filter((rad) => (hva === 'alle' || UTVALG[hva](rad)) && (!form || (rad.sak.form ?? []).includes(form)));
-  e('rader').replaceChildren(...viste.map(lagRad));
+  e('rader').replaceChildren();
+  igjen = [...viste];
+  tegnFlere(RADER_FORST);
   e('antall').textContent = si('antall', { vist: viste.length, alle: liste.length, dag: norsk(dag) });
+}
+
+/** A part of the rows now, the rest as soon as the page has answered what the person does meanwhile. */
+function tegnFlere(antall) {
+  clearTimeout(ur);
+  e('rader').append(...igjen.splice(0, antall).map(lagRad));
+  if (igjen.length > 0) ur = setTimeout(tegnFlere, 0, RADER_SIDEN);
 }
 
 const UTVALG = {
@@ -245,5 +258,6 @@ e('form').addEventListener('change', tegn);
 e('xlsx').addEventListener('click', () => excel().catch(() => melding(si('feil_kontakt'))));
 e('csv').addEventListener('click', csv);
 e('ics').addEventListener('click', () => lastNed('kvp-frister.ics', 'text/calendar', ics(liste, dag)));
+window.addEventListener('beforeprint', () => tegnFlere(MAKS_RADER));
 e('skriv-ut').addEventListener('click', () => window.print());
 e('mal').addEventListener('click', () => lastNed('kvp-frister-mal.csv', 'text/csv', '\ufeffReferanse;Form;Frigang;Løslatelse;Hvor sikker;Alder\r\n'));
