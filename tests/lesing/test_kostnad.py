@@ -6,12 +6,13 @@ import pytest
 
 from bot.lesing import Sammenheng
 from tests import maalestokk as m
+from tests.dagen import DAG
 
 
 @pytest.mark.parametrize("felt", ["rolle", "maal_tekst", "loslatelse", "alder", "opphold_maaneder"])
 @pytest.mark.parametrize("tekst", m.VAR_DYRE, ids=lambda t: repr(t[:20]))
 def test_what_once_cost_too_much_does_so_no_more(tekst, felt) -> None:
-    ved = Sammenheng(felt, m.DAG, "innsatt", m.SAK)
+    ved = Sammenheng(felt, DAG, "innsatt", m.SAK)
     m.kostnad("varm opp Ola", ved)
     assert m.i_forhold(lambda: m.kostnad(tekst, ved)) < m.MAKS_SEKUNDER
 
