@@ -37,6 +37,8 @@ _SIES_I_FORBIFARTEN = frozenset(FELTER) - APNE - LISTER - {"rolle", "samtykke"}
 """Closed fields that may be filled by what a text says beside its answer."""
 ODELEGGER = frozenset({"start_paa_nytt", "avslutt"})
 """Commands that lead to the question of deleting: the model alone does so only where the text names the conversation."""
+_KAN_VAERE_MAAL = frozenset({"start_paa_nytt", "tilbake", "endre"})
+"""Where the question is of a goal, «begynne på nytt» is one, unless the text names the conversation."""
 _SIKKER_KOMMANDO = 0.95
 _ENDRER_I_FORBIFARTEN = 0.9
 """An answer that was given is changed by what the model hears from here, and only by a text that answers nothing else."""
@@ -142,6 +144,8 @@ class _Sak:
             return None
         navn = merke.removeprefix("kommando_")
         if self._funn and (self.lest.ordrett or p < _SIKKER_KOMMANDO or (navn in ODELEGGER and self._hort)):
+            return None
+        if self.ved.felt == "maal" and navn in _KAN_VAERE_MAAL and not self.lest.om_samtalen:
             return None
         if self.ved.felt == "maal_tekst" and not (navn == "hopp_over" and p >= _SIKKER_KOMMANDO):
             return None

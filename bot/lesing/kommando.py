@@ -39,12 +39,12 @@ _BARE: tuple[tuple[str, str], ...] = (
     ("tilbake", rf"""
         (?:(?:ga|gar) )?(?:{_ETT_STEG} )?{_BAK}(?: {_ETT_STEG})?|{_FORRIGE}(?: {_SPM})?|go back|back|undo|angre|angrer|
         angre det"""),
-    ("hopp_over", rf"hopp\w* (?:over|forbi)(?: {_DETTE})?|hopp|skipp?e?|neste(?: (?:sporsmal|spm))?|pass"),
+    ("hopp_over", rf"hopp(?:e|er)? (?:over|forbi)(?: {_DETTE})?|hopp|skipp?e?|neste(?: (?:sporsmal|spm))?|pass"),
     ("avslutt", r"""
         avslutte?|avbryte?|slette?(?: alt| alt sammen| alle svar\w*)?|slette? og avslutte?|avslutte? og slette?|quit|exit|
         stoppe?|slutt|ha det(?: bra)?|hade(?: bra|t)?|farvel|bye|logg (?:meg )?ut|
         takk for (?:meg|na|praten|hjelpen|hjelpa|samtalen|i dag)"""),
-    ("menneske", r"(?:et |ekte )?menneske|snakke? med (?:et )?(?:ekte )?menneske|operator|kundeservice|human"),
+    ("menneske", r"(?:et |ekte )?menneske|snakke? med (?:et )?(?:ekte )?menneske|human"),
     ("hjelp", r"hjelp|help|hjelp meg|\?|hva|hva da|ha|he|hm+|forklar|jeg forstar ikke|jeg skjonner ikke"),
     ("endre", r"endre|endre svar|endre et svar|endre svaret|rette|rette opp|rette et svar"),
 )
@@ -86,7 +86,8 @@ _FRASER: tuple[tuple[str, str], ...] = (
         (?: (?:pa|i|fra) nav)?(?: (?:som kan hjelpe|pa ordentlig|som lever|andre|ekte))?|
         (?:gi|gje|fa|finne?|hente?|skaffe?|sende?|ha) (?:meg )?{_EN}{_FOLK}|sette? meg over(?: til {_EN}{_FOLK})?|
         hvem (?:kan )?jeg (?:kan )?(?:snakke|prate|ringe|kontakte)(?: med| til)?|
-        (?:noen|nav|de) (?:kan )?ringe(?: meg)?|(?:talk|speak) (?:to|with) (?:a )?(?:human|person|someone)|ekte person"""),
+        (?:noen|nav|de) (?:kan )?ringe(?: meg)?|(?:talk|speak) (?:to|with) (?:a )?(?:human|person|someone)|ekte person|operator|
+        kundeservice"""),
     ("hjelp", rf"""
         (?:e )?(?:skjonner|forstar|skjonte|fatter|fatta|begriper|skjonne) (?:jeg )?(?:ikke|ingenting|lite)(?: (?:sporsmal\w*|
         dette|det|noe|noen|ting|av dette|hva|du|spor|spore|om|mener|meine|meiner|helt|a))*|
@@ -116,7 +117,14 @@ _SAMTALEN = monster(r"""
     \b(?:sporsmal\w*|spm|samtale\w*|chat\w*|prat(?:en)?|skjema\w*|registrering\w*|okta|okten|sesjon\w*|svar|svara|svarene|
     jeg har (?:skrevet|svart)|greia|alt|dette|det her|hade|hadet|ha det|takk for|logg\w*|innsatt\w*)\b""")
 # Told of somebody, so nothing that is to be done now.
-_FORTALT = re.compile(r"\b(?:hoppet|droppet|avsluttet|avbrot|begynte|startet|slettet)\b")
+_FORTALT = monster(r"""
+    \b(?:hoppet|droppet|avsluttet|avbrot|avbrutt|begynte|startet|slettet|sluttet|stoppet|lukket|stengte|fjernet|flyttet|
+    gikk|kom)\b|^(?:(?:jeg|vi|han|hun|det|den|har|er|ble|blei|vart|alt) )*
+    (?:hopp|dropp|avslutt|start|slett|slutt|stopp|lukk|fjern|flytt)a\b""")
+# A way of life that is to change, and no answer.
+_ENDRER_LIVET = monster(r"""
+    \b(?:endre|forandre|bytte?|skifte?|snu|legge om) (?:ut |pa |helt |om )*(?:yrke\w*|jobb\w*|arbeid\w*|bransje|retning|kurs|
+    liv\w*|miljo\w*|vaner?|stil|meg|omgangskrets)\b""")
 # What stands before or after a command and says why.
 _UNNSKYLD = monster(r"""
     ^(?:(?:oi|oj|ops|nei|vent|sorry|beklager|unnskyld|jeg|vi|na|har|alt|dette|det|for) ?)*(?:(?:svarte|svart|skrev|trykket|
@@ -127,7 +135,8 @@ _UNNSKYLD = monster(r"""
 # «ferdig» answers these; elsewhere it ends the conversation.
 _FERDIG_SVARER = frozenset({"startet", "kartlegging", "forstegangssamtale", "programinnhold", "individuell_plan",
                             "arbeidsevnevurdering", "form"})
-_FERDIG = re.compile(r"\bferdig\b")
+_GJORES = {"avslutt": re.compile(r"\bferdig\b"), "start_paa_nytt": re.compile(r"\bma (?:gjor|ta|start|begynn|byrj|prov)\w*\b")}
+"""What is told there of the thing that is asked about: «ferdig», «må tas på nytt»."""
 _KAN_VAERE_MAAL = frozenset({"start_paa_nytt", "tilbake", "avslutt", "menneske", "endre"})
 """Commands whose wordings are goals as well («snakke med folk», «jeg vil begynne på nytt»)."""
 
@@ -139,27 +148,34 @@ BEHOLD = monster(r"""
 _HVA = r"(?:det|dette|den|notatet|noe|opplysningene|opplysninger|svarene|svar|mine|med|nav|dem|om|meg|noen|til|fra)"
 TREKK_SAMTYKKE = monster(rf"""
     ^(?:(?:jeg|vi|vil|onsker|a|kan jeg fa|ma|na|innsatte|den|han|hun|men|nei|vent|,|har ombestemt meg|ombestemte meg|
-    angrer meg|angrer) )*
-    (?:(?:stopp|stans|slutt|avslutt|avbryt|kutt)\w*(?: (?:med|pa|a|na))* del(?:e|ing\w*(?: av)?)|(?:trekk(?:j?e)?r?|trekt|tar|ta|angrer?(?: pa)?|slette?r?|fjerne?r?|tilbake|oppheve?r?)(?: (?:jeg|vi|na|det|pa|tilbake))*
-    (?: )samtykk\w*|ikke at (?:nav|dere|de|noen)(?: skal| kan)? (?:fa|faar|far|dele?r?|se|ha|vite)|
-    (?:dere|de|nav) (?:far|skal|kan|ma) ikke (?:lov (?:til )?)?(?:a )?(?:dele|fa|se|sende)|ikke (?:lenger )?(?:a )?(?:dele|delt|samtykke)|(?:samtykker|deler) ikke|ikke del(?:e|es)?|
+    ombestemmer meg|angrer meg|angrer) )*
+    (?:(?:stopp|stans|slutt|avslutt|avbryt|kutt)\w*(?: (?:med|pa|a|na))* del(?:e|ing\w*(?: av)?)|(?:trekk(?:j?e)?r?|trekt|tar|ta|angrer?(?: pa)?|slette?r?|fjerne?r?|tilbake|oppheve?r?)(?: (?:jeg|vi|na|det|pa|tilbake|bort|vekk))*
+    (?: )samtykk\w*|ikke at (?:nav|dere|de|noen|det|dette|notatet|svarene)(?: skal| kan| blir)? (?:fa|faar|far|dele?r?|deles|delt|se|sendes?|sendt|ha|vite)|
+    (?:dere|de|nav) (?:far|skal|kan|ma) ikke (?:lov (?:til )?)?(?:a )?(?:dele|fa|se|sende)|ikke (?:lenger )?(?:a )?(?:dele|dela|delt|sende|gi|samtykke)|(?:del|send|gi) (?:det |dette |notatet )?ikke|(?:samtykker|deler) ikke|ikke (?:del|send)(?:e|es)?|
     (?:sier )?nei til (?:a dele|deling\w*|samtykk\w*))(?: (?:{_HVA}|mitt|tilbake|likevel|allikevel|lenger|mer|na|[.!,]))*$""")
 """Takes consent back, where it was given."""
 GI_SAMTYKKE = monster(rf"""
-    ^(?:(?:jeg|vi|vil|onsker|a|kan|innsatte|den|han|hun|likevel|men) )*(?:samtykke\w*|gi samtykk\w*|dele?r?|sier ja til a dele)
+    ^(?:(?:jeg|vi|vil|onsker|a|kan|innsatte|den|han|hun|likevel|men|ok|ja|jo|,|har ombestemt meg|ombestemte meg|ombestemmer meg|
+    det er (?:greit|ok)|greit) )*(?:samtykke\w*|gi samtykk\w*|dele?r?|dela|sier ja til a dele|nav (?:kan|far)(?: lov til)?(?: a)? (?:fa|se))
     (?: (?:{_HVA}|likevel|allikevel|na|[.!]))*$""")
 """Wants to consent after all: the question is put, and its answer decides."""
 FEIL_ALARM = monster(r"""
-    ^(?:(?:nei|sorry|unnskyld|beklager|oi|,|det|jeg|det var|det er|dette er|dette var|bare) )*(?:feil alarm|falsk alarm|
-    ikke (?:sann|slik|sa|det) (?:jeg mente|ment|jeg meinte)|(?:ikke )?(?:ment|mente)(?: det)? (?:ikke )?(?:sann|slik)|
-    mente (?:det )?ikke (?:sann|slik|det)(?: det)?|ingen fare|misforsto\w*|en misforstaelse|har det (?:bra|fint)|gar (?:bra|fint))
-    (?: (?:takk|med meg|altsa|[.!,]))*$""")
+    ^(?:(?:nei|neida|sorry|unnskyld|beklager|oi|,|det|jeg|du|dere|det var|det er|dette er|dette var|var|bare|slapp av|ro ned|helt|
+    ta det med ro|har|dette) )*
+    (?:feil alarm|falsk alarm|(?:en |pa )?(?:spok\w*|tull\w*|kodd\w*|fleip\w*)|
+    (?:mente?|meinte|sa|skrev) (?:jeg )?(?:det |dette )?ikke (?:det )?(?:sann|slik|sa|det|bokstavelig|alvorlig|pa alvor)|
+    (?:mente?|meinte) det ikke|ikke (?:sann|slik|sa|det) (?:jeg mente|ment|jeg meinte)|
+    ikke (?:alvorlig |bokstavelig )?(?:ment|meint)(?: (?:sann|slik|bokstavelig|alvorlig|pa alvor))?|
+    ikke (?:alvorlig|sann|slik|pa alvor)(?: ment| meint)?|(?:er )?(?:ikke i |ingen )fare|misforst\w*|en misforst\w*|
+    skrev feil|skrivefeil|gjelder ikke meg|(?:jeg )?har det (?:bra|fint|helt fint|greit|ok)|(?:det )?gar (?:bra|fint)(?: med meg)?|
+    (?:jeg )?er (?:helt )?(?:ok|trygg))
+    (?: (?:takk|meg|jeg|bare|altsa|sann|her|na|[.,!]|har det (?:bra|fint)|(?:det )?gar (?:bra|fint)))*$""")
 """Says that a text was no sign of danger, where help has just been given."""
 FORTSETT = monster(r"""
     ^(?:(?:ok|ja|jeg|vil|kan|vi|takk|,|gjerne|klar|er|a|til|for) )*(?:fortsette?|ga videre|videre|klar)(?: (?:na|takk|her|[.!]))*$""")
 LAG_NOTAT = monster(r"""
-    ^(?:(?:jeg|vi|vil|ha|kan|fa|du|likevel|gjerne|onsker|a|ja) )*(?:lage?(?: et)? notat\w*|(?:et )?notat\w*|
-    ga videre|fortsette?)(?: (?:likevel|allikevel|na|takk|til nav|[.!]))*$""")
+    ^(?:(?:jeg|vi|vil|ha|kan|fa|du|likevel|gjerne|onsker|a|ja|jo|ok|men|,|har ombestemt meg|ombestemte meg|ombestemmer meg) )*
+    (?:lage?(?: et)? notat\w*|(?:et )?notat\w*|ga videre|fortsette?)(?: (?:likevel|allikevel|da|na|takk|til nav|[.!]))*$""")
 
 
 def er_bare(foldet: str) -> bool:
@@ -182,31 +198,34 @@ def er_fortalt(foldet: str) -> bool:
     return bool(_FORTALT.search(foldet))
 
 
+def endrer_livet(foldet: str) -> bool:
+    """Whether what is to be changed is a way of life: «endre yrke» is a goal wherever it is said."""
+    return bool(_ENDRER_LIVET.search(foldet))
+
+
 def _hele(foldet: str) -> str | None:
     """The command that each clause of the text is, or excuses."""
     if hele := _frase(foldet):
         return hele
     ledd = [d.strip() for d in re.split(r" ?[,.;?!](?: |$)", foldet) if d.strip()]
-    navn = [n for d in ledd if (n := _frase(d))]
+    navn = [n for d in ledd if (n := _frase(d)) and not _UNNSKYLD.match(d)] or [n for d in ledd if (n := _frase(d))]
     if len(ledd) < 2 or not navn or any(_frase(d) is None and not _UNNSKYLD.match(d) for d in ledd):
         return None
     return navn[-1]
 
 
 def _frase(foldet: str) -> str | None:
-    return next((n for n, m in _FRASE_M if m.match(foldet)), None)
+    return None if er_fortalt(foldet) else next((n for n, m in _FRASE_M if m.match(foldet)), None)
 
 
 def les_kommando(foldet: str, felt: str | None) -> str | None:
     """A command as in the contract's `handling`, or None."""
     if len(foldet) > 160:
         return None
-    navn = next((n for n, m in _BARE_M if m.match(foldet)), None)
+    navn = None if er_fortalt(foldet) else next((n for n, m in _BARE_M if m.match(foldet)), None)
     if navn:
         return navn
     navn = _hele(foldet)
-    if navn == "avslutt" and felt in _FERDIG_SVARER and _FERDIG.search(foldet):
-        return None
-    if navn == "hopp_over" and er_fortalt(foldet):
+    if felt in _FERDIG_SVARER and navn in _GJORES and _GJORES[navn].search(foldet) and not om_samtalen(foldet):
         return None
     return None if felt == "maal_tekst" and navn in _KAN_VAERE_MAAL else navn

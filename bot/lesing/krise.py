@@ -9,7 +9,7 @@ from bot.lesing.selvskade import er_bare_klipp, skader_seg
 
 # Idioms in which «dø», «drepe» and the like mean nothing dangerous.
 _TALEMAATER = monster(r"""
-    \b(?:do|dor|doende|dodd|daue|dau) (?:nesten |litt )?av (?!egen|selv)\w+|\bdods\w+|\bdo en gang|
+    \b(?:do|dor|doende|dodd|daue|dau) (?:nesten |litt )?av (?!egen|selv)\w+|\bdods(?!onsk|tank|lengs|hjelp)\w+|\bdo en gang|
     \bdodt? (?:lop|tid|kjedelig|fodt|batteri|punkt)|\b(?:kjedsomhet\w*|varmen|sult\w*|latter) (?:dreper|tar)|
     \bdrepe (?:tid\w*|meg (?:hvis|om|nar) (?:jeg )?(?:ikke )?(?:rydder|kommer|glemmer))|
     \bskyt(?:er)? (?:papegoy|inn)\w*|\bliv og dod\b|\bnoe liv (?:her|i)\b|
@@ -17,7 +17,12 @@ _TALEMAATER = monster(r"""
     telefon\w*|mobil\w*|batteri\w*|begge|de) (?:min |mi |mine )?(?:er|ble|var) (?:\w+ )?dod\w*|\bhenger meg opp|
     \bdod (?:for|i) (?:verden|beina|bena)|\bdodd? av\b|\bslo ihjel|\bta livet (?:med ro|som|tilbake)|
     \bdor? (?:etter|for) (?:en |ei |litt )?(?:royk|snus|kaffe|ol|sigg|mat)\w*|\bleve (?:videre )?(?:av|pa)\b|
-    \bselvmords?(?:oppdrag|kommando)\b|\bjobber livet av|\bslatt meg til ro\b""")
+    \bselvmords?(?:oppdrag|kommando)\b|\bjobber livet av|\bslatt meg til ro\b|
+    \b(?:endre|endrer|forandre|snu|legge om) (?:\w+ ){0,2}?livet?\b|
+    (?<!ikke )(?<!aldri )\b(?:fa|far|ta|tar|bygge?|vinne) (?:\w+ )?livet (?:mitt |sitt |ditt )?tilbake\b|
+    \b(?:ingen|aldri|ikke|uten|nekter for|avkrefter|benekter) (?:\w+ ){0,2}?(?:selvmord|suicid|dodsonsk)\w*|
+    \b(?:ta|tar|far) (?:\w+ ){0,4}?(?:medisin\w*|tablett\w*|pill\w*) (?:hver|daglig|fast|mot|for|som legen)\b|
+    \bsavne?r? (?:meg|han|henne) pa (?:jobb|arbeid|kurs|skole)\w*""")
 
 _KRISE = monster(r"""
     \bbare bort(?: herfra)?$|\bbare vekk fra alt\b|\boverdose\b(?! (?:av|med) (?:mat|kaffe|tv))|
@@ -82,7 +87,28 @@ _KRISE = monster(r"""
     \bhenga meg\b|
     \b(?:er|blir|ble|har blitt) (?:\w+ )?(?:truet|trua|banka|banket|slatt|mishandlet|angrepet|
     presset)\b(?=.*\b(?:pa livet|her inne|av (?:de|noen|en|medinnsatt\w*|andre)|hver))|
-    \b(?:redd|frykter) (?:\w+ ){0,2}?(?:livet|bli drept)""")
+    \b(?:redd|frykter) (?:\w+ ){0,2}?(?:livet|bli drept)|
+    \bdods(?:onsk|tank|lengs)\w*|\b(?:onsk\w*|skulle|best|bedre) (?:\w+ ){0,4}?aldri (?:\w+ )?(?:var|vart|ble|blei|vert|blitt) fodt\b|
+    \bgjore? (?:\w+ )?(?:noe|noe dumt|noe galt) (?:med|mot) (?:meg|seg) selv(?= [.!]|$| (?:i|igjen|hvis|om|nar|snart)\b)|
+    \bgjore? (?:meg|seg) (?:selv )?noe(?= [.,!]|$)|\b(?:natt|natta|kveld|kvelden) (?:blir|er) (?:den|det|min|mi) siste(?: for meg)?(?= [.,!]|$)|
+    \bbruke (?:dem|den|det|de|\w*kniv\w*|\w*blad\w*) (?:\w+ ){0,2}?pa (?:meg|seg) selv\b|
+    \b(?:klarer|orker|makter|holder|greier) (?:jeg )?ikke (?:ut )?(?:\w+ )?(?:en|ein) (?:eneste )?(?:dag|natt) til(?= [.,!]|$)|
+    \b(?:ser|finner|har|finnes|er) (?:jeg |han |hun |det )?(?:ikke |ikke lenger )?(?:ingen|noen|en) (?:annen |anna |annan |andre )?
+    (?:utvei|utveg|vei ut|vei videre|veg vidare)(?= [.,!]|$| (?:lenger|enn a (?:avslutt|do|slutt|forsvinn)\w*))|
+    \btorke bort\b|\bsulte (?:meg|seg) (?:selv )?(?:i ?hjel|til dode)|
+    \bingen (?:\w+ ){0,4}?(?:merker?|bryr|savner?|sorger|grater)\b.*\b(?:jeg|han|hun) (?:dor|(?:er|blir|var) (?:vekk|borte|dod)(?! fra))\b|
+    \b(?:onsk\w*|lettelse|bedre|hap\w*|best|godt)\b.*\bhjerte\w* (?:\w+ ){0,2}?(?:stopp\w*|slutt\w* a sla)|
+    \b(?:bedre|best|lettere|godt)\b.*\buten (?:en |ei |ein )?(?:\w+ )?(?:som|slik som|sann som) (?:meg|jeg er)\b|
+    \b(?:klarer|kan|tor) (?:jeg )?ikke (?:a )?love (?:\w+ ){0,2}?(?:jeg er|han er|hun er|a vere) (?:her|i live)\b|
+    \b(?:ikke noe|ikke noen|ingen|intet|null|ikke) hap (?:\w+ )?(?:igjen|lenger|mer|meir|for meg)\b""")
+
+# More than a dose, told as taken, and a bag; neither says so of what is taken by habit.
+_TATT = monster(r"""
+    \b(?:tok|tatt|svelget?|svelga|spist) (?:\w+ ){0,4}?(?:hele?|heile?|neve|eske|boks|brett|ti|elleve|tolv|tretten|fjorten|femten|
+    seksten|sytten|atten|nitten|tjue\w*|tretti\w*|forti\w*|femti\w*|seksti\w*|hundre|[1-9]\d+) (?:\w+ ){0,3}?
+    (?:paracet\w*|ibux\w*|sobril\w*|valium|vival|rivotril\w*|xanor|stesolid|sovepill\w*|sovetablett\w*|tablett\w*|pill\w*)|
+    \bpose\w* (?:\w+ )?(?:over|rundt|pa) (?:hodet|halsen|hodet sitt|hodet mitt)""")
+_VANE = monster(r"\buten (?:pill|tablett)|\b(?:hver|daglig|om dagen|i uka|uken|pleide|pleier|tidligere|foer|ruset|rusa|brukte|kurs\w*)\b")
 
 # What others do to the person. The model has seen few of them, so it has no say here.
 _VOLD = monster(r"""
@@ -98,7 +124,7 @@ def er_krise(foldet: str) -> bool:
 
 def er_selvskade(foldet: str) -> bool:
     """True when folded text tells that somebody harms or has harmed himself; the model has no say here."""
-    return skader_seg(_TALEMAATER.sub(" ", foldet))
+    return skader_seg(_TALEMAATER.sub(" ", foldet)) or bool(_TATT.search(foldet) and not _VANE.search(foldet))
 
 
 def er_talemaate(foldet: str) -> bool:

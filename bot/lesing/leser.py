@@ -25,6 +25,7 @@ from bot.lesing.kommando import (
     GI_SAMTYKKE,
     LAG_NOTAT,
     TREKK_SAMTYKKE,
+    endrer_livet,
     er_bare,
     er_fortalt,
     les_kommando,
@@ -92,6 +93,14 @@ _FELTORD += tuple(  # the others by their label
     for f in FELTER
     if f in REGLER and not REGLER[f].fraser
 )
+# These name a field only beside a verb of change: «endre fengselet».
+_BARE_ENDRE: tuple[tuple[str, re.Pattern[str]], ...] = tuple((f, re.compile(m)) for f, m in (
+    ("fengsel", r"\b(?:hvilket )?(?:fengsel\w*|anstalt\w*)(?: na)?\b"),
+    ("kommune_etter", r"\bkommune\w*\b|\bhvor jeg skal bo\b"), ("kommune_for", r"\bkommune\w*\b"),
+    ("forstegangssamtale", r"\b(?:start|oppstarts?)? ?samtale\w*(?: med nav)?\b"),
+    ("form", r"\bsituasjon\w*\b|\bsoning\w*\b"), ("loslatelse", r"\bdagen\b"),
+    ("individuell_plan", r"\bplan\w*\b"), ("programinnhold", r"\bprogram\w*\b"),
+))
 # Where somebody else may be part of the answer («flytter til dama i Asker», «mora mi hjelper meg»).
 _ANDRE_TELLER = frozenset({"rolle", "bolig", "samtykke", "behov", "maal_tekst", "kommune_etter", "videre", "bekreft", "slett"})
 # A date of birth answers these, and only the age or the birthday is kept.
@@ -158,7 +167,7 @@ def _les(renset: Renset, ved: Sammenheng, skjonn: Skjonn | None) -> Lesning:
     ordrett = lesning.ordrett and not er_krise(foldet)
     sagt = er_vold(foldet) or er_selvskade(foldet)
     if sagt or (not ordrett and er_fare(er_krise(foldet), skjonn, talemaate=er_talemaate(foldet))):
-        return Lesning("krise", krise_annen=ved.rolle == "ansatt" or skjonn.annens >= 0.5, ellers=lesning)
+        return Lesning("krise", krise_annen=ved.rolle == "ansatt" or skjonn.annens >= 0.5, ellers=_ellers(lesning, lest))
     return lesning
 
 
@@ -169,6 +178,14 @@ def _om_resten(tekst: str, ved: Sammenheng, skjonn: Skjonn) -> Skjonn:
     """The model's judgement of what follows a «nei» that is said to a value read back: «nei, bare søkt»."""
     resten = _SVARORD.sub("", tekst) if ved.forslag is not None and fold(tekst).startswith("nei") else ""
     return modell().les(resten, skjonn.felt, ved.rolle) if resten else skjonn
+
+
+def _ellers(lesning: Lesning, lest: Lesning) -> Lesning:
+    """What a text says beside danger. What the readers are sure of is an answer: the model's doubt is of the danger."""
+    sikre = {f.felt: f.verdi for f in lest.funn if f.sikker and f.felt in FELTER and f.felt != "samtykke"}
+    return replace(
+        lesning, funn=tuple(replace(f, sikker=True) if sikre.get(f.felt) == f.verdi else f for f in lesning.funn)
+    )
 
 
 # Open fields whose value a clause may state beside the answer; a date has the reader that knows «endt tid» from it.
@@ -220,7 +237,7 @@ def lesernes(renset: Renset, ved: Sammenheng, skjonn: Skjonn) -> Lesning:
         antall_ord=len(renset.lest.split()),
         om_samtalen=nevner_samtalen(foldet),
         annet_emne=om_annet_emne(ved.felt, foldet),
-        fortalt=er_fortalt(foldet),
+        fortalt=er_fortalt(foldet) or endrer_livet(foldet),
         temaord=_temaord(norsk, foldet),
     )
     verdi = _ordrette(ved.felt).get(_uten_slutt(renset.lest)) if ved.felt and lesning.slag != "maalform" else None
@@ -327,16 +344,20 @@ def _les_knappeord(foldet: str, ved: Sammenheng) -> str | None:
     return None
 
 
+_TAR_SAMTYKKET = re.compile(r"\b(?:trekk|angre|slett|fjern|opphev)|\btar? (?:bort|vekk|tilbake)\b")
+"""What is done to a consent that was given; a plain no is the answer where it is asked for."""
+
+
 def _les_samtykkeord(tekst: str, foldet: str, ved: Sammenheng) -> str | None:
     """Consent taken back or wanted after all. A question about it is neither, and a plain no answers where it is asked."""
-    if "?" in tekst or ved.felt == "slett":
+    if "?" in tekst:
         return None
     if ved.felt == "samtykke":
-        return "trekk_samtykke" if TREKK_SAMTYKKE.match(foldet) and re.search(r"trekk|angre", foldet) else None
+        return "trekk_samtykke" if TREKK_SAMTYKKE.match(foldet) and _TAR_SAMTYKKET.search(foldet) else None
     gitt = ved.sak.get("samtykke")
     if TREKK_SAMTYKKE.match(foldet) and (gitt == "ja" or ("samtykk" in foldet and ved.felt != "maal_tekst")):
         return "trekk_samtykke"
-    return "endre" if gitt and GI_SAMTYKKE.match(foldet) else None
+    return "endre" if gitt and ved.felt != "slett" and GI_SAMTYKKE.match(foldet) else None
 
 
 def _ord(liste: str) -> frozenset[str]:
@@ -351,6 +372,18 @@ _ENDRE_FYLL = _ord("""
     ma , . ! til har hva der i sta hele takk""")
 
 
+@functools.cache
+def _etiketter() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The names that the list of answers gives the fields, in both forms of the language; the longest first."""
+    saker: list[dict[str, object]] = [{}]
+    saker += [{"form": [form]} for form in FELTER["form"].verdier]
+    alle = {
+        (f, fold(katalog(m).felt(f).etikett_i(rolle, sak)))
+        for f, m, rolle, sak in itertools.product(FELTER, MAALFORMER, ROLLER, saker)
+    }
+    return tuple((f, re.compile(rf"\b{re.escape(e)}\b")) for f, e in sorted(alle, key=lambda p: (-len(p[1]), p)))
+
+
 def _les_endre(foldet: str, ved: Sammenheng) -> Lesning | None:
     """«endre bolig»: names an answer and says nothing new. Its question is to be opened."""
     vil = re.search(r"\b(?:endre|endra|rett[ea]?s?|forandre|korrigere|feil|galt|angrer|ombestemt)\b", foldet)
@@ -358,10 +391,10 @@ def _les_endre(foldet: str, ved: Sammenheng) -> Lesning | None:
         return None
     if ved.felt == "maal_tekst" and not re.match(r"(?:jeg vil |vil )?(?:endre|rette) ", foldet):
         return None
-    nevnt = next(((f, m) for f, m in _FELTORD if m.search(foldet)), None)
-    if nevnt is None or set(nevnt[1].sub(" ", foldet).split()) - _ENDRE_FYLL:
-        return None
-    return Lesning("handling", handling="endre", endre_felt=nevnt[0])
+    ordene = (*_etiketter(), *_FELTORD, *_BARE_ENDRE)
+    alle = [f for f, m in ordene if m.search(foldet) and not set(m.sub(" ", foldet).split()) - _ENDRE_FYLL]
+    nevnt = next((f for f in alle if f in ved.sak), alle[0] if alle else None)
+    return Lesning("handling", handling="endre", endre_felt=nevnt) if nevnt else None
 
 
 def _er_svar(tekst: str, foldet: str, ved: Sammenheng) -> bool:

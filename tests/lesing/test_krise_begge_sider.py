@@ -37,3 +37,31 @@ def test_hope_is_a_goal_and_no_alarm(tekst: str) -> None:
 def test_an_officer_gets_the_advice_about_somebody_else(tekst: str) -> None:
     lest = _slag(tekst, "bolig", "ansatt")
     assert lest.slag == "krise" and lest.krise_annen
+
+
+# What a hand wrote that had looked at neither the rules nor the model, and relatives of what was missed then.
+USETT = """
+    det er ikke noe håp igjen for meg | klarer ikke en dag til | orker ikke en natt til |
+    ungene får det bedre uten en far som meg | vil bare tørke bort | ingen kommer til å merke at jeg er vekk |
+    det ville vært en lettelse om hjertet bare stoppa | skulle ønske jeg aldri var født | ser ingen utvei lenger |
+    jeg tok ti paracet og en neve av de andre | hun har tatt en hel eske tabletter | har tatt femten tabletter nå |
+    har skarpe ting og har lyst til å bruke dem på meg selv | redd for at han skal gjøre noe med seg selv |
+    jeg klarer ikke love at jeg er her i morgen | innsatte uttrykker dødsønske | ser ikke noen vei videre |
+    han ble funnet med en pose over hodet | i natt blir den siste"""
+USETT_HAAP = """
+    endre livet | endre livet mitt | innsatte ønsker å få livet tilbake | snu livet | få tilbake livet mitt |
+    han har aldri hatt selvmordstanker | har ikke selvmordstanker, men trenger oppfølging | ingen suicidalitet |
+    ser ingen vei utenom truckførerbeviset | ser en vei videre nå | ser ingen annen utvei enn å flytte |
+    har ikke noe håp om frigang | klarer ikke en dag til uten jobb | orker ikke en dag til med skiftjobb |
+    tar ti tabletter for hjertet hver dag | tok ti studiepoeng |
+    pose over skulderen og klar for jobb | bruke evnene mine på meg selv"""
+
+
+@pytest.mark.parametrize("tekst", USETT.split("|"))
+def test_danger_that_was_missed_is_heard_at_every_question(tekst: str) -> None:
+    assert {_slag(tekst, f).slag for f in ("frigang", "kartlegging", "maal_tekst")} == {"krise"}
+
+
+@pytest.mark.parametrize("tekst", USETT_HAAP.split("|"))
+def test_hope_and_denials_are_no_alarm(tekst: str) -> None:
+    assert "krise" not in {_slag(tekst, f).slag for f in ("frigang", "maal_tekst")}

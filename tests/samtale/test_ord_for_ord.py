@@ -187,3 +187,96 @@ def test_who_denies_a_yes_to_consent_has_said_no(tekst) -> None:
 def test_a_date_in_the_answer_moves_no_release(tekst) -> None:
     t, _ = skriv("kartlegging", tekst)
     assert t.svar["loslatelse"] == SAK["loslatelse"] and t.endrer is None
+
+
+@pytest.mark.parametrize("felt", ["frigang", "kartlegging", "form", "bolig"])
+@pytest.mark.parametrize(
+    "tekst",
+    _liste("""hoppet over | slutta | avslutta | har slutta | flyttet tilbake | startet på nytt | begynte på nytt |
+    den ble starta på nytt"""),
+)
+def test_what_is_told_as_past_orders_nothing(felt, tekst) -> None:
+    t, meldinger = skriv(felt, tekst)
+    assert not t.slett and not any(m.get("handling") for m in meldinger), meldinger
+
+
+@pytest.mark.parametrize("felt", ["kartlegging", "individuell_plan", "arbeidsevnevurdering"])
+@pytest.mark.parametrize("tekst", ["den må tas på nytt", "må begynne på nytt", "må gjøre det på nytt"])
+def test_what_must_be_done_again_is_told_of_the_thing(felt, tekst) -> None:
+    assert not skriv(felt, tekst).tilstand.slett
+
+
+@pytest.mark.parametrize("felt", ["frigang", "bolig", "maal", "sosialhjelp"])
+@pytest.mark.parametrize("tekst", ["endre yrke", "bytte bransje", "vil endre livet"])
+def test_a_life_that_is_to_change_is_no_answer_to_change(felt, tekst) -> None:
+    assert not any(m.get("handling") or m.get("krise") for m in skriv(felt, tekst).meldinger)
+
+
+@pytest.mark.parametrize(
+    "tekst", ["kundeservice", "operatør", "endre livet", "få livet tilbake", "snu livet", "bytte bransje"]
+)
+def test_work_and_a_new_life_are_goals(tekst) -> None:
+    assert skriv("maal_tekst", tekst).tilstand.svar.get("maal_tekst") == tekst
+
+
+@pytest.mark.parametrize(
+    ("tekst", "felt"),
+    [("endre fengselet", "fengsel"), ("jeg vil endre svaret om kommunen", "kommune_etter"), ("rett startsamtalen", "forstegangssamtale"),
+     ("endre situasjonen din", "form"), ("endre kven som svarer", "rolle"), ("endre kommunen nå", "kommune_etter"),
+     ("kan jeg få endre fengsel", "fengsel"), ("endre vil mot jobb", "maal")],
+)  # fmt: skip
+def test_a_field_is_named_as_people_and_the_list_of_answers_name_it(tekst, felt) -> None:
+    sak: dict[str, object] = {"fengsel": "Oslo fengsel", "kommune_etter": "Bodø", "forstegangssamtale": "nei"}
+    t, meldinger = skriv("barn", tekst, **sak)
+    assert t.spurt == t.endrer == felt and "Svaret er nå:" in meldinger[-1]["tekst"], meldinger
+
+
+@pytest.mark.parametrize("felt", ["bolig", "slett", "maal_tekst"])
+@pytest.mark.parametrize(
+    "tekst",
+    _liste("""jeg ombestemmer meg, ikke del det | del ikke notatet | jeg vil ikke at dette skal sendes til nav |
+    ikke send det til nav | ta bort samtykket | ikke gi notatet til nav | vil ikkje dela | slett samtykket |
+    jeg vil ikke at nav skal se dette"""),
+)
+def test_consent_is_withdrawn_at_every_point(tekst, felt) -> None:
+    t, _ = skriv(felt, tekst, samtykke="ja")
+    assert t.svar["samtykke"] == "nei" and t.spurt == felt
+
+
+@pytest.mark.parametrize("tekst", ["ikke slett", "nei, ikke slett det", "nei"])
+def test_who_does_not_delete_withdraws_nothing(tekst) -> None:
+    t = Tilstand(svar={**SAK, "samtykke": "ja"}, spurt="slett", spm=5, videre="ja", bekreft="ja", slett=True)
+    assert samtale.tekst(t, tekst, DAG).tilstand.svar["samtykke"] == "ja"
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    _liste("""jeg ombestemte meg, jeg vil dele | det er greit å dele likevel | ok, del det med nav |
+    nav kan få det likevel"""),
+)
+def test_who_consents_after_all_is_asked_once_more(tekst) -> None:
+    t, _ = skriv("bolig", tekst, samtykke="nei")
+    assert t.spurt == "samtykke" and t.svar["samtykke"] == "nei"
+
+
+@pytest.mark.parametrize("tekst", ["ja, lag notatet likevel", "jeg ombestemte meg, lag notatet", "lag notatet da"])
+def test_the_note_is_made_after_all(tekst) -> None:
+    t = Tilstand(svar={**SAK}, rekkefolge=list(SAK), spurt=None, spm=5, videre="nei")
+    assert samtale.tekst(t, tekst, DAG).tilstand.videre == "ja"
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    _liste("""jeg mente det ikke sånn | det var bare en spøk | tullet bare | misforstått | slapp av, jeg har det fint |
+    jeg er ikke i fare | eg meinte det ikkje slik | det gjelder ikke meg | jeg tuller | nei, går bra"""),
+)
+def test_a_wrong_alarm_is_told_in_ordinary_words_and_the_answer_is_taken(tekst) -> None:
+    t, meldinger = skriv("bolig", "har ikke bolig og vil dø")
+    assert meldinger[0]["krise"] and "bolig" not in t.svar
+    assert samtale.tekst(t, tekst, DAG).tilstand.svar["bolig"] == "mangler"
+
+
+def test_consent_beside_danger_is_never_taken_with_a_wrong_alarm() -> None:
+    t, meldinger = skriv("samtykke", "ja, jeg vil dø")
+    assert meldinger[0]["krise"]
+    assert "samtykke" not in samtale.handling(t, "feil_alarm", None, DAG).tilstand.svar
