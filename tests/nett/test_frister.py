@@ -9,6 +9,7 @@ import re
 import time
 from pathlib import Path
 
+import pikepdf
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -276,3 +277,15 @@ def test_the_page_has_no_text_of_its_own_beside_the_catalogue() -> None:
         bok = ordbok(maalform)
         assert all(navn in side_ or navn.startswith(("feil_", "slag_")) for navn in bok["t"])
     assert set(ordbok("nb")["t"]) == set(ordbok("nn")["t"])
+
+
+def test_an_ordinary_list_prints_on_one_sheet(frist: Page) -> None:
+    former = ("Fengsel", "Varetekt", "Forvaring", "Samfunnsstraff", "Overgangsbolig", "Hjemmesoning")
+    rader = [
+        f"SAK-{n:02}\t{former[n % 6]}\t{('Nei', 'Søkt', 'Ja')[n % 3]}\t{n % 28 + 1}.{n % 12 + 1}.2027\t\t{20 + n}\t"
+        for n in range(12)
+    ]
+    lim(frist, LISTE.split("\n")[0] + "\n" + "\n".join(rader) + "\n")
+    expect(frist.locator("tbody tr")).to_have_count(12)
+    with pikepdf.open(io.BytesIO(frist.pdf(prefer_css_page_size=True))) as trykk:
+        assert len(trykk.pages) == 1
