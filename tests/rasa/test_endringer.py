@@ -88,7 +88,7 @@ def test_the_address_of_the_same_process_is_never_called_over_http(monkeypatch) 
 def test_no_other_module_changes_a_class_of_rasas() -> None:
     """No module of ours sets an attribute on what it imports from Rasa, when it is loaded or later."""
     for fil in [*(ROT / "bot").rglob("*.py"), *(ROT / "actions").rglob("*.py")]:
-        if fil == Path(endringer.__file__):
+        if fil == ROT / "bot" / "rasa" / "endringer.py":
             continue
         tre = ast.parse(fil.read_text(encoding="utf-8"))
         rasas = {

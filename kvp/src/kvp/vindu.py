@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date, timedelta
-from functools import lru_cache
 
 from .sak import Loslatelse, Sak, Spenn
 from .utgaver import Regelsett
@@ -38,13 +37,11 @@ def er_passert(loslatelse: Loslatelse, dato: date) -> bool:
     return loslatelse.til < dato and loslatelse.sikkerhet != "minstetid"
 
 
-@lru_cache(maxsize=512)
 def en_dag(dag: date) -> Spenn:
     """One day as a range."""
     return Spenn(dag, dag)
 
 
-@lru_cache(maxsize=4096)
 def mulige_bursdager(alder: int, fyller: int, dato: date) -> Spenn:
     """The days on which somebody of this age today can turn `fyller` (> `alder`)."""
     aar = fyller - alder
