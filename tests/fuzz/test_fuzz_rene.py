@@ -10,8 +10,9 @@ import pytest
 
 from bot.samtale import Tilstand
 from bot.tidsgrense import TokForLangTid, frist
+from tests import maalestokk
 from tests.fuzz import kostnad, monstre, rene, vandring
-from tests.maalestokk import MAKS_SEKUNDER
+from tests.maalestokk import MAKS_SEKUNDER, i_forhold
 
 pytestmark = pytest.mark.treg
 
@@ -55,7 +56,11 @@ def test_no_pattern_of_the_reader_can_be_read_in_too_many_ways() -> None:
 
 
 def test_no_text_of_the_allowed_length_costs_more_than_it_is_worth() -> None:
-    assert not [str(d) for d in kostnad.let(fro=1, antall=40) if d.sekunder > MAKS_SEKUNDER]
+    dyre = [d for d in kostnad.let(fro=1, antall=40) if d.sekunder > MAKS_SEKUNDER]
+    if dyre:  # whatever else the machine does just then passes; what the text costs does not
+        time.sleep(20)
+        dyre = [d for d in dyre if i_forhold(lambda d=d: maalestokk.kostnad(d.tekst, d.ved)) > MAKS_SEKUNDER]
+    assert not [str(d) for d in dyre]
 
 
 def test_a_pattern_that_can_is_found() -> None:
