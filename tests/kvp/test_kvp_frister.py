@@ -233,6 +233,10 @@ PERSONER = {
         for hode in (
             "Initialer",
             "Kontaktbetjent",
+            "Kontakt",
+            "Hvem det gjelder",
+            "Kven det gjeld",
+            "Fange",
             "Forsvarer",
             "Saksbehandler",
             "Fornærmet",
