@@ -228,6 +228,8 @@ PERSONER = {
     "Ref;Form;Født\n1;fengsel;03.05.1985\n": "1985",
     "Ref;Form;Diagnose\n1;fengsel;x\n": "Diagnose;",
     "Ref;Form;Merk\n1;fengsel;a@b.no\n": "a@b",
+    "Ref;Form;Merk\n1;fengsel;K. Nordvang\n2;fengsel;O.J. Hegge-Lund\n": "Nordvang",
+    "Ref;Form\nNordvang, K.;fengsel\nHegge, O J;fengsel\n": "Nordvang",
     **{
         f"Ref;Form;{hode}\n1;fengsel;x\n": hode
         for hode in (

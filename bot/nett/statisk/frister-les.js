@@ -182,6 +182,9 @@ export class Leser {
   lignerNavn(celle) {
     const ord = ordene(celle);
     const sagt = flat(celle);
+    if (/^(?:(?:[A-ZÆØÅ]\. ?){1,3}[A-ZÆØÅ]\p{L}{2,}(?:-\p{L}+)?|[A-ZÆØÅ]\p{L}{2,}, ?(?:[A-ZÆØÅ]\.? ?){1,2})$/u.test(celle.trim())) {
+      return !ord.some((o) => this.harmlose.has(o.toLowerCase()));
+    }
     if (ord.length < 2 || ord.length > 4 || !/^[\p{L}'’\-,. ]+$/u.test(celle.trim())) return false;
     if (sagt in this.bok.form || this.vetIkke.has(sagt) || sagt in this.bok.sikkerhet || sagt in this.bok.kolonne) return false;
     const lange = ord.filter((o) => o.length > (o === o.toUpperCase() ? 2 : 1)).length;

@@ -19,6 +19,9 @@ _EPOST = re.compile(r"[^\s@]+@[^\s@]+\.\w{2,}")
 _FODT = re.compile(r"(?:0?[1-9]|[12]\d|3[01])[./\-](?:0?[1-9]|1[0-2])[./\-](?P<aar>\d{4})")
 _ORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 _NAVNEFORM = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*(?:,? +(?:[^\W\d_]\.?|[^\W\d_]+(?:['’\-][^\W\d_]+)*)){0,4}")
+_MED_INITIAL = re.compile(
+    r"(?:[A-ZÆØÅ]\. ?){1,3}[A-ZÆØÅ][^\W\d_]{2,}(?:-[^\W\d_]+)?|[A-ZÆØÅ][^\W\d_]{2,}, ?(?:[A-ZÆØÅ]\.? ?){1,2}"
+)
 _DATOFELT = frozenset({"loslatelse", "loslatelse_fra", "loslatelse_til", "bursdag"})
 _NOK = 0.3  # so many cells that only look like names make a column of names
 
@@ -105,6 +108,8 @@ def _ord(tekst: str) -> str | None:
 def _ligner_navn(celle: object) -> bool:
     tekst = _som_tekst(celle).strip()
     ord_ = _ORD.findall(tekst)
+    if _MED_INITIAL.fullmatch(tekst):
+        return not any(o.lower() in HARMLOSE_ORD for o in ord_)
     if not 2 <= len(ord_) <= 4 or not _NAVNEFORM.fullmatch(tekst):
         return False
     sagt = flat(tekst)
