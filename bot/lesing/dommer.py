@@ -37,7 +37,7 @@ _SIES_I_FORBIFARTEN = frozenset(FELTER) - APNE - LISTER - {"rolle", "samtykke"}
 """Closed fields that may be filled by what a text says beside its answer."""
 ODELEGGER = frozenset({"start_paa_nytt", "avslutt"})
 """Commands that lead to the question of deleting: the model alone does so only where the text names the conversation."""
-_KAN_VAERE_MAAL = frozenset({"start_paa_nytt", "tilbake", "endre"})
+_OGSAA_MAAL = frozenset({"start_paa_nytt", "tilbake", "endre"})
 """Where the question is of a goal, «begynne på nytt» is one, unless the text names the conversation."""
 _SIKKER_KOMMANDO = 0.95
 _ENDRER_I_FORBIFARTEN = 0.9
@@ -121,8 +121,10 @@ class _Sak:
     def igjen(self) -> Lesning | None:
         """What was read back is confirmed, or said again in other words."""
         merke, p = self.skjonn.beste()
-        if self.ved.forslag is None or self.ved.felt is None or (slag(merke) in ("tema", "kommando") and p >= _SIKKERT_SPORSMAAL):
+        if self.ved.forslag is None or self.ved.felt is None:
             return None
+        if slag(merke) in ("tema", "kommando") and p >= _SIKKERT_SPORSMAAL:
+            return None  # what waits, waits
         if self._funn and _samme(self._funn.verdi, self.ved.forslag):
             return replace(self.lest, funn=tuple(self._sagt_igjen(f) for f in self.lest.funn))
         if self._funn is None and all(v in self.lest.alternativer for v in _liste(self.ved.forslag)):
@@ -145,7 +147,7 @@ class _Sak:
         navn = merke.removeprefix("kommando_")
         if self._funn and (self.lest.ordrett or p < _SIKKER_KOMMANDO or (navn in ODELEGGER and self._hort)):
             return None
-        if self.ved.felt == "maal" and navn in _KAN_VAERE_MAAL and not self.lest.om_samtalen:
+        if self.ved.felt == "maal" and navn in _OGSAA_MAAL and not self.lest.om_samtalen:
             return None
         if self.ved.felt == "maal_tekst" and not (navn == "hopp_over" and p >= _SIKKER_KOMMANDO):
             return None

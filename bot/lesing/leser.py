@@ -436,7 +436,7 @@ def _svar_paa_forslag(tekst: str, foldet: str, ved: Sammenheng) -> Lesning | Non
     if felt == "samtykke" and er_sporsmaal(tekst, foldet):
         return Lesning("uklart")  # to ask about consent is not to give it
     if not set(foldet.split()) - _BARE_NEI:  # «nei, 43» and «har ikke barn» say what is right
-        motsatt = ved.forslag == "ja" and set(FELTER[felt].verdier) == {"ja", "nei"} if felt in FELTER else False
+        motsatt = ved.forslag == "ja" and felt in FELTER and set(FELTER[felt].verdier) == {"ja", "nei"}
         return Lesning("svar", (Funn(felt, "nei"),), ordrett=True) if motsatt else Lesning("uklart", avvist=True)
     resten = _SVARORD.sub("", tekst) if svar in ("ja", "nei") else tekst
     funn, _ = _les_felt(felt, resten, fold(resten), ved) if resten.strip() else (None, ())
