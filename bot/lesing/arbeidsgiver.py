@@ -13,8 +13,10 @@ _FORM = re.compile(r"(?<![\w-])(?:ASA|AS|A/S|ANS|DA|ENK|SA)(?![\w-])")
 _ORD = r"[A-ZÆØÅ][\w.'’&-]{0,30}"
 _NAVN = re.compile(rf"(?:\A|(?<=\s)){_ORD}(?:\s(?:(?:&|og|på|i|ved)\s)?{_ORD}){{0,4}}\s\Z")
 _VAR_DER = re.compile(
-    r"\b(?:jobb(?:et|a)|arbeid(?:et|de|a)|ansatt|tilsett|lærling|lærlingen|vikar|sommerjobb|sjefen(?:\smin)?|sjef|kollega\w*|leder|leiar"
-    r"|gründer\w*|eier\w*|eide|eigar|startet|starta|drev|dreiv|stiftet|jobben|oppsagt|sparken|arbeidsgiver\w*|sluttet|slutta|konkurs)\s?[,:]?\s(?:min\s)?(?:som\s\w+\s)?"
+    r"\b(?:jobb(?:et|a)|arbeid(?:et|de|a)|ansatt|tilsett|lærling|lærlingen|vikar|sommerjobb|sjefen(?:\smin)?|sjef"
+    r"|kollega\w*|leder|leiar"
+    r"|gründer\w*|eier\w*|eide|eigar|startet|starta|drev|dreiv|stiftet|jobben|oppsagt|sparken|arbeidsgiver\w*|sluttet"
+    r"|slutta|konkurs)\s?[,:]?\s(?:min\s)?(?:som\s\w+\s)?"
     r"(?:(?:i|hos|på|for|ved|av|er|fra|med|het)\s)?\Z",
     re.IGNORECASE,
 )

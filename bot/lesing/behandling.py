@@ -17,15 +17,22 @@ Treff = tuple[int, int, str]
 
 _O = ordfil("behandling.yml")
 _GAAR = (
-    r"(?:går|gå|gikk|gått|gjekk|gjeng|gjenge|må|måtte|har|hadde|hatt|får|fikk|fekk|fått|skal|skulle|trenger|treng|følges?|følgt|snakker|snakket|time[nr]?|timar|samtale[rn]?|samtalar|møte[rn]?"
-    r"|henvist|tilvist|innlagt|lagt\sinn|tvangsinnlagt|innleggelse\w*|behandl\w+|ettervern\w*|oppfølging\w*|oppfølg\w*|opphold\w*|utskrevet|utskriven|plass|bodd|bodde|bor|vært|var|er|kommer\sfra|kom\sfra|gjennom|ute\sav|starte[rt]?|begynne?[rt]?)"
+    r"(?:går|gå|gikk|gått|gjekk|gjeng|gjenge|må|måtte|har|hadde|hatt|får|fikk|fekk|fått|skal|skulle|trenger|treng"
+    r"|følges?|følgt|snakker|snakket|time[nr]?|timar|samtale[rn]?|samtalar|møte[rn]?"
+    r"|henvist|tilvist|innlagt|lagt\sinn|tvangsinnlagt|innleggelse\w*|behandl\w+|ettervern\w*|oppfølging\w*|oppfølg\w*"
+    r"|opphold\w*|utskrevet|utskriven|plass|bodd|bodde|bor|vært|var|er|kommer\sfra|kom\sfra|gjennom|ute\sav|starte[rt]?"
+    r"|begynne?[rt]?)"
 )
 _IKKE_JOBB = rf"(?!(?:{_O['arbeid']})\b)"
 _BEHANDLES = re.compile(rf"""
-  \b{_GAAR}\s(?:{_IKKE_JOBB}[^\W\d_]+\s){{0,2}}?(?:på|i|til|hos|med|av|ved|fra|frå|gjennom)\s(?:(?:en|ein|ei|et|eit|min|ny|fast)\s)?
-    (?P<hvor>(?:{_O['behandler']}|{_O['gruppe']}|{_O['sted']}|(?-i:AA|NA|GA|NAV-?psykolog)(?:-?møte\w*)?)(?:\s(?:på|ved|i)\s{_O['sted']})?(?:\s(?:behandlings?|rus|omsorgs)\w*|\s(?-i:[A-ZÆØÅ])[\w-]+)?)(?![\w-])
-| \b(?:innlagt|lagt\sinn|tvangsinnlagt|innleggelsen?|ettervern(?:et)?|utskrevet|avrus\w+)\s(?:på|ved|i|fra|frå)\s(?P<navn>(?-i:[A-ZÆØÅ])[\w-]+(?:\s(?-i:[A-ZÆØÅ])[\w-]+)?)
-| \b(?:får|tar|tek|fikk|fekk|på|med|i|medisin\w*)\s(?:ei\s|en\s)?(?P<hva>sprøyte[rn]?(?:\s(?:hver|kvar|i)\s\w+(?:\s(?:uke|veke|måned|månad|mnd))?)?)(?![\w-])
+  \b{_GAAR}\s(?:{_IKKE_JOBB}[^\W\d_]+\s){{0,2}}?(?:på|i|til|hos|med|av|ved|fra|frå
+      |gjennom)\s(?:(?:en|ein|ei|et|eit|min|ny|fast)\s)?
+    (?P<hvor>(?:{_O['behandler']}|{_O['gruppe']}|{_O['sted']}|(?-i:AA|NA|GA|NAV-?psykolog)(?:-?møte\w*)?)(?:\s(?:på|ved
+      |i)\s{_O['sted']})?(?:\s(?:behandlings?|rus|omsorgs)\w*|\s(?-i:[A-ZÆØÅ])[\w-]+)?)(?![\w-])
+| \b(?:innlagt|lagt\sinn|tvangsinnlagt|innleggelsen?|ettervern(?:et)?|utskrevet|avrus\w+)\s(?:på|ved|i|fra
+      |frå)\s(?P<navn>(?-i:[A-ZÆØÅ])[\w-]+(?:\s(?-i:[A-ZÆØÅ])[\w-]+)?)
+| \b(?:får|tar|tek|fikk|fekk|på|med|i|medisin\w*)\s(?:ei\s
+      |en\s)?(?P<hva>sprøyte[rn]?(?:\s(?:hver|kvar|i)\s\w+(?:\s(?:uke|veke|måned|månad|mnd))?)?)(?![\w-])
 | \b(?P<i>(?:i|under)\s(?:\w+\s)?(?:terapi|psykoterapi|psykologbehandling|psykiatrien))(?![\w-])
 | \b(?P<mot>{_O['mot']}\w{{0,3}}-?(?:behandling|terapi|kur)\w*)
 | \b(?P<selv>{_O['gruppe']})(?![\w-])

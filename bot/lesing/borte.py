@@ -27,22 +27,28 @@ _BORTE = monster(rf"""
     \b{_TID}(?: \w+){{0,2}}? (?:kommer|kjem) {_JEG} {_IKKE} (?:til|te|tel) (?:a |og )?opplev\w*|
     \b{_TID} (?:far|faar|rekker|rekk|skal) {_JEG} {_IKKE} (?:a )?opplev\w*|
     \b{_TID} (?:opplever|opplev) {_JEG} {_IKKE}\b|
-    \b{_JEG} (?:kommer|kjem) {_IKKE} (?:til|te|tel) (?:a |og )?opplev\w* {_TID}(?! (?:igjen|att|der|her inne|stedet|fengselet)\b)|
+    \b{_JEG} (?:kommer|kjem) {_IKKE} (?:til|te|tel) (?:a |og )?opplev\w* {_TID}(?! (?:igjen|att|der|her inne|stedet|
+    fengselet)\b)|
     \b{_JEG} {_IKKE} (?:(?:kommer|kjem) (?:til|te|tel)|skal|far) (?:a |og )?opplev\w* {_TID}(?! (?:igjen|att)\b)|
     \b{_JEG} (?:far|rekker|rekk|skal) (?:nok |vel )?{_IKKE} (?:a )?opplev\w* {_TID}(?! (?:igjen|att)\b)|
     \b{_JEG} (?:opplever|opplev) (?:nok |vel )?{_IKKE} {_TID}""")
 _NOE_ANNET = re.compile(
-    r"\bopplev\w+(?: \w+){0,4}? (?:igjen|att|pa nytt|en gang til|hjemme|heime|ute|sammen|med)\b|\b(?:unger|barn\w*|ungene|sonnen|datter\w*)(?: \w+){0,2}? (?:opplev|vokse)"
+    r"\bopplev\w+(?: \w+){0,4}? (?:igjen|att|pa nytt|en gang til|hjemme|heime|ute|sammen|med)\b|"
+    r"\b(?:unger|barn\w*|ungene|sonnen|datter\w*)(?: \w+){0,2}? (?:opplev|vokse)"
 )
 
 _VIL = r"(?:vil|ville|skal|snart|na|heller|bare|lengter|gleder meg)"
 _DEN_DODE = r"(?:henne|ham|han|hun|ho|dem|dei)"
 _HOS = r"(?:hos|til|etter|sammen med|saman med|i lag med|treffe|mote|se|folge)"
-_DOD = r"(?:dode|dod|doed|doydde|dau|daua|(?:mista|mistet|misset)(?! (?:kontakt|forbind|jobb|plass|leilig|sam)\w*)|gikk bort|gjekk bort|gravlagt|kirkegard\w*|kyrkjegard\w*)"
+_DOD = (
+    r"(?:dode|dod|doed|doydde|dau|daua|(?:mista|mistet|misset)(?! (?:kontakt|forbind|jobb|plass|leilig|sam)\w*)|"
+    r"gikk bort|gjekk bort|gravlagt|kirkegard\w*|kyrkjegard\w*)"
+)
 _ETTER_DE_DODE = monster(rf"""
     \b{_DOD}\b.*\b{_VIL}\b(?: \w+){{0,3}}? (?:dit|der) {_DEN_DODE} er\b|
     \b{_DOD}\b.*\b{_VIL}\b(?: \w+){{0,3}}? {_HOS} {_DEN_DODE}(?: (?:igjen|att|na|snart))*(?: [.!,]|$)|
-    \b{_VIL}\b(?: \w+){{0,3}}? {_HOS} (?:\w+ ){{1,3}}(?:(?:igjen|att|na|snart) )*, {_DEN_DODE} (?:er |ble |ligg\w* pa )?{_DOD}\b|
+    \b{_VIL}\b(?: \w+){{0,3}}? {_HOS} (?:\w+ ){{1,3}}(?:(?:igjen|att|na|snart) )*, {_DEN_DODE} (?:er |ble |
+    ligg\w* pa )?{_DOD}\b|
     \b{_VIL}\b(?: \w+){{0,3}}? {_HOS} (?:\w+ ){{1,3}}(?:der oppe|deroppe|i himmel\w*|pa den andre sida)\b""")
 _BESOK = re.compile(
     r"\b(?:besok\w*|grav(?:a|en|lund\w*|ferd\w*)?|minne\w*|begravels\w*|tenn\w*|blomster|over(?:ta\w*)?|arv\w*)\b"
@@ -51,9 +57,11 @@ _REP = r"(?:tau(?:et)?|reip(?:et)?|rep(?:et)?|lokk[ae]n?|snor(?:a|en)?|snar[ae]n
 _KLART = r"(?:klar\w*|ferdig\w*|heng\w*|hang|hengt|festa|festet|knyt\w*|bunde\w*|ligger|oppe)"
 _MIDDEL_KLART = monster(rf"""
     \b{_REP} (?:er|e|ligg\w*|star|heng\w*|har jeg)?(?: \w+)? ?{_KLART}|
-    \b(?:gjort|lagt|hengt|knytt|knyttet|festet|festa|lagd|laget|laga)(?: \w+)? (?:klar |klart |opp |ei |en |et )*{_REP}\b""")
+    \b(?:gjort|lagt|hengt|knytt|knyttet|festet|festa|lagd|laget|laga)(?: \w+)? (?:klar |klart |opp |ei |en |
+    et )*{_REP}\b""")
 _ARBEID = re.compile(
-    r"\b(?:fisk\w*|bat\w*|seil\w*|klatr\w*|lass\w*|hest\w*|hund\w*|torn\w*|tomr\w*|rigg\w*|jobb\w*|kurs\w*|vask\w*|gitar\w*|nokl\w*|"
+    r"\b(?:fisk\w*|bat\w*|seil\w*|klatr\w*|lass\w*|hest\w*|hund\w*|torn\w*|tomr\w*|rigg\w*|jobb\w*|kurs\w*|vask\w*|"
+    r"gitar\w*|nokl\w*|"
     r"verksted\w*|hobby\w*|skole\w*|les\w*)\b"
 )
 

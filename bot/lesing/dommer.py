@@ -24,7 +24,7 @@ LISTER = frozenset(f for f, felt in FELTER.items() if felt.slag == "flervalg")
 _KAN_SI_NOE = frozenset({"kan_jeg_faa", "hva_er_kvp"})
 """Topics that people ask about while they state facts."""
 _VIDERE_TEMA = {"endre_samtykke": ("trekke_samtykke", 0.0), "avslag_frigang": ("klage", 0.5)}
-"""Topics that are a special case of another, which answers unless the model is sure: from this part of its probability."""
+"""Topics that are a special case of another, which answers unless the model is sure: from this much probability."""
 _SIKKERT_SPORSMAAL = 0.95
 """A question from here, although the readers found an answer in the text."""
 _TROSS_TALEMAATE = 0.985
@@ -36,12 +36,12 @@ _LENKE = frozenset({"hjemmesoning", "varetekt_hjemme"})
 _SIES_I_FORBIFARTEN = frozenset(FELTER) - APNE - LISTER - {"rolle", "samtykke"}
 """Closed fields that may be filled by what a text says beside its answer."""
 ODELEGGER = frozenset({"start_paa_nytt", "avslutt"})
-"""Commands that lead to the question of deleting: the model alone does so only where the text names the conversation."""
+"""Commands that lead to the question of deleting: the model alone does so where the text names the conversation."""
 _OGSAA_MAAL = frozenset({"start_paa_nytt", "tilbake", "endre"})
 """Where the question is of a goal, «begynne på nytt» is one, unless the text names the conversation."""
 _SIKKER_KOMMANDO = 0.95
 _ENDRER_I_FORBIFARTEN = 0.9
-"""An answer that was given is changed by what the model hears from here, and only by a text that answers nothing else."""
+"""A given answer is changed by what the model hears from here, and only by a text that answers nothing else."""
 _ALENE = 0.95
 """A fact that is all a text says, and no answer, is taken from here; below it, it is offered at its own question."""
 _NEPPE_MAAL, _SIER_ANNET = 0.08, 0.6
@@ -84,7 +84,7 @@ class Mening:
 
 
 def er_fare(moenster: bool, skjonn: Skjonn, *, talemaate: bool = False) -> bool:
-    """Danger to somebody's life. `moenster`: whether the readers see it; `talemaate`: they see a saying that is none."""
+    """Danger to somebody's life. `moenster`: whether the readers see it; `talemaate`: a saying that is none."""
     t = terskler()
     return skjonn.fare >= (t.krise_enig if moenster else max(t.krise, _TROSS_TALEMAATE) if talemaate else t.krise)
 
@@ -354,14 +354,15 @@ class _Sak:
             if felt == "form" or len(vs) == 1
         ]
 
-
     def _sier_annet(self) -> bool:
         """Whether the text states another field, as the model hears it: «er 33 år» is no goal."""
         sier = {f.partition("=")[0] for f, p in self.skjonn.sagt.items() if p >= _SIER_ANNET}
-        return bool(sier - {self.ved.felt, "behov", "maal", "rolle", "kommune_for", "kommune_etter"})  # «bo i Bø» may be one
+        return bool(
+            sier - {self.ved.felt, "behov", "maal", "rolle", "kommune_for", "kommune_etter"}
+        )  # «bo i Bø» may be one
 
     def _hores(self, funn: Funn) -> bool:
-        """Whether the model does not rule out what a reader found beside the answer; what is doubtful is only offered."""
+        """Whether the model leaves room for what a reader found beside the answer; what is doubtful is only offered."""
         if not funn.sikker:
             return True
         verdier = ("har",) if funn.felt in APNE else _liste(funn.verdi)

@@ -2,6 +2,7 @@
 
 Frigang is a status inside prison, never a form; «fotlenke» alone may be remand or sentence and is asked about.
 """
+
 from __future__ import annotations
 
 import re
@@ -31,7 +32,8 @@ _IKKE = monster(rf"""
     slipper) (?:(?!begynt|startet|innkalt|domt\b|dom\b|sone|betal)\w+ ){{0,2}}?{_FORMORD}\w*{_LEDD}|
     \b{_FORMORD}\w* (?:er|har|ble|far) (?:jeg |det )?ikke\b{_LEDD}|\btrodde {_LEDD}|
     \b(?:soker|sokt|soknad) (?:om )?{_LEDD}|\b(?:sikta|siktet) (?:i ny|pa nytt){_LEDD}|
-    \b(?:fikk|fatt|far) (?:nei|avslag|avslatt) (?:pa |til |om )?{_LEDD}|\b(?:hvis|dersom|om) (?!jeg (?:er|soner|sitter)){_LEDD}|
+    \b(?:fikk|fatt|far) (?:nei|avslag|avslatt) (?:pa |til |om )?{_LEDD}|
+    \b(?:hvis|dersom|om) (?!jeg (?:er|soner|sitter)){_LEDD}|
     \bbrudd pa (?:vilkar\w*|prove\w*){_LEDD}|\bbrot (?:vilkar\w*){_LEDD}""")
 # A form that was, or that comes later: «fotlenke nå, samfunnsstraff etterpå» counts both, but what is over does not.
 _FOR = monster(r"""
@@ -43,8 +45,10 @@ _FOR = monster(r"""
     overgangsbolig)\b""")
 # What is only planned, or neither the one nor the other.
 _SENERE = monster(r"""
-    \b(?:skal|far|haper|vil|kanskje|planen er|regner med|snakk om|lurer pa)\b[^,.]*(?:\b(?:hjemmeson\w*|fotlenk\w*|lenke\w*|
-    overgangsbolig\w*|frigang|institusjon\w*|proveloslat\w*)\b|§ ?1[23])[^,.]*|\b(?:fot)?lenk\w* (?:tar jeg|kommer|blir det)\b[^,.]*|\bh?verken\b[^,.]*""")
+    \b(?:skal|far|haper|vil|kanskje|planen er|regner med|snakk om|lurer pa)\b[^,.]*(?:\b(?:hjemmeson\w*|fotlenk\w*|
+    lenke\w*|
+    overgangsbolig\w*|frigang|institusjon\w*|proveloslat\w*)\b|§ ?1[23])[^,.]*|
+    \b(?:fot)?lenk\w* (?:tar jeg|kommer|blir det)\b[^,.]*|\bh?verken\b[^,.]*""")
 
 
 _IKKE_DOMT = monster(r"""
@@ -67,12 +71,14 @@ _HJEMME = monster(r"""
     i (?:eget|egen|min egen) (?:hjem|bolig|hus|leilighet)|i hjemmet)\b|\bi eget hjem\b|
     \bhjemme (?:\w+ ){0,2}?(?:soner|soning)\b""")
 _VARETEKT = monster(r"""
-    \bremand\b|\bvaretekt\w*|\bvt\b|\bfengslet (?:fram|til|i pavente|forelopig|i \w+ (?:uker|maneder) til)\b|\bi vt\b|\bbesoksforbud|
+    \bremand\b|\bvaretekt\w*|\bvt\b|\bfengslet (?:fram|til|i pavente|forelopig|i \w+ (?:uker|maneder) til)\b|\bi vt\b|
+    \bbesoksforbud|
     \b(?:full|brev)\w* (?:isolasjon|restriksjon\w*)|\bvaretek\b|\bvt-?innsatt|\bfengslingskjennelse|
     \bfengslingsfrist\w*|\bfengslingsmote\w*""")
 _FENGSEL = monster(r"""
     \bfengsel\w*|\bfengsl\w*|\banstalt\w*|
-    \bsitter (?:inne|pa (?:dom|apen\w*|lukk\w*|celle|cella|lav\w*|hoy\w*)|fast|og soner|innelast)\b|\binnelast\b|\bvanlig (?:cell[ea]|avdeling|dom|tidsbestemt dom|soning)\b|\bdomt og soner\b|\bna soner jeg\b|\bsoner na\b|
+    \bsitter (?:inne|pa (?:dom|apen\w*|lukk\w*|celle|cella|lav\w*|hoy\w*)|fast|og soner|innelast)\b|\binnelast\b|
+    \bvanlig (?:cell[ea]|avdeling|dom|tidsbestemt dom|soning)\b|\bdomt og soner\b|\bna soner jeg\b|\bsoner na\b|
     \b(?:apen|apent|lukka|lukket|apne|lukkede?)(?: (?:fengsel|soning|anstalt|avdeling|avd|sone))?(?= |$)|
     \b(?:lavere|hoyt|lav|hoy) (?:sikkerhet\w*|risiko\w*|sikring)|\binn(?:e)? pa dom\b|\bpa dom\b|\bubetinget\b|
     \bgjeninnsatt\b|\btatt inn igjen\b|\bsatt inn igjen\b|\binne igjen\b|
@@ -88,69 +94,106 @@ _INNE_NAA = monster(r"""
     \b(?:sitter|soner|er|bor)\b.*\b(?:fengsel\w*|dom(?:men)?|apent?|lukk\w+)\b|\bgjeninnsatt\b|\btatt inn igjen\b""")
 
 _MONSTRE: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("overgangsbolig", monster(r"""
-        \b(?:overgangsbolig\w*|overgangsbustad\w*|overgangshus\w*|overgangsbu\w*|halvveishus\w*|arups gate)""")),
-    ("subsidiaer_straff", monster(r"""
+    (
+        "overgangsbolig",
+        monster(r"""
+        \b(?:overgangsbolig\w*|overgangsbustad\w*|overgangshus\w*|overgangsbu\w*|halvveishus\w*|arups gate)"""),
+    ),
+    (
+        "subsidiaer_straff",
+        monster(r"""
         \bsubsidi\w*|\bsubs\b|\bboteson\w*|\bbotesonar|
         \b(?:soner|sitter|sone) (?:\w+ ){0,3}?(?:for )?(?:en |ei |et |noen |ubetalte? |gamle )*(?:bot|boter|bota|
         boten|botene|forelegg\w*)\b|\bikke (?:\w+ )?betal\w* (?:\w+ )?(?:bot\w*|forelegg\w*)|
         \b(?:bot|boter|bota|boten|botene) jeg ikke|\bubetalte? (?:bot|boter|forelegg)|
-        \bbot(?:a|en|er)? (?:som )?(?:jeg )?(?:ikke )?(?:ble )?(?:ikke )?betal\w*""")),
-    ("botetjeneste", monster(r"""
-        \bbotet[je]+nest\w*|\bbotetj\w*|\bbotetenest\w*|\b(?:jobber|arbeider) av (?:en )?bot|\b16 ?b\b""")),
-    ("narkotikaprogram", monster(r"""
+        \bbot(?:a|en|er)? (?:som )?(?:jeg )?(?:ikke )?(?:ble )?(?:ikke )?betal\w*"""),
+    ),
+    (
+        "botetjeneste",
+        monster(r"""
+        \bbotet[je]+nest\w*|\bbotetj\w*|\bbotetenest\w*|\b(?:jobber|arbeider) av (?:en )?bot|\b16 ?b\b"""),
+    ),
+    (
+        "narkotikaprogram",
+        monster(r"""
         \bnarkotika\w* ?program\w*|\bnarkotikaprogram\w*|\bnd\b|\bnd-?\w*|
         \b(?:promille|ruskjoring|fyllekjor)\w* ?program\w*|\bprogram\w* mot (?:rus|promille)\w*|
         \bpromilleprogram\w*|\bdomstolskontroll\w*|\bpromillekurs\w*|
-        \bprogram\w* .*(?:fyll\w*|promille\w*|\brus\w*|narko\w*|rattet)|\bkurs for (?:fylle|promille|rus)\w*""")),
-    ("samfunnsstraff", monster(r"""
+        \bprogram\w* .*(?:fyll\w*|promille\w*|\brus\w*|narko\w*|rattet)|\bkurs for (?:fylle|promille|rus)\w*"""),
+    ),
+    (
+        "samfunnsstraff",
+        monster(r"""
         \bstraff\w*\b.*\b\d+ timer\b|\b\d+ timer\b.*\bstraff\w*|\bsamfunnss?traff\w*|\bsamfunnst[je]+nest\w*|
         \bsamfunnstenest\w*|\bsamf\w*straff\w*|\b(?:\d+|noen|mange) timer samfunn\w*|
         \bjobber? av (?:meg )?(?:straff\w*|dommen)|\bcommunity service|\bgratis\w* .*\bstraff\w*|
-        \btimer (?:straff|i regi av friomsorg\w*|for friomsorg\w*)""")),
+        \btimer (?:straff|i regi av friomsorg\w*|for friomsorg\w*)"""),
+    ),
     ("ungdomsstraff", monster(r"\bungdomsstraff\w*|\bungdomsoppfolg\w*|\bungdomsplan\w*|\bungdomsstormote\w*")),
     ("tvungen_omsorg", monster(r"\btvung\w* omsorg\w*|\btvangsomsorg\w*")),
-    ("tvungent_psykisk_vern", monster(r"""
+    (
+        "tvungent_psykisk_vern",
+        monster(r"""
         \b(?:tvung\w* )?(?:psykisk\w* )(?:helse ?)?vern\w*|\btvungent? psyk\w*|\btph\b|
         \bdom(?:t|melt)? (?:pa|til) (?:tvungen\w*|tvang\w*|behandling|psyk\w*)|\bsikkerhetspost\w*|
         \btvangsinnlagt\w*|\bsikkerhetspsykiatri\w*|\bbehandlingsdom\w*|
         \bsikkerhetsavdeling\w*(?=.*\b(?:sykehus|behandling|psyk))|\bsereaksjon\w*|\bregional sikkerhet\w*|
-        \btvungen psyk\w*""")),
-    ("institusjon", monster(r"""
+        \btvungen psyk\w*"""),
+    ),
+    (
+        "institusjon",
+        monster(r"""
         (?:§|paragraf|par\.?) ?12\b|\b(?:rus|behandlings)(?:institusjon|klinikk|senter|kollektiv)\w*|
         \b(?:behandling|soner|soning|er|opphold) (?:\w+ )?(?:pa|i) (?:en )?(?:rus)?(?:institusjon|kollektiv|
         behandlingssted)\w*|\btyrili\w*|\bfossum\w*|\briisby\w*|\bevangeliesent\w*|\bbla kors|\borigo\w*|
         \btrasopp\w*|\bsolliakoll\w*|\bveksthus\w*|\brusomsorg\w*|\bkollektiv\w*|\bphoenix\w*|\bfenix\b|
-        \binstitusjon\w*|\brusklinikk\w*|\b12-?soning\w*|\btolver\w*|\brusbehandling\w* (?:i stedet|som soning)""")),
-    ("sykehus", monster(r"""
+        \binstitusjon\w*|\brusklinikk\w*|\b12-?soning\w*|\btolver\w*|\brusbehandling\w* (?:i stedet|som soning)"""),
+    ),
+    (
+        "sykehus",
+        monster(r"""
         (?:§|paragraf|par\.?) ?13\b|
-        \b(?:soner|innlagt|ligger|er) (?:\w+ )?(?:pa )?(?:et )?(?:sykehus\w*|sjukehus\w*|syke ?hus)""")),
+        \b(?:soner|innlagt|ligger|er) (?:\w+ )?(?:pa )?(?:et )?(?:sykehus\w*|sjukehus\w*|syke ?hus)"""),
+    ),
     ("forvaring", monster(r"\bforvar\w*")),
-    ("venter_paa_soning", monster(r"""
-        \b(?:venter|vente) (?:\w+ )?(?:pa )?(?:a (?:fa )?(?:sone|begynne|komme inn|soningsplass|plass|innkalling)|soning\w*|innkalling\w*|plass|
+    (
+        "venter_paa_soning",
+        monster(r"""
+        \b(?:venter|vente) (?:\w+ )?(?:pa )?(?:a (?:fa )?(?:sone|begynne|komme inn|soningsplass|plass|innkalling)|
+        soning\w*|innkalling\w*|plass|
         soningsplass|soningsko\w*|straff\w*)|\bsoningsko\w*|
         \b(?:skal|ma) (?:\w+ ){0,2}?inn (?:og |til |for a )?(?:sone|soning|sitte)|
         \b(?:ikke|aldri) (?:\w+ )?(?:fatt|mottatt) (?:\w+ )?innkalling\w*|
         \bfatt (?:\w+ )?dom\b.*\bikke (?:begynt|startet|innkalt)|
         \bikke (?:\w+ )?(?:begynt|startet) (?:a )?(?:sone|soning\w*|a sone)|\binnkalt til soning|\bskal sone\b|
         \bmoter? til soning|\bikke blitt innkalt|\bikke innkalt|\bikke begynt soning|
-        \b(?:inn|innkalt) til soning\b""")),
-    ("proveloslatt", monster(r"""
+        \b(?:inn|innkalt) til soning\b"""),
+    ),
+    (
+        "proveloslatt",
+        monster(r"""
         \bproveloslat\w*|\bproveloysl\w*|\bloslat\w* (?:\w+ )?pa prove|\bpa prove(?!tid)|\bprove ?los\w*|
         \bloyslaten? pa prove|\bute pa (?:vilkar|2/3|to tredel\w*|prove|tredje\w*)|\b2/3 ute\b|\bmeldeplikt\b|
         \bmoteplikt\b|\bmelder meg\b|\bparole\b|\b(?:loslatt|ute|sluppet|slapp) (?:\w+ ){0,4}?(?:pa|med) vilkar|
         \b(?:loslatt|ute|sluppet|slapp|kom) (?:ut )?(?:pa|etter) (?:to tred\w+|2/3|totred\w*|prove)|
         \b(?:to tred\w+|2/3)\b.*\b(?:rest\w*|resten er) .*provetid|\bprovetid\w* etter (?:loslatelse|soning)\w*|
-        \bslapp ut\b.*\b(?:prove|friomsorg\w*|2/3)|\bproveloslatt""")),
-    ("betinget_dom", monster(r"""
+        \bslapp ut\b.*\b(?:prove|friomsorg\w*|2/3)|\bproveloslatt"""),
+    ),
+    (
+        "betinget_dom",
+        monster(r"""
         (?<!u)\bbetinga?e?t?\w*(?: (?:dom|fengsel|straff))?|\bbetinga\b|\bdeldom\b(?=.*\bute\b)|\bprovetid\b|
-        \bvilkarsdom|\bdom\w* pa vilkar\b""")),
-    ("ferdig_sonet", monster(r"""
+        \bvilkarsdom|\bdom\w* pa vilkar\b"""),
+    ),
+    (
+        "ferdig_sonet",
+        monster(r"""
         \bferdig (?:soner|sona|sonet|sont|med (?:\w+ )?(?:a )?(?:sone|soner|soning\w*|straff\w*|dommen|alt))|
         \b(?:soning\w*|straff\w*|dom(?:men)?) (?:er |var )?(?:avsluttet|ferdig|over|unnagjort|fullfort|gjennomfort|
         sonet)\b|\bendt tid\b(?!.*(?:\b(?:er|blir|i) |\d))|\bsonet (?:ut|alt|hele|ferdig)|\bsona ferdig|\bsonet ferdig|
         \b(?:har|er) sonet (?:ferdig|alt|dommen)|\bendt tid ute|\bferdigsonet|\bferdigsona|\bsluttsonet|
-        \bute (?:for godt|og ferdig)|\bfri mann\b|\bfull tid ute\b|\bferdig med dommen""")),
+        \bute (?:for godt|og ferdig)|\bfri mann\b|\bfull tid ute\b|\bferdig med dommen"""),
+    ),
 )
 _ANNET = monster(r"""
     \b(?:soningsavbrudd|straffavbrudd|avbrudd i soning\w*|straffeavbrudd|pa avbrudd|permisjon|utvist|utvises|
@@ -292,15 +335,30 @@ _TVUNGENT = {"tvungent_psykisk_vern", "tvungen_omsorg"}
 # Named, beside which (None: alone is enough), what is not meant, and when. In this order.
 _BORT: tuple[tuple[set[str], set[str] | None, set[str], Callable[[str], bool]], ...] = (
     # The verdict, not the sentence, is finished.
-    ({"varetekt", "hjemmesoning", "samfunnsstraff"}, None, {"ferdig_sonet"}, _sier(r"\bdom\w* er (?:ferdig|klar|falt)")),
+    (
+        {"varetekt", "hjemmesoning", "samfunnsstraff"},
+        None,
+        {"ferdig_sonet"},
+        _sier(r"\bdom\w* er (?:ferdig|klar|falt)"),
+    ),
     ({"ferdig_sonet"}, None, {"betinget_dom"}, _sier_ikke(r"\bbeting")),
-    ({"tvungent_psykisk_vern"}, {"tvungen_omsorg"}, {"tvungent_psykisk_vern"}, _sier_ikke(r"\bpsyk|\btph\b|\bbehandling")),
+    (
+        {"tvungent_psykisk_vern"},
+        {"tvungen_omsorg"},
+        {"tvungent_psykisk_vern"},
+        _sier_ikke(r"\bpsyk|\btph\b|\bbehandling"),
+    ),
     (_TVUNGENT, None, {"institusjon", "sykehus", "betinget_dom"}, _ALLTID),
     ({"institusjon"}, None, {"sykehus"}, _ALLTID),
     ({"botetjeneste"}, None, {"subsidiaer_straff"}, _ALLTID),
     ({"narkotikaprogram"}, None, {"betinget_dom"}, _sier(r"\bvilkar|\bdomstol")),
     ({"subsidiaer_straff"}, {"varetekt"}, {"varetekt"}, _sier_ikke("varetekt")),
-    ({"venter_paa_soning"}, {"varetekt", "hjemmesoning", "samfunnsstraff", "varetekt_hjemme"}, {"venter_paa_soning"}, _ALLTID),
+    (
+        {"venter_paa_soning"},
+        {"varetekt", "hjemmesoning", "samfunnsstraff", "varetekt_hjemme"},
+        {"venter_paa_soning"},
+        _ALLTID,
+    ),
     ({"ferdig_sonet"}, {"varetekt"}, {"varetekt"}, _sier_ikke("varetekt")),
     ({"samfunnsstraff"}, None, {"samfunnsstraff"}, _sier(r"\bsamfunns\w* (?:er )?(?:ferdig|over)")),
 )

@@ -1,4 +1,5 @@
 """Yes, no and «vet ikke» with negation, in folded text (`bot.lesing.norsk.fold`)."""
+
 from __future__ import annotations
 
 import re
@@ -11,7 +12,8 @@ _IKKE = r"(?:ikke|aldri|ingenting|lite|null|fint lite)"
 _HVEM = r"(?:jeg|vi|den innsatte|innsatte|han|hun|domte|pasienten)"
 TVIL = monster(rf"""
     \b(?:vet|aner|husker|minnes|erindrer|skjonner|kjenner) (?:{_HVEM} |det |helt |sikkert |noe |rett |sa |
-    meg |jammen |sannelig |faktisk |virkelig |dessverre |nok )*{_IKKE}\b(?! (?:dele|samtykke|fa\b|folge|jobbe|bo\b|ga\b|brukes|skal|vil))|
+    meg |jammen |sannelig |faktisk |virkelig |dessverre |nok )*{_IKKE}\b(?! (?:dele|samtykke|fa\b|folge|jobbe|bo\b|ga\b|
+    brukes|skal|vil))|
     \bingen (?:her )?vet\b|\bkan (?:{_HVEM} )?ikke (?:huske|si\b|svare|vite|minnes|uttale|bekrefte|avgjore|anta)|
     \bklarer ikke a (?:huske|svare|si)|\bvet (?:soren|faen|pokker|fanden|gud|fan)\b|
     \b(?:faen|fan|gud|hvem|guds?) vet\b|
@@ -85,7 +87,7 @@ def _med_tvil(tekst: str, tvil: re.Match[str], ja: bool) -> str:
     """«ja, men vet ikke når» is still a yes; «nei, jeg vet ikke» is «vet ikke»; «ikke det jeg vet» is a no."""
     if re.search(r"\bikke (?:det|som|noe) jeg (?:vet|husker)|\bikke som jeg (?:vet|kjenner)", tekst):
         return "nei"
-    return "ja" if ja and tvil.start() > 0 and BARE_ENKELTHETEN.match(tekst[tvil.end():]) else VET_IKKE
+    return "ja" if ja and tvil.start() > 0 and BARE_ENKELTHETEN.match(tekst[tvil.end() :]) else VET_IKKE
 
 
 def _til_slutt(tekst: str) -> str | None:

@@ -1,4 +1,5 @@
 """Signs that a person may be in danger. Wide on purpose: a needless offer of help costs less than a missed one."""
+
 from __future__ import annotations
 
 import re
@@ -9,7 +10,8 @@ from bot.lesing.selvskade import er_bare_klipp, skader_seg
 
 # Idioms in which «dø», «drepe» and the like mean nothing dangerous.
 _TALEMAATER = monster(r"""
-    \b(?:do|dor|doende|dodd|daue|dau) (?:nesten |litt )?av (?!egen|selv)\w+|\bdods(?!onsk|tank|lengs|hjelp)\w+|\bdo en gang|
+    \b(?:do|dor|doende|dodd|daue|dau) (?:nesten |litt )?av (?!egen|selv)\w+|\bdods(?!onsk|tank|lengs|hjelp)\w+|
+    \bdo en gang|
     \bdodt? (?:lop|tid|kjedelig|fodt|batteri|punkt)|\b(?:kjedsomhet\w*|varmen|sult\w*|latter) (?:dreper|tar)|
     \bdrepe (?:tid\w*|meg (?:hvis|om|nar) (?:jeg )?(?:ikke )?(?:rydder|kommer|glemmer))|
     \bskyt(?:er)? (?:papegoy|inn)\w*|\bliv og dod\b|\bnoe liv (?:her|i)\b|
@@ -26,7 +28,8 @@ _TALEMAATER = monster(r"""
 
 _KRISE = monster(r"""
     \bbare bort(?: herfra)?$|\bbare vekk fra alt\b|\boverdose\b(?! (?:av|med) (?:mat|kaffe|tv))|
-    \bikke (?:\w+ ){0,4}?i live\b|\bom jeg ikke (?:fins|finnes|fantes|var til|er til|hadde vert fodt)\b|\bforsvinne fra denne\b|\bplager meg\b|
+    \bikke (?:\w+ ){0,4}?i live\b|\bom jeg ikke (?:fins|finnes|fantes|var til|er til|hadde vert fodt)\b|
+    \bforsvinne fra denne\b|\bplager meg\b|
     \b(?:ta|tar|tok|tatt|tek|avslutte|avslutter|gjore ende pa|ende|ender) (?:mitt eget |mitt |sitt (?:eget )?|
     hele )?liv(?:et)?(?: (?:mitt|av (?:meg|seg)|sitt))?\b(?! (?:som|med ro|pa alvor|i egne))|
     \b(?:ta|tar|tok) (?:jeg |han |hun )?(?:bare |like godt )?(?:mitt eget )?liv(?:et)? (?:av (?:meg|seg)|mitt|sitt)|
@@ -38,7 +41,8 @@ _KRISE = monster(r"""
     like greit|best|bedre|kunne|skulle) (?:\w+ ){0,3}?(?:do|doy|daue|dau|dey|de daue|dod|krepere)(?= |$)|
     \b(?:er|a) do(?= (?:na|snart)|$| [.!,])|
     \bonsker? (?:\w+ ){0,3}?(?:dod|vere borte|forsvinne for godt|slippe a leve)|
-    \b(?:bedre|best|godt|like greit|lettere|lettast|enklere|greiere|billigere) (?:\w+ ){0,6}?(?:dod|ikke (?:fantes|levde|var her)|uten meg)\b|
+    \b(?:bedre|best|godt|like greit|lettere|lettast|enklere|greiere|billigere) (?:\w+ ){0,6}?(?:dod|
+    ikke (?:fantes|levde|var her)|uten meg)\b|
     \bvar(?:e|t)? dod\b|\bvere dod\b|\b(?:henger?|hengt|henge|heng) (?:meg|seg)(?! (?:opp|med|pa|fast|inn|ut med))|
     \bfinne (?:et )?tau\b|\btau(?:et)? (?:rundt|klart)|\blaken rundt|
     \b(?:orker|gidder|klarer|vil|makter|greier|onsker) (?:\w+ ){0,3}?ikke (?:\w+ ){0,3}?(?:a )?lev[ea]?r?\b|
@@ -49,7 +53,8 @@ _KRISE = monster(r"""
     \baldri (?:\w+ )?(?:vakne|vakna|vak(?:n|ne)|sta opp)\b(?:.*\bigjen|.*\bmer|$)|
     \bikke vakne (?:opp )?(?:igjen|mer|i morgen)|
     \b(?:gjore|gjera|gjer|gjor|gjere|sette|far) (?:en )?(?:slutt|ende) pa (?:alt|livet|det hele|meg|det\b|
-    alt sammen|smerten)|\bslutt pa livet|\bgjor(?:e)? det slutt\b(?=.*\b(?:i kveld|i natt|na|selv|livet|alt)\b)|\bgjore det slutt\b(?=.*\bliv)|
+    alt sammen|smerten)|\bslutt pa livet|\bgjor(?:e)? det slutt\b(?=.*\b(?:i kveld|i natt|na|selv|livet|alt)\b)|
+    \bgjore det slutt\b(?=.*\bliv)|
     \bselvskad\w*|\bpulsar\w*|
     \boverdose\w*(?=.*\b(?:ta|meg|selv|vil|skal|med vilje))|\bta (?:en )?overdose|\bta alle (?:pillene|tablettene)|
     \bhoppe (?:ut (?:av|fra) vindu\w*|fra (?:brua|broa|taket|balkong\w*)|foran (?:toget|bilen|t-banen))|
@@ -61,7 +66,8 @@ _KRISE = monster(r"""
     \bikke (?:\w+ ){0,2}?leve\b(?! (?:av|pa|uten|godt|som|med|i|opp|sunt|normalt)\b)|
     \bslutt pa (?:alt|det hele)(?: sammen)?(?= [.,!]|$)|
     \b(?:ingenting|intet|ikke noe) a leve for\b|\bskal (?:nok |vel )?sorge for det selv\b|
-    \b(?:svelg\w*|tatt|tok|tar|spist|tygd) (?:\w+ ){0,4}?(?:mengde|alle|alt|haug\w*|neve|masse|mange|pakke\w*|brett|glass\w*) (?:\w+ ){0,3}?(?:tablett\w*|pill\w*|medisin\w*)|
+    \b(?:svelg\w*|tatt|tok|tar|spist|tygd) (?:\w+ ){0,4}?(?:mengde|alle|alt|haug\w*|neve|masse|mange|pakke\w*|brett|
+    glass\w*) (?:\w+ ){0,3}?(?:tablett\w*|pill\w*|medisin\w*)|
     \bsvelg\w* (?:\w+ )?(?:alt|alle|hele (?:glasset|brettet|esken|pakka|pakken))\b|
     \b(?:lei|trott|mett|ferdig|sliten) (?:\w+ )?(?:av )?(?:med )?(?:livet|a leve)\b|
     \bjeg (?:er|vere|blir) (?:nok |snart |uansett )?(?:dod|borte) (?:i (?:morgen|natt|kveld|overmorgen)|snart|foer|
@@ -88,15 +94,21 @@ _KRISE = monster(r"""
     \b(?:er|blir|ble|har blitt) (?:\w+ )?(?:truet|trua|banka|banket|slatt|mishandlet|angrepet|
     presset)\b(?=.*\b(?:pa livet|her inne|av (?:de|noen|en|medinnsatt\w*|andre)|hver))|
     \b(?:redd|frykter) (?:\w+ ){0,2}?(?:livet|bli drept)|
-    \bdods(?:onsk|tank|lengs)\w*|\b(?:onsk\w*|skulle|best|bedre) (?:\w+ ){0,4}?aldri (?:\w+ )?(?:var|vart|ble|blei|vert|blitt) fodt\b|
-    \bgjore? (?:\w+ )?(?:noe|noe dumt|noe galt) (?:med|mot) (?:meg|seg) selv(?= [.!]|$| (?:i|igjen|hvis|om|nar|snart)\b)|
-    \bgjore? (?:meg|seg) (?:selv )?noe(?= [.,!]|$)|\b(?:natt|natta|kveld|kvelden) (?:blir|er) (?:den|det|min|mi) siste(?: for meg)?(?= [.,!]|$)|
+    \bdods(?:onsk|tank|lengs)\w*|\b(?:onsk\w*|skulle|best|bedre) (?:\w+ ){0,4}?aldri (?:\w+ )?(?:var|vart|ble|blei|vert|
+    blitt) fodt\b|
+    \bgjore? (?:\w+ )?(?:noe|noe dumt|noe galt) (?:med|mot) (?:meg|seg) selv(?= [.!]|
+    $| (?:i|igjen|hvis|om|nar|snart)\b)|
+    \bgjore? (?:meg|seg) (?:selv )?noe(?= [.,!]|$)|\b(?:natt|natta|kveld|kvelden) (?:blir|er) (?:den|det|min|
+    mi) siste(?: for meg)?(?= [.,!]|$)|
     \bbruke (?:dem|den|det|de|\w*kniv\w*|\w*blad\w*) (?:\w+ ){0,2}?pa (?:meg|seg) selv\b|
-    \b(?:klarer|orker|makter|holder|greier) (?:jeg )?ikke (?:ut )?(?:\w+ )?(?:en|ein) (?:eneste )?(?:dag|natt) til(?= [.,!]|$)|
-    \b(?:ser|finner|har|finnes|er) (?:jeg |han |hun |det )?(?:ikke |ikke lenger )?(?:ingen|noen|en) (?:annen |anna |annan |andre )?
+    \b(?:klarer|orker|makter|holder|greier) (?:jeg )?ikke (?:ut )?(?:\w+ )?(?:en|ein) (?:eneste )?(?:dag|
+    natt) til(?= [.,!]|$)|
+    \b(?:ser|finner|har|finnes|er) (?:jeg |han |hun |det )?(?:ikke |ikke lenger )?(?:ingen|noen|en) (?:annen |anna |
+    annan |andre )?
     (?:utvei|utveg|vei ut|vei videre|veg vidare)(?= [.,!]|$| (?:lenger|enn a (?:avslutt|do|slutt|forsvinn)\w*))|
     \btorke bort\b|\bsulte (?:meg|seg) (?:selv )?(?:i ?hjel|til dode)|
-    \bingen (?:\w+ ){0,4}?(?:merker?|bryr|savner?|sorger|grater)\b.*\b(?:jeg|han|hun) (?:dor|(?:er|blir|var) (?:vekk|borte|dod)(?! fra))\b|
+    \bingen (?:\w+ ){0,4}?(?:merker?|bryr|savner?|sorger|grater)\b.*\b(?:jeg|han|hun) (?:dor|
+    (?:er|blir|var) (?:vekk|borte|dod)(?! fra))\b|
     \b(?:onsk\w*|lettelse|bedre|hap\w*|best|godt)\b.*\bhjerte\w* (?:\w+ ){0,2}?(?:stopp\w*|slutt\w* a sla)|
     \b(?:bedre|best|lettere|godt)\b.*\buten (?:en |ei |ein )?(?:\w+ )?(?:som|slik som|sann som) (?:meg|jeg er)\b|
     \b(?:klarer|kan|tor) (?:jeg )?ikke (?:a )?love (?:\w+ ){0,2}?(?:jeg er|han er|hun er|a vere) (?:her|i live)\b|
@@ -104,11 +116,16 @@ _KRISE = monster(r"""
 
 # More than a dose, told as taken, and a bag; neither says so of what is taken by habit.
 _TATT = monster(r"""
-    \b(?:tok|tatt|svelget?|svelga|spist) (?:\w+ ){0,4}?(?:hele?|heile?|neve|eske|boks|brett|ti|elleve|tolv|tretten|fjorten|femten|
+    \b(?:tok|tatt|svelget?|svelga|spist) (?:\w+ ){0,4}?(?:hele?|heile?|neve|eske|boks|brett|ti|elleve|tolv|tretten|
+    fjorten|femten|
     seksten|sytten|atten|nitten|tjue\w*|tretti\w*|forti\w*|femti\w*|seksti\w*|hundre|[1-9]\d+) (?:\w+ ){0,3}?
-    (?:paracet\w*|ibux\w*|sobril\w*|valium|vival|rivotril\w*|xanor|stesolid|sovepill\w*|sovetablett\w*|tablett\w*|pill\w*)|
+    (?:paracet\w*|ibux\w*|sobril\w*|valium|vival|rivotril\w*|xanor|stesolid|sovepill\w*|sovetablett\w*|tablett\w*|
+    pill\w*)|
     \bpose\w* (?:\w+ )?(?:over|rundt|pa) (?:hodet|halsen|hodet sitt|hodet mitt)""")
-_VANE = monster(r"\buten (?:pill|tablett)|\b(?:hver|daglig|om dagen|i uka|uken|pleide|pleier|tidligere|foer|ruset|rusa|brukte|kurs\w*)\b")
+_VANE = monster(
+    r"\buten (?:pill|tablett)|\b(?:hver|daglig|om dagen|i uka|uken|pleide|pleier|tidligere|foer|ruset|rusa|brukte|"
+    r"kurs\w*)\b"
+)
 
 # What others do to the person. The model has seen few of them, so it has no say here.
 _VOLD = monster(r"""

@@ -3,6 +3,7 @@
 Rules come first. The classifier's guess (topics) counts only where the text asks something, or where no rule
 understood it. What is uncertain is returned as such and asked about; nothing is guessed in silence.
 """
+
 from __future__ import annotations
 
 import functools
@@ -58,51 +59,65 @@ _RETTER = monster(r"""
     ^(?:oj|oi|oida|ops|vent|sorry|nei vent|beklager|unnskyld)\b""")
 
 # Words that name a field when somebody wants to change an answer.
-_FELTORD: tuple[tuple[str, re.Pattern[str]], ...] = tuple((f, re.compile(m)) for f, m in (
-    ("rolle", r"\brolle\w*"),
-    ("frigang", r"\bfrigang\w*"),
-    ("nav_oppfolging", r"\bnav (?:kan|folge)\b"),
-    ("loslatelse", r"\bloslat\w*|\bdato\w*|\bslipp\w* ut\b|\bkommer ut\b|\barket\b"),
-    ("opphold_maaneder", r"\boppholdet\b|\bsoningstid\w*|\blengde\w*|\bdommen er pa\b"),
-    ("bursdag", r"\bbursdag\w*|\bfodselsdag\w*|\bfyller\b"),
-    ("alder", r"\balder\w*|\bar gammel\b"),
-    ("ytelser", r"\bytelse\w*|\byting\w*|\buforetrygd\w*|\buforepensjon\w*|\baap\b|\btrygd\w*|\bpenger a leve av\b"),
-    ("sosialhjelp", r"\bsosial(?:hjelp|en|stonad)\w*"),
-    ("arbeidsevnevurdering", r"\barbeidsevnevurd\w*|\bvurdering\w*|\baev\b"),
-    ("arbeidsevne", r"\barbeidsevne\w*|\bnedsatt\b"),
-    ("oppfolgingsbehov", r"\boppfolging\w*"),
-    ("maal_tekst", r"\begne ord\b"),
-    ("maal", r"\bmal(?:et)?\b"),
-    ("kartlegging", r"\bkartlegg\w*"),
-    ("forstegangssamtale", r"\bforstegangs\w*|\bforste samtale\w*"),
-    ("programinnhold", r"\bprograminnhold\w*|\binnhold\w*"),
-    ("individuell_plan", r"\bindividuell\w*|\bip\b"),
-    ("barn", r"\bbarn\w*"),
-    ("behov", r"\bbehov\w*|\btrenger hjelp til\b"),
-    ("bolig", r"\bbolig\w*|\bbustad\w*|\bleilighet\w*|\bet sted a bo\b"),
-    ("fengsel", r"\bhvilket fengsel\b|\bnavnet pa fengselet\b"),
-    ("kommune_for", r"\bkommunen? foer\b|\bbodde\b"),
-    ("kommune_etter", r"\bkommunen? etter\w*|\bflytte\w*"),
-    ("startet", r"\bstartet\b|\bbegynt\b"),
-    ("kolliderer", r"\bkolliderer\b|\btidspunkt\w*"),
-    ("form", r"\bgjennomforing\w*|\bform\w*|\bsoningsform\w*|\bhvordan jeg soner\b"),
-    ("samtykke", r"\bsamtykk\w*"),
-))
+_FELTORD: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (f, re.compile(m))
+    for f, m in (
+        ("rolle", r"\brolle\w*"),
+        ("frigang", r"\bfrigang\w*"),
+        ("nav_oppfolging", r"\bnav (?:kan|folge)\b"),
+        ("loslatelse", r"\bloslat\w*|\bdato\w*|\bslipp\w* ut\b|\bkommer ut\b|\barket\b"),
+        ("opphold_maaneder", r"\boppholdet\b|\bsoningstid\w*|\blengde\w*|\bdommen er pa\b"),
+        ("bursdag", r"\bbursdag\w*|\bfodselsdag\w*|\bfyller\b"),
+        ("alder", r"\balder\w*|\bar gammel\b"),
+        (
+            "ytelser",
+            r"\bytelse\w*|\byting\w*|\buforetrygd\w*|\buforepensjon\w*|\baap\b|\btrygd\w*|\bpenger a leve av\b",
+        ),
+        ("sosialhjelp", r"\bsosial(?:hjelp|en|stonad)\w*"),
+        ("arbeidsevnevurdering", r"\barbeidsevnevurd\w*|\bvurdering\w*|\baev\b"),
+        ("arbeidsevne", r"\barbeidsevne\w*|\bnedsatt\b"),
+        ("oppfolgingsbehov", r"\boppfolging\w*"),
+        ("maal_tekst", r"\begne ord\b"),
+        ("maal", r"\bmal(?:et)?\b"),
+        ("kartlegging", r"\bkartlegg\w*"),
+        ("forstegangssamtale", r"\bforstegangs\w*|\bforste samtale\w*"),
+        ("programinnhold", r"\bprograminnhold\w*|\binnhold\w*"),
+        ("individuell_plan", r"\bindividuell\w*|\bip\b"),
+        ("barn", r"\bbarn\w*"),
+        ("behov", r"\bbehov\w*|\btrenger hjelp til\b"),
+        ("bolig", r"\bbolig\w*|\bbustad\w*|\bleilighet\w*|\bet sted a bo\b"),
+        ("fengsel", r"\bhvilket fengsel\b|\bnavnet pa fengselet\b"),
+        ("kommune_for", r"\bkommunen? foer\b|\bbodde\b"),
+        ("kommune_etter", r"\bkommunen? etter\w*|\bflytte\w*"),
+        ("startet", r"\bstartet\b|\bbegynt\b"),
+        ("kolliderer", r"\bkolliderer\b|\btidspunkt\w*"),
+        ("form", r"\bgjennomforing\w*|\bform\w*|\bsoningsform\w*|\bhvordan jeg soner\b"),
+        ("samtykke", r"\bsamtykk\w*"),
+    )
+)
 _FELTORD += tuple(  # the others by their label
     (f, re.compile(rf"\b{re.escape(fold(katalog().felt(f).etikett))}\w*"))
     for f in FELTER
     if f in REGLER and not REGLER[f].fraser
 )
 # These name a field only beside a verb of change: «endre fengselet».
-_BARE_ENDRE: tuple[tuple[str, re.Pattern[str]], ...] = tuple((f, re.compile(m)) for f, m in (
-    ("fengsel", r"\b(?:hvilket )?(?:fengsel\w*|anstalt\w*)(?: na)?\b"),
-    ("kommune_etter", r"\bkommune\w*\b|\bhvor jeg skal bo\b"), ("kommune_for", r"\bkommune\w*\b"),
-    ("forstegangssamtale", r"\b(?:start|oppstarts?)? ?samtale\w*(?: med nav)?\b"),
-    ("form", r"\bsituasjon\w*\b|\bsoning\w*\b"), ("loslatelse", r"\bdagen\b"),
-    ("individuell_plan", r"\bplan\w*\b"), ("programinnhold", r"\bprogram\w*\b"),
-))
+_BARE_ENDRE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (f, re.compile(m))
+    for f, m in (
+        ("fengsel", r"\b(?:hvilket )?(?:fengsel\w*|anstalt\w*)(?: na)?\b"),
+        ("kommune_etter", r"\bkommune\w*\b|\bhvor jeg skal bo\b"),
+        ("kommune_for", r"\bkommune\w*\b"),
+        ("forstegangssamtale", r"\b(?:start|oppstarts?)? ?samtale\w*(?: med nav)?\b"),
+        ("form", r"\bsituasjon\w*\b|\bsoning\w*\b"),
+        ("loslatelse", r"\bdagen\b"),
+        ("individuell_plan", r"\bplan\w*\b"),
+        ("programinnhold", r"\bprogram\w*\b"),
+    )
+)
 # Where somebody else may be part of the answer («flytter til dama i Asker», «mora mi hjelper meg»).
-_ANDRE_TELLER = frozenset({"rolle", "bolig", "samtykke", "behov", "maal_tekst", "kommune_etter", "videre", "bekreft", "slett"})
+_ANDRE_TELLER = frozenset(
+    {"rolle", "bolig", "samtykke", "behov", "maal_tekst", "kommune_etter", "videre", "bekreft", "slett"}
+)
 # A date of birth answers these, and only the age or the birthday is kept.
 _SPOR_OM_ALDER = frozenset({"alder", "bursdag"})
 _MAALTEKST_INGEN = monster(r"""
@@ -117,15 +132,24 @@ _INTET_STED = monster(r"""
     hvor som helst|spiller ingen rolle)\b""")
 
 
-_ORD_FOR_TEMA = tuple((tema, monster(m)) for tema, m in (
-    ("syk", r"""
+_ORD_FOR_TEMA = tuple(
+    (tema, monster(m))
+    for tema, m in (
+        (
+            "syk",
+            r"""
         ^(?!.*\b(?:trygd\w*|ufore\w*|erstatning\w*|pensjon\w*|ytelse\w*)).*
-        \b(?:hva|hvis|om|nar|dersom|dekke\w*|dekning|forsikr\w*)\b.*\byrkesskad\w*"""),
-    ("klage", r"(?:§ ?|\bparagraf )48\b(?!-)"),
-    ("avklare_trygd", r"""
-        \bkvp\b.{0,30}\b(?:fore? til|forer til|ende?r? (?:med|i)|vise?r? at).{0,30}\b(?:uforetrygd|ufore|trygd)"""),
-    ("barnetillegg", r"\bmindre\b.*\b(?:barne)?bidrag\b|\b(?:barne)?bidrag\b.*\bmindre\b"),
-))
+        \b(?:hva|hvis|om|nar|dersom|dekke\w*|dekning|forsikr\w*)\b.*\byrkesskad\w*""",
+        ),
+        ("klage", r"(?:§ ?|\bparagraf )48\b(?!-)"),
+        (
+            "avklare_trygd",
+            r"""
+        \bkvp\b.{0,30}\b(?:fore? til|forer til|ende?r? (?:med|i)|vise?r? at).{0,30}\b(?:uforetrygd|ufore|trygd)""",
+        ),
+        ("barnetillegg", r"\bmindre\b.*\b(?:barne)?bidrag\b|\b(?:barne)?bidrag\b.*\bmindre\b"),
+    )
+)
 _BARE_PARAGRAF = monster(r"^(?:§ ?|paragraf )48(?: [.!])?$")
 
 _LEDD_LEST = 4
@@ -167,7 +191,9 @@ def _les(renset: Renset, ved: Sammenheng, skjonn: Skjonn | None) -> Lesning:
     ordrett = lesning.ordrett and not er_krise(foldet)
     sagt = er_vold(foldet) or er_selvskade(foldet)
     if sagt or (not ordrett and er_fare(er_krise(foldet), skjonn, talemaate=er_talemaate(foldet))):
-        return Lesning("krise", krise_annen=ved.rolle == "ansatt" or skjonn.annens >= 0.5, ellers=_ellers(lesning, lest))
+        return Lesning(
+            "krise", krise_annen=ved.rolle == "ansatt" or skjonn.annens >= 0.5, ellers=_ellers(lesning, lest)
+        )
     return lesning
 
 
@@ -206,7 +232,7 @@ def _aapne_i_forbifarten(renset: Renset, ved: Sammenheng, skjonn: Skjonn, funnet
 
 
 def _ledd_som_avslutter(tekst: str, ved: Sammenheng, skjonn: Skjonn) -> str | None:
-    """The command to end or start over that one clause is, beside clauses that say why («alarm, må løpe. avslutter her»).
+    """The command to end or start over in one clause, beside clauses that say why («alarm, må løpe. avslutter her»).
 
     The clause alone must be a command beyond doubt; what it leads to is only the question whether to delete.
     """
@@ -301,7 +327,7 @@ def _les_svar(tekst: str, foldet: str, ved: Sammenheng, sporsmaal: bool, om_kvp:
     om_andre = egen != hele and (ved.felt not in _ANDRE_TELLER or ved.felt == "rolle")
     utsagn = _utsagn(tekst) if sporsmaal else tekst
     foldet_utsagn = fold(utsagn)
-    funn, alternativer = (_les_felt(ved.felt, utsagn, foldet_utsagn, ved) if foldet_utsagn and ved.felt else (None, ()))
+    funn, alternativer = _les_felt(ved.felt, utsagn, foldet_utsagn, ved) if foldet_utsagn and ved.felt else (None, ())
     if funn is None and not alternativer and ved.felt and _bare_vet_ikke(foldet_utsagn):
         funn = Funn(ved.felt, VET_IKKE)  # also for fields that have no such value: the conversation decides
     if sporsmaal and not om_kvp and ved.felt in REGLER and ja_nei(foldet_utsagn) is None:
@@ -326,7 +352,11 @@ def _les_kommando(tekst: str, foldet: str, ved: Sammenheng) -> Lesning | None:
     if (endre := _les_endre(foldet, ved)) is not None:
         return endre
     navn = les_kommando(foldet, ved.felt)
-    if navn is None or (not (er_bare(foldet) or om_samtalen(foldet)) and _er_svar(tekst, foldet, ved)) or _er_svar_likevel(navn, foldet, ved):
+    if (
+        navn is None
+        or (not (er_bare(foldet) or om_samtalen(foldet)) and _er_svar(tekst, foldet, ved))
+        or _er_svar_likevel(navn, foldet, ved)
+    ):
         return None
     return Lesning("handling", handling=navn)
 
@@ -349,7 +379,7 @@ _TAR_SAMTYKKET = re.compile(r"\b(?:trekk|angre|slett|fjern|opphev)|\btar? (?:bor
 
 
 def _les_samtykkeord(tekst: str, foldet: str, ved: Sammenheng) -> str | None:
-    """Consent taken back or wanted after all. A question about it is neither, and a plain no answers where it is asked."""
+    """Consent taken back or wanted after all. A question is neither, and a plain no answers where it is asked."""
     if "?" in tekst:
         return None
     if ved.felt == "samtykke":
@@ -368,7 +398,8 @@ def _ord(liste: str) -> frozenset[str]:
 _ENDRE_FYLL = _ord("""
     endre endra rette retta rett forandre korrigere opp pa om det den dette var er at med jeg vi vil kan far fa
     skal gjerne a svar svaret svarene mitt min mine et ett en noe feil gikk ble skrev svarte valgte trykket
-    onsker ville kunne bare na likevel egentlig forresten oi oj ops vent sorry beklager unnskyld angrer meg mente ikke riktig galt rettes
+    onsker ville kunne bare na likevel egentlig forresten oi oj ops vent sorry beklager unnskyld angrer meg mente ikke
+    riktig galt rettes
     ma , . ! til har hva der i sta hele takk""")
 
 
@@ -431,7 +462,9 @@ def _svar_paa_forslag(tekst: str, foldet: str, ved: Sammenheng) -> Lesning | Non
     svar = ja_nei(foldet)
     if svar == "ja" and not set(foldet.split()) - _BARE_JA:
         return Lesning("svar", (Funn(felt, ved.forslag),))
-    if felt == "samtykke" and not set(foldet.split()) - {"ja": _BARE_NEI, "nei": _NEI_TAKK}.get(str(ved.forslag), set()):
+    if felt == "samtykke" and not set(foldet.split()) - {"ja": _BARE_NEI, "nei": _NEI_TAKK}.get(
+        str(ved.forslag), set()
+    ):
         return Lesning("svar", (Funn("samtykke", "nei"),), ordrett=True)  # who denies a yes has not said it
     if felt == "samtykke" and er_sporsmaal(tekst, foldet):
         return Lesning("uklart")  # to ask about consent is not to give it
@@ -591,7 +624,7 @@ _IKKE_DETTE_STEDET = {
 def _gjeldende_steder(felt: str, tekst: str) -> str:
     """The clauses of a text that can answer a question about a place: «ikke Moss, jeg skal til Halden»."""
     if flytting := re.search(r"\bfr[aå] [A-ZÆØÅ]?[\w-]+ (?:til|tel|te) (?=\w)", tekst):
-        tekst = f"i {tekst[flytting.end():]}"  # a place stands after it, also where its name is a word as well
+        tekst = f"i {tekst[flytting.end() :]}"  # a place stands after it, also where its name is a word as well
     ledd = [d for d in re.split(r"\s*(?:[,.;]|\bmen\b)\s*", tekst) if d]
     gjelder = [d for d in ledd if not _IKKE_DETTE_STEDET[felt].search(fold(d))]
     if felt == "fengsel" and len(gjelder) > 1:  # «først Bergen, så Åna, og nå Kongsvinger»
@@ -628,10 +661,14 @@ def _les_stedet(felt: str, tekst: str, foldet: str) -> Resultat:
 
 
 # Without one of these there is no age and no time in a folded text; they save the slow readers most texts.
-_KAN_VAERE_ALDER = re.compile(r"\d|(?:ti|tten|fem|to|tre|fire|seks|sju|syv|atte|ni|elleve|tolv|en|ett|tyve)\b|tjue|tretti|forti|femti|"
-                              r"seksti|sytti|\bfodt\b|\bar\b")
-_KAN_VAERE_TID = re.compile(r"\d|jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|nov|des|pask|pinse|dag|uke|ar\b|maned|somm|host|var|vint|"
-                            r"morg|natt|neste|snart|halv")
+_KAN_VAERE_ALDER = re.compile(
+    r"\d|(?:ti|tten|fem|to|tre|fire|seks|sju|syv|atte|ni|elleve|tolv|en|ett|tyve)\b|tjue|tretti|forti|femti|"
+    r"seksti|sytti|\bfodt\b|\bar\b"
+)
+_KAN_VAERE_TID = re.compile(
+    r"\d|jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|nov|des|pask|pinse|dag|uke|ar\b|maned|somm|host|var|vint|"
+    r"morg|natt|neste|snart|halv"
+)
 
 
 def _les_andre(tekst: str, foldet: str, ved: Sammenheng) -> tuple[Funn, ...]:
@@ -727,11 +764,14 @@ def _rettede_verdier(tekst: str, foldet: str, ved: Sammenheng, besvart: set[str]
     return funn
 
 
-_TAR_TILBAKE = re.compile(r"^(?:oj|oi|oida|ops|vent|sorry|beklager|unnskyld|nei vent|nei ,)|\b(?:feil|forresten|mente|meinte)\b")
+_TAR_TILBAKE = re.compile(
+    r"^(?:oj|oi|oida|ops|vent|sorry|beklager|unnskyld|nei vent|nei ,)|\b(?:feil|forresten|mente|meinte)\b"
+)
 
 
 _FORSTAR_IKKE = re.compile(
-    r"(?:jeg |eg |ae )?(?:forst[ao]r|skjonner|fatter) (?:jeg |eg )?ikke (?:helt )?(?:ordet|hva|sporsmal\w*|spm|dette|det)\b"
+    r"(?:jeg |eg |ae )?(?:forst[ao]r|skjonner|fatter) (?:jeg |eg )?ikke (?:helt )?(?:ordet|hva|sporsmal\w*|spm|dette|"
+    r"det)\b"
 )
 
 

@@ -1,4 +1,5 @@
 """What a text is read in the light of, and what a reading gives: plain data."""
+
 from __future__ import annotations
 
 import datetime as dt
@@ -23,11 +24,11 @@ class Sammenheng:
     dag: dt.date
     rolle: str | None = None
     sak: Mapping[str, object] = field(default_factory=dict)  # answers so far, JSON form
-    forslag: object = None                                   # a value read back at the last turn, if any
-    alternativer: tuple[object, ...] = ()                    # values offered at the last turn, if any
-    retter: bool = False                                     # the person was asked what to change
-    endrer: bool = False                                     # the field has an answer, which is being changed
-    krise: bool = False                                      # help for somebody in danger was given at the last turn
+    forslag: object = None  # a value read back at the last turn, if any
+    alternativer: tuple[object, ...] = ()  # values offered at the last turn, if any
+    retter: bool = False  # the person was asked what to change
+    endrer: bool = False  # the field has an answer, which is being changed
+    krise: bool = False  # help for somebody in danger was given at the last turn
 
 
 @dataclass(frozen=True)
@@ -43,16 +44,16 @@ class Lesning:
     maalform: str | None = None  # the form of the language that the text asks for
     alternativer: tuple[object, ...] = ()
     persondata: tuple[str, ...] = ()
-    spurte: bool = False       # the text asked something that is no topic
-    rettet: bool = False       # the values correct earlier answers
-    avvist: bool = False       # the value that was read back was wrong
-    sprak: str | None = None   # «sv», «da» or «en» when the text is not Norwegian
+    spurte: bool = False  # the text asked something that is no topic
+    rettet: bool = False  # the values correct earlier answers
+    avvist: bool = False  # the value that was read back was wrong
+    sprak: str | None = None  # «sv», «da» or «en» when the text is not Norwegian
     sprak_onskes: bool = False  # the text asks to be spoken to in that language
-    antall_ord: int = 0        # how many words the text has
+    antall_ord: int = 0  # how many words the text has
     om_andre: bool = False  # clauses about somebody else were set aside
-    ordrett: bool = False      # the text is the words of a choice, or of «vet ikke», and nothing else
+    ordrett: bool = False  # the text is the words of a choice, or of «vet ikke», and nothing else
     krise_annen: bool = False  # the danger is to somebody else than the writer
     om_samtalen: bool = False  # the text names the conversation itself, or takes leave
-    fortalt: bool = False      # the text tells of what somebody did («vi hoppet over den»)
-    annet_emne: bool = False   # a bare yes or no is followed by what belongs to another question
+    fortalt: bool = False  # the text tells of what somebody did («vi hoppet over den»)
+    annet_emne: bool = False  # a bare yes or no is followed by what belongs to another question
     ellers: Lesning | None = None  # what a text that means danger says beside it, for a false alarm

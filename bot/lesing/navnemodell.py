@@ -4,6 +4,7 @@ spaCy keeps every new word in its vocabulary for as long as it lives. So each te
 goes away with it: the pipeline only needs the hashes of the words. The tokenizer, which keeps a cache, is not used.
 Without the pipeline there are simply no names from here.
 """
+
 from __future__ import annotations
 
 import functools
@@ -50,8 +51,13 @@ class Navnemodell:
         self._ordforraad = lambda: Vocab(lex_attr_getters=nlp.vocab.lex_attr_getters, strings=StringStore(merker))
         self._doc = Doc
         # The embedding of our own pipeline remembers the words that it has hashed.
-        self._minner = [m for _, del_ in nlp.pipeline for node in del_.model.walk()
-                        for m in inspect.getclosurevars(node._func).nonlocals.values() if isinstance(m, dict)]
+        self._minner = [
+            m
+            for _, del_ in nlp.pipeline
+            for node in del_.model.walk()
+            for m in inspect.getclosurevars(node._func).nonlocals.values()
+            if isinstance(m, dict)
+        ]
 
     def personer(self, tekst: str) -> list[tuple[int, int]]:
         """(start, end) of each person in `tekst`."""

@@ -3,6 +3,7 @@
 `fold` gives lower-case ASCII words in bokmål as far as a closed list of nynorsk and dialect words goes, so that the
 readers' patterns are written once. It never changes numbers. The folded text is for matching only, never stored.
 """
+
 from __future__ import annotations
 
 import functools
@@ -24,8 +25,28 @@ def monster(uttrykk: str) -> re.Pattern[str]:
     return re.compile(linjer(uttrykk))
 
 
-_ASCII = str.maketrans({"å": "a", "ø": "o", "æ": "e", "ö": "o", "ä": "e", "é": "e", "è": "e", "ê": "e", "ò": "o",
-                        "ó": "o", "ô": "o", "ü": "u", "’": "'", "–": "-", "—": "-", "«": " ", "»": " ", "\u00a0": " "})
+_ASCII = str.maketrans(
+    {
+        "å": "a",
+        "ø": "o",
+        "æ": "e",
+        "ö": "o",
+        "ä": "e",
+        "é": "e",
+        "è": "e",
+        "ê": "e",
+        "ò": "o",
+        "ó": "o",
+        "ô": "o",
+        "ü": "u",
+        "’": "'",
+        "–": "-",
+        "—": "-",
+        "«": " ",
+        "»": " ",
+        "\u00a0": " ",
+    }
+)
 
 
 def _til_ascii(tekst: str) -> str:
@@ -57,41 +78,79 @@ _VERB = linjer(r"""
     (?:har|er|vil|kan|skal|ma|far|vet|tror|bor|sitter|soner|gar|trenger|orker|onsker|aner|mener|jobber|jobbet|hadde|
     fikk|ble|kommer|var|ville|slipper|snakket|eier|leier|mottar|klarer|greier|lever|venter|soker|husker|begynner)""")
 # Words that are told apart by what stands beside them, in this order.
-_VED_NABO: tuple[tuple[re.Pattern[str], str], ...] = tuple((re.compile(m), e) for m, e in (
-    (rf"\b({_VERB})(?:kke|kje|ke|itj)\b", r"\1 ikke"),                        # «harke», «fårkje»
-    (rf"^(?:e|i) (?={_VERB}\b)", "jeg "),                                       # «e har», «i sit»
-    (rf"(?<=[,.] )(?:e|i) (?={_VERB}\b(?! (?:fengsel|overgang|varetekt)))", "jeg "),
-    (r"\b(ta|la|gi|hjelp|for|til|om|av|pa|sett) me\b", r"\1 meg"),
-    (rf"\b(kan|skal|ma|vil|far|har) me (?={_VERB}|begynt|starte|snakke)", r"\1 vi "),
-    (rf"\bme (?={_VERB}\b)", "vi "),                                            # nynorsk «me har»
-    (r"(?<!vil )(?<!ma )(?<!kan )(?<!skal )(?<!far )(?<!bor )(?<!ville )\b(jeg|vi|han|hun|de|dere|det) ha\b", r"\1 har"),
-    (r"\b(ingen|en|ein|noe|fast|egen|eigen) stad\b", r"\1 sted"),
-    (r"^ha (?=ikke|fatt|hatt|vert|sokt|jeg|noe|ingen|en\b|ei\b|to\b)", "har "),
-    (r"\b(jeg|han|hun|det|den|som)( \w+)? e\b", r"\1\2 er"),
-    (r"^e(?= (?:det|du|den|dette|de|han|hun|jeg|kvp|man|ikke|ferdig|i gang)\b)", "er"),
-    (r"^(jeg .{3,}) jeg$", r"\1"),                                              # «æ e klar, æ»
-    (r"(?<=[a-z] )(?:no)(?= |$)(?! (?:way|i|not|one|money|job|trial|comment)\b)", "na"),  # nynorsk, not English
-    (r"\bvett(?= (?:ikke|jeg|e|du|vi|ingen)\b)", "vet"),
-    (r"\bva (?=her|hos|i|pa|bare|det)", "var "),
-))
+_VED_NABO: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(m), e)
+    for m, e in (
+        (rf"\b({_VERB})(?:kke|kje|ke|itj)\b", r"\1 ikke"),  # «harke», «fårkje»
+        (rf"^(?:e|i) (?={_VERB}\b)", "jeg "),  # «e har», «i sit»
+        (rf"(?<=[,.] )(?:e|i) (?={_VERB}\b(?! (?:fengsel|overgang|varetekt)))", "jeg "),
+        (r"\b(ta|la|gi|hjelp|for|til|om|av|pa|sett) me\b", r"\1 meg"),
+        (rf"\b(kan|skal|ma|vil|far|har) me (?={_VERB}|begynt|starte|snakke)", r"\1 vi "),
+        (rf"\bme (?={_VERB}\b)", "vi "),  # nynorsk «me har»
+        (
+            r"(?<!vil )(?<!ma )(?<!kan )(?<!skal )(?<!far )(?<!bor )(?<!ville )\b(jeg|vi|han|hun|de|dere|det) ha\b",
+            r"\1 har",
+        ),
+        (r"\b(ingen|en|ein|noe|fast|egen|eigen) stad\b", r"\1 sted"),
+        (r"^ha (?=ikke|fatt|hatt|vert|sokt|jeg|noe|ingen|en\b|ei\b|to\b)", "har "),
+        (r"\b(jeg|han|hun|det|den|som)( \w+)? e\b", r"\1\2 er"),
+        (r"^e(?= (?:det|du|den|dette|de|han|hun|jeg|kvp|man|ikke|ferdig|i gang)\b)", "er"),
+        (r"^(jeg .{3,}) jeg$", r"\1"),  # «æ e klar, æ»
+        (r"(?<=[a-z] )(?:no)(?= |$)(?! (?:way|i|not|one|money|job|trial|comment)\b)", "na"),  # nynorsk, not English
+        (r"\bvett(?= (?:ikke|jeg|e|du|vi|ingen)\b)", "vet"),
+        (r"\bva (?=her|hos|i|pa|bare|det)", "var "),
+    )
+)
 
 
 # What officers shorten, read before the full stop would end a sentence.
-_FORKORTET = tuple((re.compile(rf"(?<![^\W\d_]){m}", re.IGNORECASE), e) for m, e in (
-    (r"1\. ?gangs?samt\w*\.?", "førstegangssamtale"), (r"f\.? ?gangssamt\w*\.", "førstegangssamtale"),
-    (r"kartl\.", "kartlegging"), (r"utf\.", "utført"), (r"avh\.", "avholdt"), (r"gj\.? ?f[øo]rt\b", "gjennomført"),
-    (r"gj\.? ?f[øo]ring", "gjennomføring"), (r"samf\.? ?straff", "samfunnsstraff"), (r"innv\.", "innvilget"),
-    (r"s[øo]kn\.", "søknad"), (r"vurd\.", "vurdering"), (r"oppf\.", "oppfølging"), (r"arb\.? ?evne", "arbeidsevne"),
-    (r"frig\.", "frigang"), (r"l[øo]sl\.", "løslatelse"), (r"ind\.? ?plan\b", "individuell plan"),
-    (r"[øo]k\. ?stønad", "økonomisk stønad"), (r"sos\. ?hj\w*\.?", "sosialhjelp"), (r"f[ge]+n?g?sl?\.", "fengsel"),
-    (r"(?:f\.?o\.?m|t\.?o\.?m|iht|jf|p\.?g\.?a|pr|ca|tlf|evt|ang|inkl|mht|nr|m\.?v|o\.?l)\.(?= )", lambda m: m.group().replace(".", "")),
-    (r"u/ ?(?=[a-zæøå])", "uten "), (r"m/ ?(?=[a-zæøå])", "med "),
-    # «itte» is «etter» in the west; elsewhere it is «ikke».
-    (r"itte(?= (?:(?:ei|en|ein|et|eit|den) )?(?:ulykk|skad|skade|sykdom|sjukdom|operasjon|soning|behandling|slag))", "etter"),
-    (r"konkl\.", "konklusjon"), (r"sept\.(?=,)", "sept"), (r"rettskr\.", "rettskraftig"), (r"hj\.? ?soning", "hjemmesoning"),
-    (r"(?<=\d )m[nd]d?\.?(?=$|[ ,])", "måneder"), (r"\but(?= gjenopptas| innvilget)", "uføretrygd"),
-    (r"(?<=% )ut\b", "uføretrygd"), (r"prog\.? ?innhold", "programinnhold"), (r"komm\.(?= )", "kommune"),
-))
+_FORKORTET = tuple(
+    (re.compile(rf"(?<![^\W\d_]){m}", re.IGNORECASE), e)
+    for m, e in (
+        (r"1\. ?gangs?samt\w*\.?", "førstegangssamtale"),
+        (r"f\.? ?gangssamt\w*\.", "førstegangssamtale"),
+        (r"kartl\.", "kartlegging"),
+        (r"utf\.", "utført"),
+        (r"avh\.", "avholdt"),
+        (r"gj\.? ?f[øo]rt\b", "gjennomført"),
+        (r"gj\.? ?f[øo]ring", "gjennomføring"),
+        (r"samf\.? ?straff", "samfunnsstraff"),
+        (r"innv\.", "innvilget"),
+        (r"s[øo]kn\.", "søknad"),
+        (r"vurd\.", "vurdering"),
+        (r"oppf\.", "oppfølging"),
+        (r"arb\.? ?evne", "arbeidsevne"),
+        (r"frig\.", "frigang"),
+        (r"l[øo]sl\.", "løslatelse"),
+        (r"ind\.? ?plan\b", "individuell plan"),
+        (r"[øo]k\. ?stønad", "økonomisk stønad"),
+        (r"sos\. ?hj\w*\.?", "sosialhjelp"),
+        (r"f[ge]+n?g?sl?\.", "fengsel"),
+        (
+            r"(?:f\.?o\.?m|t\.?o\.?m|iht|jf|p\.?g\.?a|pr|ca|tlf|evt|ang|inkl|mht|nr|m\.?v|o\.?l)\.(?= )",
+            lambda m: m.group().replace(".", ""),
+        ),
+        (r"u/ ?(?=[a-zæøå])", "uten "),
+        (r"m/ ?(?=[a-zæøå])", "med "),
+        # «itte» is «etter» in the west; elsewhere it is «ikke».
+        (
+            (
+                r"itte(?= (?:(?:ei|en|ein|et|eit|den) )?(?:ulykk|skad|skade|sykdom|sjukdom|operasjon|soning|behandling|"
+                r"slag))"
+            ),
+            "etter",
+        ),
+        (r"konkl\.", "konklusjon"),
+        (r"sept\.(?=,)", "sept"),
+        (r"rettskr\.", "rettskraftig"),
+        (r"hj\.? ?soning", "hjemmesoning"),
+        (r"(?<=\d )m[nd]d?\.?(?=$|[ ,])", "måneder"),
+        (r"\but(?= gjenopptas| innvilget)", "uføretrygd"),
+        (r"(?<=% )ut\b", "uføretrygd"),
+        (r"prog\.? ?innhold", "programinnhold"),
+        (r"komm\.(?= )", "kommune"),
+    )
+)
 
 
 @functools.lru_cache(maxsize=2048)
@@ -115,7 +174,8 @@ def fold(tekst: str) -> str:
 
 # Words that soften or fill and never carry the answer («har jo ikke», «vet da ikke», «dessverre ingen»).
 _FYLL = monster(r"""
-    \b(?:(?<!nei )(?<!ja )(?<=[a-z] )jo(?= [a-z])|da|altsa|ass|as|liksom|lissom|faktisk|egentlig|dessverre|desverre|heldigvis|rett og slett|erlig talt|
+    \b(?:(?<!nei )(?<!ja )(?<=[a-z] )jo(?= [a-z])|da|altsa|ass|as|liksom|lissom|faktisk|egentlig|dessverre|desverre|
+    heldigvis|rett og slett|erlig talt|
     helt erlig|for a vere erlig|sant a si|sannelig|visst|vel|wallah|wolla|bro|mann|herregud|liksa|
     bare sa du vet det|for a si det sann|vet du|skjonner du|hei|hallo|hilsen|uff|eh+|hm+|mm+|oi|oj|ai|tja|nja|takk|
     per na|per i dag|pr i dag|pr na|for tiden|for oyeblikket|akkurat|overhodet|slettes|absolutt|noensinne|
@@ -148,7 +208,8 @@ _SPORSMAAL = monster(rf"""
     can)\b(?! som helst)|
     (?:kan|far|ma|er|har|skal|blir|vil|trenger|gjelder|finnes|gar|bor|mister|kommer|teller|betyr|hjelper|varer|
     koster|tar|funker|passer) {_SUBJEKT}\b(?<!\bdet)|
-    (?:kan|er|skal|blir|vil|gar|gjelder|finnes|teller|hjelper|koster|tar|funker|passer|ma) det\b(?! (?:ikke|na|ja|jo)\b)|(?:kan|ma|skal|vil|gjelder|finnes|gar|koster|er) (?:en|ein|noe|noen)\b|
+    (?:kan|er|skal|blir|vil|gar|gjelder|finnes|teller|hjelper|koster|tar|funker|passer|
+    ma) det\b(?! (?:ikke|na|ja|jo)\b)|(?:kan|ma|skal|vil|gjelder|finnes|gar|koster|er) (?:en|ein|noe|noen)\b|
     (?:om|nar) (?:jeg|man|det)\b|stemmer det (?:at|ikke at)\b|er det (?:sant|riktig|rett) at\b)""")
 
 

@@ -3,6 +3,7 @@
 One line per bokmål word. Forms that are another everyday word as well («sted», «mi», «heim») are left out; the few that
 can be told apart by their neighbours are handled in `bot.lesing.norsk`.
 """
+
 from __future__ import annotations
 
 ORD = {

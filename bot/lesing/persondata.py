@@ -1,9 +1,10 @@
 """Personal data in what people type: found in one pass, and cut out together before anything is kept.
 
-The note must never hold name, birth number, offence, diagnosis or case number, so the reader errs on the side of cutting.
-A cut takes the name of the thing, never the clause around it. Pure functions that never raise on text; the time grows
-with the length of the text. What is cut out is never logged and never told back.
+The note must never hold name, birth number, offence, diagnosis or case number, so the reader errs on the side of
+cutting. A cut takes the name of the thing, never the clause around it. Pure functions that never raise on text; the
+time grows with the length of the text. What is cut out is never logged and never told back.
 """
+
 from __future__ import annotations
 
 import re
@@ -21,16 +22,37 @@ from bot.lesing.saerlige import finn_saerlige
 from bot.lesing.skoler import finn_skoler
 from bot.lesing.tallord import finn_fodselsdato, finn_nummer_i_ord
 
-SLAG = ("navn", "adresse", "fodselsdato", "fodselsnummer", "telefon", "epost", "kontonummer", "innsattnummer", "saksnummer",
-        "brukernavn", "bilskilt", "skole", "lovbrudd", "diagnose", "medisin", "behandling", "religion", "etnisitet", "politikk", "legning", "gjeng")
+SLAG = (
+    "navn",
+    "adresse",
+    "fodselsdato",
+    "fodselsnummer",
+    "telefon",
+    "epost",
+    "kontonummer",
+    "innsattnummer",
+    "saksnummer",
+    "brukernavn",
+    "bilskilt",
+    "skole",
+    "lovbrudd",
+    "diagnose",
+    "medisin",
+    "behandling",
+    "religion",
+    "etnisitet",
+    "politikk",
+    "legning",
+    "gjeng",
+)
 """Every kind there is; the catalogue has a word for each (`ord.klippet`)."""
 STAND_INN = {"diagnose": "sykdom", "medisin": "medisin"}
 """What a reader gets in the place of a cut whose sense may answer the question: «har sykdom» says no more than that."""
 LESES = frozenset(("fodselsdato", "behandling"))
-"""Kinds that the readers get as they stand: the age is taken from the date of birth, that somebody is treated may answer
-whether he needs follow-up, and nothing else of them is kept."""
+"""Kinds that the readers get as they stand: the age is taken from the date of birth, that somebody is treated may
+answer whether he needs follow-up, and nothing else of them is kept."""
 _LESES = re.compile(r"s(?:elv|jøl|jølv)\w*|(?:høy)?gravid", re.IGNORECASE)
-"""Cut from what is kept, and read: who tried to take their own life may need help, and a child on its way is an answer."""
+"""Cut from what is kept, and read: who tried to take their own life may need help, a child on its way is an answer."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +71,9 @@ class Persondata:
 @dataclass(frozen=True)
 class Renset:
     """A text without its personal data: `tekst` may be kept; `lest` is for the readers alone and holds a neutral word
-    where a diagnosis stood, and a date of birth as it was written; `slag` names the kinds that were cut, in the order in which they stand."""
+    where a diagnosis stood, and a date of birth as it was written; `slag` names the kinds that were cut, in the order
+    in which they stand.
+    """
 
     tekst: str
     lest: str
@@ -103,9 +127,14 @@ _REST = re.compile(r"\(\s?\)|\s{1,4}(?=[,.;:!?])|,(?=\s?[,.;:!?])|[ \t](?=[ \t])
 _POSTSTED = re.compile(r"\d{4}\s+([^\W\d_]{2,})\Z")
 _HVITT = re.compile(r"\s{2,}")
 # «dømt for ran», «sitter for vold»: with the offence gone, the words that lead up to it say nothing.
-_OPPTAKT = re.compile(r"(?:\A|(?<=[\s(.,;:]))(?:(?:er|ble|blei|blir|var|har|vart|fikk|fekk|sitter|sit|satt|soner|sonar|sonet|sona)\s(?:nå\s|no\s)?)?"
-                      r"(?:(?:dømt|dømd|domfelt|idømt|siktet|sikta|tiltalt|tatt|arrestert|pågrepet|straffet|straffa|mistenkt|anmeldt|fengslet|fengsla|dom|bot|inne|soner|sonar|sonet|sona|sitter|sit|satt)\s"
-                      r"(?:nå\s|no\s|inne\s|her\s|igjen\s|også\s)?)(?:for|etter|pga\.?|på grunn av|grunnet)\s(?:å ha\s|å\s)?\Z", re.IGNORECASE)
+_OPPTAKT = re.compile(
+    r"(?:\A|(?<=[\s(.,;:]))(?:(?:er|ble|blei|blir|var|har|vart|fikk|fekk|sitter|sit|satt|soner|sonar|sonet|"
+    r"sona)\s(?:nå\s|no\s)?)?"
+    r"(?:(?:dømt|dømd|domfelt|idømt|siktet|sikta|tiltalt|tatt|arrestert|pågrepet|straffet|straffa|mistenkt|anmeldt|"
+    r"fengslet|fengsla|dom|bot|inne|soner|sonar|sonet|sona|sitter|sit|satt)\s"
+    r"(?:nå\s|no\s|inne\s|her\s|igjen\s|også\s)?)(?:for|etter|pga\.?|på grunn av|grunnet)\s(?:å ha\s|å\s)?\Z",
+    re.IGNORECASE,
+)
 _OG_ETTER = re.compile(r"[ ,]{0,3}(?:og|men|så|samt) ", re.IGNORECASE)
 _NEKTET = re.compile(r"\b(?:ikke|ikkje|ingen|uten|utan|aldri)\s(?:\w+\s)?\Z", re.IGNORECASE)
 _OPP_IGJEN = re.compile(r"\b([^\W\d_]+)(?:\s\1\b){2,}", re.IGNORECASE)
@@ -113,7 +142,7 @@ _OPP_IGJEN = re.compile(r"\b([^\W\d_]+)(?:\s\1\b){2,}", re.IGNORECASE)
 
 def _brett(tekst: str) -> str:
     """Runs of white space as one, and a word that is said many times on end once."""
-    tekst = _HVITT.sub(lambda m: "\n\n"[:m[0].count("\n")] or " ", tekst)
+    tekst = _HVITT.sub(lambda m: "\n\n"[: m[0].count("\n")] or " ", tekst)
     return _OPP_IGJEN.sub(r"\1", tekst)
 
 
@@ -127,15 +156,15 @@ def rens_persondata(tekst: str) -> Renset:
     lest: list[str] = []
     forrige, etter_opptakt = 0, False
     for f in funn:
-        foran = brettet[forrige:f.start]
+        foran = brettet[forrige : f.start]
         holdt, uten_opptakt = _OPPTAKT.subn("", foran) if f.slag == "lovbrudd" else (foran, 0)
         if etter_opptakt and (m := _OG_ETTER.match(holdt)):
-            holdt = holdt[m.end():]
+            holdt = holdt[m.end() :]
         beholdt += holdt, " "
         lest += foran, _i_stedet(f, foran)
         forrige, etter_opptakt = f.slutt, bool(uten_opptakt)
     siste = brettet[forrige:]
-    beholdt.append(siste[m.end():] if etter_opptakt and (m := _OG_ETTER.match(siste)) else siste)
+    beholdt.append(siste[m.end() :] if etter_opptakt and (m := _OG_ETTER.match(siste)) else siste)
     lest.append(brettet[forrige:])
     return Renset(_rydd(beholdt), _rydd(lest), tuple(dict.fromkeys(f.slag for f in funn)))
 

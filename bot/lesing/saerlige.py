@@ -20,9 +20,15 @@ Treff = tuple[int, int, str]
 
 _O = ordfil("saerlige.yml")
 _SLEKT = yaml.safe_load((Path(__file__).parent / "data/navneord.yml").read_text(encoding="utf-8"))["slekt"].split()
-_HVEM = rf"(?:jeg|eg|æ|e|i|vi|me|han|hun|ho|familien|slekta|slekten|begge|{alternativer(_SLEKT)}(?:\s(?:min|mi|mitt|mine))?)"
+_HVEM = (
+    rf"(?:jeg|eg|æ|e|i|vi|me|han|hun|ho|familien|slekta|slekten|"
+    rf"begge|{alternativer(_SLEKT)}(?:\s(?:min|mi|mitt|mine))?)"
+)
 _ER = r"(?:er|e|æ|var|ble|blei|blir|vart|være|vere|vært)"
-_FYLL = r"(?:og|også|både|halvt?|kvart|delvis|en|ein|ei|av|etnisk|stolt|åpent?|åpen|litt|opprinnelig|opphavleg|egentlig|eigentleg|født|fødd|som|helt|veldig)"
+_FYLL = (
+    r"(?:og|også|både|halvt?|kvart|delvis|en|ein|ei|av|etnisk|stolt|åpent?|åpen|litt|opprinnelig|opphavleg|"
+    r"egentlig|eigentleg|født|fødd|som|helt|veldig)"
+)
 _HELT = r"(?<![\w-])"
 _SLUTT = rf"(?!\s(?:og\s)?{_O['ting']}\b)(?![\w-])"
 _LEDD_SLUTT = r"(?=\s(?:og|men|så|fra|frå)\b|\s?[,.;!]|\s?\Z)"
@@ -43,47 +49,73 @@ _ETNISITET = re.compile(rf"""{_om_noen(_FOLK)}
 | {_HELT}(?P<alltid>{_O['folk_alltid']})(?![\w-])
 """, re.VERBOSE | re.IGNORECASE)  # fmt: skip
 _TRO = re.compile(rf"""
-  {_HELT}(?P<hvem>(?:(?:veldig|sterkt|praktiserende|aktiv|troende|oppvokst|oppvakst|personlig|bekjennende|gjenfødt)\s)?{_O['troende']}){_SLUTT}
+  {_HELT}(?P<hvem>(?:(?:veldig|sterkt|praktiserende|aktiv|troende|oppvokst|oppvakst|personlig|bekjennende
+      |gjenfødt)\s)?{_O['troende']}){_SLUTT}
 | {_HELT}(?P<alltid>{_O['tro_alltid']})(?![\w-])
-| \b(?:er|går|gikk|var|vært|medlem|aktiv|døpt|dåp|konfirmert|med|ble|blitt|meldt|tilhører)\s(?:(?:aktiv|med|inn|medlem|døpt|mye|fast|ofte)\s){{0,2}}
-    (?:(?:i|av|til)\s)?(?:(?:den|en)\s)?(?P<hvor>(?<=[iavtilen]\s){_O['menighet']}(?:\s(?-i:[A-ZÆØÅ])\w+)?)\b(?!\s(?:og\s)?(?:som|jobb|på\sjobb))
+| \b(?:er|går|gikk|var|vært|medlem|aktiv|døpt|dåp|konfirmert|med|ble|blitt|meldt
+      |tilhører)\s(?:(?:aktiv|med|inn|medlem|døpt|mye|fast|ofte)\s){{0,2}}
+    (?:(?:i|av|til)\s)?(?:(?:den|en)\s)?(?P<hvor>(?<=[iavtilen]\s){_O['menighet']}(?:\s(?-i:[A-ZÆØÅ])\w+)?)\b
+    (?!\s(?:og\s)?(?:som|jobb|på\sjobb))
 | \b(?P<vendt>(?:har\s)?konverter(?:te?|er)?(?:\stil\s\w+)?|omvendt\stil\s\w+)\b
-| \b(?:tror?|trur?|tro(?:dde|en)?)\s(?:fast\s|sterkt\s)?(?:på|min\spå)\s(?P<hva>gud|allah|jesus\w*|profeten|krishna|buddha)\b
-| \b(?P<fant>(?:fant|funnet|funne|møtte|møtt|tatt\simot|følger|tjener|elsker|takker)\s(?:gud|jesus|allah|herren|frelseren|krishna))\b
-| \b(?P<ber>(?:ber|be|bed)\s(?:til\s(?:gud|allah|jesus)(?:\s\w+){{0,3}}|(?:fem|5)\s(?:ganger|gonger)(?:\s(?:om|for)\sdagen|\s[hk]ver\sdag|\sdagle?i?g)?))\b
-| \b(?P<faste>(?:(?:faster?|fasta|fri)\s(?:i|under|på|hver|hele)|feirer|feirar|holder|held)\s(?:ramadan\w*|fasten)|spiser\s(?:bare\s|kun\s)?(?:halal|kosher))\b
+| \b(?:tror?|trur?|tro(?:dde|en)?)\s(?:fast\s|sterkt\s)?(?:på|min\spå)\s(?P<hva>gud|allah|jesus\w*|profeten|krishna
+      |buddha)\b
+| \b(?P<fant>(?:fant|funnet|funne|møtte|møtt|tatt\simot|følger|tjener|elsker|takker)\s(?:gud|jesus|allah|herren
+      |frelseren|krishna))\b
+| \b(?P<ber>(?:ber|be|bed)\s(?:til\s(?:gud|allah|jesus)(?:\s\w+){{0,3}}
+      |(?:fem|5)\s(?:ganger|gonger)(?:\s(?:om|for)\sdagen|\s[hk]ver\sdag|\sdagle?i?g)?))\b
+| \b(?P<faste>(?:(?:faster?|fasta|fri)\s(?:i|under|på|hver|hele)|feirer|feirar|holder|held)\s(?:ramadan\w*|fasten)
+      |spiser\s(?:bare\s|kun\s)?(?:halal|kosher))\b
 | \b(?:tro(?:en|a)\smin|religion(?:en)?\smin|livssyn(?:et)?\smitt)\s(?:er|heter)\s(?P<min>\w+)
-| \b(?:praktiserer|praktiserar|tilhører|høyrer\stil|bekjenner\s(?:meg|seg)\stil|oppdratt\si)\s(?P<tro>\w+(?:ismen?|islam|dommen))\b|\b(?:praktiserer|følger|tilhører)\s(?P<islam>islam)\b
-| \b(?:islam|kristendom(?:men)?|buddhisme|hinduisme|sikhisme|islamsk)(?=\s(?:er\s(?:min|alt|livet|troen|religionen)|betyr))
+| \b(?:praktiserer|praktiserar|tilhører|høyrer\stil|bekjenner\s(?:meg|seg)\stil|oppdratt\si)\s(?P<tro>\w+(?:ismen?|islam
+      |dommen))\b|\b(?:praktiserer|følger|tilhører)\s(?P<islam>islam)\b
+| \b(?:islam|kristendom(?:men)?|buddhisme|hinduisme|sikhisme|islamsk)(?=\s(?:er\s(?:min|alt|livet|troen|religionen)
+      |betyr))
 """, re.VERBOSE | re.IGNORECASE)  # fmt: skip
 _BEGGE = r"(?:menn|gutter|guttar|kvinner|jenter|damer)"
 _LEGNING = re.compile(rf"""
   {_HELT}(?P<hva>{_O['legning']})(?![\w-])
 | {_om_noen(_O['legning_om'])}{_LEDD_SLUTT}
-| \b(?P<liker>(?:liker|tiltrukket\sav|tiltrekkes\sav|tenner\spå|forelska?\si|dater)\s(?:bare\s|både\s)?(?:{_BEGGE}|begge\skjønn)(?:\sog\s{_BEGGE})?)
+| \b(?P<liker>(?:liker|tiltrukket\sav|tiltrekkes\sav|tenner\spå|forelska?\si|dater)\s(?:bare\s|både\s)?(?:{_BEGGE}
+      |begge\skjønn)(?:\sog\s{_BEGGE})?)
     (?=\s?(?:[,.;!]|\Z)|\s(?:og|men|så)\s(?:vil|skal|har|er|jeg|eg|kan|trenger))
 """, re.VERBOSE | re.IGNORECASE)  # fmt: skip
 _PARTI = rf"(?:{_O['parti_sikre']}|{_O['parti']}|partiet\s\w+)"
 _POLITIKK = re.compile(rf"""
-  \b(?P<stemmer>(?:stem(?:mer?|te|t|me)|røyst\w*|valgte|støtter|sympatiserer\smed|velger\sav)\s(?:(?:på|alltid|bare|til|for)\s){{0,2}}{_PARTI})(?!\w)
-| \b(?P<medlem>{_O['verv']}\s(?:(?:i|av|for|hos|med|fra|til|på\slista\stil)\s){{1,2}}(?:{_PARTI}|{_O['forening_sikre']}|{_O['forening']}))(?!\w)
+  \b(?P<stemmer>(?:stem(?:mer?|te|t|me)|røyst\w*|valgte|støtter|sympatiserer\smed
+      |velger\sav)\s(?:(?:på|alltid|bare|til|for)\s){{0,2}}{_PARTI})(?!\w)
+| \b(?P<medlem>{_O['verv']}\s(?:(?:i|av|for|hos|med|fra|til|på\slista\stil)\s){{1,2}}(?:{_PARTI}|{_O['forening_sikre']}
+      |{_O['forening']}))(?!\w)
 | \b(?:liste?[an]?(?:\stil|\sfor)|valgkamp(?:en)?\sfor|politiker\sfor|kommunestyret\sfor)\s(?P<liste>{_PARTI})(?!\w)
-| {_HELT}(?P<mann>(?:{_O['parti_sikre']}|sv|ap|sp|venstre|høyre|høgre|rødt)-?(?:er|mann|velger|medlem|politiker|folk)|fagorganisert|lo-medlem|lo-organisert)(?!\w)
+| {_HELT}(?P<mann>(?:{_O['parti_sikre']}|sv|ap|sp|venstre|høyre|høgre|rødt)-?(?:er|mann|velger|medlem|politiker|folk)
+      |fagorganisert|lo-medlem|lo-organisert)(?!\w)
 | \b(?P<er>{_O['ekstrem']})(?!\w)
 """, re.VERBOSE | re.IGNORECASE)  # fmt: skip
 _GJENG = re.compile(rf"{_HELT}(?:{_O['gjeng']}|{_O['gjengliv']}|1\s?%-?er\w*)(?![\w-])", re.IGNORECASE)
 _NAVNGITT = r"(?-i:[A-ZÆØÅ0-9][\w&']*(?:[ -](?:[A-ZÆØÅ]|of\ [A-ZÆØÅ]|MC\b)[\w&']*){0,3})"
 _MED_I = re.compile(rf"""
-  \b(?:hopp(?:et|a|er)\sav(?:\sfra)?|prospect\si|hangaround\si|president\si|fullverdig\smedlem\s(?:i|av)|gjengmedlem\s(?:i|av)|kretsen\srundt|supporter\s(?:av|for)|rekruttert\stil|(?:mc|motorsykkel)-?(?:klubben|gjengen)|gjengen|nettverket|klanen|banden|familien)
+  \b(?:hopp(?:et|a|er)\sav(?:\sfra)?|prospect\si|hangaround\si|president\si|fullverdig\smedlem\s(?:i|av)
+      |gjengmedlem\s(?:i|av)|kretsen\srundt|supporter\s(?:av|for)|rekruttert\stil
+      |(?:mc|motorsykkel)-?(?:klubben|gjengen)|gjengen|nettverket|klanen|banden|familien)
   \s(?:min\s|vår\s)?(?:kalt\s|som\sheter\s|heter\s|het\s|,\s)?(?P<navn>{_NAVNGITT})
 | {_HELT}(?P<mc>(?-i:[A-ZÆØÅ][\w']+(?:\ [A-ZÆØÅ][\w']+)?\ MC))(?!-|\w)
-| {_HELT}(?P<boys>(?-i:(?!Beach|Backstreet|Beastie|Pet)(?:[A-ZÆØÅ]\w+[ -]){{1,3}}(?:Boy[sz]|Gang|Crew|Kings|Bloods|Mafia|Brotherhood|Familia|Nation|Squad)))(?!\w)
+| {_HELT}(?P<boys>(?-i:(?!Beach|Backstreet|Beastie|Pet)(?:[A-ZÆØÅ]\w+[ -]){{1,3}}(?:Boy[sz]|Gang|Crew|Kings|Bloods|Mafia
+      |Brotherhood|Familia|Nation|Squad)))(?!\w)
 """, re.VERBOSE | re.IGNORECASE)  # fmt: skip
 _GJENGEN = re.compile(
-    rf"{_HELT}(?P<forledd>[^\W\d_]{{2,}})-?(?:gjengen|gjeng|klanen|mafiaen|nettverket|brigaden|banden|gutta|guttane|boys|boyz|gang|crew)\b",
+    (
+        rf"{_HELT}(?P<forledd>[^\W\d_]{{2,}})-?(?:gjengen|gjeng|klanen|mafiaen|nettverket|brigaden|banden|gutta|"
+        rf"guttane|"
+        rf"boys|boyz|gang|crew)\b"
+    ),
     re.IGNORECASE,
 )
-_MONSTRE = ((_TRO, "religion"), (_ETNISITET, "etnisitet"), (_POLITIKK, "politikk"), (_LEGNING, "legning"), (_GJENG, "gjeng"))
+_MONSTRE = (
+    (_TRO, "religion"),
+    (_ETNISITET, "etnisitet"),
+    (_POLITIKK, "politikk"),
+    (_LEGNING, "legning"),
+    (_GJENG, "gjeng"),
+)
 
 
 def finn_saerlige(tekst: str) -> Iterator[Treff]:

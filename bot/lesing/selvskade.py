@@ -29,19 +29,57 @@ _DREPER = ("handledd", "pulsar", "hals", "strupe", "puls")
 _KROPP = (*_DREPER, "arm", "hand", "hender", "mage", "lar", "legg", "bein", "hud", "bryst", "kropp")
 _VAAPEN = _ord("sigarett sigaretter sigaretten sigg glo lighter lighteren barberblad barberbladet kniv glasskar")
 _BLOR = _ord("blor blode bloder blodde bloa bloer")
-_SVELGE = _ord("svelge svelger svelget svelga svelgt svelgde sluke sluker slukt slukte slukka svolgde spist ete spiste drukket drakk")
+_SVELGE = _ord(
+    "svelge svelger svelget svelga svelgt svelgde sluke sluker slukt slukte slukka svolgde spist ete spiste drukket "
+    "drakk"
+)
 _IKKE_MAT = (
-    "barberblad", "rakblad", "batteri", "spiker", "skrue", "glassbit", "glasskar", "nal", "klorin", "vaskemiddel", "salmiakk",
-    "avlopsapner", "tannborste", "bestikk", "binders",
-)  # fmt: skip
-_LAGE = _ord("laget lage lager laga henge hengt hengte heng knytte knyttet knytt knytta festet feste fest gjort klar klart")
+    "barberblad",
+    "rakblad",
+    "batteri",
+    "spiker",
+    "skrue",
+    "glassbit",
+    "glasskar",
+    "nal",
+    "klorin",
+    "vaskemiddel",
+    "salmiakk",
+    "avlopsapner",
+    "tannborste",
+    "bestikk",
+    "binders",
+)
+_LAGE = _ord(
+    "laget lage lager laga henge hengt hengte heng knytte knyttet knytt knytta festet feste fest gjort klar klart"
+)
 _SNARE = ("tau", "lokke", "snare", "renneleke")
 _ULYKKE = (
-    "jobb", "kjokken", "verksted", "boks", "sag", "ovn", "trening", "uhell", "arbeid", "fabrikk", "byggeplass", "maskin",
-    "bil", "fotball", "slakteri", "tre", "motorsag", "fjor", "barn", "ulykke",
-)  # fmt: skip
+    "jobb",
+    "kjokken",
+    "verksted",
+    "boks",
+    "sag",
+    "ovn",
+    "trening",
+    "uhell",
+    "arbeid",
+    "fabrikk",
+    "byggeplass",
+    "maskin",
+    "bil",
+    "fotball",
+    "slakteri",
+    "tre",
+    "motorsag",
+    "fjor",
+    "barn",
+    "ulykke",
+)
 _MED_VILJE = _ord("vilje selv sjolv alvor")
-_HARMLOST = _ord("har haret skjegget gras graset gress gresset plen plenen hekk hekken ut ned kontakt kontakten brod ved stotten")
+_HARMLOST = _ord(
+    "har haret skjegget gras graset gress gresset plen plenen hekk hekken ut ned kontakt kontakten brod ved stotten"
+)
 _NEKTER = _ord("ikke aldri sluttet slutta")
 _VERB = _SKADE | _BARE_MED_KROPP | _BLOR | _SVELGE | _LAGE
 _FLEST = 20

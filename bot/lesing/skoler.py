@@ -14,7 +14,8 @@ Treff = tuple[int, int, str]
 """Start, end and kind of one find."""
 
 _BARN = re.compile(
-    r"\b(?:barn(?:a|et)?|ungen?e?|onga[nr]?|unga[nr]e|born(?:a)?|sønn(?:en|ene)?|son(?:en)?|datter(?:en|a)?|dotter(?:a)?"
+    r"\b(?:barn(?:a|et)?|ungen?e?|onga[nr]?|unga[nr]e|born(?:a)?|sønn(?:en|ene)?|son(?:en)?|datter(?:en|a)?"
+    r"|dotter(?:a)?"
     r"|døtre(?:ne)?|jent[ae](?:ne)?|gutt?en(?:e)?|minstemann|minsten|eldste(?:mann|jenta)?|yngste|tvillingene"
     r"|ste(?:sønn|datter)\w*|nevø\w*|niese\w*)\b",
     re.IGNORECASE,

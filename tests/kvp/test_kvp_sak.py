@@ -167,7 +167,7 @@ def test_one_clear_error(felt, verdi):
 
 @pytest.mark.parametrize("data", [[], None, "{}", 3, [("rolle", "innsatt")]])
 def test_a_case_is_an_object(data):
-    with pytest.raises(UgyldigVerdi, match="^sak: "):
+    with pytest.raises(UgyldigVerdi, match=r"^sak: "):
         Sak.fra_json(data)
 
 
@@ -200,7 +200,7 @@ def test_med_adds_changes_and_removes():
     assert sak.til_json() == {"form": ["fengsel"], "frigang": "nei", "alder": 30}
     assert sak.med(frigang=None, alder=31).til_json() == {"form": ["fengsel"], "alder": 31}
     assert sak.alder == 30
-    with pytest.raises(UgyldigVerdi, match="^navn: "):
+    with pytest.raises(UgyldigVerdi, match=r"^navn: "):
         sak.med(navn="x")
-    with pytest.raises(UgyldigVerdi, match="^alder: "):
+    with pytest.raises(UgyldigVerdi, match=r"^alder: "):
         sak.med(alder=True)

@@ -53,7 +53,7 @@ def test_words_for_every_field_and_value():
             for verdi in (*felt.verdier, *(("vet_ikke",) if felt.vet_ikke else ())):
                 assert etikett(felt.navn, verdi, maalform) != verdi or verdi in ("ja", "nei")
     assert etikett("form", "hjemmesoning").startswith("Straffegjennomføring")
-    with pytest.raises(UgyldigVerdi, match="^form: "):
+    with pytest.raises(UgyldigVerdi, match=r"^form: "):
         etikett("form", "tull")
     with pytest.raises(UgyldigVerdi, match="Tillatt: et av feltene"):
         etikett("navn")

@@ -1,4 +1,5 @@
 """What is said about somebody else is set aside before a text is read."""
+
 from __future__ import annotations
 
 import datetime as dt
@@ -9,25 +10,37 @@ from bot.lesing import Sammenheng, les
 from bot.lesing.andre import uten_andre
 
 
-@pytest.mark.parametrize(("tekst", "igjen"), [
-    ("kompisen min har fotlenke men jeg soner på Bastøy", "jeg soner på Bastøy"),
-    ("søsteren min har tre, jeg har ingen", "jeg har ingen"),
-    ("kona mi slipper ut 1. mars, jeg vet ikke når jeg får dato", "jeg vet ikke når jeg får dato"),
-    ("mora mi får uføretrygd", ""),
-    ("mora mi er syk, hun får uføretrygd", ""),
-    ("de andre på avdelinga har frigang, ikke jeg", "ikke jeg"),
-    ("dæm på NAV treng oppfølging, itj æ", "itj æ"),
-    ("kompisen sa jeg får uføre, men jeg har ikke søkt engang", "men jeg har ikke søkt engang"),
-    ("han på nabocella fikk tre år, jeg fikk åtte måneder", "jeg fikk åtte måneder"),
-])
+@pytest.mark.parametrize(
+    ("tekst", "igjen"),
+    [
+        ("kompisen min har fotlenke men jeg soner på Bastøy", "jeg soner på Bastøy"),
+        ("søsteren min har tre, jeg har ingen", "jeg har ingen"),
+        ("kona mi slipper ut 1. mars, jeg vet ikke når jeg får dato", "jeg vet ikke når jeg får dato"),
+        ("mora mi får uføretrygd", ""),
+        ("mora mi er syk, hun får uføretrygd", ""),
+        ("de andre på avdelinga har frigang, ikke jeg", "ikke jeg"),
+        ("dæm på NAV treng oppfølging, itj æ", "itj æ"),
+        ("kompisen sa jeg får uføre, men jeg har ikke søkt engang", "men jeg har ikke søkt engang"),
+        ("han på nabocella fikk tre år, jeg fikk åtte måneder", "jeg fikk åtte måneder"),
+    ],
+)
 def test_somebody_elses_clauses_are_left_out(tekst, igjen):
     assert uten_andre(tekst).strip(" ,") == igjen
 
 
-@pytest.mark.parametrize("tekst", [
-    "jeg bor hos mora mi", "dama og jeg har leilighet", "han bor hjemme", "faren min og jeg driver garden",
-    "betjenten sa 1. mars", "jeg har det bra, ikke dårlig", "kona mi og jeg har to", "",
-])
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "jeg bor hos mora mi",
+        "dama og jeg har leilighet",
+        "han bor hjemme",
+        "faren min og jeg driver garden",
+        "betjenten sa 1. mars",
+        "jeg har det bra, ikke dårlig",
+        "kona mi og jeg har to",
+        "",
+    ],
+)
 def test_what_concerns_the_person_stays(tekst):
     assert uten_andre(tekst) == tekst
 

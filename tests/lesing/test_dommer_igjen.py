@@ -125,11 +125,15 @@ def test_what_is_wrong_opens_the_list_of_answers() -> None:
     assert s.merket("knapper") and s.felt == "bekreft"
 
 
-@pytest.mark.parametrize("tekst", ["helt blankt, har ikke funnet ut av det", "det har jeg aldri tenkt på", "aner virkelig ikke"])
+@pytest.mark.parametrize(
+    "tekst", ["helt blankt, har ikke funnet ut av det", "det har jeg aldri tenkt på", "aner virkelig ikke"]
+)
 def test_no_goal_is_no_goal(tekst: str) -> None:
     assert "maal_tekst" not in _ved("maal_tekst", tekst).tilstand.svar
 
 
-@pytest.mark.parametrize("tekst", ["vet ikke helt, men kanskje kjøre truck", "usikker, noe med dyr", "blank på det, men helst ute i skogen"])
+@pytest.mark.parametrize(
+    "tekst", ["vet ikke helt, men kanskje kjøre truck", "usikker, noe med dyr", "blank på det, men helst ute i skogen"]
+)
 def test_a_doubtful_goal_is_kept(tekst: str) -> None:
     assert _ved("maal_tekst", tekst).tilstand.svar.get("maal_tekst") == tekst

@@ -1,4 +1,4 @@
-"""What a text states beside its answer: taken where the whole text and one of its clauses say so, and never invented."""
+"""What a text states beside its answer: taken where all of it and one of its clauses say so, and never invented."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""How the sentence is served, as people say it: one form, several, something that was or will be, and what is unclear."""
+"""How the sentence is served, as people say it: one form, several, one that was or will be, and what is unclear."""
+
 from __future__ import annotations
 
 import pytest
@@ -69,39 +70,50 @@ def test_one_form(form, tekst):
     assert les_form(fold(tekst), spurt=True) == Formfunn(former=(form,))
 
 
-@pytest.mark.parametrize(("tekst", "former"), [
-    ("fengsel og samfunnsstraff etterpå, sitter nå", ("fengsel", "samfunnsstraff")),
-    ("lenke hjemme pluss samfunnsstraff", ("hjemmesoning", "samfunnsstraff")),
-    ("deldom, sitter på den ubetingede delen, resten er betinget", ("fengsel", "betinget_dom")),
-    ("forvaring, men er i overgangsbolig nå", ("forvaring", "overgangsbolig")),
-])
+@pytest.mark.parametrize(
+    ("tekst", "former"),
+    [
+        ("fengsel og samfunnsstraff etterpå, sitter nå", ("fengsel", "samfunnsstraff")),
+        ("lenke hjemme pluss samfunnsstraff", ("hjemmesoning", "samfunnsstraff")),
+        ("deldom, sitter på den ubetingede delen, resten er betinget", ("fengsel", "betinget_dom")),
+        ("forvaring, men er i overgangsbolig nå", ("forvaring", "overgangsbolig")),
+    ],
+)
 def test_several_forms(tekst, former):
     assert les_form(fold(tekst), spurt=True) == Formfunn(former=former)
 
 
-@pytest.mark.parametrize(("tekst", "form"), [
-    ("jeg er ikke i varetekt lenger, soner dom i fengsel", "fengsel"),
-    ("satt i varetekt før, soner nå i fengsel", "fengsel"),
-    ("trodde jeg fikk samfunnsstraff, men det ble fengsel", "fengsel"),
-    ("søkt om fotlenke, men sitter i fengsel", "fengsel"),
-    ("Innsatte soner dom i Halden, 34 år, endt tid 14.12.2027, 2/3 15. mars 2027", "fengsel"),
-    ("er i fengsel, skal på hjemmesoning i mai", "fengsel"),
-    ("ble tatt inn igjen fra prøveløslatelse, sitter i fengsel", "fengsel"),
-    ("brudd på vilkårene for prøveløslatelse, sitter inne igjen", "fengsel"),
-    ("samfunnsstraff i stedet for fengsel", "samfunnsstraff"),
-    ("prøveløslatt fra forvaring", "proveloslatt"),
-    ("sonet ferdig, ingen prøvetid igjen", "ferdig_sonet"),
-    ("varetekt, men dommen er ferdig", "varetekt"),
-])
+@pytest.mark.parametrize(
+    ("tekst", "form"),
+    [
+        ("jeg er ikke i varetekt lenger, soner dom i fengsel", "fengsel"),
+        ("satt i varetekt før, soner nå i fengsel", "fengsel"),
+        ("trodde jeg fikk samfunnsstraff, men det ble fengsel", "fengsel"),
+        ("søkt om fotlenke, men sitter i fengsel", "fengsel"),
+        ("Innsatte soner dom i Halden, 34 år, endt tid 14.12.2027, 2/3 15. mars 2027", "fengsel"),
+        ("er i fengsel, skal på hjemmesoning i mai", "fengsel"),
+        ("ble tatt inn igjen fra prøveløslatelse, sitter i fengsel", "fengsel"),
+        ("brudd på vilkårene for prøveløslatelse, sitter inne igjen", "fengsel"),
+        ("samfunnsstraff i stedet for fengsel", "samfunnsstraff"),
+        ("prøveløslatt fra forvaring", "proveloslatt"),
+        ("sonet ferdig, ingen prøvetid igjen", "ferdig_sonet"),
+        ("varetekt, men dommen er ferdig", "varetekt"),
+    ],
+)
 def test_what_was_or_will_be_is_no_form_of_now(tekst, form):
     assert les_form(fold(tekst), spurt=True) == Formfunn(former=(form,))
 
 
-@pytest.mark.parametrize(("tekst", "alternativer"), [
-    ("fotlenke", ("hjemmesoning", "varetekt_hjemme")), ("har lenke", ("hjemmesoning", "varetekt_hjemme")),
-    ("jeg soner", ("fengsel", "hjemmesoning")), ("sitter på glattcelle", ("varetekt", "fengsel", "annet")),
-    ("forvaring med fotlenke, dømt", ("forvaring", "hjemmesoning")),
-])
+@pytest.mark.parametrize(
+    ("tekst", "alternativer"),
+    [
+        ("fotlenke", ("hjemmesoning", "varetekt_hjemme")),
+        ("har lenke", ("hjemmesoning", "varetekt_hjemme")),
+        ("jeg soner", ("fengsel", "hjemmesoning")),
+        ("sitter på glattcelle", ("varetekt", "fengsel", "annet")),
+        ("forvaring med fotlenke, dømt", ("forvaring", "hjemmesoning")),
+    ],
+)
 def test_what_could_be_several_is_asked_about(tekst, alternativer):
     assert les_form(fold(tekst), spurt=True) == Formfunn(alternativer=alternativer)
 
@@ -111,9 +123,14 @@ def test_no_form(tekst):
     assert les_form(fold(tekst), spurt=True) is None
 
 
-@pytest.mark.parametrize(("tekst", "form"), [
-    ("jeg er 34 og sitter i åpent fengsel", "fengsel"), ("prøveløslatt, 41 år", "proveloslatt"), ("jeg er innsatt", None),
-])
+@pytest.mark.parametrize(
+    ("tekst", "form"),
+    [
+        ("jeg er 34 og sitter i åpent fengsel", "fengsel"),
+        ("prøveløslatt, 41 år", "proveloslatt"),
+        ("jeg er innsatt", None),
+    ],
+)
 def test_said_in_passing_only_clear_words_count(tekst, form):
     funn = les_form(fold(tekst), spurt=False)
     assert (funn.former if funn else ()) == ((form,) if form else ())

@@ -1,4 +1,5 @@
 """What people type to steer the conversation, and answers that only look like it."""
+
 from __future__ import annotations
 
 import pytest
@@ -38,17 +39,32 @@ def test_commands(kommando, tekst, felt):
     assert les_kommando(fold(tekst), felt) == kommando
 
 
-@pytest.mark.parametrize("tekst", [
-    "jeg vil endre et svar", "skrev feil", "kan jeg rette på noe", "oi, jeg svarte feil",
-])
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "jeg vil endre et svar",
+        "skrev feil",
+        "kan jeg rette på noe",
+        "oi, jeg svarte feil",
+    ],
+)
 def test_wants_to_change(tekst):
     assert les_kommando(fold(tekst), "bolig") == "endre"
 
 
-@pytest.mark.parametrize(("kommando", "tekst"), [
-    ("tilbake", "tilbake"), ("start_paa_nytt", "start på nytt"), ("hopp_over", "hopp over"), ("avslutt", "avslutt"),
-    ("avslutt", "slett alt"), ("menneske", "snakk med et menneske"), ("hjelp", "hjelp"), ("hjelp", "hva mener du?"),
-])
+@pytest.mark.parametrize(
+    ("kommando", "tekst"),
+    [
+        ("tilbake", "tilbake"),
+        ("start_paa_nytt", "start på nytt"),
+        ("hopp_over", "hopp over"),
+        ("avslutt", "avslutt"),
+        ("avslutt", "slett alt"),
+        ("menneske", "snakk med et menneske"),
+        ("hjelp", "hjelp"),
+        ("hjelp", "hva mener du?"),
+    ],
+)
 def test_the_bare_command_counts_among_own_words(kommando, tekst):
     assert les_kommando(fold(tekst), "maal_tekst") == kommando
 
@@ -68,24 +84,52 @@ def test_own_words_are_never_a_command(tekst):
     assert lesning.slag == "svar" and lesning.funn[0].felt == "maal_tekst", lesning
 
 
-@pytest.mark.parametrize(("felt", "tekst"), [
-    ("form", "lukka"), ("form", "lukket"), ("form", "åpen avdeling"), ("oppfolgingsbehov", "ja noen som forklarer"),
-    ("oppfolgingsbehov", "noen å snakke med"), ("bolig", "eg orkar ikkje meir"), ("frigang", "nei, den ble stoppet"),
-    ("bolig", "flytter tilbake til mor"), ("arbeidsevnevurdering", "ferdig"), ("startet", "ferdig med å vente"),
-    ("kartlegging", "den er ferdig"), ("arbeidsevne", "orker ikke jobbe mer"), ("videre", "gå videre"),
-    ("arbeidsevne", "jeg orker ikke mer"), ("frigang", "begynner på nytt i mai"), ("bolig", "må starte på nytt et sted"),
-])
+@pytest.mark.parametrize(
+    ("felt", "tekst"),
+    [
+        ("form", "lukka"),
+        ("form", "lukket"),
+        ("form", "åpen avdeling"),
+        ("oppfolgingsbehov", "ja noen som forklarer"),
+        ("oppfolgingsbehov", "noen å snakke med"),
+        ("bolig", "eg orkar ikkje meir"),
+        ("frigang", "nei, den ble stoppet"),
+        ("bolig", "flytter tilbake til mor"),
+        ("arbeidsevnevurdering", "ferdig"),
+        ("startet", "ferdig med å vente"),
+        ("kartlegging", "den er ferdig"),
+        ("arbeidsevne", "orker ikke jobbe mer"),
+        ("videre", "gå videre"),
+        ("arbeidsevne", "jeg orker ikke mer"),
+        ("frigang", "begynner på nytt i mai"),
+        ("bolig", "må starte på nytt et sted"),
+    ],
+)
 def test_what_answers_destroys_nothing(felt, tekst):
     lesning = les(tekst, Sammenheng(felt, DAG, "innsatt", {"rolle": "innsatt"}))
     assert lesning.handling not in ("avslutt", "start_paa_nytt", "tilbake", "hjelp", "menneske", "endre"), lesning
 
 
-@pytest.mark.parametrize("tekst", [
-    "jeg trekker samtykket mitt", "jeg vil ikke dele likevel", "trekk samtykket", "ikke del notatet likevel",
-    "jeg angrer på samtykket", "eg vil ikkje dele likevel", "jeg trekker tilbake samtykket", "eg trekkjer samtykket",
-    "nei til deling", "jeg har ombestemt meg, vil ikke dele det med NAV", "jeg vil ikke dele det med NAV lenger",
-    "stopp delingen", "stans delinga", "slutt å dele notatet", "jeg vil stoppe delingen av notatet",
-])
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "jeg trekker samtykket mitt",
+        "jeg vil ikke dele likevel",
+        "trekk samtykket",
+        "ikke del notatet likevel",
+        "jeg angrer på samtykket",
+        "eg vil ikkje dele likevel",
+        "jeg trekker tilbake samtykket",
+        "eg trekkjer samtykket",
+        "nei til deling",
+        "jeg har ombestemt meg, vil ikke dele det med NAV",
+        "jeg vil ikke dele det med NAV lenger",
+        "stopp delingen",
+        "stans delinga",
+        "slutt å dele notatet",
+        "jeg vil stoppe delingen av notatet",
+    ],
+)
 @pytest.mark.parametrize("felt", [None, "bekreft", "alder"])
 def test_consent_is_withdrawn_in_ordinary_words(tekst, felt):
     lesning = les(tekst, Sammenheng(felt, DAG, "innsatt", {"rolle": "innsatt", "alder": 34, "samtykke": "ja"}))
@@ -98,15 +142,28 @@ def test_a_question_about_consent_changes_nothing(tekst):
     assert lesning.handling in (None, "hjelp") and not lesning.funn
 
 
-@pytest.mark.parametrize(("felt", "tekst"), [
-    ("maal_tekst", "vil tilbake til jobben på sykehjemmet"), ("maal_tekst", "starte livet på nytt med en jobb"),
-    ("kommune_etter", "tilbake til Drammen"), ("ytelser", "hadde AAP, men den er avsluttet"),
-    ("ytelser", "får uføretrygden tilbake"), ("oppfolgingsbehov", "trenger hjelp"),
-    ("oppfolgingsbehov", "vil ha noen å snakke med i starten"), ("behov", "hjelp til å betale regninger"),
-    ("forstegangssamtale", "har snakket med NAV"), ("arbeidsevne", "jeg slutter alltid etter noen uker"),
-    ("startet", "ferdig"), ("kartlegging", "ferdig"), ("maal", "orker ikke jobb"), ("bolig", "hopper fra sofa til sofa"),
-    ("dogn", "jeg går hjem hver dag"), ("frigang", "de stoppet frigangen"), ("samtykke", "slipp det videre"),
-])
+@pytest.mark.parametrize(
+    ("felt", "tekst"),
+    [
+        ("maal_tekst", "vil tilbake til jobben på sykehjemmet"),
+        ("maal_tekst", "starte livet på nytt med en jobb"),
+        ("kommune_etter", "tilbake til Drammen"),
+        ("ytelser", "hadde AAP, men den er avsluttet"),
+        ("ytelser", "får uføretrygden tilbake"),
+        ("oppfolgingsbehov", "trenger hjelp"),
+        ("oppfolgingsbehov", "vil ha noen å snakke med i starten"),
+        ("behov", "hjelp til å betale regninger"),
+        ("forstegangssamtale", "har snakket med NAV"),
+        ("arbeidsevne", "jeg slutter alltid etter noen uker"),
+        ("startet", "ferdig"),
+        ("kartlegging", "ferdig"),
+        ("maal", "orker ikke jobb"),
+        ("bolig", "hopper fra sofa til sofa"),
+        ("dogn", "jeg går hjem hver dag"),
+        ("frigang", "de stoppet frigangen"),
+        ("samtykke", "slipp det videre"),
+    ],
+)
 def test_an_answer_is_no_command(felt, tekst):
     assert les_kommando(fold(tekst), felt) is None
 

@@ -1,4 +1,5 @@
 """Signs of danger are never missed, and everyday sayings with «dø» and «drepe» are no danger."""
+
 from __future__ import annotations
 
 import pytest

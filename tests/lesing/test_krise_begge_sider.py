@@ -8,11 +8,14 @@ from bot.lesing import Sammenheng, les
 from tests.dagen import DAG
 
 FARE = """
-    har tatt alle pillene | svelget en mengde tabletter | alle hadde hatt det bedre om jeg var borte | skal sørge for det selv |
-    tok en hel neve med tabletter | har spist et brett med piller | dere hadde hatt det bedre uten meg | jeg vil ikke leve lenger |
+    har tatt alle pillene | svelget en mengde tabletter | alle hadde hatt det bedre om jeg var borte |
+    skal sørge for det selv |
+    tok en hel neve med tabletter | har spist et brett med piller | dere hadde hatt det bedre uten meg |
+    jeg vil ikke leve lenger |
     ja, planen er å henge meg | har tatt masse av medisinen nå"""
 TRYGT = """
-    leve et rusfritt liv | vil leve et godt liv | finne noe å leve for | slutte å ruse meg og leve | starte livet på nytt |
+    leve et rusfritt liv | vil leve et godt liv | finne noe å leve for | slutte å ruse meg og leve |
+    starte livet på nytt |
     et liv uten kriminalitet | ta livet med ro | jobbe på begravelsesbyrå |
     vil leve av jobben min | kuttet ut rus | lære å leve uten dop | få tilbake livet mitt | et vanlig liv med jobb"""
 

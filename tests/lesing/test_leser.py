@@ -1,4 +1,5 @@
 """A typed text in the light of the question: order of the kinds, corrections, alternatives, and what is volunteered."""
+
 from __future__ import annotations
 
 import datetime as dt
@@ -33,10 +34,17 @@ def test_danger_comes_before_everything():
     assert _les("ja. men jeg vil ta livet mitt, start på nytt", "barn").slag == "krise"
 
 
-@pytest.mark.parametrize(("tekst", "felt", "handling"), [
-    ("tilbake", "alder", "tilbake"), ("start på nytt", "bolig", "start_paa_nytt"), ("hopp over", "barn", "hopp_over"),
-    ("jeg skjønner ikke", "frigang", "hjelp"), ("avslutt", "alder", "avslutt"), ("kan jeg snakke med et menneske", "maal", "menneske"),
-])
+@pytest.mark.parametrize(
+    ("tekst", "felt", "handling"),
+    [
+        ("tilbake", "alder", "tilbake"),
+        ("start på nytt", "bolig", "start_paa_nytt"),
+        ("hopp over", "barn", "hopp_over"),
+        ("jeg skjønner ikke", "frigang", "hjelp"),
+        ("avslutt", "alder", "avslutt"),
+        ("kan jeg snakke med et menneske", "maal", "menneske"),
+    ],
+)
 def test_commands(tekst, felt, handling):
     lest = _les(tekst, felt)
     assert (lest.slag, lest.handling, lest.funn) == ("handling", handling, ())
@@ -47,10 +55,16 @@ def test_words_of_a_command_that_answer_the_question():
     assert _verdier(_les("gå videre", "videre")) == {"videre": "ja"}
 
 
-@pytest.mark.parametrize(("tekst", "p", "slag"), [
-    ("hvor mye penger får jeg?", 0.9, "tema"), ("hvor mye penger får jeg?", 0.1, "uklart"),
-    ("hva med pengene", 0.9, "tema"), ("penger er viktig for meg", 0.2, "uklart"), ("penger er viktig for meg", 0.9, "tema"),
-])
+@pytest.mark.parametrize(
+    ("tekst", "p", "slag"),
+    [
+        ("hvor mye penger får jeg?", 0.9, "tema"),
+        ("hvor mye penger får jeg?", 0.1, "uklart"),
+        ("hva med pengene", 0.9, "tema"),
+        ("penger er viktig for meg", 0.2, "uklart"),
+        ("penger er viktig for meg", 0.9, "tema"),
+    ],
+)
 def test_a_guess_counts_by_how_sure_it_is(tekst, p, slag):
     lest = _les(tekst, "alder", skjonn("alder", "penger", p))
     assert lest.slag == slag and not lest.funn
@@ -82,10 +96,15 @@ def test_what_is_volunteered_only_when_it_is_plain():
     assert "form" not in _verdier(_les("jeg er betjent i et fengsel", "rolle", sak={}))
 
 
-@pytest.mark.parametrize(("tekst", "frigang"), [
-    ("fengsel, har søkt frigang", "sokt"), ("fengsel uten frigang", "nei"), ("fengsel, frigang er innvilget", "innvilget"),
-    ("fengsel", None),
-])
+@pytest.mark.parametrize(
+    ("tekst", "frigang"),
+    [
+        ("fengsel, har søkt frigang", "sokt"),
+        ("fengsel uten frigang", "nei"),
+        ("fengsel, frigang er innvilget", "innvilget"),
+        ("fengsel", None),
+    ],
+)
 def test_frigang_named_beside_the_form(tekst, frigang):
     assert _verdier(_les(tekst, "form")).get("frigang") == frigang
 
@@ -104,11 +123,17 @@ def test_a_value_read_back_is_confirmed_or_rejected():
     assert _verdier(_les("nei, 43", "alder", forslag=34)) == {"alder": 43}
 
 
-@pytest.mark.parametrize(("tekst", "funn"), [
-    ("jeg skrev feil, jeg er 43", Funn("alder", 43)),
-    ("oj vent, det står 12. april 2027", Funn("loslatelse", {"fra": "2027-04-12", "til": "2027-04-12", "sikkerhet": "fastsatt"})),
-    ("nei forresten, jeg er prøveløslatt nå", Funn("form", ["proveloslatt"])),
-])
+@pytest.mark.parametrize(
+    ("tekst", "funn"),
+    [
+        ("jeg skrev feil, jeg er 43", Funn("alder", 43)),
+        (
+            "oj vent, det står 12. april 2027",
+            Funn("loslatelse", {"fra": "2027-04-12", "til": "2027-04-12", "sikkerhet": "fastsatt"}),
+        ),
+        ("nei forresten, jeg er prøveløslatt nå", Funn("form", ["proveloslatt"])),
+    ],
+)
 def test_a_correction_changes_an_earlier_answer(tekst, funn):
     lest = _les(tekst, "bolig", sak=SAK)
     assert lest.rettet and lest.funn == (funn,)
@@ -128,20 +153,28 @@ def test_a_value_after_the_question_what_to_change():
     assert _verdier(_les("jeg er 43", "bolig", sak=SAK, retter=True)) == {"alder": 43}
 
 
-@pytest.mark.parametrize(("tekst", "felt", "sted"), [
-    ("ikke Moss, jeg skal til Halden", "kommune_etter", "Halden"),
-    ("bodde i Larvik, men skal til Asker", "kommune_etter", "Asker"),
-    ("jeg er fra Moss, men bodde i Sarpsborg", "kommune_for", "Sarpsborg"),
-    ("flyttet fra Molde til Bergen", "kommune_for", "Bergen"),
-    ("satt på Ringerike før, men er flyttet til Halden", "fengsel", "Halden fengsel"),
-])
+@pytest.mark.parametrize(
+    ("tekst", "felt", "sted"),
+    [
+        ("ikke Moss, jeg skal til Halden", "kommune_etter", "Halden"),
+        ("bodde i Larvik, men skal til Asker", "kommune_etter", "Asker"),
+        ("jeg er fra Moss, men bodde i Sarpsborg", "kommune_for", "Sarpsborg"),
+        ("flyttet fra Molde til Bergen", "kommune_for", "Bergen"),
+        ("satt på Ringerike før, men er flyttet til Halden", "fengsel", "Halden fengsel"),
+    ],
+)
 def test_a_place_that_is_left_behind(tekst, felt, sted):
     assert _verdier(_les(tekst, felt)) == {felt: sted}
 
 
-@pytest.mark.parametrize(("tekst", "felt"), [
-    ("uten fast bopel", "kommune_for"), ("ikke bestemt", "kommune_etter"), ("er hjemme med lenke", "fengsel"),
-])
+@pytest.mark.parametrize(
+    ("tekst", "felt"),
+    [
+        ("uten fast bopel", "kommune_for"),
+        ("ikke bestemt", "kommune_etter"),
+        ("er hjemme med lenke", "fengsel"),
+    ],
+)
 def test_no_place(tekst, felt):
     assert _verdier(_les(tekst, felt)) == {felt: "vet_ikke"}
 
@@ -161,7 +194,10 @@ def test_own_words_are_kept_as_they_were_written():
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.text(max_size=120), st.sampled_from([*(f for f in FELTER if f != "endt_tid"), "videre", "bekreft", "slett", None]))
+@given(
+    st.text(max_size=120),
+    st.sampled_from([*(f for f in FELTER if f != "endt_tid"), "videre", "bekreft", "slett", None]),
+)
 def test_never_fails(tekst, felt):
     lest = _les(tekst, felt)
     assert lest.slag in ("krise", "handling", "tema", "svar", "uklart")

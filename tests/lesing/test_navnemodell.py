@@ -1,4 +1,5 @@
 """The pipeline finds names that no list holds, keeps nothing of what it read, and may be missing."""
+
 from __future__ import annotations
 
 import gc
@@ -67,14 +68,18 @@ def test_nothing_in_the_process_holds_a_word_of_a_text() -> None:
             if isinstance(mot, str):
                 if id(mot) not in egne and mot.lower() == ord_.lower():
                     funnet.append(type(ting))
-            elif isinstance(mot, (dict, list, tuple, set, frozenset)) and not gc.is_tracked(mot) and id(mot) not in sett:
+            elif (
+                isinstance(mot, (dict, list, tuple, set, frozenset)) and not gc.is_tracked(mot) and id(mot) not in sett
+            ):
                 sett.add(id(mot))
                 koe.append(mot)
     assert funnet == []
 
 
 def test_loading_leaves_the_heavy_frameworks_alone() -> None:
-    kode = ("import sys\nfrom bot.lesing.navnemodell import finn_personer, varm_opp\nassert 'spacy' not in sys.modules\n"
-            "assert varm_opp()\nprint(sorted({'tensorflow', 'torch', 'rasa'} & set(sys.modules)))")
+    kode = (
+        "import sys\nfrom bot.lesing.navnemodell import finn_personer, varm_opp\nassert 'spacy' not in sys.modules\n"
+        "assert varm_opp()\nprint(sorted({'tensorflow', 'torch', 'rasa'} & set(sys.modules)))"
+    )
     ut = subprocess.run([sys.executable, "-W", "ignore", "-c", kode], capture_output=True, text=True, check=True)
     assert ut.stdout.strip() == "[]"

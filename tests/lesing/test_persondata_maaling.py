@@ -1,4 +1,5 @@
 """The promise to the people who use this: nearly all personal data go, and ordinary answers are left alone."""
+
 from __future__ import annotations
 
 import pytest
@@ -32,11 +33,19 @@ def test_a_piece_is_gone_only_when_no_word_of_it_is_left() -> None:
 
 
 def test_counts_what_was_missed_and_what_was_cut_wrongly() -> None:
-    maalt = maal_persondata([
-        {"id": "1", "felt": "alder", "tekst": "jeg heter Ole og er 34", "borte": [["navn", "Ole"], ["navn", "er"]], "verdi": 34},
-        {"id": "2", "felt": "alder", "tekst": "jeg heter Kari og er 34", "borte": []},
-        {"id": "3", "felt": "alder", "tekst": "34", "borte": []},
-    ])
+    maalt = maal_persondata(
+        [
+            {
+                "id": "1",
+                "felt": "alder",
+                "tekst": "jeg heter Ole og er 34",
+                "borte": [["navn", "Ole"], ["navn", "er"]],
+                "verdi": 34,
+            },
+            {"id": "2", "felt": "alder", "tekst": "jeg heter Kari og er 34", "borte": []},
+            {"id": "3", "felt": "alder", "tekst": "34", "borte": []},
+        ]
+    )
     assert maalt["per_slag"] == {"navn": {"plantet": 2, "funnet": 1}}
     assert (maalt["andel_funnet"], maalt["andel_falske"], maalt["andel_lest"]) == (0.5, 0.5, 1.0)
     assert [f[:2] for f in maalt["feil"]] == [("igjen", "1"), ("falsk", "2")]

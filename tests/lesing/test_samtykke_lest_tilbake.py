@@ -1,6 +1,5 @@
 """A consent that was read back: to ask about it is no yes, and a no to a no is a no."""
 
-
 import pytest
 
 from bot.lesing import Sammenheng, les

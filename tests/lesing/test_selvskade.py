@@ -7,7 +7,8 @@ import pytest
 from bot.lesing import Sammenheng, les
 from tests.dagen import DAG
 
-FARE = """
+FARE = (
+    """
 eg har skore meg i armen og det blør mykje|har skåret meg i armen og det blør|jeg har kuttet meg opp på armen i natt
 æ har kutta mæ og det blør|eg kuttar meg kvar kveld|skar meg i håndleddet i går|har risset meg opp med et barberblad
 eg har skore over pulsåra|har skåret meg med vilje|jeg blør fra håndleddene|har stukke meg sjølv i magen
@@ -16,12 +17,20 @@ jeg skader meg selv|eg skadar meg sjølv når det blir for mykje|brenner meg sel
 eg skar meg opp i natt og dei måtte sy|æ skar mæ på låret i kveld|kuttet dypt i håndleddet|det blør fra halsen min
 har stukket meg i låret med en kniv med vilje|brent meg med en lighter på armen|har knyttet et tau til vinduet
 jeg prøver å kvele meg selv om natta|skada meg sjølv i går, skjemmes
-""".replace("\n", "|").strip("|").split("|")
-ANDRES = """
+""".replace("\n", "|")
+    .strip("|")
+    .split("|")
+)
+ANDRES = (
+    """
 hun har skåret seg på armene igjen|innsatte har kuttet seg opp, blør fra begge armer|han har skore seg i kveld
 han svelgde to batteri og nekter lege
-""".replace("\n", "|").strip("|").split("|")
-INGEN = """
+""".replace("\n", "|")
+    .strip("|")
+    .split("|")
+)
+INGEN = (
+    """
 skar meg på en boks på kjøkkenet, ellers frisk|har skore ved i skogen heile livet, vil gjere det att|kuttet håret i går
 eg kuttar gras og klipper hekkar, vil ha slik jobb|skåret brød på kjøkkenet her inne|har kutta ut rusen
 skar meg på sagen i fjor så hånda er dårlig|har kuttet kontakten med familien|brant meg på ovnen på jobb
@@ -29,7 +38,10 @@ kutter ned på snusen|såret blør ikke lenger, er frisk|skore i tre og jern, de
 stukket av fra permisjon en gang|skar meg i fingeren på verkstedet|ungene har skåret tenner hele uka|fikk kutt i lønna
 jobben dreper meg nesten, derfor vil jeg bytte|har fast arbeid med å henge opp tau på båt|drukket opp pengene
 kona dreper meg hvis jeg ikke får jobb|spist dårlig i det siste
-""".replace("\n", "|").strip("|").split("|")
+""".replace("\n", "|")
+    .strip("|")
+    .split("|")
+)
 
 
 def _slag(tekst: str, felt: str, rolle: str) -> str:

@@ -10,7 +10,20 @@ from bot.lesing.tid import les_bursdag, les_loslatelse, les_maaneder
 from kvp import VET_IKKE
 from tests.dagen import DAG
 
-MAANEDER = ["januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "desember"]
+MAANEDER = [
+    "januar",
+    "februar",
+    "mars",
+    "april",
+    "mai",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "desember",
+]
 
 
 def les(tekst, dag=DAG, spurt=True):
@@ -597,7 +610,58 @@ DAGER = st.dates(date(2024, 1, 1), date(2035, 12, 31))
 NAER_FRAMTID = st.integers(1, 3650)
 TIDSORD = st.lists(
     st.sampled_from(
-        ["15", "31", "2027", "27", "2/3", "1/2", "mars", "mai", "februar", "torsdag", "uke", "måned", "år", "dager", "igjen", "om", "ut", "slipper", "løslates", "minstetid", "påske", "jul", "i", "av", "den", "neste", "til", "fra", "mellom", "og", "eller", "-", ".", ",", "?", "halv", "tid", "vet", "ikke", "dato", "før", "etter", "29.", "30.", "første", "fjor", "sommeren", "99999", "0", "§"]
+        [
+            "15",
+            "31",
+            "2027",
+            "27",
+            "2/3",
+            "1/2",
+            "mars",
+            "mai",
+            "februar",
+            "torsdag",
+            "uke",
+            "måned",
+            "år",
+            "dager",
+            "igjen",
+            "om",
+            "ut",
+            "slipper",
+            "løslates",
+            "minstetid",
+            "påske",
+            "jul",
+            "i",
+            "av",
+            "den",
+            "neste",
+            "til",
+            "fra",
+            "mellom",
+            "og",
+            "eller",
+            "-",
+            ".",
+            ",",
+            "?",
+            "halv",
+            "tid",
+            "vet",
+            "ikke",
+            "dato",
+            "før",
+            "etter",
+            "29.",
+            "30.",
+            "første",
+            "fjor",
+            "sommeren",
+            "99999",
+            "0",
+            "§",
+        ]
     ),
     max_size=14,
 ).map(" ".join)

@@ -2,6 +2,7 @@
 
 The sentences are our own, in bokmål, nynorsk, dialects, slang, the language of the office and short English.
 """
+
 from __future__ import annotations
 
 import pytest
@@ -382,8 +383,12 @@ SVAR: dict[str, dict[str | None, str]] = {
             kompis av en som sitter | moren til en innsatt | hei | advokat | student""",
     },
 }
-TABELL = [(felt, verdi, tekst.strip()) for felt, verdier in SVAR.items() for verdi, tekster in verdier.items()
-          for tekst in tekster.split("|")]
+TABELL = [
+    (felt, verdi, tekst.strip())
+    for felt, verdier in SVAR.items()
+    for verdi, tekster in verdier.items()
+    for tekst in tekster.split("|")
+]
 
 
 @pytest.mark.parametrize(("felt", "verdi", "tekst"), TABELL)
@@ -394,83 +399,132 @@ def test_what_people_write(felt, verdi, tekst):
 
 
 @pytest.mark.parametrize("felt", [f for f, r in REGLER.items() if r.ja and r.nei])
-@pytest.mark.parametrize(("tekst", "svar"), [
-    ("ja", "ja"), ("Ja!", "ja"), ("jepp", "ja"), ("jo", "ja"), ("ja, det stemmer", "ja"), ("yes", "ja"),
-    ("nei", "nei"), ("Nei.", "nei"), ("niks", "nei"), ("næ", "nei"), ("nope", "nei"),
-])
+@pytest.mark.parametrize(
+    ("tekst", "svar"),
+    [
+        ("ja", "ja"),
+        ("Ja!", "ja"),
+        ("jepp", "ja"),
+        ("jo", "ja"),
+        ("ja, det stemmer", "ja"),
+        ("yes", "ja"),
+        ("nei", "nei"),
+        ("Nei.", "nei"),
+        ("niks", "nei"),
+        ("næ", "nei"),
+        ("nope", "nei"),
+    ],
+)
 def test_bare_answers(felt, tekst, svar):
     assert REGLER[felt].les(fold(tekst)) == getattr(REGLER[felt], svar)
 
 
-@pytest.mark.parametrize(("felt", "tekst", "verdi"), [
-    ("frigang", "den er innvilget", "innvilget"), ("frigang", "den er ikke innvilget", "nei"),
-    ("frigang", "innvilget er den ikke", "nei"), ("frigang", "aldri blitt innvilget", "nei"),
-    ("frigang", "fikk avslag først, men nå er den innvilget", "innvilget"),
-    ("frigang", "jeg fikk frigang i sommer, men nå har jeg det ikke lenger", "nei"),
-    ("bolig", "jeg er ikke bostedsløs", "har"), ("bolig", "har leilighet, men mister den", "mangler"),
-    ("arbeidsevne", "den er ikke nedsatt", "ikke_nedsatt"), ("arbeidsevne", "ikke lett å få jobb", "nedsatt"),
-    ("sosialhjelp", "ikke nå, men jeg må nok søke når jeg er ute", "staar_i_fare"),
-    ("samtykke", "det har jeg ingenting imot", "ja"), ("samtykke", "samtykker ikke", "nei"),
-])
+@pytest.mark.parametrize(
+    ("felt", "tekst", "verdi"),
+    [
+        ("frigang", "den er innvilget", "innvilget"),
+        ("frigang", "den er ikke innvilget", "nei"),
+        ("frigang", "innvilget er den ikke", "nei"),
+        ("frigang", "aldri blitt innvilget", "nei"),
+        ("frigang", "fikk avslag først, men nå er den innvilget", "innvilget"),
+        ("frigang", "jeg fikk frigang i sommer, men nå har jeg det ikke lenger", "nei"),
+        ("bolig", "jeg er ikke bostedsløs", "har"),
+        ("bolig", "har leilighet, men mister den", "mangler"),
+        ("arbeidsevne", "den er ikke nedsatt", "ikke_nedsatt"),
+        ("arbeidsevne", "ikke lett å få jobb", "nedsatt"),
+        ("sosialhjelp", "ikke nå, men jeg må nok søke når jeg er ute", "staar_i_fare"),
+        ("samtykke", "det har jeg ingenting imot", "ja"),
+        ("samtykke", "samtykker ikke", "nei"),
+    ],
+)
 def test_negation_and_contrast(felt, tekst, verdi):
     assert REGLER[felt].les(fold(tekst)) == verdi
 
 
-@pytest.mark.parametrize(("felt", "tekst"), [
-    ("frigang", "broren min har frigang"), ("barn", "søsteren min har to barn"),
-    ("ytelser", "kompisen min får uføretrygd"), ("samtykke", "ja, hvis mora mi ikke får vite det"),
-    ("samtykke", "ja, men bare til helse"), ("oppfolgingsbehov", "nei, trenger mye hjelp"),
-    ("startet", "skulle ønske jeg hadde begynt"), ("frigang", "jeg har ikke leilighet"),
-    ("bolig", "frigangen er innvilget"), ("ytelser", "12. april 2027"), ("barn", "47 år"),
-])
+@pytest.mark.parametrize(
+    ("felt", "tekst"),
+    [
+        ("frigang", "broren min har frigang"),
+        ("barn", "søsteren min har to barn"),
+        ("ytelser", "kompisen min får uføretrygd"),
+        ("samtykke", "ja, hvis mora mi ikke får vite det"),
+        ("samtykke", "ja, men bare til helse"),
+        ("oppfolgingsbehov", "nei, trenger mye hjelp"),
+        ("startet", "skulle ønske jeg hadde begynt"),
+        ("frigang", "jeg har ikke leilighet"),
+        ("bolig", "frigangen er innvilget"),
+        ("ytelser", "12. april 2027"),
+        ("barn", "47 år"),
+    ],
+)
 def test_not_an_answer(felt, tekst):
     """Somebody else's, conditional, self-contradicting, unreal, or about something else: asked again."""
     assert REGLER[felt].les(fold(tekst)) is None
 
 
-@pytest.mark.parametrize(("felt", "tekst", "verdi"), [
-    ("frigang", "vet ikke, har ikke søkt", "nei"), ("frigang", "søkt, men vet ikke hva de svarer", "sokt"),
-    ("startet", "ja, men vet ikke hvor mange timer det er igjen", "ja"),
-    ("barn", "Ikke opplyst", "vet_ikke"), ("ytelser", "usikker på om jeg får AAP", "vet_ikke"),
-])
+@pytest.mark.parametrize(
+    ("felt", "tekst", "verdi"),
+    [
+        ("frigang", "vet ikke, har ikke søkt", "nei"),
+        ("frigang", "søkt, men vet ikke hva de svarer", "sokt"),
+        ("startet", "ja, men vet ikke hvor mange timer det er igjen", "ja"),
+        ("barn", "Ikke opplyst", "vet_ikke"),
+        ("ytelser", "usikker på om jeg får AAP", "vet_ikke"),
+    ],
+)
 def test_doubt_beside_an_answer(felt, tekst, verdi):
     assert REGLER[felt].les(fold(tekst)) == verdi
 
 
-@pytest.mark.parametrize(("tekst", "verdi"), [
-    ("bolig og jobb", ["bolig", "arbeid"]), ("et sted å bo", ["bolig"]), ("gjeld", ["okonomi"]),
-    ("alt", ["bolig", "utdanning", "arbeid", "sosiale_tjenester", "helse", "okonomi"]),
-    ("alt utenom skole", ["bolig", "arbeid", "sosiale_tjenester", "helse", "okonomi"]),
-    ("alt unntatt bolig og jobb", ["utdanning", "sosiale_tjenester", "helse", "okonomi"]),
-    ("bolig har jeg, men trenger hjelp med gjelda", ["okonomi"]), ("ingenting", []), ("klarer meg selv", []),
-    ("psykolog og tannlege", ["helse"]), ("fagbrev", ["utdanning"]), ("støttekontakt", ["sosiale_tjenester"]),
-    ("ti på topp", None),
-])
+@pytest.mark.parametrize(
+    ("tekst", "verdi"),
+    [
+        ("bolig og jobb", ["bolig", "arbeid"]),
+        ("et sted å bo", ["bolig"]),
+        ("gjeld", ["okonomi"]),
+        ("alt", ["bolig", "utdanning", "arbeid", "sosiale_tjenester", "helse", "okonomi"]),
+        ("alt utenom skole", ["bolig", "arbeid", "sosiale_tjenester", "helse", "okonomi"]),
+        ("alt unntatt bolig og jobb", ["utdanning", "sosiale_tjenester", "helse", "okonomi"]),
+        ("bolig har jeg, men trenger hjelp med gjelda", ["okonomi"]),
+        ("ingenting", []),
+        ("klarer meg selv", []),
+        ("psykolog og tannlege", ["helse"]),
+        ("fagbrev", ["utdanning"]),
+        ("støttekontakt", ["sosiale_tjenester"]),
+        ("ti på topp", None),
+    ],
+)
 def test_needs(tekst, verdi):
     assert les_behov(fold(tekst)) == verdi
 
 
-@pytest.mark.parametrize(("felt", "tekst"), [
-    ("maal", "jeg vil ikke sitte hjemme, jeg vil jobbe"),       # two clauses, two answers
-    ("kolliderer", "ikke akkurat nå, men fra januar er det full dag"),
-    ("samtykke", "det kan de bare drømme om"),
-    ("kolliderer", "ikke hvis jeg får flytta det til helga"),
-    ("frigang", "hadde jeg hatt frigang hadde jeg ikke sittet her"),
-    ("ytelser", "håper på ufør"),
-    ("ytelser", "før jeg kom inn fikk jeg sykepenger"),
-])
+@pytest.mark.parametrize(
+    ("felt", "tekst"),
+    [
+        ("maal", "jeg vil ikke sitte hjemme, jeg vil jobbe"),  # two clauses, two answers
+        ("kolliderer", "ikke akkurat nå, men fra januar er det full dag"),
+        ("samtykke", "det kan de bare drømme om"),
+        ("kolliderer", "ikke hvis jeg får flytta det til helga"),
+        ("frigang", "hadde jeg hatt frigang hadde jeg ikke sittet her"),
+        ("ytelser", "håper på ufør"),
+        ("ytelser", "før jeg kom inn fikk jeg sykepenger"),
+    ],
+)
 def test_a_doubtful_answer_is_not_kept_in_silence(felt, tekst):
     funn = lesernes(rens(tekst), Sammenheng(felt=felt, dag=DAG, sak={"rolle": "innsatt"}), skjonn(felt)).funn
     assert not [f for f in funn if f.felt == felt and f.sikker]
 
 
-@pytest.mark.parametrize(("felt", "tekst", "verdi"), [
-    ("maal", "hadde lyst før, men nå vil jeg bare ha fred", "nei"),
-    ("bolig", "jeg har ikke mista leiligheten, den er der fortsatt", "har"),
-    ("kartlegging", "Kartl. ikke utf.", "nei"),
-    ("frigang", "hadde søkt, trakk søknaden", "nei"),
-    ("sosialhjelp", "ikke nå, men uten kvp er det jo der jeg havner", "staar_i_fare"),
-])
+@pytest.mark.parametrize(
+    ("felt", "tekst", "verdi"),
+    [
+        ("maal", "hadde lyst før, men nå vil jeg bare ha fred", "nei"),
+        ("bolig", "jeg har ikke mista leiligheten, den er der fortsatt", "har"),
+        ("kartlegging", "Kartl. ikke utf.", "nei"),
+        ("frigang", "hadde søkt, trakk søknaden", "nei"),
+        ("sosialhjelp", "ikke nå, men uten kvp er det jo der jeg havner", "staar_i_fare"),
+    ],
+)
 def test_what_holds_now_counts(felt, tekst, verdi):
     funn = lesernes(rens(tekst), Sammenheng(felt=felt, dag=DAG, sak={"rolle": "innsatt"}), skjonn(felt)).funn
     assert [f.verdi for f in funn if f.felt == felt and f.sikker] == [verdi]

@@ -4,6 +4,7 @@ That the server answers as the conversation in process does is shown by `tests/m
 
 The floors lie a little under what was reached, so that a better reader needs no change here and a worse one is seen.
 """
+
 from __future__ import annotations
 
 import collections

@@ -36,20 +36,29 @@ HEMMELIG-5\tForvaring\tNei\t15.06.2027\tminstetid\t45\t
 DATOER = """15.03.2027|15.3.27|15/3-27|2/3-27|2027-03-15|2027-03-15 00:00:00|15. mars 2027|fredag 15. Mars 2027.|46461
 mars 2027|mar-27|03.2027|2028-02|mars|15. mars|29.2.|1.–15. mars 2027|1.-15.3.2027|15.3.–2.4.2027|des 2026 - feb 2027
 15. mars - 2. april 2027|mellom 1. og 15. mars 2027|1. kvartal 2027|uke 12 2027|uke 53 2027|uke 53 2026|uke 3|q3 27
-medio mars 2027|slutten av februar 2028|tidlig i mai|2027|ca. mars 2027|15.3.2027?|15.03.2027 (antatt)|før jul|våren 2027
+medio mars 2027|slutten av februar 2028|tidlig i mai|2027|ca. mars 2027|15.3.2027?|15.03.2027 (antatt)|før jul
+våren 2027
 2/3-tid 15.03.2027|2/3 15.3.2027, endt tid 1.11.2027|om 3 måneder|om en uke|om 10 dager|minstetid 15.03.2027|tull
 minstetid: mars 2031|31.02.2027|3/15/2027|2.4.2027-1.3.2027|15.3.2300|20270315|mars-april 2027|1.3.2027-15.3.2027
 2027-03-01 - 2027-03-15|desember|november|1. desember|2. desember|ukjent|?|løslates 1.4.2027"""
 CELLER = [
     *({"loslatelse": d} for d in re.split(r"[|\n]", DATOER)),
-    *({"form": f} for f in ("Åpent fengsel", "fengsel, frigang", "Betinget dom og samfunnsstraff", "§ 12", "hemmelig", "EK")),
+    *(
+        {"form": f}
+        for f in ("Åpent fengsel", "fengsel, frigang", "Betinget dom og samfunnsstraff", "§ 12", "hemmelig", "EK")
+    ),
     *({"frigang": f} for f in ("Ja", "søkt", "vet ikke", "x", "kanskje")),
-    *({"alder": a} for a in ("34", "30–39 år", "1980", "over 67", "60-67", "1960", "under 18", "67+", "400", "født 1990")),
+    *(
+        {"alder": a}
+        for a in ("34", "30–39 år", "1980", "over 67", "60-67", "1960", "under 18", "67+", "400", "født 1990")
+    ),
     *({"opphold_maaneder": m} for m in ("1 år 2 mnd", "4", "90 dager", "3,5", "ukjent", "tull")),
     *({"loslatelse": "15.3.2027", "sikkerhet": s} for s in ("usikker", "fastsatt", "2/3", "?", "tull")),
-    {"loslatelse_fra": "1.3.2027", "loslatelse_til": "15.3.2027"}, {"ytelser": "svært begrensede", "maal": "Ja"},
-    {"bursdag": "1.2.2027"}, {"form": "#REF!"},
-]  # fmt: skip
+    {"loslatelse_fra": "1.3.2027", "loslatelse_til": "15.3.2027"},
+    {"ytelser": "svært begrensede", "maal": "Ja"},
+    {"bursdag": "1.2.2027"},
+    {"form": "#REF!"},
+]
 
 
 @pytest.fixture
@@ -157,7 +166,7 @@ def test_the_list_as_excel_is_made_in_the_page_and_text_stays_text(frist: Page, 
     assert ark.freeze_panes == "A2" and ark.auto_filter.ref == "A1:G5" and ark["C2"].is_date
     # The page reads back what it has written, and nothing of it went to the server.
     assert frist.evaluate(
-        """async (tall) => (await (await import('/statisk/frister-xlsx.js')).lesXlsx(new Uint8Array(tall).buffer))[1]""",
+        "async (tall) => (await (await import('/statisk/frister-xlsx.js')).lesXlsx(new Uint8Array(tall).buffer))[1]",
         list(innhold),
     )[:3] == ["HEMMELIG-1", "Kan få innvilget KVP", "2026-09-15"]
     assert len(kall(tjener)) == 1 and "HEMMELIG" not in json.dumps(tjener.samtale.kall)

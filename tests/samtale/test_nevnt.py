@@ -57,7 +57,8 @@ def test_a_month_without_a_year_in_an_opening_is_offered_and_not_stored(tekst: s
 def test_one_press_takes_it_and_a_better_answer_stands_as_well(svar: str, fra: str, til: str) -> None:
     s = ved_datoen("fengsel, 34 år, ut i mars")
     s.skriv(svar)
-    assert s.tilstand.svar["loslatelse"]["fra"] == fra and s.tilstand.svar["loslatelse"]["til"] == til  # type: ignore[index]
+    loslatelse = s.tilstand.svar["loslatelse"]
+    assert isinstance(loslatelse, dict) and (loslatelse["fra"], loslatelse["til"]) == (fra, til)
 
 
 def test_it_is_offered_once_and_a_no_leads_to_the_open_question() -> None:

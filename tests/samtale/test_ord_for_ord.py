@@ -54,11 +54,19 @@ def test_the_same_words_destroy_nothing_at_another_question(felt, tekst) -> None
 
 @pytest.mark.parametrize(
     ("felt", "tekst"),
-    [("form", "lukka"), ("form", "lukket"), ("oppfolgingsbehov", "ja noen som forklarer"), ("bolig", "eg orkar ikkje meir"),
-     ("arbeidsevne", "eg orkar ikkje meir"), ("form", "lukket avdeling"), ("oppfolgingsbehov", "ja, en å snakke med"),
-     ("kartlegging", "den ble avsluttet i mai"), ("bolig", "sa opp leiligheten, må begynne på nytt"),
-     ("arbeidsevnevurdering", "vi hoppet over den")],
-)  # fmt: skip
+    [
+        ("form", "lukka"),
+        ("form", "lukket"),
+        ("oppfolgingsbehov", "ja noen som forklarer"),
+        ("bolig", "eg orkar ikkje meir"),
+        ("arbeidsevne", "eg orkar ikkje meir"),
+        ("form", "lukket avdeling"),
+        ("oppfolgingsbehov", "ja, en å snakke med"),
+        ("kartlegging", "den ble avsluttet i mai"),
+        ("bolig", "sa opp leiligheten, må begynne på nytt"),
+        ("arbeidsevnevurdering", "vi hoppet over den"),
+    ],
+)
 def test_what_can_answer_is_no_command(felt, tekst) -> None:
     t, meldinger = skriv(felt, tekst)
     assert not t.slett and not any(m.get("handling") for m in meldinger), meldinger
@@ -122,10 +130,19 @@ def test_an_officer_who_reports_gets_the_officers_advice(tekst) -> None:
 
 @pytest.mark.parametrize(
     ("tekst", "borte"),
-    [("jeg heter Dag", "Dag"), ("hilsen Vår", "Vår"), ("kontaktbetjenten heter Mai", "Mai"), ("jeg heter Dag Erik", "Erik"),
-     ("jobb hos J. K. Holm", "Holm"), ("jeg heter Storm og vil bli kokk", "Storm"), ("mvh Sol", "Sol"),
-     ("betjenten min heter Bjørn", "Bjørn"), ("bli kokk, hilsen Liv Eik", "Eik"), ("læreplass hos P. A. Lund", "Lund")],
-)  # fmt: skip
+    [
+        ("jeg heter Dag", "Dag"),
+        ("hilsen Vår", "Vår"),
+        ("kontaktbetjenten heter Mai", "Mai"),
+        ("jeg heter Dag Erik", "Erik"),
+        ("jobb hos J. K. Holm", "Holm"),
+        ("jeg heter Storm og vil bli kokk", "Storm"),
+        ("mvh Sol", "Sol"),
+        ("betjenten min heter Bjørn", "Bjørn"),
+        ("bli kokk, hilsen Liv Eik", "Eik"),
+        ("læreplass hos P. A. Lund", "Lund"),
+    ],
+)
 def test_a_name_that_is_a_word_is_cut(tekst, borte) -> None:
     t, meldinger = skriv("maal_tekst", tekst)
     assert borte not in json.dumps(t.til_json(), ensure_ascii=False)
@@ -141,9 +158,14 @@ def test_a_word_that_could_be_a_name_stays(tekst) -> None:
 
 @pytest.mark.parametrize(
     ("tekst", "borte"),
-    [("har adhd", "adhd"), ("angst", "angst"), ("sliter med bipolar lidelse", "bipolar"), ("jeg har ptsd", "ptsd"),
-     ("har hatt depresjon i mange år", "depresjon")],
-)  # fmt: skip
+    [
+        ("har adhd", "adhd"),
+        ("angst", "angst"),
+        ("sliter med bipolar lidelse", "bipolar"),
+        ("jeg har ptsd", "ptsd"),
+        ("har hatt depresjon i mange år", "depresjon"),
+    ],
+)
 def test_a_diagnosis_answers_and_is_not_kept(tekst, borte) -> None:
     t, meldinger = skriv("arbeidsevne", tekst)
     assert "nedsatt" in (t.svar.get("arbeidsevne"), meldinger[-1].get("forslag")), meldinger
@@ -221,10 +243,17 @@ def test_work_and_a_new_life_are_goals(tekst) -> None:
 
 @pytest.mark.parametrize(
     ("tekst", "felt"),
-    [("endre fengselet", "fengsel"), ("jeg vil endre svaret om kommunen", "kommune_etter"), ("rett startsamtalen", "forstegangssamtale"),
-     ("endre situasjonen din", "form"), ("endre kven som svarer", "rolle"), ("endre kommunen nå", "kommune_etter"),
-     ("kan jeg få endre fengsel", "fengsel"), ("endre vil mot jobb", "maal")],
-)  # fmt: skip
+    [
+        ("endre fengselet", "fengsel"),
+        ("jeg vil endre svaret om kommunen", "kommune_etter"),
+        ("rett startsamtalen", "forstegangssamtale"),
+        ("endre situasjonen din", "form"),
+        ("endre kven som svarer", "rolle"),
+        ("endre kommunen nå", "kommune_etter"),
+        ("kan jeg få endre fengsel", "fengsel"),
+        ("endre vil mot jobb", "maal"),
+    ],
+)
 def test_a_field_is_named_as_people_and_the_list_of_answers_name_it(tekst, felt) -> None:
     sak: dict[str, object] = {"fengsel": "Oslo fengsel", "kommune_etter": "Bodø", "forstegangssamtale": "nei"}
     t, meldinger = skriv("barn", tekst, **sak)

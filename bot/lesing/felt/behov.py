@@ -1,37 +1,61 @@
 """The areas in which somebody needs help: the field `behov`, a list that may be empty."""
+
 from __future__ import annotations
 
 import re
 
 from bot.lesing.norsk import linjer, monster, uten_fyll
 
-OMRAADER: tuple[tuple[str, re.Pattern[str]], ...] = tuple((v, re.compile(rf"\b(?:{linjer(m)})(?!\w)")) for v, m in (
-    ("bolig", r"""
+OMRAADER: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (v, re.compile(rf"\b(?:{linjer(m)})(?!\w)"))
+    for v, m in (
+        (
+            "bolig",
+            r"""
         bolig\w*|bustad\w*|bu(?:plass)?|leilighet\w*|hybel\w*|(?:plass|sted|noe|et sted|sted|rom|stad|
         stan) a (?:bo|bor|bu)|tak over\w*|bo|bor|husvere|hus|hustak|husrom|bosted\w*|botilbud|bosituasjon\w*|
-        leiekontrakt|depositum|oppfolgingsbolig|flytte|boforhold|et sted|housing|apartment|place to live"""),
-    ("utdanning", r"""
+        leiekontrakt|depositum|oppfolgingsbolig|flytte|boforhold|et sted|housing|apartment|place to live""",
+        ),
+        (
+            "utdanning",
+            r"""
         utdann\w*|utd|skole\w*|skule\w*|opplering\w*|fagbrev\w*|kurs\w*|studie\w*|studere\w*|videregaende|
         lerling\w*|lereplass\w*|vgs|sertifikat\w*|norskkurs|norskopplering|norsk|lere|eksamen\w*|fag|yrkesfag|
-        grunnskole|truckbevis|truckforerbevis|lappen|forerkort\w*|school|education|kompetanse\w*|datakurs"""),
-    ("arbeid", r"""
+        grunnskole|truckbevis|truckforerbevis|lappen|forerkort\w*|school|education|kompetanse\w*|datakurs""",
+        ),
+        (
+            "arbeid",
+            r"""
         arbeid(?!savkl|sevne)\w*|jobb\w*|sysselsett\w*|praksis\w*|yrke\w*|noe a (?:gjore|ga til|drive med)|
-        aktivitet\w*|cv\w*|work|tiltak|tiltaksplass|lonn\w*|inntekt|dagtilbud|noe fornuftig"""),
-    ("sosiale_tjenester", r"""
-        sosiale? tjenest\w*|sos ?[.,]? ?tjen\w*|sosialtjenest\w*|sosialtenest\w*|sosiale tenest\w*|stottekontakt\w*|sosialhjelp|
+        aktivitet\w*|cv\w*|work|tiltak|tiltaksplass|lonn\w*|inntekt|dagtilbud|noe fornuftig""",
+        ),
+        (
+            "sosiale_tjenester",
+            r"""
+        sosiale? tjenest\w*|sos ?[.,]? ?tjen\w*|sosialtjenest\w*|sosialtenest\w*|sosiale tenest\w*|stottekontakt\w*|
+        sosialhjelp|
         sosialkontor\w*|sosialt|sosiale?|nettverk\w*|individuell plan|sosialen|fritid\w*|venner|nav|ensom\w*|
         aleine|losemann|miljo|folk a vere med|kontakt med (?:barn\w*|familie\w*)|noen a (?:snakke|
-        vere)\w*(?: med)?|kommunale tjenester|sosial stonad|fritidsaktivitet\w*"""),
-    ("helse", r"""
+        vere)\w*(?: med)?|kommunale tjenester|sosial stonad|fritidsaktivitet\w*""",
+        ),
+        (
+            "helse",
+            r"""
         helse\w*|lege\w*|doktor\w*|psykolog\w*|psyki\w*|psyk\w*|tannlege\w*|tenn\w*|tann\w*|behandling\w*|rus\w*|lar|
         terapi\w*|medisin\w*|dps|fastlege\w*|rehab\w*|avrus\w*|traume\w*|angst\w*|avhengig\w*|sove\w*|sovn\w*|
         kropp\w*|rygg\w*|fysio\w*|rusfri\w*|edru\w*|drikking\w*|alkohol\w*|dop\w*|hodet|depre\w*|health|doctor|
-        bup|syk\w*|trening|smerte\w*|briller"""),
-    ("okonomi", r"""
-        okonom\w*|okon|gjeld\w*|penger|pengan\w*|bot(?:er|ene|a)|inkasso\w*|regning\w*|purring\w*|lan|kreditt\w*|budsjett\w*|
+        bup|syk\w*|trening|smerte\w*|briller""",
+        ),
+        (
+            "okonomi",
+            r"""
+        okonom\w*|okon|gjeld\w*|penger|pengan\w*|bot(?:er|ene|a)|inkasso\w*|regning\w*|purring\w*|lan|kreditt\w*|
+        budsjett\w*|
         namsmann\w*|betale\w*|faktura\w*|kemner\w*|skatt\w*|konto\w*|bankkonto|bank\w*|skyld\w*|debt|money|
-        erstatning\w*|privatokonom\w*|bidragsgjeld|styre pengene|kausjon|trekk"""),
-))
+        erstatning\w*|privatokonom\w*|bidragsgjeld|styre pengene|kausjon|trekk""",
+        ),
+    )
+)
 _INGEN = monster(r"""
     \b(?:ingenting|
     ingen(?: kjente| serlige| spesielle| udekkede| registrerte)?(?: behov| ting| av disse| av delene| hjelp| av det)?|

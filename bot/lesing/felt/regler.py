@@ -3,6 +3,7 @@
 The phrases of one field stand together (`soning`, `livet`, `nav`, `notat`, `samtalen`), written on folded text
 (`bot.lesing.norsk.fold`) without its filling words. This module holds what is the same for all of them.
 """
+
 from __future__ import annotations
 
 import re
@@ -60,8 +61,8 @@ _NEKTET_ETTER = monster(r"""
 
 def er_nektet(tekst: str, treff: re.Match[str]) -> bool:
     """Whether a negation in the same clause turns a phrase round; two of them do not."""
-    foran = _GRENSE.split(tekst[:treff.start()])[-1]
-    etter = _GRENSE.split(tekst[treff.end():])[0]
+    foran = _GRENSE.split(tekst[: treff.start()])[-1]
+    etter = _GRENSE.split(tekst[treff.end() :])[0]
     inni = re.search(r"\b(?:ikke|aldri|ingen)\b", treff.group())
     return sum(map(bool, (_NEKTET_FORAN.search(foran), inni, _NEKTET_ETTER.match(etter)))) % 2 == 1
 
@@ -73,15 +74,20 @@ _FORST_NAA = monster(r"""
 _NAA_IKKE = monster(r"""
     ^.*\b(?:fikk|hadde|var|ble)\b.*\b(?:na|no) (?:har|er|far) (?:jeg |vi |han |hun )?(?=(?:det |\w+ )?ikke\b)""")
 _IKKE_MEN = re.compile(r"^(?:nei ?,? )?ikke [\w ]{3,30}? ?,? men (?=\w+ \w+)")
-_HVIS = re.compile(r"\b(?:hvis|viss|dersom|ifall|med mindre|forutsatt at|sa lenge|sa sant|om bare)\b[^,.]*|^(?:hadde|skulle) (?:jeg|han|hun|vi|de|innsatte) .*$")
+_HVIS = re.compile(
+    r"\b(?:hvis|viss|dersom|ifall|med mindre|forutsatt at|sa lenge|sa sant|om bare)\b[^,.]*|"
+    r"^(?:hadde|skulle) (?:jeg|han|hun|vi|de|innsatte) .*$"
+)
 # «Ikke sånn at jeg ikke …», «verken … eller»: what is said is the opposite of what the words suggest.
 _DOBBELT = monster(r"""
-    \bikke (?:sann|slik|sa) at\b|\b(?:ikke|aldri) (?:(?!og |eller )\w+ ){0,4}?ikke\b(?! sant)|\bikke nei\b(?!$)|\bikke ja\b|
+    \bikke (?:sann|slik|sa) at\b|\b(?:ikke|aldri) (?:(?!og |eller )\w+ ){0,4}?ikke\b(?! sant)|\bikke nei\b(?!$)|
+    \bikke ja\b|
     \bkan ikke nekte\b|\bikke si nei\b""")
 # Words of an answer in a saying that is none.
 _TALEMAATE = monster(r"""
     \bsom om\b|\bdromme om\b(?=$| [.!])|\b(?:haha|hehe|hoho)\w*|\bhvem (?:vil|gidder|ansetter)\b|\b(?:serlig|liksom)$|
-    \bikke opp til\b|\blang som\b|\blitt av hvert\b|\bhva (?:du|dere) mener\b|\bmen helst ikke$|\bklar over\b|\bi bunn og grunn\b|
+    \bikke opp til\b|\blang som\b|\blitt av hvert\b|\bhva (?:du|dere) mener\b|\bmen helst ikke$|\bklar over\b|
+    \bi bunn og grunn\b|
     \b\bsa klart som\b""")
 # What was meant to be, or is wished for, is not so.
 _UVIRKELIG = monster(r"""
@@ -95,7 +101,9 @@ _ANDRES = monster(rf"""
 
 
 # «nå vil jeg bare ha fred» is read as «jeg vil …».
-_OMVENDT = re.compile(r"^((?:vil|har|er|skal|kan|far|ma|trenger|onsker|bor|mottar)) (jeg|vi|han|hun|innsatte|den innsatte)\b")
+_OMVENDT = re.compile(
+    r"^((?:vil|har|er|skal|kan|far|ma|trenger|onsker|bor|mottar)) (jeg|vi|han|hun|innsatte|den innsatte)\b"
+)
 _BART = re.compile(r"(?:ja|jo|nei)\b")
 
 
@@ -137,7 +145,7 @@ class Regler:
         """What is left when the past, or what is not so, is set aside; None when that cannot be read by itself."""
         for uttrykk in (_FORST_NAA, _NAA_IKKE, _IKKE_MEN):
             if treff := uttrykk.match(tekst):
-                rest = _OMVENDT.sub(r"\2 \1", tekst[treff.end():])
+                rest = _OMVENDT.sub(r"\2 \1", tekst[treff.end() :])
                 if self._innhold(rest) or self.bart(rest):
                     return rest
                 if uttrykk is _FORST_NAA and not self.bart(tekst):
@@ -146,8 +154,14 @@ class Regler:
 
     def treff(self, tekst: str, verdi: str) -> list[str]:
         """What the phrases that mean `verdi` match in folded text without its filling words."""
-        return [m.group() for f in self.fraser if f.verdi == verdi
-                for uttrykk in (f.fast, f.nektbar) if uttrykk for m in uttrykk.finditer(tekst)]
+        return [
+            m.group()
+            for f in self.fraser
+            if f.verdi == verdi
+            for uttrykk in (f.fast, f.nektbar)
+            if uttrykk
+            for m in uttrykk.finditer(tekst)
+        ]
 
     def _les_med_kontrast(self, tekst: str) -> str | None:
         hode, skille, hale = tekst.rpartition(" men ")
@@ -155,7 +169,12 @@ class Regler:
             forste = self._med_tvil(hode.strip(" ,")) or self.bart(hode)
             if self.vilkaar_spor and siste != forste:
                 return None
-            if siste == VET_IKKE and forste and (tvil := TVIL.search(hale)) and BARE_ENKELTHETEN.match(hale[tvil.end():]):
+            if (
+                siste == VET_IKKE
+                and forste
+                and (tvil := TVIL.search(hale))
+                and BARE_ENKELTHETEN.match(hale[tvil.end() :])
+            ):
                 return forste  # «søkt, men vet ikke når svaret kommer»
             return siste
         if skille and hale in ("ja", "nei"):
@@ -172,12 +191,22 @@ class Regler:
         treff = sterk or SVAK_TVIL.search(tekst)
         if not treff:
             return self._innhold(tekst)
-        start = max((m.end() for m in _GRENSE.finditer(tekst[:treff.start() + 1])), default=0)
+        start = max((m.end() for m in _GRENSE.finditer(tekst[: treff.start() + 1])), default=0)
         neste = _GRENSE.search(tekst, treff.end())
-        rest = (tekst[:start] + (tekst[neste.start():] if neste else "")).strip(" ,.")
+        rest = (tekst[:start] + (tekst[neste.start() :] if neste else "")).strip(" ,.")
         # «har ikke fått svar» is a doubt in one field and an answer in another: the field's own phrase decides.
-        egen = None if sterk else next((f.verdi for f in self.fraser if f.fast and any(
-            m.end() > treff.start() for m in f.fast.finditer(tekst))), None)
+        egen = (
+            None
+            if sterk
+            else next(
+                (
+                    f.verdi
+                    for f in self.fraser
+                    if f.fast and any(m.end() > treff.start() for m in f.fast.finditer(tekst))
+                ),
+                None,
+            )
+        )
         return egen or self._innhold(rest) or (VET_IKKE if ja_nei(tekst) == VET_IKKE else None)
 
     def _innhold(self, tekst: str) -> str | None:
@@ -193,7 +222,7 @@ class Regler:
                     if er_nektet(tekst, treff):
                         continue
                     return f.verdi
-                if not self.onsker_teller and _UVIRKELIG.search(_GRENSE.split(tekst[:treff.end()])[-1]):
+                if not self.onsker_teller and _UVIRKELIG.search(_GRENSE.split(tekst[: treff.end()])[-1]):
                     reserve = reserve or SPOR
                 elif er_nektet(tekst, treff):
                     reserve = reserve or self.motsatt.get(f.verdi, SPOR)

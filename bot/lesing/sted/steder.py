@@ -3,6 +3,7 @@
 Every function is pure and never raises on text. A place is answered with its official name (`data/kommuner.yml`,
 `data/fengsler.yml`), or with the names it may stand for. «Vet ikke» and the like give None: the caller handles them.
 """
+
 from __future__ import annotations
 
 import functools
@@ -25,17 +26,24 @@ def _ordsett(ord_: str) -> frozenset[str]:
     return frozenset(ord_.split())
 
 
-_PREP = _ordsett("i på pa fra frå ifra ifrå til te ti tel tell ved nær utenfor utafor oppi nedi borti inni uti oppå "
-                  "mot innafor innenfor hos rundt omkring nord sør øst vest kommune kommunen bydel bydelen er var blir "
-                  "heter nav")
+_PREP = _ordsett(
+    "i på pa fra frå ifra ifrå til te ti tel tell ved nær utenfor utafor oppi nedi borti inni uti oppå "
+    "mot innafor innenfor hos rundt omkring nord sør øst vest kommune kommunen bydel bydelen er var blir "
+    "heter nav"
+)
 _FOR = _ordsett("sist siste seinast fra frå ifra ifrå bodde budde bodd budd bor bur oppvokst før tidligere var kom")
-_ETTER = _ordsett("til te ti tel tell mot flytter flytte flytta flyttar skal ska hjem heim tilbake attende etter "
-                   "etterpå vil blir")
-_BOSATT = _ordsett("bor bodde bodd bur budde budd bosatt flytter flytte flytta flyttar flyttet hjem heim hjemme heime "
-                    "tilbake attende fra frå ifra ifrå oppvokst hjemkommune kommune kommunen leilighet "
-                    "leiligheten bolig hus hybel folkeregistrert")
-_SITTER = _ordsett("sitter sit sett sitte sittet sitt sotte soner sonar sone sona inne inn innsatt fengslet fengsla "
-                    "overført plassert ligger varetekt fange betjent jobber ansatt overgangsbolig overgangsbustad")
+_ETTER = _ordsett(
+    "til te ti tel tell mot flytter flytte flytta flyttar skal ska hjem heim tilbake attende etter etterpå vil blir"
+)
+_BOSATT = _ordsett(
+    "bor bodde bodd bur budde budd bosatt flytter flytte flytta flyttar flyttet hjem heim hjemme heime "
+    "tilbake attende fra frå ifra ifrå oppvokst hjemkommune kommune kommunen leilighet "
+    "leiligheten bolig hus hybel folkeregistrert"
+)
+_SITTER = _ordsett(
+    "sitter sit sett sitte sittet sitt sotte soner sonar sone sona inne inn innsatt fengslet fengsla "
+    "overført plassert ligger varetekt fange betjent jobber ansatt overgangsbolig overgangsbustad"
+)
 _FENGSEL = re.compile(r"(?:krets|lands|kvinne|mini)?fengs(?:el|elet|let|la)\Z|anstalt(?:en)?\Z|kretsfengsel")
 _HJEMME = _ordsett("hjemme heime heimatt fotlenke fotlenka lenke lenka ute bor bodde bur budde prøveløslatt")
 _NEKTET = _ordsett("ikke ike ikkje ikkj ikje itj ittj itte ikk aldri")
@@ -51,17 +59,66 @@ regningen retningen alene arbeid lands sånne sanne varer verden ferden ferdes h
 
 # Words that say which county is meant, also former counties and districts: the first two digits of the number.
 _LANDSDEL = {
-    "hedmark": ("34",), "oppland": ("34",), "solør": ("34",), "østerdalen": ("34",), "innlandet": ("34",),
-    "østfold": ("31",), "akershus": ("32",), "romerike": ("32",), "buskerud": ("33",), "hallingdal": ("33",),
-    "viken": ("31", "32", "33"), "vestfold": ("39",), "telemark": ("40",), "hordaland": ("46",), "vestland": ("46",),
-    "sunnmøre": ("15",), "møre": ("15",), "romsdal": ("15",), "nordland": ("18",), "helgeland": ("18",),
+    "hedmark": ("34",),
+    "oppland": ("34",),
+    "solør": ("34",),
+    "østerdalen": ("34",),
+    "innlandet": ("34",),
+    "østfold": ("31",),
+    "akershus": ("32",),
+    "romerike": ("32",),
+    "buskerud": ("33",),
+    "hallingdal": ("33",),
+    "viken": ("31", "32", "33"),
+    "vestfold": ("39",),
+    "telemark": ("40",),
+    "hordaland": ("46",),
+    "vestland": ("46",),
+    "sunnmøre": ("15",),
+    "møre": ("15",),
+    "romsdal": ("15",),
+    "nordland": ("18",),
+    "helgeland": ("18",),
     "vesterålen": ("18",),
 }
-_STORE_OMRAADER = ("viken", "hedmark", "oppland", "hordaland", "sogn", "finnmark", "troms", "nordland", "norge", "noreg",
-                   "sørlandet", "vestlandet", "østlandet", "nord-norge", "midt-norge", "trøndelag", "lofoten",
-                   "vesterålen", "helgeland", "sunnmøre", "nordmøre", "romerike", "follo", "hallingdal", "valdres",
-                   "gudbrandsdalen", "østerdalen", "jæren", "haugalandet", "salten", "møre", "romsdal", "skandinavia",
-                   "agder", "norden", "europa")
+_STORE_OMRAADER = (
+    "viken",
+    "hedmark",
+    "oppland",
+    "hordaland",
+    "sogn",
+    "finnmark",
+    "troms",
+    "nordland",
+    "norge",
+    "noreg",
+    "sørlandet",
+    "vestlandet",
+    "østlandet",
+    "nord-norge",
+    "midt-norge",
+    "trøndelag",
+    "lofoten",
+    "vesterålen",
+    "helgeland",
+    "sunnmøre",
+    "nordmøre",
+    "romerike",
+    "follo",
+    "hallingdal",
+    "valdres",
+    "gudbrandsdalen",
+    "østerdalen",
+    "jæren",
+    "haugalandet",
+    "salten",
+    "møre",
+    "romsdal",
+    "skandinavia",
+    "agder",
+    "norden",
+    "europa",
+)
 
 
 @dataclass(frozen=True)
@@ -87,8 +144,8 @@ class _Ord:
 
 @dataclass(frozen=True)
 class _Treff:
-    fra: int                  # index of the first word
-    til: int                  # index after the last word
+    fra: int  # index of the first word
+    til: int  # index after the last word
     verdier: tuple[str, ...]
     sikker: bool = True
 
@@ -98,10 +155,10 @@ class _Register:
 
     def __init__(self) -> None:
         self.navn: dict[tuple[str, ...], tuple[str, ...]] = {}
-        self.skrevet: list[str] = []           # every name as the data files spell it
-        self.korte: set[str] = set()           # short names that must be spelt exactly
-        self.stavbare: list[str] = []          # names of one word that a misspelt word may be guessed to be
-        self.lengst: dict[str, int] = {}       # first word -> words in the longest name that starts so
+        self.skrevet: list[str] = []  # every name as the data files spell it
+        self.korte: set[str] = set()  # short names that must be spelt exactly
+        self.stavbare: list[str] = []  # names of one word that a misspelt word may be guessed to be
+        self.lengst: dict[str, int] = {}  # first word -> words in the longest name that starts so
         self.vanlige: frozenset[str] = frozenset()
 
     def legg_til(self, navn: str, verdier: tuple[str, ...], *, over: bool = False) -> None:
@@ -120,7 +177,7 @@ class _Register:
         while i < len(ord_):
             funnet = None
             for n in range(min(self.lengst.get(ord_[i].fold, 0), len(ord_) - i), 0, -1):
-                nokkel = tuple(o.fold for o in ord_[i:i + n])
+                nokkel = tuple(o.fold for o in ord_[i : i + n])
                 if nokkel not in self.navn or (n == 1 and len(nokkel[0]) < 4 and ord_[i].lite not in self.korte):
                     continue
                 funnet = _Treff(i, i + n, self.navn[nokkel])
@@ -151,8 +208,13 @@ class _Register:
             if len(o.fold) == 5 and len(ord_) > 1:
                 continue
             grense = 2 if len(o.fold) >= 9 else 1
-            naere = [(navn, avstand) for navn, avstand, _ in process.extract(
-                o.fold, self.stavbare, scorer=OSA.distance, score_cutoff=grense, limit=6) if navn[0] == o.fold[0]]
+            naere = [
+                (navn, avstand)
+                for navn, avstand, _ in process.extract(
+                    o.fold, self.stavbare, scorer=OSA.distance, score_cutoff=grense, limit=6
+                )
+                if navn[0] == o.fold[0]
+            ]
             if not naere:
                 continue
             minst = min(avstand for _, avstand in naere)
@@ -208,8 +270,10 @@ def _kommuneregister() -> _Register:
             for navn in andre:
                 register.legg_til(navn, (verdi,))
     register.vanlige = frozenset(_fold(o) for o in data["vanlige_ord"])
-    register.gjett_paa({o.fold for navn, _ in kommuner().values() for o in _ordene(navn) if len(_ordene(navn)) == 1}
-                       | {_fold(o) for navn in data["steder"].values() for o in navn if len(o) >= 7})
+    register.gjett_paa(
+        {o.fold for navn, _ in kommuner().values() for o in _ordene(navn) if len(_ordene(navn)) == 1}
+        | {_fold(o) for navn in data["steder"].values() for o in navn if len(o) >= 7}
+    )
     return register
 
 
@@ -255,8 +319,10 @@ def skrivemaater(felt: str) -> dict[str, tuple[str, ...]]:
 @functools.cache
 def _stedsord() -> frozenset[str]:
     hele = {" ".join(n) for r in (_kommuneregister(), _fengselsregister()) for n in r.navn}
-    store = {" ".join(o.fold for o in _ordene(navn))
-             for navn in (*_les("kommuner.yml")["fylker"].values(), *_STORE_OMRAADER, *_LANDSDEL)}
+    store = {
+        " ".join(o.fold for o in _ordene(navn))
+        for navn in (*_les("kommuner.yml")["fylker"].values(), *_STORE_OMRAADER, *_LANDSDEL)
+    }
     return frozenset(hele | store)
 
 
@@ -294,8 +360,10 @@ _LOST = re.compile(
 )
 _HER = re.compile(r"\b(?:nå|no|nu|her|sitter|sit|sitt|befinner|sist|siste|seinast|til slutt|heter|står|ble|blei|til)\b")
 _FORBI = {
-    "fengsel": re.compile(r"\b(?:var|va|satt|sat|satte|tidligere|først|før|fra|frå|skal|ska|håper|søk\w*|søker|venter"
-    r"|fram|frem)\b"),
+    "fengsel": re.compile(
+        r"\b(?:var|va|satt|sat|satte|tidligere|først|før|fra|frå|skal|ska|håper|søk\w*|søker|venter"
+        r"|fram|frem)\b"
+    ),
     "for": re.compile(r"\b(?:opprinnelig|opphavleg|først|født|fødd|oppvokst|vokste|skal|ska|etterpå|tilbake|håper)\b"),
     "etter": re.compile(r"\b(?:bodde|budde|bodd|fra|frå|tidligere|før|var|født|har bodd)\b"),
 }
@@ -321,10 +389,11 @@ def _gjeldende(tekst: str, ord_: list[_Ord], treff: list[_Treff], hva: str | Non
         vekt.append(bool(_HER.search(foran)) - 2 * bool(_FORBI[hva].search(foran) or _FORBI[hva].search(etter)))
     return [t for t, v in zip(treff, vekt, strict=True) if v == max(vekt)]
 
+
 def _skrevet_som_navn(ord_: list[_Ord], treff: _Treff, forrige: list[str]) -> bool:
     """Whether an ordinary word («ski», «time») is written as a name: alone, or with a capital that means something."""
     if ord_[treff.fra].tekst == "heim":
-        return False                      # nynorsk for «hjem»
+        return False  # nynorsk for «hjem»
     if len(ord_) == 1:
         return True
     prep = bool(forrige) and forrige[0] in _PREP
@@ -352,8 +421,10 @@ def _velg_fylke(verdier: tuple[str, ...], ord_: list[_Ord]) -> tuple[str, ...]:
     fylker = {nr for o in ord_ for nr in _LANDSDEL.get(o.lite, ())}
     if len(verdier) < 2 or not fylker:
         return verdier
-    nummer = {_kommuneregister().navn[tuple(o.fold for o in _ordene(f"{_uten_fylke(n)} ({f})"))][0]: nr
-              for nr, (n, f) in kommuner().items()}
+    nummer = {
+        _kommuneregister().navn[tuple(o.fold for o in _ordene(f"{_uten_fylke(n)} ({f})"))][0]: nr
+        for nr, (n, f) in kommuner().items()
+    }
     return tuple(v for v in verdier if nummer[v][:2] in fylker) or verdier
 
 
@@ -428,9 +499,12 @@ def les_fengsel(tekst: str, *, spurt: bool = True) -> Stedsfunn | None:
         forbi = t.til
         if _nektet(forrige):
             continue
-        sagt = bool(_FENGSEL.match(_neste(ord_, t.til)) or any(_FENGSEL.match(o) for o in forrige[:2])
-                    or any(_FENGSEL.match(o.lite) for o in ord_[t.fra:t.til]))
-        ogsaa_by = tuple(o.fold for o in ord_[t.fra:t.til]) in byer
+        sagt = bool(
+            _FENGSEL.match(_neste(ord_, t.til))
+            or any(_FENGSEL.match(o) for o in forrige[:2])
+            or any(_FENGSEL.match(o.lite) for o in ord_[t.fra : t.til])
+        )
+        ogsaa_by = tuple(o.fold for o in ord_[t.fra : t.til]) in byer
         if not sagt and register.er_vanlig(ord_, t) and not _skrevet_som_navn(ord_, t, forrige):
             continue
         if not sagt and ogsaa_by and hjemme:

@@ -10,4 +10,13 @@ from bot.lesing.tid.loslatelse import Tidsfunn, les_loslatelse
 from bot.lesing.tid.opphold import les_maaneder, les_opphold
 from kvp import VET_IKKE
 
-__all__ = ["VET_IKKE", "Aldersfunn", "Tidsfunn", "les_alder", "les_bursdag", "les_loslatelse", "les_maaneder", "les_opphold"]
+__all__ = [
+    "VET_IKKE",
+    "Aldersfunn",
+    "Tidsfunn",
+    "les_alder",
+    "les_bursdag",
+    "les_loslatelse",
+    "les_maaneder",
+    "les_opphold",
+]

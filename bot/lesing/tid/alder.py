@@ -70,8 +70,10 @@ _TID_ETTER = re.compile(
 )
 _BARE_AAR = re.compile(r"\W*\d\d AR\W*")
 _OM_LITT = re.compile(r" ?AR om \d+ (?:UKE|DAG|MND)\b")
-_DA_VAR = re.compile(r"\b(?:da|nar|den gang(?:en)?|siden) (?:jeg|eg|e|a|han|hun|ho) (?:bare |kun )?var (?:rundt "
-    r"|ca )?$")
+_DA_VAR = re.compile(
+    r"\b(?:da|nar|den gang(?:en)?|siden) (?:jeg|eg|e|a|han|hun|ho) (?:bare |kun )?var (?:rundt "
+    r"|ca )?$"
+)
 _SOM = re.compile(r"\b(?:som|enn) (?:en |ei |om jeg var )?$")
 _NEKTET = re.compile(r"\b(?:ikke|ikkje|itj|aldri) $")
 _JEG = (
@@ -91,8 +93,10 @@ _FYLT = re.compile(
     r"\b(?:fylte|fyll?t|ble|blei|blev|vart|runda|rundet|bikk[ae]t?|bikka|passerte|feir\w+|har blitt|blitt)(?: (?:jeg"
     r"|eg|akkurat|nettopp|nylig|nettop|na|no|han|hun|meg))* ?$"
 )
-_FYLLER = re.compile(r"\b(?:fyll?er|fyll|blir|bli|vert|runder|bikker|bler)(?: (?:jeg|eg|da|jo|nok|han|hun"
-    r"|faktisk))* ?$")
+_FYLLER = re.compile(
+    r"\b(?:fyll?er|fyll|blir|bli|vert|runder|bikker|bler)(?: (?:jeg|eg|da|jo|nok|han|hun"
+    r"|faktisk))* ?$"
+)
 _AAR_ETTER = re.compile(
     r" ?(?:AR\b(?! (?:si(?:den|dan|a)|igjen|att|te|til|i fengsel))|ars\b|-? ?aring\w*|gam\w+|gml|ung\b"
     r"|somre|somrer|bast|var\b|vintr\w*)"
@@ -102,11 +106,14 @@ _FODT = re.compile(
     r"|i|ar|AR|:))* ?'?:? ?-?$|^ ?f ?$"
 )
 _FODSELSAAR = re.compile(
-    r"(?<![\d/-])(?<!\d\.)(?:(?P<fire>(?:19\d\d|20[01]\d)(?! ?-? ?(?:modell|argang)))|['-](?P<to>\d\d)|(?P<modell>(?:19)?\d\d)(?= ?-? ?(?:modell"
+    r"(?<![\d/-])(?<!\d\.)(?:(?P<fire>(?:19\d\d|20[01]\d)(?! ?-? ?(?:modell|argang)))|['-](?P<to>\d\d)"
+    r"|(?P<modell>(?:19)?\d\d)(?= ?-? ?(?:modell"
     r"|er\b|'er|argang)))(?![\d./])"
 )
 # Whether this year's birthday is past, for an age told by the year of birth.
-_IKKE_FYLT = re.compile(r"\bikke (?:\w+ ){0,3}(?:fylt|hatt|feira|feiret|bursdag|hatt bursdag)\b|\bfyller (?:forst|seinere|senere)\b")
+_IKKE_FYLT = re.compile(
+    r"\bikke (?:\w+ ){0,3}(?:fylt|hatt|feira|feiret|bursdag|hatt bursdag)\b|\bfyller (?:forst|seinere|senere)\b"
+)
 _HAR_FYLT = re.compile(r"\b(?:feir\w+|overstat\w+|hatt bursdag|fylt|fylte|allerede)\b")
 _TO_SIFFER = re.compile(r"(?<![\d./'-])(\d\d)(?![\d./])")
 _NAER_FRAMTID = re.compile(
@@ -154,8 +161,7 @@ def _fra_fodsel(k: str, dag: date, spurt: bool) -> Aldersfunn | None:
         if (
             _ANDRE.search(setning)
             or not (spurt or _FODT.search(foran) or m["modell"])
-            or (_DOM.search(foran)
-            and not _FODT.search(foran))
+            or (_DOM.search(foran) and not _FODT.search(foran))
         ):
             continue
         if not (_FODT.search(foran) or m["modell"] or m["to"]) and re.search(
@@ -194,7 +200,10 @@ def _rimelig(verdi: int, sikker: bool) -> Aldersfunn | None:
     return Aldersfunn(verdi, sikker) if _YNGST <= verdi <= _ELDST else None
 
 
-_I_FJOR = re.compile(r"(?: AR)?,?(?: naa?)? i (?P<for>for)?fjor(?: (?:pa )?(?P<naar>sommer\w*|host\w*|haust\w*|var\w*|M\d\d)| (?:i )?(?P<mnd>M\d\d))?\b")
+_I_FJOR = re.compile(
+    r"(?: AR)?,?(?: naa?)? i (?P<for>for)?fjor(?: (?:pa )?(?P<naar>sommer\w*|host\w*|haust\w*|var\w*|M\d\d)|"
+    r" (?:i )?(?P<mnd>M\d\d))?\b"
+)
 
 
 def _fylt_i_fjor(n: int, siden: re.Match[str], dag: date) -> Aldersfunn:
@@ -255,7 +264,9 @@ def _fra_tall(k: str, dag: date, spurt: bool) -> Aldersfunn | None:
     return _ett_av(funn, uklar, k, spurt)
 
 
-def _ved_tallet(k: str, m: re.Match[str], dag: date, spurt: bool) -> tuple[Aldersfunn, bool] | Literal["omtrent"] | None:
+def _ved_tallet(
+    k: str, m: re.Match[str], dag: date, spurt: bool
+) -> tuple[Aldersfunn, bool] | Literal["omtrent"] | None:
     """The age that one number says, and whether it is said to be one; "omtrent" when it is nearly that."""
     n = int(m["n"])
     foran, etter, setning = _deler(k, m.start(), m.end())
@@ -319,7 +330,60 @@ def _ett_av(funn: list[tuple[Aldersfunn, bool]], uklar: bool, k: str, spurt: boo
 
 
 _VANLIGE_ETTER = frozenset(
-    ["som", "mener", "meiner", "mente", "nei", "ikke", "altsa", "og", "men", "ja", "na", "no", "er", "ble", "blir", "vart", "i", "siden", "da", "vel", "hvertfall", "faktisk", "dessverre", "sagt", "tror", "trur", "har", "akkurat", "snart", "fyller", "fortsatt", "bare", "takk", "pa", "a", "for", "sa", "jeg", "eg", "gammel", "nylig", "nettopp", "hvis", "om", "var", "selv", "enna", "enda", "desverre", "liksom", "bra", "vet"]
+    [
+        "som",
+        "mener",
+        "meiner",
+        "mente",
+        "nei",
+        "ikke",
+        "altsa",
+        "og",
+        "men",
+        "ja",
+        "na",
+        "no",
+        "er",
+        "ble",
+        "blir",
+        "vart",
+        "i",
+        "siden",
+        "da",
+        "vel",
+        "hvertfall",
+        "faktisk",
+        "dessverre",
+        "sagt",
+        "tror",
+        "trur",
+        "har",
+        "akkurat",
+        "snart",
+        "fyller",
+        "fortsatt",
+        "bare",
+        "takk",
+        "pa",
+        "a",
+        "for",
+        "sa",
+        "jeg",
+        "eg",
+        "gammel",
+        "nylig",
+        "nettopp",
+        "hvis",
+        "om",
+        "var",
+        "selv",
+        "enna",
+        "enda",
+        "desverre",
+        "liksom",
+        "bra",
+        "vet",
+    ]
 )
 
 

@@ -30,8 +30,8 @@ _FYLLER_66 = re.compile(r"\b(?:fyller|fyll|blir|bli|vert) ?(?:jeg |eg |han |hun 
 def les_bursdag(tekst: str, dag: date, alder: int | None) -> dict[str, str] | str | None:
     """The next 18th or 67th birthday as {"fra", "til"} (ISO), "vet_ikke", or None.
 
-    `alder` (17, 65 or 66) decides which of them a date means; without it the one that lies ahead is taken. At 65 the 67th
-    birthday is the one after the next.
+    `alder` (17, 65 or 66) decides which of them a date means; without it the one that lies ahead is taken. At 65 the
+    67th birthday is the one after the next.
     """
     k = kanon(tekst)
     s0 = k

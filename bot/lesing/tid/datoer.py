@@ -65,6 +65,8 @@ def _finn_aar(m: re.Match[str], dag: date, fodsel: bool) -> int | None:
 
 Lest = tuple[date, date, str, dict[str, Any]]
 Leser = Callable[[re.Match[str], date, bool], Lest | None]
+
+
 # Each reader takes (match, dag, fodsel) and gives (fra, til, slag, extras), or None for something that is no date.
 def _les_ukedag_nr(m: re.Match[str], dag: date, fodsel: bool) -> Lest | None:
     aar = _finn_aar(m, dag, fodsel)
@@ -390,20 +392,37 @@ _MOENSTRE: tuple[tuple[re.Pattern[str], Leser], ...] = (
     (_re(r"\b(?:dato|DAG):? ?(?P<d>\d\d?)\.?,? (?:i )?MND ?(?:nr\.? ?)?(?P<m>\d\d?)\b"), _les_dag),
     (_re(r"(?<![\d./])(?P<d>\d{1,2})\.? ?(?:ds|dennes|d\. ?m|(?P<neste>n\. ?m))\b\.?"), _les_dennes),
     (_re(r"(?:\b(?P<nr>[1-5])\.|\bsiste) U(?P<u>\d) (?:i |av )?" + _M + _AAR), _les_ukedag_nr),
-    (_re(r"\b(?P<om>om )?(?P<n>\d{1,2}) (?:U(?P<u>\d)|helg(?:er|ar|a)?)(?P<til> (?:til|te|igjen\w*|ijen"
-        r"|att))?\b"), _les_telte_ukedager),
     (
-        _re(r"(?:\b(?P<nr>[1-4])\. ?(?=0|kv)|\bsiste (?=0|kv)|\bq(?P<q>[1-4])\b)(?:0\.5 AR|kv(?:artal\w*"
-            r"|\b\.?))?" + _AAR),
+        _re(
+            r"\b(?P<om>om )?(?P<n>\d{1,2}) (?:U(?P<u>\d)|helg(?:er|ar|a)?)(?P<til> (?:til|te|igjen\w*|ijen"
+            r"|att))?\b"
+        ),
+        _les_telte_ukedager,
+    ),
+    (
+        _re(
+            r"(?:\b(?P<nr>[1-4])\. ?(?=0|kv)|\bsiste (?=0|kv)|\bq(?P<q>[1-4])\b)(?:0\.5 AR|kv(?:artal\w*"
+            r"|\b\.?))?" + _AAR
+        ),
         _les_del_av_aar,
     ),
-    (_re(r"\b(?P<hvilken>siste|1\.) DAG (?:i |av |pa )(?:det )?(?:(?P<neste>neste "
-        r"|nye ))?AR(?: ?(?P<a4>20\d\d))?(?! ?\d)"), _les_aarsskifte),
+    (
+        _re(
+            r"\b(?P<hvilken>siste|1\.) DAG (?:i |av |pa )(?:det )?(?:(?P<neste>neste "
+            r"|nye ))?AR(?: ?(?P<a4>20\d\d))?(?! ?\d)"
+        ),
+        _les_aarsskifte,
+    ),
     (_re(_D + r" ?(?:-|til|og|eller|/) ?(?P<d2>\d{1,2})\.? ?" + _M + _AAR), _les_dagspenn),
     (_re(_D + r" ?[-/]?(?:of |av |i )?" + _M + _AAR), _les_dag),
     (_re(_D + r" ?(?:i |av )?" + _DENNE + r" MND"), _les_dag_i_maaned),
-    (_re(r"(?<![\d./,:MU])(?P<d>\d{1,2})(?:\. ?| )(?:i |av )?(?P<m>\d{1,2})\.(?!\d| ?M\d| ?UKE"
-        r"| ?DAG)" + _AAR), _les_dag),
+    (
+        _re(
+            r"(?<![\d./,:MU])(?P<d>\d{1,2})(?:\. ?| )(?:i |av )?(?P<m>\d{1,2})\.(?!\d| ?M\d| ?UKE"
+            r"| ?DAG)" + _AAR
+        ),
+        _les_dag,
+    ),
     (_DAG_MND, _les_dag),
     (_re(r"\bden (?P<d>\d{1,2})\.? i (?:den )?(?P<m>\d{1,2})\.?(?![\d/]| ?(?:M\d|AR|MND|UKE|DAG))" + _AAR), _les_dag),
     (_re(r"(?<![\d.])(?P<d>\d{1,2})\. DAG (?:i |av )" + _M + _AAR), _les_dag),
@@ -424,8 +443,10 @@ _MOENSTRE: tuple[tuple[re.Pattern[str], Leser], ...] = (
         _les_ukenummer,
     ),
     (
-        _re(r"M(?P<m>\d\d)(?: (?:(?P<a4>20\d\d)|(?P<rel>neste AR)))?,? (?:den|dato|DAG):? "
-            r"(?P<d>\d{1,2})\b\.?(?! ?(?:M\d|[./-]\d|DAG|UKE|MND|AR))"),
+        _re(
+            r"M(?P<m>\d\d)(?: (?:(?P<a4>20\d\d)|(?P<rel>neste AR)))?,? (?:den|dato|DAG):? "
+            r"(?P<d>\d{1,2})\b\.?(?! ?(?:M\d|[./-]\d|DAG|UKE|MND|AR))"
+        ),
         _les_maaned_dag,
     ),
     (_re(r"M(?P<m>\d\d) (?P<d>\d{1,2})(?:st|nd|rd|th)\b(?:,? (?P<a4>20\d\d))?"), _les_maaned_dag),

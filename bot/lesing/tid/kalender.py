@@ -104,7 +104,11 @@ def forskyv(funn: list[Datofunn], k: str) -> list[Datofunn]:
     for f in funn:
         while m := _FORHOLD.search(k, max(0, f.start - 20), f.start):
             f = replace(f, start=m.start(), **_regnet_fra(f, m))
-        if f.slag in ("uke", "sesong") and (f.til - f.fra).days <= 10 and (m := _UKEDAG_I.search(k, max(0, f.start - TETT_FORAN), f.start)):
+        if (
+            f.slag in ("uke", "sesong")
+            and (f.til - f.fra).days <= 10
+            and (m := _UKEDAG_I.search(k, max(0, f.start - TETT_FORAN), f.start))
+        ):
             d = f.fra + timedelta(days=(int(m["u"]) - f.fra.isoweekday()) % 7)
             if d <= f.til:
                 f = replace(f, start=m.start(), fra=d, til=d, slag="dag", antatt=False)

@@ -52,7 +52,9 @@ _LIKNER_BARE = "fridag fridagen mandat mandater mange manger manglet lordagen ap
 _IKKE_TID = frozenset(_LIKNER_BARE.split())
 _DAGEN_ETTER = re.compile(r"\b((?:dag|uk[ae]|månad|måned)(?:en|n)?) itte\b", re.IGNORECASE)
 _BOKSTAVER = re.compile(r"[^\W\d_]+")
-_KVART_AAR = re.compile(r"(?<![\w./])(?:(3|tre) ?(?:kvart|fjerdedel(?:er|ar|s)?|/4)|(?:1|et|eit|en|ein)? ?(?:kvart|fjerdedels?)) ?AR\b")
+_KVART_AAR = re.compile(
+    r"(?<![\w./])(?:(3|tre) ?(?:kvart|fjerdedel(?:er|ar|s)?|/4)|(?:1|et|eit|en|ein)? ?(?:kvart|fjerdedels?)) ?AR\b"
+)
 _TOTREDEL = re.compile(
     r"(?<![\d./])(?<!den )2/3(?!\d|[-/.] ?(?:20)?\d\d\b| 20\d\d\b)|\b(?:2 ?|to ?)tre(?:d(?:je)?)?del\w*|\b2-tredje\w*"
 )
@@ -61,7 +63,9 @@ _TOTREDEL = re.compile(
 def _tegn(m: re.Match[str]) -> str:
     o = m.group()
     if o in _TEGN:
-        if o in _KORTE and not (_KORT_FORAN.search(m.string, max(0, m.start() - 12), m.start()) or _KORT_ETTER.match(m.string, m.end())):
+        if o in _KORTE and not (
+            _KORT_FORAN.search(m.string, max(0, m.start() - 12), m.start()) or _KORT_ETTER.match(m.string, m.end())
+        ):
             return o
         if o in _KORTE and m.start() == 0 and m.end() < len(m.string) and not _KORT_ETTER.match(m.string, m.end()):
             return o

@@ -96,7 +96,10 @@ def _gjeldende(funn: list[tuple[Datofunn, str]], k: str, s: str) -> list[tuple[D
             funn = [(f, n) for f, n in funn if f.start >= m.end() or n in ("full", "minste")]
     steder = [f.start for f, n in funn if n in ("", "ut")]
     if len(steder) == 1 and _FLYTTET_FRA.search(s, 0, steder[0]):  # «flyttet fra 12. mai til 2. juni»
-        funn = [(replace(f, fra=f.til, grunn=None, antatt=False), n) if f.fra != f.til and n in ("", "ut") else (f, n) for f, n in funn]
+        funn = [
+            (replace(f, fra=f.til, grunn=None, antatt=False), n) if f.fra != f.til and n in ("", "ut") else (f, n)
+            for f, n in funn
+        ]
     if len(steder) > 1:
         nye = [m for m in tidsord.FLYTTET.finditer(s) if steder[0] < m.start() and m.end() <= steder[-1]]
         if nye:
@@ -177,7 +180,9 @@ def _brok_som_dato(k: str, dag: date) -> Tidsfunn | None:
     return Tidsfunn({"fra": f.fra.isoformat(), "til": f.til.isoformat(), "sikkerhet": "antatt"}, False, "brok")
 
 
-_FLYTTET_FRA = re.compile(r"\b(?:utsatt|utsett|flytt\w*|endr\w*|framskynd\w*|skj?[oy]v\w*|skauv|forskj?[oy]v\w*)\b[^,.;]*?fra (?:den )?$")
+_FLYTTET_FRA = re.compile(
+    r"\b(?:utsatt|utsett|flytt\w*|endr\w*|framskynd\w*|skj?[oy]v\w*|skauv|forskj?[oy]v\w*)\b[^,.;]*?fra (?:den )?$"
+)
 _AARET_ETTER = re.compile(r"\b(?:varen|hosten|sommeren|vinteren|M\d\d) etter(?: (?:det|der|igjen))?\W*$")
 
 

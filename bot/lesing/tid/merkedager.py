@@ -44,10 +44,16 @@ _TABELL: dict[str, tuple[str, tuple[str | int, ...]]] = {
     "halloween": (r"halloween", ("10-31",)),
     "lucia": (r"lucia(?:dagen)?\b|luciadag", ("12-13",)),
     "valentin": (r"valentin\w*(?: DAG)?", ("02-14",)),
-    "jul": (r"(?:til |i )j[uo]l[as]?n?\b|^j[uo]l[a]?$|j[uo]l(?:a|en)?(?=,? (?:neste AR|20\d\d))|(?<=for )j[uo]l\b"
-    r"|(?<=etter )j[uo]l\b", ("12-24", "12-26")),
-    "nyttaar": (r"(?:til |i )n(?:ytt|y)ar\w{0,2}\b|^n(?:ytt|y)ar$|n(?:ytt|y)ar(?=,? 20\d\d)|(?<=for )n(?:ytt|y)ar\b"
-    r"|(?<=etter )n(?:ytt|y)ar\b", ("12-31", "01-01")),
+    "jul": (
+        r"(?:til |i )j[uo]l[as]?n?\b|^j[uo]l[a]?$|j[uo]l(?:a|en)?(?=,? (?:neste AR|20\d\d))|(?<=for )j[uo]l\b"
+        r"|(?<=etter )j[uo]l\b",
+        ("12-24", "12-26"),
+    ),
+    "nyttaar": (
+        r"(?:til |i )n(?:ytt|y)ar\w{0,2}\b|^n(?:ytt|y)ar$|n(?:ytt|y)ar(?=,? 20\d\d)|(?<=for )n(?:ytt|y)ar\b"
+        r"|(?<=etter )n(?:ytt|y)ar\b",
+        ("12-31", "01-01"),
+    ),
 }
 
 

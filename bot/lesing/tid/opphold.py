@@ -59,8 +59,10 @@ _TIL_SAMMEN = re.compile(
 )
 _FORLENGET = re.compile(r"(?<![\d.])(\d{1,2})" + _ENHET + r"[^.;]*?\bforleng\w* (?:med |til )?(\d{1,2})" + _ENHET)
 _KORTET = re.compile(r"\b(?:kort\w*|reduser\w*|satt|sett) (?:det |den |ned )*(?:til|te) (\d{1,2})" + _ENHET)
-_FORST_TALL = re.compile(r"\W*(?:ca |det er |er |vel )?(\d{1,2})(?= ?(?:$|[,;!?]|\.(?! ?[\dM])| men\b| hvis\b"
-    r"| samme\b| har v\w+t\b))")
+_FORST_TALL = re.compile(
+    r"\W*(?:ca |det er |er |vel )?(\d{1,2})(?= ?(?:$|[,;!?]|\.(?! ?[\dM])| men\b| hvis\b"
+    r"| samme\b| har v\w+t\b))"
+)
 
 
 _LANDET_PAA = re.compile(
@@ -151,7 +153,11 @@ def _sum(s: str) -> float | int | None:
     """«har sittet 3 måneder, 4 igjen»: what is served and what is left."""
     lengder = varigheter(s)
     rest = [v for v in lengder if _IGJEN.match(s, v.slutt)]
-    if len(lengder) == 1 and not rest and (m := re.search(r"(?<![\d.])(\d{1,2})" + _IGJEN.pattern + r"(?:\W*$|[,.;] )", s)):
+    if (
+        len(lengder) == 1
+        and not rest
+        and (m := re.search(r"(?<![\d.])(\d{1,2})" + _IGJEN.pattern + r"(?:\W*$|[,.;] )", s))
+    ):
         etter = lengder[0].slutt <= m.start() and lengder[0].enhet == "MND"
         sonet = etter and _er_sonet(s, lengder[0])
         return _rund(lengder[0].i_maaneder + int(m.group(1))) if sonet else None
@@ -174,7 +180,8 @@ def _to_tredeler(s: str) -> float | int | None:
 
 
 _MINUS = re.compile(
-    r"[^.;]{0,20}?\b(?:minus|fratrukk\w+|fratrekt|(?:med|i) (?:fradrag|fratrekk))\b[^\d.;]{0,40}(\d{1,2})(?: (AR|MND|UKE|DAG)\b)?"
+    r"[^.;]{0,20}?\b(?:minus|fratrukk\w+|fratrekt|(?:med|i) (?:fradrag|fratrekk))\b[^\d.;]{0,40}(\d{1,2})"
+    r"(?: (AR|MND|UKE|DAG)\b)?"
 )
 
 

@@ -41,19 +41,22 @@ TIDSENHETER: dict[str, str] = {
     **dict.fromkeys(
         _brett_alle(
             "måned måneder måneds måneders månedene måneden månad månader månadar månadene månaden måna månan månter "
-            "månta mnd mndr mnder mnds mneder md mdr månder måneter månedar månadan månedan månan månter månder måneda månada month "
+            "månta mnd mndr mnder mnds mneder md mdr månder måneter månedar månadan månedan månan månter månder måneda "
+            "månada month "
             "months"
         ),
         "MND",
     ),
     **dict.fromkeys(
-        _brett_alle("uke uker uka uken ukene veke veker vekor veka veken vekene weeks vekke vekker vike vikå vikku "
-            "ukå"),
+        _brett_alle(
+            "uke uker uka uken ukene veke veker vekor veka veken vekene weeks vekke vekker vike vikå vikku ukå"
+        ),
         "UKE",
     ),
     **dict.fromkeys(
         _brett_alle(
-            "dag dager dagar daga dagan dagene dagane dagen dags dagers dagars days dg dgr døgn døgna netter natt nætter "
+            "dag dager dagar daga dagan dagene dagane dagen dags dagers dagars days dg dgr døgn døgna netter natt "
+            "nætter "
             "nettene"
         ),
         "DAG",

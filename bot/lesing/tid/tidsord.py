@@ -80,8 +80,10 @@ FORBEHOLD = re.compile(
     r"|\bhvis\b|\bviss\b|\bdersom\b|\bom (?:alt gar|jeg far|eg far|eg fer|e fer)\b|\bsok(?:er|te"
     r"|t) (?:om )?prov\w*|\bforelopig\w*|\butgangspunkt\w*|\bsnakk om\b|\brykte\w*|\?|\bi retning\b|\bforst i\b"
 )
-STERK_KILDE = re.compile(r"\binnvilg\w*|\bvedtak\w*|\bendeleg\b|\bendelig\b|\bfastsatt?\b|\bfastsett\b|\bbestemt\b"
-    r"|\bbesluttet\b")
+STERK_KILDE = re.compile(
+    r"\binnvilg\w*|\bvedtak\w*|\bendeleg\b|\bendelig\b|\bfastsatt?\b|\bfastsett\b|\bbestemt\b"
+    r"|\bbesluttet\b"
+)
 KILDE = re.compile(
     STERK_KILDE.pattern
     + r"|\barket\b|\bpapir\w*|\bsoningstids\w*|\bberegning\w*|\bbrev\w*|\bfra fengsl?e?l?et\b|\bkriminalomsorg\w*"
@@ -97,8 +99,10 @@ AAPEN_FORAN = re.compile(
     r"\b(?:etter|for|innen|innan|innafor|tidligst|tidlegast|senest|seinest|seinast|over|fra og med|fom"
     r"|mot|utover)(?: den| i| en gang i)? ?$"
 )
-AAPEN_ETTER = re.compile(r" ?,? ?(?:tidligst|tidlegast|senest|seinest|(?:en gang )?eller (?:kanskje )?(?:for"
-    r"|sen[ei]?re|seinere))\b")
+AAPEN_ETTER = re.compile(
+    r" ?,? ?(?:tidligst|tidlegast|senest|seinest|(?:en gang )?eller (?:kanskje )?(?:for"
+    r"|sen[ei]?re|seinere))\b"
+)
 # What holds no longer, and what came instead.
 TRUKKET = re.compile(
     r"(?<!klagen )(?<!anken )(?<!soknaden )(?<!saken )(?<!er )\b(?:er |ble |blei |vart )?(?:trukket|trekt|avlyst"
@@ -114,8 +118,10 @@ FLYTTET = re.compile(
 GAMMEL = re.compile(
     r"\b(?:sku(?:lle)?|var?|hadde|opprinnelig\w*|forst (?:sa|sto|fikk|var)|forst|sto|tidligere|planen var|oppgitt)\b"
 )
-AVSLAG = re.compile(r"\b(?:ingen|ikke|uten|nektet|avsla\w*) (?:\w+ )?provel\w*|\bprovel\w* (?:\w+ ){0,2}(?:avsla"
-    r"|nekt)\w*")
+AVSLAG = re.compile(
+    r"\b(?:ingen|ikke|uten|nektet|avsla\w*) (?:\w+ )?provel\w*|\bprovel\w* (?:\w+ ){0,2}(?:avsla"
+    r"|nekt)\w*"
+)
 OM_FORAN = re.compile(
     r"\bom(?: (?:ca\.?|cirka|omtrent|rundt|kanskje|bare|sann|lag|nayaktig|noyaktig|akkurat|sånn)){0,2} ?$"
 )

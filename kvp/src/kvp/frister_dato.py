@@ -49,7 +49,8 @@ AARSTID = {
 }
 ANTATT_ORD = (
     r"ca\.?|cirka|circa|omkring|rundt|omtrent|omlag|om lag|antatt|trolig|truleg|kanskje"
-    r"|sannsynligvis|sannsynlig|foreløpig|førebels|usikkert|usikker|anslått|anslag|antakelig|antageligvis|tidligst|senest|etter|før"
+    r"|sannsynligvis|sannsynlig|foreløpig|førebels|usikkert|usikker|anslått|anslag|antakelig|antageligvis|tidligst"
+    r"|senest|etter|før"
     r"|innen|2/3(?:[- ]?(?:tid|dato)|(?=:)|(?= +\d{1,2}[. /]))"
 )
 MINSTETID_ORD = r"minste? ?tid(?:en)?(?: utløper)?|min\.? ?tid"

@@ -35,7 +35,8 @@ class Tolk(argparse.ArgumentParser):
     """A parser whose headings, help and errors are Norwegian. Error: `Argumentfeil`, one line."""
 
     def __init__(self, *argumenter: Any, **valg: Any) -> None:
-        super().__init__(*argumenter, add_help=False, formatter_class=_Hjelp, **valg)  # type: ignore[misc]  # `valg` has neither
+        # `valg` has neither of the two.
+        super().__init__(*argumenter, add_help=False, formatter_class=_Hjelp, **valg)  # type: ignore[misc]
         self._positionals.title = "argumenter"
         self._optionals.title = "valg"
         self.add_argument("-h", "--hjelp", "--help", action="help", help="vis denne hjelpen og avslutt")

@@ -66,7 +66,9 @@ def bursdag(sak: Sak, dato: date, regler: Regelsett) -> Spenn | None:
     if sak.alder is None or sak.alder >= regler.ovre_alder:
         return None
     fyller = regler.nedre_alder if sak.alder < regler.nedre_alder else regler.ovre_alder
-    return sak.bursdag if bursdag_kjent(sak, dato, regler) else mulige_bursdager(sak.alder, fyller, dato)  # type: ignore[return-value]
+    if bursdag_kjent(sak, dato, regler):
+        return sak.bursdag  # type: ignore[return-value]
+    return mulige_bursdager(sak.alder, fyller, dato)
 
 
 def bursdag_kjent(sak: Sak, dato: date, regler: Regelsett) -> bool:
