@@ -57,6 +57,18 @@ def test_one_case(kjor, tmp_path):
     assert "måneder" in ut and "\\u" not in ut
 
 
+def test_a_line_is_the_same_json_as_the_whole(kjor, tmp_path):
+    saker = [{"ref": n, **en["sak"]} for n, en in enumerate(SAKER)]
+    fil = _fil(tmp_path, "saker.jsonl", "".join(json.dumps(x) + "\n" for x in saker))
+    for maalform in ("nb", "nn"):
+        _, ut, _ = kjor("vurder", *DATO, "--maalform", maalform, fil)
+        for sak, linje in zip(saker, ut.splitlines(), strict=True):
+            merke = {"ref": sak["ref"]}
+            uten = {navn: verdi for navn, verdi in sak.items() if navn != "ref"}
+            svar = vurder(Sak.fra_json(uten), date(2026, 12, 1), maalform)
+            assert linje == json.dumps({**merke, **svar.til_json()}, ensure_ascii=False)
+
+
 def test_texts_in_nynorsk_with_the_same_outcome(kjor, tmp_path):
     fil = _fil(tmp_path, "sak.json", json.dumps(SAK))
     svar = json.loads(kjor("vurder", *DATO, "--maalform", "nn", fil)[1])
@@ -234,6 +246,33 @@ def test_a_full_disk_and_a_closed_pipe_are_one_line(rest):
     os.close(skriv)
     _, feil = p.communicate(inn)
     assert (p.returncode, feil.decode()) == (3, "standard ut: kan ikke skrives (leseren lukket før alt var skrevet)\n")
+
+
+def _skall(linje, mappe):
+    kvp = f'"{sys.executable}" -m kvp'
+    p = subprocess.run(["sh", "-c", linje.replace("kvp ", kvp + " ")], capture_output=True, text=True, cwd=mappe)
+    return p.returncode, p.stdout, p.stderr
+
+
+@pytest.mark.parametrize("hva", ["vurder a.json", "vurder a.jsonl", "frister a.csv", "skjema sak", "--version", "-h"])
+def test_standard_output_that_is_closed_or_full_is_one_line(tmp_path, hva):
+    for navn, innhold in (("a.json", "{}"), ("a.jsonl", "{}\n{}\n"), ("a.csv", "ref;form\na;fengsel\n")):
+        _fil(tmp_path, navn, innhold)
+    for hvor, hvorfor in (("&-", "er lukket"), ("/dev/full", "disken er full")):
+        assert _skall(f"kvp {hva} >{hvor}", tmp_path) == (3, "", f"standard ut: kan ikke skrives ({hvorfor})\n")
+
+
+def test_standard_input_that_is_closed_is_one_line(tmp_path):
+    for hva in ("vurder -", "vurder --linjer -", "frister -"):
+        assert _skall(f"kvp {hva} <&-", tmp_path) == (2, "", "standard inn: kan ikke leses (er lukket)\n")
+
+
+def test_where_nobody_can_be_told_the_status_tells_and_the_rest_is_done(tmp_path):
+    _fil(tmp_path, "a.jsonl", '{"ref": 1}\ntull\n{"ref": 3}\n')
+    for hvor in ("&-", "/dev/full"):
+        status, ut, _ = _skall(f"kvp vurder --fortsett a.jsonl 2>{hvor}", tmp_path)
+        assert (status, [json.loads(x)["ref"] for x in ut.splitlines()]) == (1, [1, 3])
+        assert _skall(f"kvp vurder finnes-ikke.json 2>{hvor}", tmp_path)[:2] == (2, "")
 
 
 def test_a_file_that_cannot_be_written_is_the_same_status(kjor, tmp_path):

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime, timezone
 
-from . import __version__, frister_kommando, skjema_kommando, vurder_kommando
+from . import __version__, frister_kommando, skjema_kommando, strommer, vurder_kommando
 from .feil import IkkeSkrevet, UgyldigDato, aarsak
 from .frister_fil import UlesbarFil
 from .klokke import dag_i_oslo
@@ -83,7 +83,6 @@ def _kjor(argumenter: list[str] | None) -> int:
         dato = _dato(valgt.dato) if valgt.dato is not None else i_dag()
         with _uten_opprydding():
             status = (frister_kommando if valgt.kommando == "frister" else vurder_kommando).kjor(valgt, dato)
-    sys.stdout.flush()
     return status
 
 
@@ -98,7 +97,7 @@ def _uten_opprydding() -> Iterator[None]:
 
 
 def _si(linje: str, status: int) -> int:
-    print(linje.replace("\n", " ").replace("\r", " "), file=sys.stderr)
+    strommer.meld(linje.replace("\n", " ").replace("\r", " "))
     return status
 
 
@@ -106,5 +105,5 @@ def _uten_utgang() -> None:
     """Standard output goes nowhere from here, so that closing it at the end does not fail once more."""
     try:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except (OSError, ValueError):
+    except (OSError, ValueError, AttributeError):  # AttributeError: it was closed before the start
         return

@@ -48,6 +48,7 @@ _AARSAKER = {
     errno.ENOTDIR: "mappen finnes ikke",
     errno.ENOSPC: "disken er full",
     errno.EPIPE: "leseren lukket før alt var skrevet",
+    errno.EBADF: "er lukket",
     errno.EROFS: "disken kan ikke skrives til",
 }
 

@@ -7,11 +7,11 @@ import csv
 import io
 import os
 import shutil
-import sys
 from collections.abc import Sequence
 from datetime import date, timedelta
 from pathlib import Path
 
+from . import strommer
 from .feil import IkkeSkrevet, aarsak
 from .frister import Frist, frister
 from .frister_fil import MAKS_BYTES, Liste, UlesbarFil, les_fil
@@ -51,10 +51,10 @@ def kjor(valgt: argparse.Namespace, dato: date) -> int:
     rader = frister(liste.saker, dato, valgt.maalform)
     _skriv(valgt.ut, skriv_som(format_, rader, liste, dato, valgt.maalform))
     if liste.utelatt:
-        print(f"Ikke lest, for overskriften er ukjent: kolonne {', '.join(liste.utelatt)}", file=sys.stderr)
+        strommer.meld(f"Ikke lest, for overskriften er ukjent: kolonne {', '.join(liste.utelatt)}")
     if liste.feil and format_ in ("csv", "ics", "xlsx"):
         for feil in liste.feil:
-            print(f"Rad {feil['rad']}: {feil['hvorfor']}", file=sys.stderr)
+            strommer.meld(f"Rad {feil['rad']}: {feil['hvorfor']}")
     return RADER_MED_FEIL if liste.feil else 0
 
 
@@ -77,7 +77,7 @@ def _les(fil: str, dato: date, maalform: str) -> Liste:
     navn = "standard inn" if fil == "-" else Path(fil).name
     try:
         if fil == "-":
-            innhold = sys.stdin.buffer.read(MAKS_BYTES + 1)
+            innhold = strommer.inn().read(MAKS_BYTES + 1)
         else:
             with open(fil, "rb") as aapen:
                 innhold = aapen.read(MAKS_BYTES + 1)
@@ -102,8 +102,7 @@ def _samme(en: str, annen: str) -> bool:
 
 def _skriv(ut: str | None, innhold: bytes) -> None:
     if not ut:
-        sys.stdout.buffer.write(innhold)
-        sys.stdout.flush()
+        strommer.skriv(innhold)
         return
     try:
         Path(ut).write_bytes(innhold)

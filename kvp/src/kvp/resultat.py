@@ -2,17 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any, NamedTuple
 
 OPPFYLT, IKKE_OPPFYLT, MAA_VURDERES, IKKE_SPURT = "oppfylt", "ikke_oppfylt", "maa_vurderes", "mangler"
 UTFALL = (OPPFYLT, IKKE_OPPFYLT, MAA_VURDERES, IKKE_SPURT)
+_skriv = json.JSONEncoder(ensure_ascii=False).encode
+
+
+class _Del:
+    """A part of an assessment. Many cases share the same one, and it is written as JSON once."""
+
+    def til_json(self) -> dict[str, Any]:
+        raise NotImplementedError
+
+    @cached_property
+    def linje(self) -> str:
+        """`til_json` on one line."""
+        return _skriv(self.til_json())
+
+
+def _linjer(deler: Iterable[_Del]) -> str:
+    return f"[{', '.join([del_.linje for del_ in deler])}]"
 
 
 @dataclass(frozen=True)
-class Vilkaarsresultat:
+class Vilkaarsresultat(_Del):
     """One condition that was tried: outcome (one of `UTFALL`), reason in words, sources with edition, answers used."""
 
     navn: str
@@ -36,7 +55,7 @@ class Vilkaarsresultat:
 
 
 @dataclass(frozen=True)
-class Forbehold:
+class Forbehold(_Del):
     """Something the reader must know beside the conclusion."""
 
     nokkel: str
@@ -48,7 +67,7 @@ class Forbehold:
 
 
 @dataclass(frozen=True)
-class Motsigelse:
+class Motsigelse(_Del):
     """Two answers that cannot both be true, and the field that it is best to ask again (`spor`)."""
 
     nokkel: str
@@ -61,7 +80,7 @@ class Motsigelse:
 
 
 @dataclass(frozen=True)
-class Oppgave:
+class Oppgave(_Del):
     """A preparation: who does it, its sources, and whether it is done (None: not known)."""
 
     nokkel: str
@@ -116,16 +135,30 @@ class Vurdering:
 
     def til_json(self) -> dict[str, Any]:
         return {
-            "konklusjon": self.konklusjon,
-            "forelopig": self.forelopig,
-            "overskrift": self.overskrift,
-            "begrunnelse": list(self.begrunnelse),
-            "vindu_fra": self.vindu_fra.isoformat() if self.vindu_fra else None,
-            "hjemler": list(self.hjemler),
+            **self._forst(),
             "vilkaar": [v.til_json() for v in self.vilkaar],
             "forbehold": [f.til_json() for f in self.forbehold],
             "motsigelser": [m.til_json() for m in self.motsigelser],
             "mangler": list(self.mangler),
             "gjor_naa": [o.til_json() for o in self.gjor_naa],
             "regelversjon": dict(self.regelversjon),
+        }
+
+    def linje(self, merker: Mapping[str, object]) -> str:
+        """`til_json` on one line, with these marks of the caller's own before it."""
+        return (
+            f'{_skriv({**merker, **self._forst()})[:-1]}, "vilkaar": {_linjer(self.vilkaar)}, '
+            f'"forbehold": {_linjer(self.forbehold)}, "motsigelser": {_linjer(self.motsigelser)}, '
+            f'"mangler": {_skriv(self.mangler)}, "gjor_naa": {_linjer(self.gjor_naa)}, '
+            f'"regelversjon": {_skriv(self.regelversjon)}}}'
+        )
+
+    def _forst(self) -> dict[str, Any]:
+        return {
+            "konklusjon": self.konklusjon,
+            "forelopig": self.forelopig,
+            "overskrift": self.overskrift,
+            "begrunnelse": list(self.begrunnelse),
+            "vindu_fra": self.vindu_fra.isoformat() if self.vindu_fra else None,
+            "hjemler": list(self.hjemler),
         }

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import argparse
 import json
-import sys
 from collections.abc import Callable
 from typing import Any
 
+from . import strommer
 from .etiketter import etiketter
 from .skjema import sak_skjema, vurdering_skjema
 from .tekster import MAALFORMER
@@ -32,5 +32,5 @@ def kjor(valgt: argparse.Namespace) -> int:
         "etiketter": lambda: etiketter(valgt.maalform),
     }
     svar = lagere[valgt.hva]()
-    sys.stdout.buffer.write(json.dumps(svar, ensure_ascii=False, indent=2).encode() + b"\n")
+    strommer.skriv(json.dumps(svar, ensure_ascii=False, indent=2).encode() + b"\n")
     return 0

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterable
 from typing import Any, NoReturn
 
+from . import strommer
+
 
 class Argumentfeil(Exception):
     """The arguments cannot be used; the text is the one line for standard error."""
@@ -40,6 +42,11 @@ class Tolk(argparse.ArgumentParser):
         self._positionals.title = "argumenter"
         self._optionals.title = "valg"
         self.add_argument("-h", "--hjelp", "--help", action="help", help="vis denne hjelpen og avslutt")
+
+    def _print_message(self, message: str, file: object = None) -> None:
+        # argparse drops what it cannot write, and then says that all went well.
+        if message:
+            strommer.skriv(message.encode())
 
     def error(self, message: str) -> NoReturn:
         # argparse prints the usage as well; the contract says one line.

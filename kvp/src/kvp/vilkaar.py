@@ -219,9 +219,9 @@ _SVAR: dict[str, tuple[tuple[str, ...], dict[str | None, tuple[str, str]]]] = {
 }
 
 
-def _svar(felt: str, sak: Sak, t: Tekster) -> Vilkaarsresultat:
+@lru_cache(maxsize=4096)
+def _svar(felt: str, svar: str | None, t: Tekster) -> Vilkaarsresultat:
     kilder, tabell = _SVAR[felt]
-    svar = getattr(sak, felt)
     utfall, nokkel = tabell[svar]
     return _vilkaar(felt, utfall, t(f"vilkaar.{felt}.{nokkel}"), kilder, {} if svar is None else {felt: svar}, t)
 
@@ -285,7 +285,7 @@ def vilkaar(
     return (
         *(_former(sak, f, t) if f else ()),
         _alder(sak, status, konklusjon, t),
-        *(_svar(felt, sak, t) for felt in _SVAR),
+        *(_svar(felt, getattr(sak, felt), t) for felt in _SVAR),
         _fulltid(sak, t),
         *([seks_maaneder] if seks_maaneder else []),
         _varighet(sak, status, konklusjon, dato, regler, t),

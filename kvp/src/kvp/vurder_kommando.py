@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import json
 import re
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from . import strommer
 from .feil import UgyldigVerdi, aarsak
 from .frister_person import forbudt_celle
 from .sak import Sak
@@ -54,16 +54,18 @@ def kjor(valgt: argparse.Namespace, dato: date) -> int:
     navn = "standard inn" if valgt.fil == "-" else valgt.fil
     # Only reading is told as an error of the file: what fails in writing belongs to standard output.
     with _lesing(navn):
-        fil = nullcontext(sys.stdin.buffer) if valgt.fil == "-" else Path(valgt.fil).open("rb")  # noqa: SIM115
+        fil = nullcontext(strommer.inn()) if valgt.fil == "-" else Path(valgt.fil).open("rb")  # noqa: SIM115
     with fil as inn:
         if valgt.linjer or valgt.fil.endswith(".jsonl"):
             return _mange(inn, navn, valgt, dato)
         with _lesing(navn):
             raa = inn.read()
     try:
-        _skriv(json.JSONEncoder(ensure_ascii=False, indent=2), _post(raa), dato, valgt.maalform)
+        post = _post(raa)
     except Ugyldig as feil:
         raise Ugyldig(f"{navn}: {feil}") from None
+    svar = {**post.merker, **vurder(post.sak, dato, valgt.maalform).til_json()}
+    strommer.skriv(json.dumps(svar, ensure_ascii=False, indent=2).encode() + b"\n")
     return 0
 
 
@@ -76,18 +78,18 @@ def _lesing(navn: str) -> Iterator[None]:
 
 
 def _mange(inn: BinaryIO, navn: str, valgt: argparse.Namespace, dato: date) -> int:
-    skriver = json.JSONEncoder(ensure_ascii=False)
     utelatt = 0
     for nummer, raa in _linjer(inn, navn):
         try:
-            _skriv(skriver, _post(raa), dato, valgt.maalform)
+            post = _post(raa)
         except Ugyldig as feil:
             hvor = f"{navn}, linje {nummer}: {feil}"
             if not valgt.fortsett:
                 raise Ugyldig(hvor) from None
             utelatt += 1
-            sys.stdout.flush()
-            print(hvor, file=sys.stderr)
+            strommer.meld(hvor)
+            continue
+        strommer.skriv(vurder(post.sak, dato, valgt.maalform).linje(post.merker).encode() + b"\n")
     return LINJER_MED_FEIL if utelatt else 0
 
 
@@ -104,12 +106,6 @@ def _linjer(inn: BinaryIO, navn: str) -> Iterator[tuple[int, bytes]]:
             raise Ugyldig(f"{navn}: {grunn}")
         if linje.strip():
             yield nummer, linje
-
-
-def _skriv(skriver: json.JSONEncoder, post: _Post, dato: date, maalform: str) -> None:
-    svar = {**post.merker, **vurder(post.sak, dato, maalform).til_json()}
-    sys.stdout.buffer.write(skriver.encode(svar).encode() + b"\n")
-    sys.stdout.buffer.flush()
 
 
 def _koding(raa: bytes) -> str | None:

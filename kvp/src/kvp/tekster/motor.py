@@ -100,9 +100,16 @@ class Tekster:
     def __init__(self, data: Mapping[str, Any], stemme: Stemme) -> None:
         self._data, self._stemme = data, stemme
         self._maler: dict[str, str] = {}
+        # What takes no value is written once: most of an assessment is such texts.
+        self._ferdige: dict[str, str] = {}
+        self._forste: dict[tuple[str, ...], str] = {}
 
     def __call__(self, nokkel: str, **verdier: object) -> str:
-        return self.mal(nokkel).format(**verdier)
+        if verdier:
+            return self.mal(nokkel).format(**verdier)
+        if nokkel not in self._ferdige:
+            self._ferdige[nokkel] = self.mal(nokkel).format()
+        return self._ferdige[nokkel]
 
     @property
     def maalform(self) -> str:
@@ -126,7 +133,9 @@ class Tekster:
 
     def forste(self, *nokler: str, **verdier: object) -> str:
         """The first of these texts that exists: a special text before a general one."""
-        return self(next(nokkel for nokkel in nokler if nokkel in self), **verdier)
+        if nokler not in self._forste:
+            self._forste[nokler] = next(nokkel for nokkel in nokler if nokkel in self)
+        return self(self._forste[nokler], **verdier)
 
     def liste(self, nokkel: str, **verdier: object) -> tuple[str, ...]:
         """A list of texts."""
