@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import lru_cache
 
 from . import valg
 from .felter import VET_IKKE
@@ -17,6 +18,17 @@ from .valg import MANGLER, UTENFOR
 from .vilkaar import nar_67
 from .vindu import plassering, vindu_fra
 
+
+def _med_data(nokkel: str, kilder: tuple[str, ...], t: Tekster, data: dict[str, object]) -> Forbehold:
+    return Forbehold(nokkel.partition(".")[0], t("forbehold." + nokkel, **data), kilder)
+
+
+@lru_cache(maxsize=4096)
+def _forbehold(nokkel: str, kilder: tuple[str, ...], t: Tekster) -> Forbehold:
+    """Without days in its text it is the same in every case, so it is made once."""
+    return _med_data(nokkel, kilder, t, {})
+
+
 _UTEN_DATO = frozenset({"frigang_ja", "bolig_ja"})  # carried now: how near the window is says nothing
 
 
@@ -27,7 +39,7 @@ def forbehold(
     liste: list[Forbehold] = []
 
     def legg_til(nokkel: str, *kilder: str, **data: object) -> None:
-        liste.append(Forbehold(nokkel.partition(".")[0], t("forbehold." + nokkel, **data), kilder))
+        liste.append(_forbehold(nokkel, kilder, t) if not data else _med_data(nokkel, kilder, t, data))
 
     if konklusjon != UTENFOR:
         virkende, etterpaa, _ = valg.virkende_former(sak.form) if sak.form else ((), (), False)

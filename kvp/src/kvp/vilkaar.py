@@ -230,8 +230,14 @@ def _fulltid(sak: Sak, t: Tekster) -> Vilkaarsresultat:
     utfall = MAA_VURDERES
     if sak.form is not None and "samfunnsstraff" in valg.virkende_former(sak.form)[0]:
         utfall = {"ja": IKKE_OPPFYLT, "nei": OPPFYLT, None: IKKE_SPURT}.get(sak.kolliderer, MAA_VURDERES)
+    return _fulltid_rad(utfall, sak.kolliderer, t)
+
+
+@lru_cache(maxsize=1024)
+def _fulltid_rad(utfall: str, svar: str | None, t: Tekster) -> Vilkaarsresultat:
     kilder = ("§ 30", "KVP-forskriften § 1") + (("fstr. § 5-2",) if utfall == IKKE_OPPFYLT else ())
-    return _vilkaar("fulltid", utfall, t("vilkaar.fulltid." + utfall), kilder, _fakta(sak, "kolliderer"), t)
+    fakta = {} if svar is None else {"kolliderer": svar}
+    return _vilkaar("fulltid", utfall, t("vilkaar.fulltid." + utfall), kilder, fakta, t)
 
 
 def _seks_maaneder(sak: Sak, f: Fakta | None, t: Tekster) -> Vilkaarsresultat | None:
