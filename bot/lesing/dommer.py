@@ -40,6 +40,8 @@ ODELEGGER = frozenset({"start_paa_nytt", "avslutt"})
 _OGSAA_MAAL = frozenset({"start_paa_nytt", "tilbake", "endre"})
 """Where the question is of a goal, «begynne på nytt» is one, unless the text names the conversation."""
 _SIKKER_KOMMANDO = 0.95
+_KAN_SVARE = 0.1
+"""An answer that the model gives this much is asked about, unless the command is beyond doubt."""
 _ENDRER_I_FORBIFARTEN = 0.9
 """A given answer is changed by what the model hears from here, and only by a text that answers nothing else."""
 _ALENE = 0.95
@@ -123,7 +125,7 @@ class _Sak:
         merke, p = self.skjonn.beste()
         if self.ved.forslag is None or self.ved.felt is None:
             return None
-        if slag(merke) in ("tema", "kommando") and p >= _SIKKERT_SPORSMAAL:
+        if slag(merke) in ("tema", "kommando") and p >= _SIKKERT_SPORSMAAL and not self.lest.ordrett:
             return None  # what waits, waits
         if self._funn and _samme(self._funn.verdi, self.ved.forslag):
             return replace(self.lest, funn=tuple(self._sagt_igjen(f) for f in self.lest.funn))
@@ -145,22 +147,27 @@ class _Sak:
         if slag(merke) != "kommando" or p < self.t.kommando or self.lest.antall_ord < 2:
             return None
         navn = merke.removeprefix("kommando_")
-        if self._funn and (self.lest.ordrett or p < _SIKKER_KOMMANDO or (navn in ODELEGGER and self._hort)):
+        if self._svarer_heller(navn, p):
             return None
         if self.ved.felt == "maal" and navn in _OGSAA_MAAL and not self.lest.om_samtalen:
             return None
-        if self.ved.felt == "maal_tekst" and not (navn == "hopp_over" and p >= _SIKKER_KOMMANDO):
+        if self.ved.felt == "maal_tekst" and self._funn and not (navn == "hopp_over" and p >= _SIKKER_KOMMANDO):
             return None
         if navn == "behold" and not self.ved.endrer:
             return None
         if self.lest.fortalt or (navn in ODELEGGER and not (p >= _SIKKER_KOMMANDO and self.lest.om_samtalen)):
             return None
-        if navn == "trekk_samtykke":
-            if self.ved.sak.get("samtykke") != "ja":
-                return None
-            if p < _SIKKER_KOMMANDO:  # its question is opened: nothing changes, and one press withdraws
-                return Lesning("handling", handling="endre", endre_felt="samtykke")
+        if navn == "trekk_samtykke":  # the model changes no consent: its question is opened, and one press withdraws
+            gitt = self.ved.sak.get("samtykke") == "ja"
+            return Lesning("handling", handling="endre", endre_felt="samtykke") if gitt else None
         return Lesning("handling", handling=navn, endre_felt=None)
+
+    def _svarer_heller(self, navn: str, p: float) -> bool:
+        """Whether an answer was found, or the model hears one beside it: «trenger et menneske som forklarer»."""
+        if self._funn:
+            return self.lest.ordrett or p < _SIKKER_KOMMANDO or (navn in ODELEGGER and self._hort)
+        verdier = [p for m, p in self.skjonn.svar.items() if m.startswith(f"{self.ved.felt}=")]
+        return p < _SIKKER_KOMMANDO and sum(verdier) >= _KAN_SVARE
 
     def sporsmaal(self) -> Lesning | None:
         """A topic, unless an answer is stated beside the question («kan jeg få kvp? sitter på åpent fengsel»)."""

@@ -208,28 +208,6 @@ BEHOLD = monster(r"""
     [.!]))*$""")
 """Keeps the old answer, where one is being changed."""
 
-_HVA = r"(?:det|dette|den|notatet|noe|opplysningene|opplysninger|svarene|svar|mine|med|nav|dem|om|meg|noen|til|fra)"
-TREKK_SAMTYKKE = monster(rf"""
-    ^(?:(?:jeg|vi|vil|onsker|a|kan jeg fa|ma|na|innsatte|den|han|hun|men|nei|vent|,|har ombestemt meg|ombestemte meg|
-    ombestemmer meg|angrer meg|angrer) )*
-    (?:(?:stopp|stans|slutt|avslutt|avbryt|kutt)\w*(?: (?:med|pa|a|na))* del(?:e|ing\w*(?: av)?)|
-    (?:trekk(?:j?e)?r?|trekt|tar|ta|angrer?(?: pa)?|slette?r?|fjerne?r?|tilbake|
-    oppheve?r?)(?: (?:jeg|vi|na|det|pa|tilbake|bort|vekk))*
-    (?: )samtykk\w*|ikke at (?:nav|dere|de|noen|det|dette|notatet|svarene)(?: skal| kan| blir)? (?:fa|faar|far|dele?r?|
-    deles|delt|se|sendes?|sendt|ha|vite)|
-    (?:dere|de|nav) (?:far|skal|kan|ma) ikke (?:lov (?:til )?)?(?:a )?(?:dele|fa|se|sende)|
-    ikke (?:lenger )?(?:a )?(?:dele|dela|delt|sende|gi|samtykke)|(?:del|send|gi) (?:det |dette |notatet )?ikke|
-    (?:samtykker|deler) ikke|ikke (?:del|send)(?:e|es)?|
-    (?:sier )?nei til (?:a dele|deling\w*|samtykk\w*))(?: (?:{_HVA}|mitt|tilbake|likevel|allikevel|lenger|mer|na|
-    [.!,]))*$""")
-"""Takes consent back, where it was given."""
-GI_SAMTYKKE = monster(rf"""
-    ^(?:(?:jeg|vi|vil|onsker|a|kan|innsatte|den|han|hun|likevel|men|ok|ja|jo|,|har ombestemt meg|ombestemte meg|
-    ombestemmer meg|
-    det er (?:greit|ok)|greit) )*(?:samtykke\w*|gi samtykk\w*|dele?r?|dela|sier ja til a dele|
-    nav (?:kan|far)(?: lov til)?(?: a)? (?:fa|se))
-    (?: (?:{_HVA}|likevel|allikevel|na|[.!]))*$""")
-"""Wants to consent after all: the question is put, and its answer decides."""
 FEIL_ALARM = monster(r"""
     ^(?:(?:nei|neida|sorry|unnskyld|beklager|oi|,|det|jeg|du|dere|det var|det er|dette er|dette var|var|bare|slapp av|
     ro ned|helt|

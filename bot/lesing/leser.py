@@ -23,9 +23,7 @@ from bot.lesing.kommando import (
     BEHOLD,
     FEIL_ALARM,
     FORTSETT,
-    GI_SAMTYKKE,
     LAG_NOTAT,
-    TREKK_SAMTYKKE,
     endrer_livet,
     er_bare,
     er_fortalt,
@@ -40,6 +38,7 @@ from bot.lesing.modell import UTEN_SPORSMAAL, Skjonn, ledd, modell, slag
 from bot.lesing.nabospraak import til_norsk, vil_snakke
 from bot.lesing.norsk import er_sporsmaal, fold, glem, monster
 from bot.lesing.persondata import Renset, rens_persondata
+from bot.lesing.samtykke import vil_med_samtykket
 from bot.lesing.sted import les_fengsel, les_kommune
 from bot.lesing.tid import les_alder, les_bursdag, les_loslatelse, les_opphold
 from kvp import FELTER, VET_IKKE
@@ -106,6 +105,7 @@ _BARE_ENDRE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for f, m in (
         ("fengsel", r"\b(?:hvilket )?(?:fengsel\w*|anstalt\w*)(?: na)?\b"),
         ("kommune_etter", r"\bkommune\w*\b|\bhvor jeg skal bo\b"),
+        ("bolig", r"\bhvor jeg skal bo\b"),
         ("kommune_for", r"\bkommune\w*\b"),
         ("forstegangssamtale", r"\b(?:start|oppstarts?)? ?samtale\w*(?: med nav)?\b"),
         ("form", r"\bsituasjon\w*\b|\bsoning\w*\b"),
@@ -303,7 +303,7 @@ def _les_renset(tekst: str, foldet: str, ved: Sammenheng, skjonn: Skjonn) -> Les
         return Lesning("uklart")
     if maalform := les_maalform(tekst):
         return Lesning("maalform", maalform=maalform)
-    if kommando := _les_kommando(tekst, foldet, ved):
+    if kommando := _les_kommando(tekst, foldet, ved, skjonn):
         return kommando
     if ved.felt and ved.forslag is not None and (svar := _svar_paa_forslag(tekst, foldet, ved)):
         return svar
@@ -343,7 +343,7 @@ def _bare_vet_ikke(foldet: str) -> bool:
     return len(foldet.split()) <= 6 and ja_nei(foldet) == VET_IKKE and not re.match(r"(?:ja|jo)\b", foldet)
 
 
-def _les_kommando(tekst: str, foldet: str, ved: Sammenheng) -> Lesning | None:
+def _les_kommando(tekst: str, foldet: str, ved: Sammenheng, skjonn: Skjonn) -> Lesning | None:
     """A command, in the light of what stands open: what can answer the question that was asked is no command."""
     if navn := _les_knappeord(foldet, ved):
         return Lesning("handling", handling=navn)
@@ -354,7 +354,7 @@ def _les_kommando(tekst: str, foldet: str, ved: Sammenheng) -> Lesning | None:
     navn = les_kommando(foldet, ved.felt)
     if (
         navn is None
-        or (not (er_bare(foldet) or om_samtalen(foldet)) and _er_svar(tekst, foldet, ved))
+        or (not (er_bare(foldet) or om_samtalen(foldet)) and (_er_svar(tekst, foldet, ved) or _hores_svar(ved, skjonn)))
         or _er_svar_likevel(navn, foldet, ved)
     ):
         return None
@@ -380,14 +380,16 @@ _TAR_SAMTYKKET = re.compile(r"\b(?:trekk|angre|slett|fjern|opphev)|\btar? (?:bor
 
 def _les_samtykkeord(tekst: str, foldet: str, ved: Sammenheng) -> str | None:
     """Consent taken back or wanted after all. A question is neither, and a plain no answers where it is asked."""
-    if "?" in tekst:
+    vil = None if "?" in tekst else vil_med_samtykket(foldet)
+    if vil is None:
         return None
     if ved.felt == "samtykke":
-        return "trekk_samtykke" if TREKK_SAMTYKKE.match(foldet) and _TAR_SAMTYKKET.search(foldet) else None
+        return "trekk_samtykke" if vil == "trekk" and _TAR_SAMTYKKET.search(foldet) else None
     gitt = ved.sak.get("samtykke")
-    if TREKK_SAMTYKKE.match(foldet) and (gitt == "ja" or ("samtykk" in foldet and ved.felt != "maal_tekst")):
-        return "trekk_samtykke"
-    return "endre" if gitt and ved.felt != "slett" and GI_SAMTYKKE.match(foldet) else None
+    if vil == "trekk":
+        om_nav = ved.felt != "maal_tekst" and re.search(r"\b(?:samtykk|nav\b|notat)", foldet)
+        return "trekk_samtykke" if gitt == "ja" or om_nav else None
+    return "endre" if gitt and ved.felt != "slett" else None
 
 
 def _ord(liste: str) -> frozenset[str]:
@@ -396,7 +398,8 @@ def _ord(liste: str) -> frozenset[str]:
 
 # What stands around the name of a field when an answer is to be changed and no new one is given.
 _ENDRE_FYLL = _ord("""
-    endre endra rette retta rett forandre korrigere opp pa om det den dette var er at med jeg vi vil kan far fa
+    endre endra rette retta rett forandre forandra korrigere korrigera korriger oppdatere oppdatera oppdater
+    justere juster ga tilbake la oss du opp pa om det den dette var er at med jeg vi vil kan far fa
     skal gjerne a svar svaret svarene mitt min mine et ett en noe feil gikk ble skrev svarte valgte trykket
     onsker ville kunne bare na likevel egentlig forresten oi oj ops vent sorry beklager unnskyld angrer meg mente ikke
     riktig galt rettes
@@ -415,15 +418,44 @@ def _etiketter() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((f, re.compile(rf"\b{re.escape(e)}\b")) for f, e in sorted(alle, key=lambda p: (-len(p[1]), p)))
 
 
+_VIL_ENDRE = monster(r"""
+    \b(?:endr(?:e|a)|rett[ea]?s?|forandr[ea]|korriger[ea]?|oppdater[ea]?|juster[ea]?|feil|galt|angrer|ombestemt)\b|
+    ^(?:(?:jeg|vi|vil|kan|ma|du|a|la|oss) )*ga tilbake til\b""")
+_JEG = {"jeg": "du", "meg": "deg", "min": "din", "mitt": "ditt", "mine": "dine"}
+
+
+@functools.cache
+def _sporsmaalsord() -> dict[str, frozenset[str]]:
+    """The words of each question, in both forms and roles: «hvor gammel jeg er» names the one about age."""
+    ut: dict[str, set[str]] = {f: set() for f in FELTER}
+    for f, maalform, rolle in itertools.product(FELTER, MAALFORMER, ROLLER):
+        ut[f].update(re.findall(r"\w+", fold(katalog(maalform).felt(f).sporsmaal(rolle, {}).partition("?")[0])))
+    return {f: frozenset(o) for f, o in ut.items()}
+
+
+def _spurt_om(foldet: str) -> list[str]:
+    """The field whose question has the words that follow «endre», where it is one and begins as a question does."""
+    resten = re.search(
+        r"\b(?:endre|rette|rett|forandre|korriger\w*) (?:(?:pa|opp|svaret|om) )*(?=(?:hvor|nar|hva|hvem|om)\b)(.+)$",
+        foldet,
+    )
+    if not resten:
+        return []
+    ordene = {_JEG.get(o, o) for o in re.findall(r"\w+", resten[1])}
+    alle = [f for f, o in _sporsmaalsord().items() if not ordene - o - {"om"} and len(ordene & o) > 2]
+    return alle if len(alle) == 1 else []
+
+
 def _les_endre(foldet: str, ved: Sammenheng) -> Lesning | None:
     """«endre bolig»: names an answer and says nothing new. Its question is to be opened."""
-    vil = re.search(r"\b(?:endre|endra|rett[ea]?s?|forandre|korrigere|feil|galt|angrer|ombestemt)\b", foldet)
+    vil = _VIL_ENDRE.search(foldet)
     if not (vil or ved.retter):
         return None
     if ved.felt == "maal_tekst" and not re.match(r"(?:jeg vil |vil )?(?:endre|rette) ", foldet):
         return None
     ordene = (*_etiketter(), *_FELTORD, *_BARE_ENDRE)
     alle = [f for f, m in ordene if m.search(foldet) and not set(m.sub(" ", foldet).split()) - _ENDRE_FYLL]
+    alle += [f for f in _spurt_om(foldet) if f in ved.sak and not any(a in ved.sak for a in alle)]
     nevnt = next((f for f in alle if f in ved.sak), alle[0] if alle else None)
     return Lesning("handling", handling="endre", endre_felt=nevnt) if nevnt else None
 
@@ -436,6 +468,12 @@ def _er_svar(tekst: str, foldet: str, ved: Sammenheng) -> bool:
     return bool(alternativer) or (funn is not None and funn.sikker and funn.verdi != VET_IKKE)
 
 
+def _hores_svar(ved: Sammenheng, skjonn: Skjonn) -> bool:
+    """Whether the model hears an answer and no command: «kan flytte tilbake» of a home."""
+    kommandoer = sum(p for m, p in skjonn.svar.items() if slag(m) == "kommando")
+    return ved.felt in REGLER and _svarer(skjonn, 0.5) and kommandoer < 1 - _HELT_SIKKER
+
+
 def _er_svar_likevel(kommando: str, foldet: str, ved: Sammenheng) -> bool:
     """Where the plainest words of a command answer a step: «slett», «tilbake» and «videre»."""
     if ved.felt == "slett":
@@ -445,7 +483,7 @@ def _er_svar_likevel(kommando: str, foldet: str, ved: Sammenheng) -> bool:
 
 _BARE_JA = _ord("""
     ja jo jepp yes japp jada joda det dette er var stemmer riktig rett korrekt helt akkurat nettopp ok greit
-    sant jeg mente sikkert absolutt klart , . !""")
+    sant jeg mente sikkert absolutt klart takk , . !""")
 
 
 _BARE_NEI = _ord("""
@@ -461,7 +499,7 @@ def _svar_paa_forslag(tekst: str, foldet: str, ved: Sammenheng) -> Lesning | Non
     felt = ved.felt or ""
     svar = ja_nei(foldet)
     if svar == "ja" and not set(foldet.split()) - _BARE_JA:
-        return Lesning("svar", (Funn(felt, ved.forslag),))
+        return Lesning("svar", (Funn(felt, ved.forslag),), ordrett=True)
     if felt == "samtykke" and not set(foldet.split()) - {"ja": _BARE_NEI, "nei": _NEI_TAKK}.get(
         str(ved.forslag), set()
     ):

@@ -141,6 +141,8 @@ class Tur:
         """A note that was confirmed or agreed to is so only for the answers it then had."""
         self.t.fjern("bekreft")
         self.t.fjern("samtykke")
+        if self.t.endrer == "samtykke":  # it is asked again when all else has been
+            self.t.endrer = None
 
     def rydd(self) -> None:
         """Puts the answers aside that are not asked about any more, and takes back those that are again.

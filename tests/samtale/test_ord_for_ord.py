@@ -9,6 +9,7 @@ import pytest
 from bot import samtale
 from bot.samtale import Tilstand
 from tests.dagen import DAG
+from tests.skjonn import skjonn
 
 SAK: dict[str, object] = {
     "rolle": "innsatt", "form": ["fengsel"], "frigang": "nei", "alder": 34, "barn": "nei", "bolig": "har", "maal": "ja",
@@ -309,3 +310,96 @@ def test_consent_beside_danger_is_never_taken_with_a_wrong_alarm() -> None:
     t, meldinger = skriv("samtykke", "ja, jeg vil dø")
     assert meldinger[0]["krise"]
     assert "samtykke" not in samtale.handling(t, "feil_alarm", None, DAG).tilstand.svar
+
+
+@pytest.mark.parametrize("felt", [None, "barn", "maal_tekst"])
+@pytest.mark.parametrize(
+    "tekst",
+    _liste("""nav skal ikke få se dette | jeg ombestemte meg og vil ikke dele | jeg nekter å dele dette med nav |
+    dette skal ikke nav ha | ikke la nav få dette | glem samtykket | samtykket gjelder ikke lenger |
+    kan du fjerne samtykket | nei til deling"""),
+)
+def test_consent_is_withdrawn_whatever_words_are_used_for_it(tekst, felt) -> None:
+    assert skriv(felt, tekst, samtykke="ja").tilstand.svar["samtykke"] == "nei"
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    _liste("""nav vil ikke se meg | jeg deler ikke | vi deler det | vil ikke ha det | nav har ikke gitt svar |
+    ikke slett samtykket | får ikke noe fra nav | dele erfaringene mine med andre | kan jeg trekke samtykket"""),
+)
+def test_what_speaks_of_something_else_withdraws_nothing(tekst) -> None:
+    for felt in ("barn", "bolig", "ytelser"):
+        assert skriv(felt, tekst, samtykke="ja").tilstand.svar.get("samtykke") != "nei"
+
+
+@pytest.mark.parametrize("felt", [None, "barn"])
+@pytest.mark.parametrize(
+    "tekst",
+    _liste("""jeg har ombestemt meg og vil dele | jeg vil at nav skal få det likevel | jeg går med på å dele |
+    la nav få notatet | det er greit at nav får det | angrer, vil dele likevel | jeg godtar deling"""),
+)
+def test_who_consents_after_all_is_asked_whatever_words_are_used(tekst, felt) -> None:
+    t, _ = skriv(felt, tekst, samtykke="nei")
+    assert t.spurt == "samtykke" and t.svar["samtykke"] == "nei"
+
+
+def test_a_no_to_sharing_answers_no_other_question() -> None:
+    t, meldinger = skriv("barn", "ikke la nav få dette")
+    assert "barn" not in t.svar and "Ingenting er delt" in meldinger[0]["tekst"]
+
+
+@pytest.mark.parametrize(
+    ("tekst", "felt"),
+    [
+        ("korriger barn", "barn"),
+        ("oppdater alderen", "alder"),
+        ("juster barn", "barn"),
+        ("gå tilbake til bolig", "bolig"),
+        ("kan jeg gå tilbake til alder", "alder"),
+        ("endre hvor gammel jeg er", "alder"),
+        ("endre når jeg slipper ut", "loslatelse"),
+        ("endre om jeg har barn", "barn"),
+        ("endre hvor jeg skal bo", "bolig"),
+    ],
+)
+@pytest.mark.parametrize("ved", [None, "kommune_etter"])
+def test_a_field_is_named_by_its_question_and_by_every_verb_of_change(tekst, felt, ved) -> None:
+    t, meldinger = skriv(ved, tekst)
+    assert t.spurt == t.endrer == felt and t.svar[felt] == SAK[felt], meldinger
+
+
+@pytest.mark.parametrize(
+    ("felt", "tekst"), [("bolig", "kan flytte tilbake"), ("oppfolgingsbehov", "trenger et menneske som forklarer")]
+)
+def test_an_answer_that_the_model_hears_is_no_command(felt, tekst) -> None:
+    assert not any(m.get("handling") for m in skriv(felt, tekst).meldinger)
+
+
+@pytest.mark.parametrize(
+    ("tekst", "handling"),
+    [
+        ("kan jeg gå tilbake et spørsmål", "tilbake"),
+        ("kan noen ringe meg", "menneske"),
+        ("hva betyr dette spørsmålet", "hjelp"),
+        ("kan jeg rette noe jeg svarte", "endre"),
+        ("kan du starte samtalen på nytt", "start_paa_nytt"),
+    ],
+)
+def test_a_whole_sentence_is_a_command_where_own_words_are_asked_for(tekst, handling) -> None:
+    t, meldinger = skriv("maal_tekst", tekst)
+    assert meldinger[0].get("handling") == handling and "maal_tekst" not in t.svar
+
+
+def test_a_yes_to_a_no_that_was_read_back_is_taken_whatever_the_model_hears() -> None:
+    t = Tilstand(svar={**SAK, "samtykke": "ja"}, spurt="samtykke", spm=5, forslag="nei", endrer="samtykke")
+    t.videre = t.bekreft = "ja"
+    for ja in ("ja", "ja takk"):
+        assert samtale.tekst(t, ja, DAG, skjonn("samtykke", "klage", 0.99)).tilstand.svar["samtykke"] == "nei"
+
+
+def test_consent_is_asked_after_what_a_correction_opens() -> None:
+    sak: dict[str, object] = {"rolle": "ansatt", "form": ["venter_paa_soning"], "alder": 70, "samtykke": "ja"}
+    t = Tilstand(svar=sak, rekkefolge=list(sak), spurt="samtykke", spm=5, endrer="samtykke", videre="ja", bekreft="ja")
+    ny, meldinger = samtale.tekst(t, "alder 43", DAG, skjonn("samtykke", "ikke_svar"))
+    assert ny.svar["alder"] == 43 and "samtykke" not in ny.svar and meldinger[-1]["felt"] != "samtykke"
