@@ -327,9 +327,11 @@ def test_two_tabs_of_the_desk_both_go_on_and_both_say_so(side: Page, tjener: Tje
     annen = side.context.new_page()
     aapne_bordet(annen, tjener)
     for ett in (side, annen):
-        expect(ett.get_by_text("Det er åpnet flere faner. Hver fane har sin egen sak.")).to_be_visible()
+        expect(ett.get_by_text("Det er åpnet flere faner. Alle er i gang")).to_be_visible()
         expect(siste(ett)).to_contain_text("Hvordan soner du")
     assert "DELETE" not in [metode for metode, *_ in tjener.samtale.kall]
+    annen.close()
+    expect(side.get_by_text("Det er åpnet flere faner")).to_have_count(0)
 
 
 def test_the_warning_offers_the_draft(side: Page, tjener: Tjener) -> None:

@@ -292,6 +292,12 @@ def test_no_choice_looks_chosen_under_a_pointer_that_rests(side: Page, tjener: T
     valget.hover()
     side.wait_for_timeout(200)
     assert valget.evaluate(farge) == foer
+    trykk(side, "Jeg er innsatt")
+    ferdig = knapp(side, "Ferdig")
+    foer = ferdig.evaluate(farge)
+    ferdig.hover()
+    side.wait_for_timeout(200)
+    assert ferdig.evaluate(farge) == foer
 
 
 def test_a_lost_conversation_can_be_ended_without_error(side: Page, tjener: Tjener) -> None:

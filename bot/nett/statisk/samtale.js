@@ -120,18 +120,20 @@ export class Visning {
 
   /**
    * Each tab has a conversation of its own. Where the next person may sit at the same screen, a new one ends the one in
-   * the other tab, which says so; on the desk both go on, and both say that there are two.
+   * the other tab, which says so; on the desk both go on, and both say so as long as both do.
    */
   annenFane(melding) {
     // The answer to our own start comes before the first question does.
-    if (!this.tid.siste && melding !== 'her') return;
+    if (!this.tid.siste && !(melding === 'her' && this.opptatt)) return;
     if (this.visning === 'side') {
+      if (melding !== 'ny') return;
       this.samtale.forlat();
       this.tom(this.si('annet_vindu'));
       return;
     }
-    this.del.faner.textContent = this.si('flere_faner');
-    if (melding === 'ny') this.kanal.postMessage('her');
+    this.del.faner.textContent = melding === 'ut' ? '' : this.si('flere_faner');
+    if (melding === 'ut') this.kanal.postMessage('hvem'); // there may be a third
+    else if (melding !== 'her') this.kanal.postMessage('her');
   }
 
   /** Presses with the mouse or the finger do nothing right after new choices; the keyboard is never that early. */
@@ -541,6 +543,7 @@ export class Visning {
     this.tapt = false;
     this.bakover = false;
     if (this.spor) this.spor.nytt();
+    if (this.kanal && this.tid.siste) this.kanal.postMessage('ut');
     this.tid.stopp();
     this.ikkeOpptatt();
     this.opplesing.stopp();
