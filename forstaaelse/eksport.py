@@ -14,7 +14,7 @@ from forstaaelse.nett import Forstaaelse
 
 
 def til_onnx(nett: Forstaaelse, ut: Path, *, atte_bit: bool = True) -> None:
-    """Writes `ut`: input `ider` [1, L] int64, outputs `svar`, `fakta`, `krise` as raw scores."""
+    """Writes `ut`: input `ider` [1, L] int64, outputs `svar`, `fakta`, `krise` and, by piece, `vern` as raw scores."""
     nett.eval()
     with tempfile.TemporaryDirectory() as mappe:
         full = Path(mappe) / "full.onnx"
@@ -23,8 +23,8 @@ def til_onnx(nett: Forstaaelse, ut: Path, *, atte_bit: bool = True) -> None:
             (torch.ones(1, 9, dtype=torch.long),),
             full,
             input_names=["ider"],
-            output_names=["svar", "fakta", "krise"],
-            dynamic_axes={"ider": {1: "lengde"}},
+            output_names=["svar", "fakta", "krise", "vern"],
+            dynamic_axes={"ider": {1: "lengde"}, "vern": {1: "lengde"}},
             opset_version=17,
             dynamo=False,
         )

@@ -65,21 +65,23 @@ class Koder(nn.Module):
 
 
 class Hoder(nn.Module):
-    """Scores of the answer's labels, of danger and of whose it is, from the mean of the vectors; and of facts.
+    """Scores of the answer's labels, of danger and of whose it is, from the mean of the vectors; of facts; and of each
+    word piece, what kind of personal data it belongs to (none is the first kind).
 
     A fact stands in a few words of a text that states several: each fact has a look of its own at the words (`blikk`,
     a softmax over them), which begins as the mean.
     """
 
-    def __init__(self, bredde: int, svar: int, fakta: int) -> None:
+    def __init__(self, bredde: int, svar: int, fakta: int, vern: int) -> None:
         super().__init__()
         self.deler = (svar, fakta, 2)
+        self.vern = nn.Linear(bredde, vern)
         self.ut = nn.Linear(bredde, sum(self.deler))
         nn.init.constant_(self.ut.bias.data[svar:], -5.0)  # few facts are stated, and danger is rare
         self.blikk = nn.Linear(bredde, fakta, bias=False)
         nn.init.zeros_(self.blikk.weight.data)
 
-    def forward(self, x: Tensor, maske: Tensor | None) -> tuple[Tensor, Tensor, Tensor]:
+    def forward(self, x: Tensor, maske: Tensor | None) -> tuple[Tensor, Tensor, Tensor, Tensor]:
         svar, fakta, _ = self.deler
         skaar, ser = self.ut(x), self.blikk(x)
         if maske is None:
@@ -89,15 +91,15 @@ class Hoder(nn.Module):
             snitt = (skaar * m).sum(1) / m.sum(1)
             ser = ser.masked_fill(~maske[..., None], -1e4)
         sagt = (ser.softmax(1) * skaar[..., svar : svar + fakta]).sum(1)
-        return snitt[:, :svar], sagt, snitt[:, svar + fakta :]
+        return snitt[:, :svar], sagt, snitt[:, svar + fakta :], self.vern(x)
 
 
 class Forstaaelse(nn.Module):
-    """What is exported: word pieces of one text [1, L] to (answer, facts, danger) as raw scores."""
+    """What is exported: word pieces of one text [1, L] to raw scores: answer, facts, danger, personal data by piece."""
 
     def __init__(self, koder: Koder, hoder: Hoder) -> None:
         super().__init__()
         self.koder, self.hoder = koder, hoder
 
-    def forward(self, ider: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+    def forward(self, ider: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
         return self.hoder(self.koder.ovre(self.koder.nedre(ider, None, 0), None, 0), None)

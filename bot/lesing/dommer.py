@@ -25,7 +25,7 @@ _KAN_SI_NOE = frozenset({"kan_jeg_faa", "hva_er_kvp"})
 """Topics that people ask about while they state facts."""
 _VIDERE_TEMA = {"endre_samtykke": ("trekke_samtykke", 0.0), "avslag_frigang": ("klage", 0.5)}
 """Topics that are a special case of another, which answers unless the model is sure: from this much probability."""
-_SIKKERT_SPORSMAAL = 0.95
+_SIKKERT_SPORSMAAL = 0.9
 """A question from here, although the readers found an answer in the text."""
 _TROSS_TALEMAATE = 0.985
 _MULIG_FORM = 0.15
@@ -39,7 +39,7 @@ ODELEGGER = frozenset({"start_paa_nytt", "avslutt"})
 """Commands that lead to the question of deleting: the model alone does so where the text names the conversation."""
 _OGSAA_MAAL = frozenset({"start_paa_nytt", "tilbake", "endre"})
 """Where the question is of a goal, «begynne på nytt» is one, unless the text names the conversation."""
-_SIKKER_KOMMANDO = 0.95
+_SIKKER_KOMMANDO = 0.9
 _KAN_SVARE = 0.1
 """An answer that the model gives this much is asked about, unless the command is beyond doubt."""
 _ENDRER_I_FORBIFARTEN = 0.9

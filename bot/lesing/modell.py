@@ -9,6 +9,7 @@ from __future__ import annotations
 import functools
 import json
 import re
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
@@ -16,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.lesing.andre import uten_andre
+from bot.lesing.persondata import Ord
 
 PAKKE = "kvp_forstaaelse"
 UTEN_SPORSMAAL = "bekreft"
@@ -24,6 +26,13 @@ LENGST = 64
 """Word pieces of a text that are read, with the question's."""
 _LEDD = re.compile(r"[.;!?\n]+\s|,\s|\s-\s|\s(?:men|og|så|samt)\s")
 _FLEST_LEDD, _LEST_I_LEDD = 6, 300
+EGNE_ORD = "maal_tekst"
+"""The question at which people write in their own words, where it was taught what personal data are."""
+_ORD = re.compile(r"[^\s,;:!?()«»\"]+")
+_LENGST_BIT = 200
+_FLEST_BITER = 100
+"""Signs of one's own words that are listened to at once; and after how many word pieces it ends, about five hundred
+signs of prose: each piece costs a third of a millisecond, and no text may cost more than it is worth."""
 _KAN_SI_NOE = 0.1
 """A text is read clause by clause where a fact beside the answer is this likely."""
 
@@ -133,8 +142,36 @@ class Modell:
         """Raw scores of one text: answer, facts, danger."""
         biter = self._biter.encode(f"{innledning(rolle, felt)} {tekst}", add_special_tokens=False).ids
         inn = self._np.array([[0, *biter[: LENGST - 2], 2]], dtype=self._np.int64)
-        svar, fakta, krise = (u[0] for u in self._nett.run(None, {"ider": inn}))
+        svar, fakta, krise = (u[0] for u in self._nett.run(["svar", "fakta", "krise"], {"ider": inn}))
         return svar, fakta, krise
+
+    def persondata(self, tekst: str, rolle: str | None) -> list[Ord]:
+        """Each word of what somebody wrote in his own words, with how likely it is to be personal data."""
+        ut, lest = [], 0
+        for start, del_ in _biter_av(tekst):
+            if lest >= _FLEST_BITER:
+                break
+            ordene = [(m.start(), m.end()) for m in _ORD.finditer(del_)]
+            skaar = self._vern(del_, rolle)
+            lest += len(skaar)
+            for fra, til in ordene:
+                egne = [p for (a, b), p in skaar if a < til and b > fra]
+                if egne:
+                    klarest = max(egne, key=lambda p: 1 - p[0])
+                    slag = self.om["vern"][1 + int(klarest[1:].argmax())]
+                    ut.append(Ord(start + fra, start + til, slag, float(1 - klarest[0])))
+        return ut
+
+    def _vern(self, tekst: str, rolle: str | None) -> list[tuple[tuple[int, int], Any]]:
+        """Of each word piece of the text: where it stands, and the probability of each kind of personal data."""
+        np, foran = self._np, f"{innledning(rolle, EGNE_ORD)} "
+        kodet = self._biter.encode(foran + tekst, add_special_tokens=False)
+        inn = np.array([[0, *kodet.ids, 2]], dtype=np.int64)
+        (skaar,) = (u[0][1:-1] for u in self._nett.run(["vern"], {"ider": inn}))
+        p = np.exp(skaar - skaar.max(-1, keepdims=True))
+        p /= p.sum(-1, keepdims=True)
+        steder = [(max(0, a - len(foran)), b - len(foran)) for a, b in kodet.offsets]
+        return [(sted, rad) for sted, rad in zip(steder, p, strict=True) if sted[1] > 0]
 
     def _merket(self, fakta: Any) -> dict[str, float]:
         p = _sigmoid(self._np, fakta / self.om["varme"]["fakta"])
@@ -152,6 +189,19 @@ class Modell:
         leste = [self._merket(self._kjor(_liten(d), UTEN_SPORSMAAL, rolle)[1]) for d in leddene]
         beste = {f: max(((d[f], i) for i, d in enumerate(leste)), default=(0.0, 0)) for f in hele}
         return {f: round((p + beste[f][0]) / 2, 4) for f, p in hele.items()}, {f: i for f, (_, i) in beste.items()}
+
+
+def _biter_av(tekst: str) -> Iterator[tuple[int, str]]:
+    """The text in parts of at most `_LENGST_BIT` signs, split at a mark where there is one; where each begins."""
+    start = 0
+    while start < len(tekst):
+        slutt = len(tekst)
+        if slutt - start > _LENGST_BIT:
+            grense = start + _LENGST_BIT
+            skille = max(tekst.rfind(t, start + _LENGST_BIT // 3, grense) for t in ".;!?\n")
+            slutt = max(skille, tekst.rfind(" ", start, grense) if skille < 0 else -1) + 1 or grense
+        yield start, tekst[start:slutt]
+        start = slutt
 
 
 def ledd(tekst: str) -> list[str]:

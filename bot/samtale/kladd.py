@@ -103,7 +103,8 @@ def _klipp(svar: dict[str, object]) -> bool:
                 klippet = True
                 del svar[felt]
             continue
-        renset = rens(str(svar[felt]))
+        rolle = svar.get("rolle")
+        renset = rens(str(svar[felt]), felt, rolle if isinstance(rolle, str) else None)
         if renset.slag or renset.tekst != svar[felt]:
             klippet = klippet or bool(renset.slag)
             svar[felt] = renset.tekst

@@ -479,7 +479,7 @@ def test_teksten_leses_bare_en_gang(monkeypatch):
     [
         ("Soner for hasj og vil ta truckførerbevis", "vil ta truckførerbevis"),
         ("fikk påvist diabetes så jeg trenger rolig kontorjobb", "fikk påvist så jeg trenger rolig kontorjobb"),
-        ("stjal biler og vil nå bli mekaniker", "og vil nå bli mekaniker"),
+        ("stjal biler og vil nå bli mekaniker", "vil nå bli mekaniker"),
         ("utredet for adhd men vil jobbe ute", "utredet for men vil jobbe ute"),
         ("veldig veldig veldig glad i hester", "veldig veldig veldig glad i hester"),
         ("dømt for drap, drap, drap og vil bli kokk", "vil bli kokk"),
