@@ -53,6 +53,7 @@ class Firefox:
             [*program, "--profile", mappe], env=miljo, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
         )
         self.nummer = 0
+        self.sett: tuple[int, int, float] | None = None
         try:
             self._koble(mappe / "MarionetteActivePort")
         except BaseException:
@@ -97,6 +98,8 @@ class Firefox:
 
     def aapne(self, adresse: str) -> None:
         self.kall("WebDriver:Navigate", url=adresse)
+        if self.sett:  # a page of another place begins without zoom
+            self.storrelse(*self.sett)
         self.js(BRUDD)
 
     def js(self, skript: str, *verdier: Any) -> Any:
@@ -120,7 +123,8 @@ class Firefox:
         return verdi
 
     def storrelse(self, bredde: int, hoyde: int, zoom: float = 1) -> None:
-        """The size of the page in pixels of the screen, and the zoom that the person has chosen."""
+        """The size of the page in pixels of the screen, and the zoom that the person has chosen. Both stay."""
+        self.sett = (bredde, hoyde, zoom)
         self.i_nettleseren(
             f"""const b = gBrowser.selectedBrowser; ZoomManager.setZoomForBrowser(b, {zoom});
             for (const [navn, px] of [['width', {bredde}], ['height', {hoyde}]])

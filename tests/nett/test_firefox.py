@@ -72,6 +72,7 @@ def test_with_400_percent_zoom_the_question_begins_at_the_top(firefox: Firefox, 
     firefox.storrelse(1280, 1024, zoom=4)
     firefox.aapne(tjener.url)
     sporsmaal(firefox, "Hvem er du?")
+    assert firefox.js("return [innerWidth, innerHeight]") == [320, 256]
     svar(firefox, "Jeg er innsatt", "Hvordan soner du")
     assert firefox.js(
         """return ['#sporsmaal', 'fieldset label'].map((v) => window.dyp(v).getBoundingClientRect())

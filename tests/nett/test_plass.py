@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
+from bot.katalog import katalog
+
 from .falsk_tjener import VURDERING, Tjener
 from .hjelp import FELTET, aapne, knapp, rolig, siste, skriv, trykk
 
@@ -194,3 +196,57 @@ def test_the_desk_opens_with_its_question_in_sight_on_a_small_screen(side: Page,
     expect(side.locator(".konklusjon")).to_be_in_viewport()
     side.set_viewport_size({"width": 1366, "height": 650})
     expect(knapp(side, "Se svaret")).to_have_count(0)
+
+
+@pytest.fixture(scope="module")
+def alle_former() -> tuple[list[dict], list[dict]]:
+    """What the server offers: the common ways to serve a sentence, and the rarer ones that come when asked for."""
+    felt = katalog("nb").felt("form")
+    vanlige, andre = (
+        [{"tittel": v.tittel, "verdi": v.verdi} for v in felt.valg("innsatt", alle=a)] for a in (False, True)
+    )
+    return vanlige, andre
+
+
+@pytest.mark.parametrize(
+    ("sti", "maal"), [("", (1024, 768)), ("", (1366, 650)), ("", (1280, 720)), ("eksempel", (1366, 650))]
+)
+def test_all_ways_to_serve_a_sentence_are_whole_with_the_field(
+    side: Page, tjener: Tjener, alle_former: tuple[list[dict], list[dict]], sti: str, maal: tuple[int, int]
+) -> None:
+    vanlige, andre = alle_former
+    side.set_viewport_size({"width": maal[0], "height": maal[1]})
+    (aapne_panel if sti else aapne)(side, tjener)
+    spor = {**SONING, "tekst": "Hvordan soner du nå? Du kan velge flere, eller skrive det selv."}
+    svar_med(side, {**spor, "valg": vanlige})
+    trykk(side, "Jeg er innsatt")
+    expect(siste(side)).to_contain_text("Hvordan soner du nå?")
+    rolig(side)
+    sett(side, "#sporsmaal", ".valg .hoved", FELTET, ".om-sporsmaal button")
+    if sti:  # the panel is no wider than it is: there the rest goes on below, and says so
+        side.keyboard.press("Escape")
+        expect(knapp(side, "Spør om KVP")).to_be_focused()
+        return
+    svar_med(side, {**spor, "valg": andre})
+    trykk(side, "Flere måter å sone på")
+    expect(side.locator(".avkryssing")).to_have_count(len(vanlige) - 1 + len(andre))
+    rolig(side)
+    sett(side, "#sporsmaal", ".valg .hoved", FELTET, ".skriv .hoved")
+    for valget in side.locator(".avkryssing").all():
+        expect(valget).to_be_in_viewport(ratio=1)
+    assert side.evaluate("window.iFokus().value") == andre[0]["verdi"]
+
+
+def test_the_rarer_ways_open_in_sight_with_400_percent_zoom(
+    side: Page, tjener: Tjener, alle_former: tuple[list[dict], list[dict]]
+) -> None:
+    vanlige, andre = alle_former
+    side.set_viewport_size({"width": 320, "height": 256})
+    aapne(side, tjener)
+    svar_med(side, {**SONING, "valg": vanlige})
+    trykk(side, "Jeg er innsatt")
+    expect(siste(side)).to_contain_text("Hvordan gjennomfører")
+    svar_med(side, {**SONING, "valg": andre})
+    trykk(side, "Flere måter å sone på")
+    for ny in andre[:2]:  # the first of them, and that it is not the only one
+        expect(side.locator(".avkryssing").filter(has_text=ny["tittel"])).to_be_in_viewport(ratio=1)

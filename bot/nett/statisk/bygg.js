@@ -111,7 +111,7 @@ function sammen(visning, del) {
   const topp = lag('header', 'topp', lag('div', 'navnetrekk', tegn('merke'), tittel), knapper);
   innhold.prepend(lag('div', 'innledning', robot));
   const deler = [topp, del.framdrift, del.rull, del.bunn, del.merUnder, del.verktoy];
-  if (erSide) return lag('div', 'rot side', ...deler.filter((d) => d !== del.merUnder)); // there all is one page
+  if (erSide) return lag('div', 'rot side', ...deler);
   return med(lag('dialog', 'rot panel', ...deler), { 'aria-labelledby': 'tittel' });
 }
 

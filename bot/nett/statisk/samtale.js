@@ -336,7 +336,7 @@ export class Visning {
     const utAvSyne = lese && this.del.sporsmaal.getBoundingClientRect().bottom > window.innerHeight;
     const hit = sporsmaal && !utAvSyne ? this.del.sporsmaal : (utAvSyne && lese) || forste || felt;
     (forsteBoks || hit).focus({ preventScroll: true });
-    if (forsteBoks) forsteBoks.scrollIntoView({ block: 'nearest' });
+    if (forsteBoks) forsteBoks.parentElement.scrollIntoView({ block: 'nearest' });
   }
 
   /** The new messages, below what is folded of those before. Returns them as list items. */
