@@ -15,10 +15,12 @@ settings.load_profile("uten_frist")
 pytest_randomly.entrypoint_reseeds = []
 
 ROT = Path(__file__).parent
-FELLES = ("modell/",)
-"""Folders whose tests share servers, and so stay in one worker. Elsewhere a file does."""
+FELLES = {"modell/": "modell/", "rasa/": "rasa/", "nlu/": "rasa/"}
+"""Folders whose tests stay in one worker, for they share what is dear: servers, Rasa, the labelled texts. Elsewhere a
+file does."""
 TUNGE = (
     "modell/",
+    "rasa/",
     "lesing/test_ytringer.py",
     "drift/test_klynge.py",
     "notat/test_motsier_ikke.py",
@@ -33,6 +35,11 @@ TUNGE = (
     "fuzz/test_fuzz_rene.py",
     "notat/test_verapdf.py",
     "drift/test_oppsett.py",
+    "lesing/test_knappetitler.py",
+    "lesing/test_persondata.py",
+    "notat/test_gjengivelser.py",
+    "lesing/test_kostnad.py",
+    "lesing/test_valg.py",
 )
 """What takes longest comes first, so that the other worker has something to do until the end."""
 
@@ -40,7 +47,7 @@ TUNGE = (
 def gruppe(nodeid: str) -> str:
     """What a test stays together with, by its id."""
     fil = nodeid.split("::")[0].removeprefix("tests/")
-    return next((mappe for mappe in FELLES if fil.startswith(mappe)), fil)
+    return next((felles for mappe, felles in FELLES.items() if fil.startswith(mappe)), fil)
 
 
 def _rang(item: pytest.Item) -> int:
@@ -53,7 +60,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         sti, bruker = item.path.relative_to(ROT).as_posix(), set(getattr(item, "fixturenames", ()))
         if sti.startswith("modell/"):
             item.add_marker("modell")
-        if sti.startswith("nett/") and "nettleser" in bruker:
+        if sti.startswith("nett/") and bruker & {"nettleser", "firefox"}:
             item.add_marker("nettleser")
         if bruker & {"redistjener", "klynge"}:
             item.add_marker("tjener")

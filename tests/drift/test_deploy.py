@@ -201,6 +201,7 @@ def test_the_proxy_in_front_is_named_wherever_the_program_is_deployed() -> None:
     assert "LimitNOFILE=" in (DEPLOY / "systemd" / "kvp@.service").read_text()
 
 
+@pytest.mark.treg
 def test_the_bill_of_materials_holds_what_runs_with_licences_and_no_test_tools(tmp_path: Path) -> None:
     import json
     import sys

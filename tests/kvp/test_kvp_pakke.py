@@ -32,10 +32,12 @@ def hjul(tmp_path_factory):
     return fil
 
 
+@pytest.mark.treg
 def test_the_wheel_has_a_name_of_its_own_and_the_version_of_the_package(hjul):
     assert hjul.name == f"kvp_regler-{kvp.__version__}-py3-none-any.whl"
 
 
+@pytest.mark.treg
 def test_the_wheel_holds_every_file_and_nothing_else(hjul):
     with zipfile.ZipFile(hjul) as pakke:
         navn = {n for n in pakke.namelist() if ".dist-info/" not in n}

@@ -33,7 +33,7 @@ def test_the_words_on_a_button_mean_the_button(felt, tittel, verdi) -> None:
     # «ANNA» in capitals is a first name: cut out and asked about again, which is the safe side.
     i_store = tittel if "anna" in tittel.split() else tittel.upper()
     uten_parentes = re.sub(r" *\(([^()]*)\)", r", \1", tittel)  # as in Rasa's buttons (`actions.actions.knapper`)
-    for tekst in (tittel, tittel.lower(), i_store, tittel + ".", uten_parentes):
+    for tekst in {tittel, tittel.lower(), i_store, tittel + ".", uten_parentes}:
         lesning = les(tekst, Sammenheng(felt, DAG, "innsatt", {"rolle": "innsatt"}))
         fikk = next((f.verdi for f in lesning.funn if f.felt == felt), None)
         if felt in ("form", "behov"):

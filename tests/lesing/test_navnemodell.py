@@ -76,6 +76,7 @@ def test_nothing_in_the_process_holds_a_word_of_a_text() -> None:
     assert funnet == []
 
 
+@pytest.mark.treg
 def test_loading_leaves_the_heavy_frameworks_alone() -> None:
     kode = (
         "import sys\nfrom bot.lesing.navnemodell import finn_personer, varm_opp\nassert 'spacy' not in sys.modules\n"

@@ -140,6 +140,7 @@ def nesten_like() -> list[tuple[str, str]]:
     return par
 
 
+@pytest.mark.treg
 def test_hardly_a_text_stands_for_another() -> None:
     par = nesten_like()
     assert len(par) <= 0.005 * sum(len(linjer) for *_, linjer in blokker()), par[:20]

@@ -104,6 +104,7 @@ def _ikke_holdt(staar: Tilstand, lofte: str) -> str | None:
     return None
 
 
+@pytest.mark.treg
 @pytest.mark.parametrize("maalform", MAALFORMER)
 @pytest.mark.parametrize("rolle", ROLLER)
 def test_what_a_text_promises_works_at_the_question_where_it_is_said(maalform, rolle) -> None:
