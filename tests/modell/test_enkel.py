@@ -199,7 +199,7 @@ def test_a_whole_conversation_in_a_browser_without_javascript(tjener) -> None:
         nettleser = spill.chromium.launch(executable_path=krev("chromium"), args=["--no-sandbox", "--disable-gpu"])
         vindu = nettleser.new_context(java_script_enabled=False, viewport={"width": 320, "height": 640})
         s = vindu.new_page()
-        s.set_default_timeout(8000)
+        s.set_default_timeout(20_000)  # both cores may be busy with other tests
         for sti in ("/", "/ansatt"):
             s.goto(tjener.url + sti)
             expect(s).to_have_url(tjener.url + "/enkel")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 from playwright.sync_api import Locator, Page, expect
 
 from .falsk_tjener import Tjener
@@ -15,6 +17,15 @@ FASTE = ["Snakk med et menneske", "Tilbake", "Start på nytt", "Slett og avslutt
 def aapne(side: Page, tjener: Tjener, sti: str = "") -> None:
     side.goto(tjener.url + sti)
     expect(siste(side)).to_contain_text("Hvem er du?")
+
+
+def vent_til(side: Page, spor: str, sekunder: float = 10) -> None:
+    """Waits until the page answers yes to `spor`. Error: `AssertionError`."""
+    side.wait_for_load_state()
+    frist = time.monotonic() + sekunder
+    while not side.evaluate(spor):
+        assert time.monotonic() < frist, spor
+        side.wait_for_timeout(50)
 
 
 def siste(side: Page) -> Locator:
