@@ -249,11 +249,11 @@ class Vitne:
         if slag == "valg" and hva == "samtykke":
             self.samtykke = str(verdi)
         elif slag == "tekst" and foer.spurt == "samtykke" and (hva in JA or str(hva).startswith("nei")):
-            # A yes to what was read back may be a yes to a no; one to «don't know» leaves the question open.
-            if not (hva in JA and foer.forslag == "vet_ikke"):
+            # A yes to what was read back may be a yes to a no; either word to «don't know» leaves the question open.
+            if foer.forslag != "vet_ikke":
                 self.samtykke = str(foer.forslag or "ja") if hva in JA else "nei"
-        elif hva == "jeg samtykker likevel" and foer.spurt == "samtykke" and foer.forslag == "ja":
-            self.samtykke = "ja"  # said twice, the second time to «do you say yes?»
+        elif hva == "jeg samtykker likevel" and foer.spurt == "samtykke":
+            self.samtykke = "ja"  # in so many words, at its own question
         elif slag == "handling" and hva == "trekk_samtykke":
             self.samtykke = "nei"
         elif _hentet_tilbake(foer, slag, hva, meldinger):
