@@ -15,6 +15,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.lesing.lyd import lyd
+from bot.lesing.ordfil import ordene
 
 Treff = tuple[int, int, str]
 """Start, end and kind of one find."""
@@ -119,44 +120,10 @@ _JOBBER_MED = re.compile(
     re.IGNORECASE,
 )
 _FLERE = re.compile(r"(?:ede|ete|ikere|ikarar|hemma)\Z")
-_IKKE_DIAGNOSE = frozenset(
-    (
-        "add",
-        "ahh",
-        "ahd",
-        "adh",
-        "forkjølelse",
-        "lengst",
-        "autentisk",
-        "degresjon",
-        "desersjon",
-        "dialektiker",
-        "dietetiker",
-        "hjertelag",
-        "hjørneslag",
-        "migrere",
-        "multipler",
-        "alkoholisk",
-        "bordering",
-        "asperer",
-        "selskaper",
-        "becquerel",
-        "beiterett",
-        "sukkerrik",
-        "sukkerlake",
-        "sukkerpille",
-        "dialektikk",
-        "dialektikar",
-        "dialektisk",
-        "miskjenne",
-        "deprivere",
-        "tvangsytelse",
-        "utviklingsrettet",
-        "kunking",
-        "skissene",
-        "skissen",
-    )
-)
+_IKKE_DIAGNOSE = ordene("""
+    add ahh ahd adh forkjølelse lengst autentisk degresjon desersjon dialektiker dietetiker hjertelag hjørneslag
+    migrere multipler alkoholisk bordering asperer selskaper becquerel beiterett sukkerrik sukkerlake sukkerpille
+    dialektikk dialektikar dialektisk miskjenne deprivere tvangsytelse utviklingsrettet kunking skissene skissen""")
 _LISTE = Path(__file__).parent / "data/diagnoser.txt"
 _BOKSTAVNAVN = {
     "a": "a+",

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from bot.lesing.norsk import linjer, monster
+from bot.lesing.ordfil import ordene
 
 # In what repeats, a text must be readable in one way only, or the time doubles with each word (tests/fuzz/monstre.py).
 _FORAN = linjer(r"""
@@ -183,17 +184,8 @@ _UNNSKYLD = monster(r"""
     er lei|klarer ikke a svare|he|ha|hei)?$""")
 
 # «ferdig» answers these; elsewhere it ends the conversation.
-_FERDIG_SVARER = frozenset(
-    {
-        "startet",
-        "kartlegging",
-        "forstegangssamtale",
-        "programinnhold",
-        "individuell_plan",
-        "arbeidsevnevurdering",
-        "form",
-    }
-)
+_FERDIG_SVARER = ordene("""
+    startet kartlegging forstegangssamtale programinnhold individuell_plan arbeidsevnevurdering form""")
 _GJORES = {
     "avslutt": re.compile(r"\bferdig\b"),
     "start_paa_nytt": re.compile(r"\bma (?:gjor|ta|start|begynn|byrj|prov)\w*\b"),

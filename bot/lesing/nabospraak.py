@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from bot.lesing.norsk import linjer
+from bot.lesing.ordfil import ordene
 
 _SVENSK = {
     "jeg": "jag",
@@ -290,29 +291,8 @@ _TIERE = {
 }
 _NABO = _kart(_DANSK) | _SVE | {tall: norsk for tall, norsk in _TIERE.items() if tall != "tres"}
 # Nynorsk and dialects share these with Swedish or Danish, so they exchange but tell nothing about the language.
-_DELT = frozenset(
-    [
-        "jag",
-        "inte",
-        "mig",
-        "mej",
-        "efter",
-        "af",
-        "kanske",
-        "hej",
-        "hur",
-        "nej",
-        "vil",
-        "icke",
-        "varit",
-        "otte",
-        "arbeider",
-        "tio",
-        "månaden",
-        "hjælp",
-        "hjælpe",
-    ]
-)
+_DELT = ordene("""
+    jag inte mig mej efter af kanske hej hur nej vil icke varit otte arbeider tio månaden hjælp hjælpe""")
 _SVENSK_TALL = re.compile(r"\b(\d{1,2}):[ea]\b")  # «den 7:e april»
 _DANSK_TALL = re.compile(rf"(?<=og)(?:{'|'.join(_TIERE)})\b")  # «toogfyrre»
 _ORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")

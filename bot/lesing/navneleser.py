@@ -16,27 +16,12 @@ from pathlib import Path
 import yaml
 
 from bot.lesing.navnemodell import finn_personer
-from bot.lesing.ordfil import ordfil
+from bot.lesing.ordfil import ordene, ordfil
 from bot.lesing.sted import er_sted
 
 _DATA = Path(__file__).parent / "data"
-_HETER = frozenset(
-    (
-        "heter",
-        "heiter",
-        "heite",
-        "heite",
-        "hete",
-        "hetter",
-        "heitte",
-        "het",
-        "hette",
-        "kalles",
-        "kallast",
-        "kallar",
-        "heitar",
-    )
-)
+_HETER = ordene("""
+    heter heiter heite heite hete hetter heitte het hette kalles kallast kallar heitar""")
 _NAVN = frozenset(("navn", "navnet", "namn", "namnet", "name", "kallenavn", "kallenavnet", "fornavn", "etternavn"))
 _KALLER = frozenset(("kall", "kaller", "kalla", "kallar", "kalte"))
 _HILSEN = frozenset(("hilsen", "mvh", "helsing", "hilsning"))
@@ -44,25 +29,8 @@ _EIER = frozenset(
     ("min", "mi", "mitt", "mine", "hans", "hennes", "sin", "si", "sine", "vår", "våre", "hennar", "deres")
 )
 _EIER_OG_ER = _EIER | {"er", "til", "som"}
-_MAANED = frozenset(
-    (
-        "januar",
-        "februar",
-        "mars",
-        "april",
-        "mai",
-        "juni",
-        "juli",
-        "august",
-        "september",
-        "oktober",
-        "november",
-        "desember",
-        "jan",
-        "feb",
-        "may",
-    )
-)
+_MAANED = ordene("""
+    januar februar mars april mai juni juli august september oktober november desember jan feb may""")
 _JEG_HAN = frozenset(("jeg", "eg", "æ", "e", "i", "je", "jæ", "jei", "han", "hun", "ho", "hu"))
 _NOEN = frozenset(("en", "ei", "ein", "han", "hun", "ho", "mannen", "dame", "fyr", "kar", "type", "jente", "gutt"))
 _ETTERNAVN = re.compile(
@@ -92,25 +60,9 @@ _GJOR_FOLK = _SIER | {
     "tror",
     "ba",
 }
-_ARBEIDSSTED = frozenset(
-    (
-        "kjøkkenet",
-        "verkstedet",
-        "nav",
-        "kommunen",
-        "skolen",
-        "avdelingen",
-        "avdelinga",
-        "helse",
-        "kontoret",
-        "resepsjonen",
-        "friomsorgen",
-        "sosialen",
-        "huset",
-        "stallen",
-        "laget",
-    )
-)
+_ARBEIDSSTED = ordene("""
+    kjøkkenet verkstedet nav kommunen skolen avdelingen avdelinga helse kontoret resepsjonen friomsorgen sosialen
+    huset stallen laget""")
 # After these even «even» and «dag», in small letters, are names, when the pipeline says so too.
 _BESTEMT_PERSON = frozenset(("og", "med", "hos", "av"))
 _MAANED_GJOR = frozenset(
@@ -135,180 +87,27 @@ _INITIALER_HER = re.compile(
     r"",
     re.IGNORECASE,
 )
-_FOR_INITIALER = frozenset(
-    (
-        "initialer",
-        "initialene",
-        "initialar",
-        "initialane",
-        "forbokstaver",
-        "forbokstavene",
-        "hilsen",
-        "mvh",
-        "signert",
-        "sign",
-        "heter",
-        "heiter",
-        "kalles",
-        "navn",
-        "navnet",
-    )
-)
-_FORKORTET = frozenset(
-    [
-        "fom",
-        "tom",
-        "bla",
-        "dvs",
-        "pga",
-        "osv",
-        "mfl",
-        "mht",
-        "ift",
-        "iht",
-        "evt",
-        "dva",
-        "tlf",
-        "mao",
-        "nb",
-        "nav",
-        "kvp",
-        "aap",
-        "vgs",
-        "eu",
-        "eøs",
-        "usa",
-        "sms",
-        "pdf",
-        "aev",
-        "if",
-        "ol",
-        "el",
-        "og",
-        "ie",
-        "eg",
-        "su",
-        "as",
-        "asap",
-        "mm",
-        "mv",
-        "dd",
-        "mnd",
-        "ca",
-        "iea",
-        "æei",
-        "æea",
-        "eie",
-        "abc",
-        "abcd",
-        "abcde",
-        "bce",
-        "cde",
-        "bcd",
-    ]
-)
+_FOR_INITIALER = ordene("""
+    initialer initialene initialar initialane forbokstaver forbokstavene hilsen mvh signert sign heter heiter kalles
+    navn navnet""")
+_FORKORTET = ordene("""
+    fom tom bla dvs pga osv mfl mht ift iht evt dva tlf mao nb nav kvp aap vgs eu eøs usa sms pdf aev if ol el og ie
+    eg su as asap mm mv dd mnd ca iea æei æea eie abc abcd abcde bce cde bcd""")
 _VOKALORD = frozenset("æåieaoøu")
 _NORSKE = str.maketrans("æøåÆØÅ", "aoaAOA")
 _TITTEL = re.compile(r"(?:advokat|betjent|veileder|lege|psykolog|konsulent|rådgiver|koordinator)(?:en)?\Z")
 _ORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _BOKSTAVORD = re.compile(r"[A-ZÆØÅ]{2,}s?(?<=s)")
 _FIRMA = re.compile(rf"(?<!\w){_FIRMAER['navn']}(?:-\w+)?(?!\w)", re.IGNORECASE)
-_MERKE = frozenset(
-    (
-        "yamaha",
-        "suzuki",
-        "honda",
-        "kawasaki",
-        "volvo",
-        "toyota",
-        "ford",
-        "opel",
-        "nissan",
-        "mazda",
-        "kia",
-        "hyundai",
-        "skoda",
-        "audi",
-        "bmw",
-        "mercedes",
-        "fiat",
-        "peugeot",
-        "citroën",
-        "renault",
-        "volkswagen",
-        "vw",
-        "tesla",
-        "piaggio",
-        "vespa",
-        "aprilia",
-        "derbi",
-        "scania",
-        "iveco",
-        "stihl",
-        "husqvarna",
-        "samsung",
-        "iphone",
-        "nokia",
-        "sony",
-        "canon",
-        "nikon",
-        "roland",
-        "gibson",
-        "fender",
-        "steinway",
-        "john",
-    )
-)
+_MERKE = ordene("""
+    yamaha suzuki honda kawasaki volvo toyota ford opel nissan mazda kia hyundai skoda audi bmw mercedes fiat peugeot
+    citroën renault volkswagen vw tesla piaggio vespa aprilia derbi scania iveco stihl husqvarna samsung iphone nokia
+    sony canon nikon roland gibson fender steinway john""")
 # They are learned and read about; as somebody's lawyer or neighbour the same name is a person's.
-_KJENTE_FOLK = frozenset(
-    (
-        "ibsen",
-        "henrik",
-        "bjørnson",
-        "bjørnstjerne",
-        "hamsun",
-        "knut",
-        "undset",
-        "sigrid",
-        "kielland",
-        "lie",
-        "wergeland",
-        "garborg",
-        "arne",
-        "aasen",
-        "ivar",
-        "grieg",
-        "edvard",
-        "munch",
-        "vigeland",
-        "nansen",
-        "fridtjof",
-        "amundsen",
-        "roald",
-        "heyerdahl",
-        "thor",
-        "darwin",
-        "einstein",
-        "newton",
-        "mozart",
-        "bach",
-        "beethoven",
-        "shakespeare",
-        "nesbø",
-        "jo",
-        "fosse",
-        "jon",
-        "knausgård",
-        "mandela",
-        "gandhi",
-        "picasso",
-        "nerdrum",
-        "marx",
-        "freud",
-        "snorre",
-        "holberg",
-    )
-)
+_KJENTE_FOLK = ordene("""
+    ibsen henrik bjørnson bjørnstjerne hamsun knut undset sigrid kielland lie wergeland garborg arne aasen ivar grieg
+    edvard munch vigeland nansen fridtjof amundsen roald heyerdahl thor darwin einstein newton mozart bach beethoven
+    shakespeare nesbø jo fosse jon knausgård mandela gandhi picasso nerdrum marx freud snorre holberg""")
 _LESER_OM = frozenset(("om", "og", "lese", "leser", "leste", "lest", "spille", "spiller", "høre", "bøker", "av"))
 _SLUTT = re.compile(r"\s?[-–,;:(]\s")
 _NY_SETNING = re.compile(r"[.!?:\n\"«(–]\s*\Z")

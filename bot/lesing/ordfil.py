@@ -20,6 +20,11 @@ def ordfil(navn: str) -> dict[str, str]:
     return {navn: alternativer(ord_) for navn, ord_ in lister.items()}
 
 
+def ordene(liste: str) -> frozenset[str]:
+    """The words of a list that is written as a text: a few lines, where a literal would have one for each."""
+    return frozenset(liste.split())
+
+
 def alternativer(ord_: Iterable[object]) -> str:
     """One group that matches any of the words; for `re.VERBOSE` as well."""
     return f"(?:{'|'.join(_monster(o) for o in sorted(map(str, ord_), key=len, reverse=True))})"

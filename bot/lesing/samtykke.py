@@ -9,11 +9,9 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from bot.lesing.ordfil import ordene
+
 Vil = Literal["trekk", "gi"]
-
-
-def _ord(liste: str) -> frozenset[str]:
-    return frozenset(liste.split())
 
 
 _SAMTYKKE = re.compile(r"samtykk\w*")
@@ -23,13 +21,13 @@ _TA = re.compile(r"trekk\w*|trukket|trekt|tar?|fjerne?r?|slette?r?|opphev\w*|gle
 _ANGRE = re.compile(r"angre[rt]?|angrar")
 _GODTA = re.compile(r"(?:god)?tar? imot|godta\w*|tillat\w*|lar?|gar")
 _DELTE = re.compile(r"samtykk\w*|deling\w*|delte")
-_NEKTE = _ord("ikke aldri nekte nekter nei ingen ingenting stopp stoppe stans slutt slutte avslutt")
-_FAA = _ord("fa far gi gir ha se lese vite")
-_HVA = _ord(
+_NEKTE = ordene("ikke aldri nekte nekter nei ingen ingenting stopp stoppe stans slutt slutte avslutt")
+_FAA = ordene("fa far gi gir ha se lese vite")
+_HVA = ordene(
     "det dette disse denne notatet noe alt svarene svar opplysningene opplysninger mer lenger likevel allikevel"
 )
-_HVEM = _ord("jeg vi innsatte den han hun du dere de nav noen dem oss")
-_FYLL = _ord("""
+_HVEM = ordene("jeg vi innsatte den han hun du dere de nav noen dem oss")
+_FYLL = ordene("""
     vil onsker ville kan skal ma bor lov blir ble bli er har fikk at a til med om for pa og men ok okei ja jo vent takk
     da gjerne heller bare meg mitt min mine sitt na igjen greit fint helt videre bort vekk tilbake av sier si ombestemt
     ombestemte ombestemmer mener gjelder fortsatt oi beklager sorry , . !""")
@@ -41,8 +39,8 @@ _SPOR = re.compile(
 )
 """How a question begins; «kan du», «kan jeg få» and «kan jeg … nå» ask for it to be done."""
 _DETTE = _HVA - {"noe", "alt", "mer", "lenger"} | {"notat"}
-_OMBESTEMT = _ord("ombestemt ombestemte ombestemmer")
-_GJELDER_HER = _OMBESTEMT | _ord("likevel allikevel mer lenger vil sier onsker")
+_OMBESTEMT = ordene("ombestemt ombestemte ombestemmer")
+_GJELDER_HER = _OMBESTEMT | ordene("likevel allikevel mer lenger vil sier onsker")
 _BER = re.compile(r"del|send|deling\w*|" + _ANGRE.pattern + "|" + _GODTA.pattern)
 _NAV_GIR = re.compile(r"^nav (?:\w+ )?gir?\b|\bav nav\b")
 _AT = re.compile(r"\bikke at (?:nav|noen|dere|de|det|dette)\b")

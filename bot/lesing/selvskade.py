@@ -9,27 +9,24 @@ from __future__ import annotations
 
 import re
 
+from bot.lesing.ordfil import ordene
 
-def _ord(liste: str) -> frozenset[str]:
-    return frozenset(liste.split())
-
-
-_KUTTE = _ord("""
+_KUTTE = ordene("""
     kutte kutter kuttet kuttar kutta kutt skjere skjerer skjer skar skaret skaaret skore skoret skari skjera
     risse risser risset rissa rispe risper rispet rispa ritse ritset""")
-_SKADE = _KUTTE | _ord("""
+_SKADE = _KUTTE | ordene("""
     skade skader skadet skadar skada drepe dreper drept drepa skyte skyter skutt skyta drukne drukner druknet drukna
     forgifte forgifter forgiftet forgifta kvele kveler kvelte kvelt kvela kverke kverker kverka""")
-_BARE_MED_KROPP = _ord("stikke stikker stukket stakk stukke stikka brenne brenner brent brente brant brenna")
+_BARE_MED_KROPP = ordene("stikke stikker stukket stakk stukke stikka brenne brenner brent brente brant brenna")
 """These alone are an accident or an escape."""
-_SEG = _ord("meg seg mei se seig myself himself herself")
-_TIL = _ord("opp selv sjolv bare igjen na jeg litt stygt kraftig")
+_SEG = ordene("meg seg mei se seig myself himself herself")
+_TIL = ordene("opp selv sjolv bare igjen na jeg litt stygt kraftig")
 """What stands between the verb and the person."""
 _DREPER = ("handledd", "pulsar", "hals", "strupe", "puls")
 _KROPP = (*_DREPER, "arm", "hand", "hender", "mage", "lar", "legg", "bein", "hud", "bryst", "kropp")
-_VAAPEN = _ord("sigarett sigaretter sigaretten sigg glo lighter lighteren barberblad barberbladet kniv glasskar")
-_BLOR = _ord("blor blode bloder blodde bloa bloer")
-_SVELGE = _ord(
+_VAAPEN = ordene("sigarett sigaretter sigaretten sigg glo lighter lighteren barberblad barberbladet kniv glasskar")
+_BLOR = ordene("blor blode bloder blodde bloa bloer")
+_SVELGE = ordene(
     "svelge svelger svelget svelga svelgt svelgde sluke sluker slukt slukte slukka svolgde spist ete spiste drukket "
     "drakk"
 )
@@ -50,7 +47,7 @@ _IKKE_MAT = (
     "bestikk",
     "binders",
 )
-_LAGE = _ord(
+_LAGE = ordene(
     "laget lage lager laga henge hengt hengte heng knytte knyttet knytt knytta festet feste fest gjort klar klart"
 )
 _SNARE = ("tau", "lokke", "snare", "renneleke")
@@ -76,11 +73,11 @@ _ULYKKE = (
     "barn",
     "ulykke",
 )
-_MED_VILJE = _ord("vilje selv sjolv alvor")
-_HARMLOST = _ord(
+_MED_VILJE = ordene("vilje selv sjolv alvor")
+_HARMLOST = ordene(
     "har haret skjegget gras graset gress gresset plen plenen hekk hekken ut ned kontakt kontakten brod ved stotten"
 )
-_NEKTER = _ord("ikke aldri sluttet slutta")
+_NEKTER = ordene("ikke aldri sluttet slutta")
 _VERB = _SKADE | _BARE_MED_KROPP | _BLOR | _SVELGE | _LAGE
 _FLEST = 20
 """Verbs of one clause that are looked at."""

@@ -10,6 +10,7 @@ from typing import Literal
 
 from dateutil.relativedelta import relativedelta
 
+from bot.lesing.ordfil import ordene
 from bot.lesing.tid.datoer import datoer
 from bot.lesing.tid.kalender import MANGE, TETT_FORAN, Datofunn, stryk
 from bot.lesing.tid.kanon import kanon
@@ -329,62 +330,10 @@ def _ett_av(funn: list[tuple[Aldersfunn, bool]], uklar: bool, k: str, spurt: boo
     return min((f for f, _ in rimelige), key=lambda f: not f.sikker)
 
 
-_VANLIGE_ETTER = frozenset(
-    [
-        "som",
-        "mener",
-        "meiner",
-        "mente",
-        "nei",
-        "ikke",
-        "altsa",
-        "og",
-        "men",
-        "ja",
-        "na",
-        "no",
-        "er",
-        "ble",
-        "blir",
-        "vart",
-        "i",
-        "siden",
-        "da",
-        "vel",
-        "hvertfall",
-        "faktisk",
-        "dessverre",
-        "sagt",
-        "tror",
-        "trur",
-        "har",
-        "akkurat",
-        "snart",
-        "fyller",
-        "fortsatt",
-        "bare",
-        "takk",
-        "pa",
-        "a",
-        "for",
-        "sa",
-        "jeg",
-        "eg",
-        "gammel",
-        "nylig",
-        "nettopp",
-        "hvis",
-        "om",
-        "var",
-        "selv",
-        "enna",
-        "enda",
-        "desverre",
-        "liksom",
-        "bra",
-        "vet",
-    ]
-)
+_VANLIGE_ETTER = ordene("""
+    som mener meiner mente nei ikke altsa og men ja na no er ble blir vart i siden da vel hvertfall faktisk dessverre
+    sagt tror trur har akkurat snart fyller fortsatt bare takk pa a for sa jeg eg gammel nylig nettopp hvis om var
+    selv enna enda desverre liksom bra vet""")
 
 
 def _ord_etter(etter: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -14,11 +15,12 @@ UTFALL = (OPPFYLT, IKKE_OPPFYLT, MAA_VURDERES, IKKE_SPURT)
 _skriv = json.JSONEncoder(ensure_ascii=False).encode
 
 
-class _Del:
+class _Del(ABC):
     """A part of an assessment. Many cases share the same one, and it is written as JSON once."""
 
+    @abstractmethod
     def til_json(self) -> dict[str, Any]:
-        raise NotImplementedError
+        """The part in the JSON of the contract."""
 
     @cached_property
     def linje(self) -> str:
