@@ -144,7 +144,7 @@ def finn_persondata(tekst: str, ordene: Iterable[Ord] = ()) -> list[Persondata]:
     return [Persondata(a, b, slag, tekst[a:b], nr >= len(lest)) for a, b, nr, slag in funn]
 
 
-_REST = re.compile(r"\(\s?\)|\s{1,4}(?=[,.;:!?])|,(?=\s?[,.;:!?])|[ \t](?=[ \t])")
+_REST = re.compile(r"\(\s?\)|\s{1,4}(?=[,.;:!?])|,(?=\s?[,.;:!?])|(?<=[.!?])[,;]|[ \t](?=[ \t])")
 _POSTSTED = re.compile(r"\d{4}\s+([^\W\d_]{2,})\Z")
 _HVITT = re.compile(r"\s{2,}")
 # «dømt for ran», «sitter for vold»: with the offence gone, the words that lead up to it say nothing.

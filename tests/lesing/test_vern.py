@@ -34,6 +34,13 @@ def test_words_side_by_side_are_one_find_and_what_stands_between_is_kept() -> No
     assert rens_persondata(tekst, lambda t: hort).tekst == "vil bli kokk"
 
 
+def test_no_mark_is_left_for_a_sentence_that_is_gone() -> None:
+    tekst = "vil bli rørlegger. hører stemmer, trenger ro"
+    hort = _ord(tekst, ("hører", "diagnose"), ("stemmer,", "diagnose"))
+    uten_komma = [o._replace(slutt=o.slutt - 1) if tekst[o.slutt - 1] == "," else o for o in hort]
+    assert rens_persondata(tekst, lambda t: uten_komma).tekst == "vil bli rørlegger. trenger ro"
+
+
 def test_the_exact_readers_are_surer_of_the_kind() -> None:
     tekst = "tlf 912 34 567"
     (funn,) = finn_persondata(tekst, _ord(tekst, ("912", "saksnummer"), ("34", "saksnummer"), ("567", "saksnummer")))
