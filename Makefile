@@ -11,6 +11,8 @@ export RASA_TELEMETRY_ENABLED := false
 export TF_CPP_MIN_LOG_LEVEL := 3
 export PYTHONWARNINGS := ignore
 export SQLALCHEMY_SILENCE_UBER_WARNING := 1
+# Tom er av: Python tar vare på det den har oversatt. Ellers oversetter hver start hele TensorFlow på nytt.
+export PYTHONDONTWRITEBYTECODE :=
 
 .PHONY: run test test-fort setup train test-rasa eval forstaaelse domene bench bench-nett validate regler skjema fuzz sbom lint lock clean lesbarhet tekster last hjul pakke
 

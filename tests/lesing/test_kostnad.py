@@ -9,6 +9,7 @@ from tests import maalestokk as m
 from tests.dagen import DAG
 
 
+@pytest.mark.treg
 @pytest.mark.parametrize("felt", ["rolle", "maal_tekst", "loslatelse", "alder", "opphold_maaneder"])
 @pytest.mark.parametrize("tekst", m.VAR_DYRE, ids=lambda t: repr(t[:20]))
 def test_what_once_cost_too_much_does_so_no_more(tekst, felt) -> None:

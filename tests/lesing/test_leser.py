@@ -193,6 +193,7 @@ def test_own_words_are_kept_as_they_were_written():
     assert _verdier(_les("Æ vil bli  kokk, eller bake!", "maal_tekst")) == {"maal_tekst": "Æ vil bli kokk, eller bake!"}
 
 
+@pytest.mark.treg
 @settings(max_examples=150, deadline=None)
 @given(
     st.text(max_size=120),

@@ -428,6 +428,7 @@ _tekst = st.one_of(
 )
 
 
+@pytest.mark.treg
 @settings(max_examples=300, deadline=None)
 @given(_tekst)
 def test_kaster_aldri_og_etterlater_ingenting(tekst):

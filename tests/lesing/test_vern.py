@@ -98,6 +98,7 @@ def test_no_marked_text_stands_in_the_sets_that_measure() -> None:
             assert " ".join(tekst.lower().split()) not in proever
 
 
+@pytest.mark.treg
 @pytest.mark.parametrize(
     ("fil", "rolle", "funnet", "uten", "rort"),
     (("blind_5", "innsatt", 106, 100, 3), ("blind_6", "ansatt", 115, 110, 5)),

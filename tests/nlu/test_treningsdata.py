@@ -61,12 +61,14 @@ def teller() -> collections.Counter:
     return n
 
 
+@pytest.mark.treg
 def test_there_are_many_texts_by_many_hands() -> None:
     hender = collections.Counter(meta["haand"] for _, meta, _ in tekster())
     assert sum(hender.values()) >= 20_000
     assert sum(n >= 1_000 for n in hender.values()) >= 16, hender
 
 
+@pytest.mark.treg
 def test_there_is_enough_of_each_kind() -> None:
     n = teller()
     for_lite = {}
@@ -86,6 +88,7 @@ def test_there_is_enough_of_each_kind() -> None:
     assert sum(len(m.get("sier", {})) > 1 for i, m, _ in tekster() if i == "svar") >= 1_500
 
 
+@pytest.mark.treg
 def test_labels_are_values_of_the_contract() -> None:
     for intent, meta, _ in tekster():
         if intent != "svar":
@@ -109,6 +112,7 @@ def kjente() -> Iterator[str]:
             yield from (v for v in post.get("svar", {}).values() if isinstance(v, str))
 
 
+@pytest.mark.treg
 def test_no_text_of_the_tests_is_trained_on() -> None:
     # What everybody writes in the same few words («det er jeg som soner») was written twice by people apart.
     proever = {norm(t) for t in kjente()}
@@ -146,6 +150,7 @@ def test_hardly_a_text_stands_for_another() -> None:
     assert len(par) <= 0.005 * sum(len(linjer) for *_, linjer in blokker()), par[:20]
 
 
+@pytest.mark.treg
 def test_the_model_was_trained_on_these_texts() -> None:
     assert modell().om["data"] == summen(MAPPE), "data/nlu is newer than the model: run «make forstaaelse»"
 

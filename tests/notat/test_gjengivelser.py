@@ -101,6 +101,7 @@ def test_typed_text_is_only_text(tekst, notat_av):
         assert 1 <= len(fil.pages) <= 5
 
 
+@pytest.mark.treg
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(tekst=st.text(st.characters(blacklist_categories=["Cs"]), min_size=1, max_size=80).filter(str.strip))
 def test_any_text_can_be_rendered(tekst, notat_av):
