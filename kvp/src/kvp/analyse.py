@@ -99,8 +99,8 @@ def imot(sak: Sak) -> tuple[str, ...]:
     return tuple(felt for felt, verdi in valg.TALER_IMOT.items() if getattr(sak, felt) == verdi)
 
 
-def fakta(sak: Sak, dato: date, regler: Regelsett, motsigelse: bool) -> Fakta:
-    """The case as relations. Needs at least one form, and an age (if any) below the upper one."""
+def fakta(sak: Sak, dato: date, regler: Regelsett, mot: tuple[str, ...], motsigelse: bool) -> Fakta:
+    """The case as relations. Needs at least one form, and an age (if any) below the upper one. `mot`: see `imot`."""
     former = tuple(sorted(sak.form or ()))
     leses = _leses(former)
     loslatelse: tuple[str, str] | None = None
@@ -122,7 +122,7 @@ def fakta(sak: Sak, dato: date, regler: Regelsett, motsigelse: bool) -> Fakta:
         kolliderer=sak.kolliderer if "kolliderer" in leses else None,
         opphold_maaneder=opphold if "opphold_maaneder" in leses else None,
         alder_naa=alder_ved(en_dag(dato), sak, dato, regler),
-        imot=bool(imot(sak)),
+        imot=bool(mot),
         motsigelse=motsigelse,
     )
     if not felt_med_loslatelse(f, (*_JA_NEI, None)):

@@ -7,7 +7,6 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 from typing import Any, NamedTuple
 
 OPPFYLT, IKKE_OPPFYLT, MAA_VURDERES, IKKE_SPURT = "oppfylt", "ikke_oppfylt", "maa_vurderes", "mangler"
@@ -22,10 +21,14 @@ class _Del(ABC):
     def til_json(self) -> dict[str, Any]:
         """The part in the JSON of the contract."""
 
-    @cached_property
+    @property
     def linje(self) -> str:
         """`til_json` on one line."""
-        return _skriv(self.til_json())
+        # Not `cached_property`: before Python 3.12 it takes a lock, which costs more than most parts do.
+        egne = vars(self)
+        if "_linje" not in egne:
+            egne["_linje"] = _skriv(self.til_json())
+        return str(egne["_linje"])
 
 
 def _linjer(deler: Iterable[_Del]) -> str:
@@ -151,7 +154,7 @@ class Vurdering:
         return (
             f'{_skriv({**merker, **self._forst()})[:-1]}, "vilkaar": {_linjer(self.vilkaar)}, '
             f'"forbehold": {_linjer(self.forbehold)}, "motsigelser": {_linjer(self.motsigelser)}, '
-            f'"mangler": {_skriv(self.mangler)}, "gjor_naa": {_linjer(self.gjor_naa)}, '
+            f'"mangler": {_skriv(self.mangler) if self.mangler else []}, "gjor_naa": {_linjer(self.gjor_naa)}, '
             f'"regelversjon": {_skriv(self.regelversjon)}}}'
         )
 

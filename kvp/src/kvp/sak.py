@@ -52,6 +52,8 @@ class Spenn:
     til: date
 
     def __post_init__(self) -> None:
+        if type(self.fra) is date and type(self.til) is date and FORSTE_DAG <= self.fra <= self.til <= SISTE_DAG:
+            return  # as nearly all are: the rules make several of each case
         try:
             for navn in ("fra", "til"):
                 verdi = getattr(self, navn)
@@ -83,6 +85,9 @@ class Loslatelse(Spenn):
     def til_json(self) -> dict[str, str]:
         """The range as ISO 8601 days, with `sikkerhet`."""
         return {**super().til_json(), "sikkerhet": self.sikkerhet}
+
+
+_NAVN = {slag: {f.name for f in fields(slag)} for slag in (Spenn, Loslatelse)}
 
 
 def _les_valg(felt: Felt, verdi: object) -> str:
@@ -117,7 +122,7 @@ def _les_spenn(felt: Felt, verdi: object) -> Spenn:
     slag: type[Spenn] = Loslatelse if felt.slag == "loslatelse" else Spenn
     if type(verdi) is slag:
         return verdi
-    if not isinstance(verdi, Mapping) or set(verdi) != {f.name for f in fields(slag)}:
+    if not isinstance(verdi, Mapping) or set(verdi) != _NAVN[slag]:
         raise _Ugyldig
     try:
         return slag(**verdi)
@@ -147,11 +152,16 @@ _LESERE: dict[str, Callable[[Felt, Any], object]] = {
 }
 
 
+_ORD = {
+    felt.navn: frozenset((*(felt.verdier if felt.slag == "valg" else ()), *((VET_IKKE,) if felt.vet_ikke else ())))
+    for felt in FELTER.values()
+}
+"""By field: the words that are an answer as they stand, most of all that is ever answered."""
+
+
 def _kontroller(navn: str, verdi: object) -> object:
     """The value in its inner form. Error: `UgyldigVerdi`."""
     felt = FELTER[navn]
-    if felt.vet_ikke and isinstance(verdi, str) and verdi == VET_IKKE:
-        return verdi
     try:
         return _LESERE[felt.slag](felt, verdi)
     except _Ugyldig:
@@ -215,7 +225,9 @@ class Sak:
 
     def __post_init__(self) -> None:
         for navn, verdi in list(vars(self).items()):
-            if verdi is not None and (lest := _kontroller(navn, verdi)) is not verdi:
+            if verdi is None or (isinstance(verdi, str) and verdi in _ORD[navn]):
+                continue
+            if (lest := _kontroller(navn, verdi)) is not verdi:
                 object.__setattr__(self, navn, lest)
 
     @classmethod

@@ -279,8 +279,15 @@ def _varighet(sak: Sak, status: str, konklusjon: str, dato: date, regler: Regels
         utfall = IKKE_OPPFYLT
     else:
         utfall = MAA_VURDERES if nar_67(sak, dato, regler) else OPPFYLT
-    fakta = {} if utfall == OPPFYLT else _fakta(sak, "alder", "bursdag")  # the age matters only where 67 comes first
+    if utfall == OPPFYLT:
+        return _lang_nok(t)  # the age matters only where 67 comes first
+    fakta = _fakta(sak, "alder", "bursdag")
     return _vilkaar("varighet", utfall, t("vilkaar.varighet." + utfall), ("§ 32",), fakta, t)
+
+
+@lru_cache(maxsize=64)
+def _lang_nok(t: Tekster) -> Vilkaarsresultat:
+    return _vilkaar("varighet", OPPFYLT, t("vilkaar.varighet." + OPPFYLT), ("§ 32",), {}, t)
 
 
 def vilkaar(

@@ -32,18 +32,17 @@ def vurder(sak: Sak, dato: date, maalform: str = "nb") -> Vurdering:
     k = _kjerne(sak, dato, maalform)
     starter_ute = _starter_ute(sak, k.f, k.baerer)
     situasjoner = frozenset(sti.situasjon for _, beste in k.baerer for sti in beste)
-    mot = imot(sak)
     return Vurdering(
         konklusjon=k.konklusjon,
         forelopig=bool(k.mangler),
         overskrift=_overskrift(k.konklusjon, k.baerer, k.t),
         begrunnelse=_begrunnelse(
-            _Grunnlag(k.konklusjon, sak, k.f, k.status, k.baerer, mot, k.vindu_fra, starter_ute, dato, k.mangler),
+            _Grunnlag(k.konklusjon, sak, k.f, k.status, k.baerer, k.mot, k.vindu_fra, starter_ute, dato, k.mangler),
             bool(k.motsagt),
             k.t,
         ),
         vindu_fra=k.vindu_fra,
-        hjemler=_hjemler(k.konklusjon, k.status, k.baerer, mot),
+        hjemler=_hjemler(k.konklusjon, k.status, k.baerer, k.mot),
         vilkaar=vilkaar(sak, k.f, k.status, k.konklusjon, dato, k.regler, k.t),
         forbehold=forbehold(sak, k.f, k.konklusjon, situasjoner, dato, k.regler, k.t),
         motsigelser=k.motsagt,
@@ -69,6 +68,7 @@ class _Kjerne(NamedTuple):
     regler: Regelsett
     t: Tekster
     motsagt: tuple[Motsigelse, ...]
+    mot: tuple[str, ...]
     f: Fakta | None
     konklusjon: str
     mangler: tuple[str, ...]
@@ -83,12 +83,13 @@ def _kjerne(sak: Sak, dato: date, maalform: str) -> _Kjerne:
     regler = regelsett(dato)
     t = tekster(maalform, sak.rolle, sted(sak.form, sak.dogn))
     motsagt = motsigelser(sak, dato, regler, t)
-    f = fakta(sak, dato, regler, bool(motsagt)) if sak.form else None
-    konklusjon, mangler = _konklusjon(sak, f, regler)
+    mot = imot(sak)
+    f = fakta(sak, dato, regler, mot, bool(motsagt)) if sak.form else None
+    konklusjon, mangler = _konklusjon(sak, f, mot, regler)
     status = alder_status(sak, f, dato, regler)
     baerer = _baerer(f) if f and not f.motsigelse and konklusjon not in (MANGLER, UTENFOR) else ()
     aapner = _vindu(sak, f, konklusjon, status, baerer, dato, regler)
-    return _Kjerne(regler, t, motsagt, f, konklusjon, mangler, status, baerer, aapner)
+    return _Kjerne(regler, t, motsagt, mot, f, konklusjon, mangler, status, baerer, aapner)
 
 
 def _regelversjon(regler: Regelsett) -> dict[str, Any]:
@@ -100,11 +101,11 @@ def _regelversjon(regler: Regelsett) -> dict[str, Any]:
     }
 
 
-def _konklusjon(sak: Sak, f: Fakta | None, regler: Regelsett) -> tuple[str, tuple[str, ...]]:
+def _konklusjon(sak: Sak, f: Fakta | None, mot: tuple[str, ...], regler: Regelsett) -> tuple[str, tuple[str, ...]]:
     """The conclusion, and the fields that can still change it, in the order of a conversation."""
     if sak.alder is not None and sak.alder >= regler.ovre_alder:
         return UTENFOR, ()
-    ubesvart = tuple(felt for felt in valg.TALER_IMOT if getattr(sak, felt) is None) if not imot(sak) else ()
+    ubesvart = tuple(felt for felt in valg.TALER_IMOT if getattr(sak, felt) is None) if not mot else ()
     return _utfall(f, sak.alder is not None, ubesvart)
 
 
