@@ -350,8 +350,8 @@ def _skjemaer() -> Skjema:
                 "knapper": _liste(
                     _objekt(
                         tittel=_TEKST,
-                        handling={"enum": _HANDLINGER},
-                        valgfrie={"felt": {"enum": list(FELTER)}},
+                        # What a press does: a command, or a text that is sent as if it were typed.
+                        valgfrie={"handling": {"enum": _HANDLINGER}, "felt": {"enum": list(FELTER)}, "tekst": _TEKST},
                     )
                 ),
                 "advarsel": {"const": "personopplysning"},

@@ -25,6 +25,10 @@ _KAN_SI_NOE = frozenset({"kan_jeg_faa", "hva_er_kvp"})
 """Topics that people ask about while they state facts."""
 _VIDERE_TEMA = {"endre_samtykke": ("trekke_samtykke", 0.0), "avslag_frigang": ("klage", 0.5)}
 """Topics that are a special case of another, which answers unless the model is sure: from this much probability."""
+_ANDRE_TEMAER, _NEVNES = 0.05, 2
+"""Topics from this much probability are offered beside the one that is answered, and no more than this many."""
+_SPOR_OM_NOE, _SPOR_OGSAA = 0.2, 0.5
+"""A text to which the model gives all topics together this much may be a question; the second: beside an answer."""
 _SIKKERT_SPORSMAAL = 0.9
 """A question from here, although the readers found an answer in the text."""
 _TROSS_TALEMAATE = 0.985
@@ -183,7 +187,16 @@ class _Sak:
         videre, andel = _VIDERE_TEMA.get(merke, (merke, 1.0))
         if p < _SIKKERT_SPORSMAAL and self.skjonn.svar[videre] >= andel * p:
             merke = videre
-        return Lesning("tema", tema=merke)
+        return Lesning("tema", tema=merke, temaer=() if p >= _SIKKERT_SPORSMAAL else self._temaer(merke))
+
+    def _temaer(self, ikke: str | None = None, fra: float = 0.0) -> tuple[str, ...]:
+        """The topics that the text may ask about, the likeliest first, but for the one that is answered (`ikke`); none
+        where all topics together have less than `fra`."""
+        temaer = {m: p for m, p in self.skjonn.svar.items() if slag(m) == "tema"}
+        if sum(temaer.values()) < fra:
+            return ()
+        mulige = (m for m, p in temaer.items() if p >= _ANDRE_TEMAER and m != ikke)
+        return tuple(sorted(mulige, key=lambda m: -temaer[m])[:_NEVNES])
 
     def svar(self) -> Lesning:
         funn, alternativer = self._paa_feltet()
@@ -205,12 +218,19 @@ class _Sak:
         if alle or alternativer:
             endrer = funn is None and any(f.felt in self.ved.sak for f in andre)
             return replace(
-                self.lest, slag="svar", funn=alle, alternativer=() if funn else alternativer, tema=None, rettet=endrer
+                self.lest,
+                slag="svar",
+                funn=alle,
+                alternativer=() if funn else alternativer,
+                tema=None,
+                temaer=() if self.lest.ordrett else self._temaer(fra=_SPOR_OGSAA),
+                rettet=endrer,
             )
         if self.lest.slag == "tema":
             return self.lest
         merke, _ = self.skjonn.beste()
-        return Lesning("uklart", spurte=self.lest.spurte or merke == "utenfor" or slag(merke) == "tema")
+        spurte = self.lest.spurte or merke == "utenfor" or slag(merke) == "tema"
+        return Lesning("uklart", spurte=spurte, temaer=self._temaer(fra=_SPOR_OM_NOE))
 
     # The field that is asked
 

@@ -281,14 +281,22 @@ def lesernes(renset: Renset, ved: Sammenheng, skjonn: Skjonn) -> Lesning:
 
 
 def _temaord(tekst: str, foldet: str) -> str | None:
-    """The topic that a question names by words that no other topic has."""
+    """The topic that a question names by its heading, or by words that no other topic has."""
+    if tema := _overskrifter().get(_uten_slutt(tekst)):
+        return tema
     if not (er_sporsmaal(tekst, foldet) or _BARE_PARAGRAF.match(foldet)):
         return None
     return next((tema for tema, ord_ in _ORD_FOR_TEMA if ord_.search(foldet)), None)
 
 
 def _uten_slutt(tekst: str) -> str:
-    return fold(tekst).rstrip(" .!")
+    return fold(tekst).rstrip(" .!?")
+
+
+@functools.cache
+def _overskrifter() -> dict[str, str]:
+    """The topics by their headings, in both forms: what is shown on a button works when it is said."""
+    return {_uten_slutt(t.sporsmaal): navn for m in MAALFORMER for navn, t in katalog(m).temaer.items()}
 
 
 @functools.cache

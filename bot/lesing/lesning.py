@@ -39,6 +39,7 @@ class Lesning:
     funn: tuple[Funn, ...] = ()
     tema: str | None = None
     temaord: str | None = None  # the topic whose own words the question has, whatever the model says
+    temaer: tuple[str, ...] = ()  # other topics that the text may ask about, the likeliest first
     handling: str | None = None
     endre_felt: str | None = None
     maalform: str | None = None  # the form of the language that the text asks for

@@ -191,8 +191,9 @@ def _knapper(side: Side, boks: Element, melding: Melding) -> None:
         return
     rad = SubElement(boks, "div", {"class": "knapper"})
     for ett in melding["knapper"]:
-        skjult = {"handling": ett["handling"], **({"felt": ett["felt"]} if "felt" in ett else {})}
-        med_tekst(side.skjema("handling", rad, **skjult), "button", ett["tittel"], type="submit")
+        gjor = "tekst" if "tekst" in ett else "handling"
+        skjult = {navn: str(verdi) for navn, verdi in ett.items() if navn != "tittel"}
+        med_tekst(side.skjema(gjor, rad, **skjult), "button", ett["tittel"], type="submit")
 
 
 def _vurdering(side: Side, boks: Element, v: Melding) -> None:

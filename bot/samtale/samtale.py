@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 from bot.katalog import STEG, katalog
 from bot.lesing import Lesning, Renset, Sammenheng, Skjonn, gjett_maalform, les
@@ -167,7 +168,16 @@ def _tema(tur: Tur, lesning: Lesning) -> None:
         saa_langt = vurder(tur.t.sak, tur.dag, tur.t.maalform)
         if saa_langt.konklusjon != "MANGLER_OPPLYSNINGER":
             tur.meld(tur.si("saa_langt", overskrift=saa_langt.overskrift))
+    if lesning.temaer:
+        tur.meld(tur.si("spurte_du_om_noe_annet"), knapper=tur.temaknapper(lesning.temaer))
     tur.tving = tur.t.spurt
+
+
+def _svar(tur: Tur, lesning: Lesning) -> None:
+    """An answer; a question may stand beside it, and is offered."""
+    ta_imot(tur, replace(lesning, temaer=()))
+    if lesning.temaer and not tur.t.slettet:
+        tur.meld(tur.si("spurte_du_ogsaa"), knapper=tur.temaknapper(lesning.temaer))
 
 
 def _bytt(tur: Tur, maalform: str) -> None:
@@ -206,6 +216,6 @@ _BEHANDLE = {
     "maalform": _maalform,
     "tema": _tema,
     "uklart": uklart,
-    "svar": ta_imot,
+    "svar": _svar,
     "handling": utfor,
 }

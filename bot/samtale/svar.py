@@ -75,7 +75,8 @@ def uklart(tur: Tur, lesning: Lesning, *, senere: bool = False) -> None:
     felt = tur.t.spurt
     if lesning.sprak:
         tur.meld(tur.si("andre_sprak"))
-    tur.bom(spurte=lesning.spurte, avvist=lesning.avvist, ord_="senere" if senere else "uklart")
+    ord_ = "senere" if senere else "uklart"
+    tur.bom(spurte=lesning.spurte, avvist=lesning.avvist, ord_=ord_, temaer=lesning.temaer)
     tur.tving = felt
 
 

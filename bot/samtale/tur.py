@@ -183,6 +183,11 @@ class Tur:
         knapp: Melding = {"tittel": self.si(_KNAPPER[navn], **verdier), "handling": navn}
         return {**knapp, "felt": felt} if felt else knapp
 
+    def temaknapper(self, temaer: tuple[str, ...]) -> list[Melding]:
+        """A button for each topic: it says the topic's heading, as if it were typed."""
+        overskrifter = [self.katalog.tema(tema).sporsmaal for tema in temaer]
+        return [{"tittel": overskrift, "tekst": overskrift} for overskrift in overskrifter]
+
     def endreknapper(self) -> list[Melding]:
         """One button for each answer, to change it."""
         ord_ = {f: self.katalog.felt(f) for f in self.t.svar if f != "samtykke"}
@@ -304,26 +309,30 @@ class Tur:
 
     # Not understood
 
-    def bom(self, *, spurte: bool = False, avvist: bool = False, ord_: str = "uklart") -> None:
+    def bom(
+        self, *, spurte: bool = False, avvist: bool = False, ord_: str = "uklart", temaer: tuple[str, ...] = ()
+    ) -> None:
         """Nothing was stored: the question is put again in other words, from the second time with more help.
 
-        `ord_`: the text that says so the first time.
+        `ord_`: the text that says so the first time. `temaer`: what the text may have asked about, to choose from.
         """
         felt = self.t.spurt
         self.uklart = True
         self.t.forslag, self.t.alternativer = None, []
+        if temaer:
+            self.meld(self.si("spor_du_om"), knapper=self.temaknapper(temaer))
         if felt is None:
             self.meld(self.si("ferdig_kan_spore"), uklart=True)
             return
         if not avvist:
             self.t.bom += 1
-        if spurte and self.t.bom <= 1:
+        if spurte and not temaer and self.t.bom <= 1:
             self.meld(self.si("utenfor"))
         omformulert = self.sporsmaalstekst(felt, omformulert=True)
         if self.t.bom >= 2:
             nokkel = "uklart_aapent" if felt in AAPNE else "uklart_velg" if felt in KAN_IKKE_HOPPE else "uklart_igjen"
             self.sporsmaal = f"{self.si(nokkel, hvem=self.si('hvem_hjelper'))}\n\n{omformulert}"
-        elif spurte or avvist:
+        elif spurte or avvist or temaer:
             self.sporsmaal = omformulert
         else:
             self.sporsmaal = self.si(ord_, sporsmaal=omformulert)

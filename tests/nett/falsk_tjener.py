@@ -246,6 +246,10 @@ class Samtale:
                     "tekst": "To av svarene passer ikke sammen. Begge kan ikke stemme. Hva stemmer?",
                 }
             ]
+        if nokkel == "hva får man der":
+            overskrift = "Hva er KVP?"
+            knapper = [{"tittel": overskrift, "tekst": overskrift}]
+            return self.spor_igjen({"tekst": "Jeg er ikke sikker på hva du spør om.", "knapper": knapper})
         if nokkel == "datoen er passert":
             knapper = [
                 {"tittel": f"Endre {felt}", "handling": "endre", "felt": felt} for felt in ("form", "loslatelse")

@@ -416,6 +416,20 @@ def test_a_contradiction_of_two_questions_opens_one_of_them(side: Page, tjener: 
     assert sendt.value.post_data_json == {"handling": "endre", "felt": "loslatelse"}
 
 
+def test_a_question_that_is_offered_stands_in_the_message_and_is_said_by_its_button(side: Page, tjener: Tjener) -> None:
+    aapne(side, tjener)
+    trykk(side, "Jeg er innsatt")
+    skriv(side, "hva får man der")
+    knapp = side.locator(".melding .knapper button")
+    expect(knapp).to_have_text("Hva er KVP?")
+    assert "Hva er KVP?" not in side.locator(".svar button").all_inner_texts()
+    with side.expect_request("**/api/samtale/melding") as sendt:
+        knapp.click()
+    assert sendt.value.post_data_json["tekst"] == "Hva er KVP?"
+    expect(side.locator(".fra-deg").last).to_contain_text("Hva er KVP?")
+    expect(knapp).to_have_count(0)
+
+
 def test_the_greeting_is_two_lines_and_the_rest_is_folded(side: Page, tjener: Tjener) -> None:
     hilsen = "En.\nTo.\nTre.\nFire."
     side.route(
