@@ -18,6 +18,7 @@ from bot.notat.modell import (
     HALV,
     HEL,
     NY_SIDE,
+    SAMLET,
     Avsnitt,
     Blokk,
     Del,
@@ -402,7 +403,9 @@ class _Bygger:
             status = t(f"forberedelser.{_STATUS[o.gjort]}")
             punkter.append(Punkt(o.gjort, status, o.tittel, o.tekst, _opplisting(o.hvem), frist))
         liste = Sjekkliste(t.liste("forberedelser.hode"), tuple(punkter))
-        return self.seksjon("forberedelser", [Avsnitt(t("forberedelser.forklaring")), liste], NY_SIDE)
+        # Too long for what is left of the first sheet, it comes on the second; where it is short, it is put there.
+        plass = NY_SIDE if self.v.konklusjon == "UTENFOR" else SAMLET
+        return self.seksjon("forberedelser", [Avsnitt(t("forberedelser.forklaring")), liste], plass)
 
     def etter(self) -> Del | None:
         felter = [f for f in _ETTER if f != "kommune_for" or self.sted in FRA_FOR or self.sak.kommune_for]
@@ -410,7 +413,7 @@ class _Bygger:
 
     def egne_ord(self) -> Del | None:
         avsnitt = tuple(filter(None, map(str.strip, rens(self.sak.maal_tekst or "").split("\n"))))
-        return self.seksjon("egne_ord", [Sitat(avsnitt)] if avsnitt else [])
+        return self.seksjon("egne_ord", [Sitat(avsnitt)] if avsnitt else [], SAMLET)
 
     def samtykke(self) -> Del | None:
         t, fra_for = self.t, self.sted in FRA_FOR

@@ -12,6 +12,7 @@ from bot.notat.modell import (
     FRAMHEVET,
     HALV,
     NY_SIDE,
+    SAMLET,
     Avsnitt,
     Blokk,
     Del,
@@ -26,6 +27,7 @@ from bot.notat.modell import (
     Tabell,
     Tidslinje,
     Utfylling,
+    er_tett,
 )
 
 STILARK = "../../statisk/notat.css"  # relative: the site may lie under a path of another host
@@ -44,7 +46,7 @@ def til_html(notat: Notat) -> str:
     _med_tekst(hode, "title", " – ".join(filter(None, (notat.tittel, notat.referanse))))
     SubElement(hode, "link", rel="stylesheet", href=STILARK)
     kropp = SubElement(side, "body")
-    hovedsak = SubElement(kropp, "main")
+    hovedsak = SubElement(kropp, "main", {"class": "tett"} if er_tett(notat) else {})
     topp = SubElement(hovedsak, "header", {"class": "notathode"})
     _med_tekst(topp, "h1", notat.tittel)
     _med_tekst(topp, "p", notat.undertittel, "undertittel")
@@ -61,9 +63,6 @@ def til_html(notat: Notat) -> str:
         else:
             _seksjon(hovedsak, del_, f"del-{nummer}")
     _med_tekst(SubElement(kropp, "footer", {"class": "notatbunn"}), "p", notat.bunntekst)
-    for seksjon in hovedsak.iter("section"):
-        if notat.merke and seksjon.get("class") in (NY_SIDE, ARK):
-            seksjon.set("data-merke", notat.merke)
     return "<!doctype html>\n" + tostring(side, encoding="unicode", method="html") + "\n"
 
 
@@ -74,7 +73,7 @@ def _med_tekst(forelder: Element, navn: str, tekst: str, klasse: str | None = No
 
 
 def _seksjon(forelder: Element, del_: Del, ident: str) -> None:
-    klasse = {"class": del_.plass} if del_.plass in (FRAMHEVET, NY_SIDE, ARK) else {}
+    klasse = {"class": del_.plass} if del_.plass in (FRAMHEVET, SAMLET, NY_SIDE, ARK) else {}
     seksjon = SubElement(forelder, "section", klasse)
     _med_tekst(seksjon, "h2", del_.overskrift, id=ident)
     for blokk in del_.blokker:

@@ -151,7 +151,9 @@ class Ruter:
 
 
 Blokk = Avsnitt | Linjer | Fakta | Konklusjon | Tidslinje | Liste | Tabell | Sitat | Sjekkliste | Utfylling | Ruter
-HEL, HALV, FRAMHEVET, NY_SIDE, ARK = "hel", "halv", "framhevet", "ny_side", "ark"
+HEL, HALV, FRAMHEVET, SAMLET, NY_SIDE, ARK = "hel", "halv", "framhevet", "samlet", "ny_side", "ark"
+_TETT_FRA = 6200
+"""Letters in the two sheets from which they are filled to the last line, and must be set closer."""
 # Hooks for style, decoration, and what is not seen.
 _UTEN_TEKST = {"utfall", "plass", "tegn", "slag", "alternativ", "nokkel"}
 
@@ -160,7 +162,8 @@ _UTEN_TEKST = {"utfall", "plass", "tegn", "slag", "alternativ", "nokkel"}
 class Del:
     """A section: a heading and its blocks.
 
-    `plass`: the whole width, half of it beside another half, in a box, the first of a new sheet, or a sheet of its own.
+    `plass`: the whole width, half of it beside another half, in a box, never divided between two sheets, the first of
+    a new sheet, or a sheet of its own.
     """
 
     overskrift: str
@@ -187,6 +190,12 @@ class Notat:
     bunntekst: str
     sidetall: str
     tegnforklaring: str
+
+
+def er_tett(notat: Notat) -> bool:
+    """Whether the note says so much that it is two sheets only with less space between the lines."""
+    blokker = (blokk for del_ in notat.deler if del_.plass != ARK for blokk in del_.blokker)
+    return sum(len(tekst) for blokk in blokker for tekst in _strenger(blokk)) > _TETT_FRA
 
 
 def til_json(notat: Notat) -> dict[str, Any]:

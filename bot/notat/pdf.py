@@ -18,7 +18,7 @@ from xml.etree.ElementTree import tostring
 import typst
 
 from bot.notat import tegning
-from bot.notat.modell import Notat, Tidslinje, til_json
+from bot.notat.modell import Notat, Tidslinje, er_tett, til_json
 from bot.notat.tegn import LATIN1, Omskriver, uten_tegn
 
 _MAPPE = Path(__file__).parent
@@ -56,6 +56,7 @@ def _kompiler(notat: Notat, mangler: re.Pattern[str]) -> bytes:
     i_ord = Omskriver(notat.maalform, mangler)
     data = _for_trykk(til_json(notat), i_ord)
     data["tegnforklaring"] = notat.tegnforklaring if i_ord.brukt else ""
+    data["tett"] = er_tett(notat)
     data["bilder"] = [
         tostring(tegning.tegn(blokk), encoding="unicode")
         for del_ in notat.deler

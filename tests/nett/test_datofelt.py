@@ -87,6 +87,18 @@ def test_about_goes_along_with_the_date(spurt: Page) -> None:
     assert sendt.value.post_data_json == {"tekst": "omtrent mars 2027"}
 
 
+@pytest.mark.parametrize("felt", FELTER)
+def test_the_ring_of_the_focus_leaves_the_label_whole(spurt: Page, felt: str) -> None:
+    spurt.get_by_label(felt, exact=True).focus()
+    spurt.keyboard.press("Shift+Tab")  # by the keyboard, so that the ring is there
+    spurt.keyboard.press("Tab")
+    rom = """(e) => { const ord = document.createRange(); ord.selectNode(e.parentElement.firstChild);
+    const stil = getComputedStyle(e), ring = parseFloat(stil.outlineWidth) + parseFloat(stil.outlineOffset);
+    return [ring, e.getBoundingClientRect().top - ring - ord.getBoundingClientRect().bottom]; }"""
+    ring, igjen = spurt.get_by_label(felt, exact=True).evaluate(rom)
+    assert ring > 2 and igjen >= 0
+
+
 @pytest.mark.axe
 def test_axe_finds_nothing_at_the_date(spurt: Page) -> None:
     axe(spurt)

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from bot.katalog import katalog
 
 from .falsk_tjener import VURDERING, Tjener
-from .hjelp import FELTET, aapne, knapp, rolig, siste, skriv, trykk
+from .hjelp import FELTET, aapne, knapp, rolig, siste, skriv, til_notatet, trykk
 
 FORMER = ["Fengsel (åpent eller lukket)", "Varetekt", "Hjemme med fotlenke, eller hjemmesoning", "Samfunnsstraff",
           "Prøveløslatt", "Betinget dom", "Forvaring", "Overgangsbolig", "Varetekt hjemme med fotlenke"]  # fmt: skip
@@ -131,6 +131,21 @@ def test_a_conclusion_leaves_room_for_its_question(
     expect(hvordan).to_be_hidden()
     side.get_by_text("Finn riktig NAV-kontor").click()
     expect(hvordan).to_be_visible()
+
+
+@pytest.mark.parametrize("maal", [(1366, 650), (1024, 768)])
+def test_the_note_is_whole_when_nothing_more_is_asked(side: Page, tjener: Tjener, maal: tuple[int, int]) -> None:
+    side.set_viewport_size({"width": maal[0], "height": maal[1]})
+    aapne(side, tjener)
+    til_notatet(side)
+    expect(side.get_by_role("link", name="Skriv ut notatet")).to_be_in_viewport(ratio=1)
+    expect(side.locator(".framdrift")).to_be_hidden()
+    sett(side, ".notat h2", "[data-notat=pdf]", ".skriv .hoved", ".slett")
+    # The answer area is beside or below what was said, as before, and not above it.
+    assert side.evaluate(
+        """() => { const [sagt, svar] = ['.rull', '.bunn'].map((v) => window.dyp(v).getBoundingClientRect());
+        return svar.left >= sagt.right || svar.top >= sagt.bottom; }"""
+    )
 
 
 def test_with_400_percent_zoom_the_focus_is_on_what_is_seen(side: Page, tjener: Tjener) -> None:

@@ -1,16 +1,16 @@
-"""The block that web editors paste: nginx runs it as it stands in docs/nett.md, in front of a hostile page."""
+"""The blocks that web editors paste: nginx and Apache run them as they stand in docs/nett.md, before a hostile page."""
 
 from __future__ import annotations
 
 import re
-import signal
 import socket
 import subprocess
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
@@ -23,6 +23,7 @@ from .hjelp import FELTET, knapp, meldinger, siste, trykk
 
 ROT = Path(__file__).parents[2]
 CSP = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; font-src 'self'"
+TYPER = {"html": "html", "css": "css", "javascript": "js"}
 SIDE = """<!doctype html><html lang="nb"><head><meta charset="utf-8"><title>Intranettet</title>
 <link rel="stylesheet" href="/fiendtlig.css"><script src="/vert.js" defer></script>
 <script type="module" src="/kvp/statisk/veileder.js"></script></head><body><header>Fast topp</header>
@@ -41,36 +42,64 @@ def blokk(fil: Path, slag: str) -> str:
     return funnet
 
 
-@pytest.fixture
-def vert(tjener: Tjener, tmp_path: Path) -> Iterator[str]:
+def nginx(mappe: Path, port: int, bit: str) -> list[str]:
+    """The program with the block in `server { }`, as the documentation says."""
+    kataloger = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
+    midlertidig = "".join(f"{ett}_temp_path {mappe}/{ett};" for ett in kataloger)
+    typer = "".join(f"text/{slag} {ende};" for slag, ende in TYPER.items())
+    (mappe / "vert.conf").write_text(
+        f"daemon off; pid {mappe}/pid; error_log {mappe}/feil.log; worker_processes 1; user root;\n"
+        f"events {{}} http {{ {midlertidig} access_log off;\n"
+        f"types {{ {typer} }}\n"
+        f"server {{ listen 127.0.0.1:{port}; root {mappe};\n"
+        f'location / {{ add_header Content-Security-Policy "{CSP}"; }}\n{bit} }} }}'
+    )
+    return [krev("nginx"), "-p", str(mappe), "-c", str(mappe / "vert.conf")]
+
+
+def apache(mappe: Path, port: int, bit: str) -> list[str]:
+    """The program with the block in `<VirtualHost>`, and of its modules those three and what a plain page needs."""
+    program = krev("apache2")
+    moduler = ("mpm_event", "authz_core", "mime", "dir", "proxy", "proxy_http", "headers")
+    lastes = "".join(f"LoadModule {navn}_module /usr/lib/apache2/modules/mod_{navn}.so\n" for navn in moduler)
+    typer = "".join(f"AddType text/{slag} {ende}\n" for slag, ende in TYPER.items())
+    (mappe / "vert.conf").write_text(
+        f"ServerRoot {mappe}\nServerName 127.0.0.1\nPidFile {mappe}/pid\nErrorLog {mappe}/feil.log\n"
+        f"{lastes}TypesConfig /dev/null\n{typer}"
+        f"User nobody\nGroup nogroup\nListen 127.0.0.1:{port}\n"
+        f"<VirtualHost 127.0.0.1:{port}>\nDocumentRoot {mappe}\nDirectoryIndex index.html\n"
+        f'<LocationMatch "^/(?!kvp/)">\nHeader set Content-Security-Policy "{CSP}"\n</LocationMatch>\n'
+        f"{bit}</VirtualHost>\n"
+    )
+    return [program, "-f", str(mappe / "vert.conf"), "-D", "FOREGROUND"]
+
+
+@pytest.fixture(params=[nginx, apache])
+def vert(request: pytest.FixtureRequest, tjener: Tjener) -> Iterator[str]:
     """The intranet: its own page, and the block from the documentation. Only the port of the server is changed."""
-    for navn, innhold in {"index.html": SIDE, "fiendtlig.css": STIL, "vert.js": SKRIPT}.items():
-        (tmp_path / navn).write_text(innhold)
+    program: Callable[[Path, int, str], list[str]] = request.param
+    bit = blokk(ROT / "docs/nett.md", program.__name__)
+    assert "127.0.0.1:8080" in bit
     with socket.socket() as ledig:
         ledig.bind(("127.0.0.1", 0))
         port = ledig.getsockname()[1]
-    bit = blokk(ROT / "docs/nett.md", "nginx")
-    assert "127.0.0.1:8080" in bit
-    slag = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
-    midlertidig = "".join(f"{ett}_temp_path {tmp_path}/{ett};" for ett in slag)
-    (tmp_path / "nginx.conf").write_text(
-        f"daemon off; pid {tmp_path}/pid; error_log {tmp_path}/feil.log; worker_processes 1; user root;\n"
-        f"events {{}} http {{ {midlertidig} access_log off;\n"
-        f"types {{ text/html html; text/css css; text/javascript js; }}\n"
-        f"server {{ listen 127.0.0.1:{port}; root {tmp_path};\n"
-        f'location / {{ add_header Content-Security-Policy "{CSP}"; }}\n'
-        f"{bit.replace('8080', str(tjener.server_address[1]))} }} }}"
-    )
-    program = [krev("nginx"), "-p", tmp_path, "-c", tmp_path / "nginx.conf"]
-    prosess = subprocess.Popen(program, stderr=subprocess.DEVNULL)
-    for _ in range(400):
-        if (tmp_path / "pid").is_file() or prosess.poll() is not None:
-            break
-        time.sleep(0.05)
-    assert prosess.poll() is None, (tmp_path / "feil.log").read_text()
-    yield f"http://127.0.0.1:{port}/"
-    prosess.send_signal(signal.SIGQUIT)
-    prosess.wait(20)
+    with TemporaryDirectory() as navn:
+        mappe = Path(navn)
+        mappe.chmod(0o755)  # started by root, Apache reads its pages as somebody else
+        for fil, innhold in {"index.html": SIDE, "fiendtlig.css": STIL, "vert.js": SKRIPT}.items():
+            (mappe / fil).write_text(innhold)
+        kommando = program(mappe, port, bit.replace("8080", str(tjener.server_address[1])))
+        prosess = subprocess.Popen(kommando, stderr=subprocess.PIPE, text=True)
+        for _ in range(400):
+            if (mappe / "pid").is_file() or prosess.poll() is not None:
+                break
+            time.sleep(0.05)
+        if prosess.poll() is not None:
+            logg = mappe / "feil.log"
+            pytest.fail(prosess.communicate()[1] + (logg.read_text() if logg.is_file() else ""))
+        yield f"http://127.0.0.1:{port}/"
+        prosess.terminate()
+        prosess.communicate(timeout=20)
 
 
 @pytest.mark.parametrize("storrelse", [(1280, 900), (800, 500)])

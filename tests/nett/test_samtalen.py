@@ -390,9 +390,14 @@ def test_how_to_answer_stands_under_the_question_and_is_told_with_it(side: Page,
     expect(side.locator("#sporsmaal")).to_have_accessible_description("Du kan velge flere, eller skrive det selv.")
 
 
-def test_a_contradiction_offers_the_two_answers_and_nothing_else(side: Page, tjener: Tjener) -> None:
+@pytest.mark.parametrize("avkrysset", [(), ("Varetekt", "Prøveløslatt")], ids=["skrevet", "krysset av"])
+def test_a_contradiction_offers_the_two_answers_and_nothing_else(
+    side: Page, tjener: Tjener, avkrysset: tuple[str, ...]
+) -> None:
     aapne(side, tjener)
     trykk(side, "Jeg er innsatt")
+    for form in avkrysset:
+        kryss(side, form)
     skriv(side, "varetekt og prøveløslatt")
     expect(side.locator("#sporsmaal")).to_have_text("Begge kan ikke stemme. Hva stemmer?")
     assert side.locator(".valg button, .valg input, .svar > .knapper button").all_inner_texts() == [

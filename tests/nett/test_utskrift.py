@@ -8,11 +8,12 @@ import subprocess
 import pytest
 from playwright.sync_api import Page, expect
 
+from bot.katalog import MAALFORMER
 from bot.notat import lag_notat, til_html, til_pdf
 from bot.notat.modell import HALV
 from kvp import vurder
 from tests.dagen import DAG
-from tests.notat.saker import lag_sak
+from tests.notat.saker import FYLDIGST, lag_sak
 from tests.programmer import krev
 
 from . import falsk_tjener
@@ -64,6 +65,21 @@ def notat_paa_papir(side: Page) -> bytes:
             return papir
         side.wait_for_timeout(250)
     raise AssertionError("the note is never printed")
+
+
+@pytest.mark.parametrize("maalform", MAALFORMER)
+def test_the_fullest_note_is_two_sheets_and_the_days_also_from_the_browser(
+    side: Page, tjener: Tjener, maalform: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sak = lag_sak("NAV", "ansatt", **FYLDIGST)
+    notat = lag_notat(sak, vurder(sak, DAG, maalform), DAG, maalform, MERKE)
+    monkeypatch.setattr(falsk_tjener, "NOTAT_HTML", til_html(notat))
+    side.goto(tjener.url)
+    expect(siste(side)).to_contain_text("Hvem er du?")
+    til_notatet(side)
+    papir = ark(notat_paa_papir(side))
+    assert len(papir) == 3 and all(MERKE in tekst for tekst in papir)
+    assert notat.deler[-1].overskrift in papir[-1]
 
 
 @pytest.mark.parametrize("sti", ["", "eksempel"])

@@ -37,6 +37,20 @@ SAKER = {
     "UTENFOR": {**_fengsel("2027-03-15"), "alder": 68},
 }
 
+# All reservations that can stand together, everything unsettled, and a goal as long as it may be.
+FYLDIGST = {
+    "form": ["fengsel", "samfunnsstraff", "betinget_dom"],
+    "frigang": "sokt",
+    "startet": "nei",
+    "kolliderer": "vet_ikke",
+    "loslatelse": {"fra": "2027-05-10", "til": "2027-07-20", "sikkerhet": "antatt"},
+    "alder": 66,
+    "bursdag": {"fra": "2027-08-01", "til": "2027-08-31"},
+    "ytelser": "svaert_begrensede",
+    "behov": ["bolig", "utdanning", "arbeid", "sosiale_tjenester", "helse", "okonomi"],
+    "maal_tekst": ("Jeg vil bli kokk og ta fagbrev, for jeg liker det. " * 20)[:1000],
+}
+
 
 def lag_sak(konklusjon: str, rolle: str = "innsatt", **endringer) -> Sak:
     """A case with this conclusion; a change to None leaves the field out."""

@@ -21,7 +21,7 @@ from bot.notat.tegn import uten_tegn
 from tests.dagen import DAG
 from tests.programmer import krev
 
-from .saker import SAKER, lag_sak
+from .saker import FYLDIGST, SAKER, lag_sak
 
 FARLIG = {
     "typst": '#import "@preview/x:1.0.0" #read("/etc/passwd") $x$ *fet* _k_ @ref <lapp> \\ = H // k /* b */ `r` #{ }',
@@ -247,23 +247,32 @@ def test_a_note_where_nobody_knows_much_is_no_longer_than_the_others(form, notat
     assert alle[alle.index("Svart «veit ikkje»") + 1].count("; ") >= 4
 
 
-def test_the_fullest_note_is_three_pages_and_the_sheet(notat_av):
-    sak = lag_sak(
-        "NAV",
-        "ansatt",
-        form=["fengsel", "samfunnsstraff", "betinget_dom"],
-        frigang="sokt",
-        startet="nei",
-        kolliderer="vet_ikke",
-        loslatelse={"fra": "2027-05-10", "til": "2027-07-20", "sikkerhet": "antatt"},
-        alder=66,
-        bursdag={"fra": "2027-08-01", "til": "2027-08-31"},
-        ytelser="svaert_begrensede",
-        behov=["bolig", "utdanning", "arbeid", "sosiale_tjenester", "helse", "okonomi"],
-        maal_tekst="Jeg vil bli kokk og ta fagbrev, for jeg liker det. " * 19,
-    )
-    with pikepdf.open(io.BytesIO(til_pdf(notat_av(sak)))) as fil:
-        assert len(fil.pages) <= 4
+LANGT_MAAL = {
+    "maal_tekst": FYLDIGST["maal_tekst"],
+    "loslatelse": {"fra": "2027-03-01", "til": "2027-03-31", "sikkerhet": "antatt"},
+}
+
+
+@pytest.mark.parametrize("maalform", MAALFORMER)
+@pytest.mark.parametrize("rolle", ["innsatt", "ansatt"])
+@pytest.mark.parametrize(
+    "konklusjon, svar, minst",
+    [("NAV", FYLDIGST, 0.85), ("KAN", LANGT_MAAL, 0.55), ("UTENFOR", {}, 0.4)],
+    ids=["fyldigst", "langt mål", "utenfor"],
+)
+def test_the_fullest_note_is_two_well_filled_sheets(konklusjon, svar, minst, rolle, maalform, notat_av):
+    notat = notat_av(lag_sak(konklusjon, rolle, **svar), maalform=maalform)
+    sider = fylling(til_pdf(notat))
+    assert len(sider) == 2 + (konklusjon != "UTENFOR")
+    assert min(sider[:2]) > minst, sider
+
+
+def fylling(data):
+    """How far down each sheet is written, as a part of the room above its foot."""
+    kommando = [krev("pdftotext"), "-bbox", "-", "-"]
+    tekst = subprocess.run(kommando, input=data, capture_output=True, check=True).stdout.decode()
+    bunner = [map(float, re.findall(r'yMax="([\d.]+)"', side)) for side in tekst.split("<page")[1:]]
+    return [max(y for y in side if y < 790) / 790 for side in bunner]
 
 
 def _merker(node, funnet=None):

@@ -20,7 +20,9 @@ export class Valg {
 
   /** Shows the choices of a question, or none. `sagt`: how to answer stands under the question already. Returns the first new checkbox when the person has asked for more. */
   vis(melding, maalform, sagt) {
-    const forrige = this.liste && melding && this.liste.felt === melding.felt ? this.liste : null;
+    // Where two answers conflict they are the choices: what was ticked is just what cannot stand.
+    const samme = this.liste && melding && !melding.motsigelse && this.liste.felt === melding.felt;
+    const forrige = samme ? this.liste : null;
     this.liste = null;
     this.sted.textContent = '';
     if (!melding) return null;
