@@ -9,7 +9,7 @@ import pytest
 
 from bot.lesing import rens
 from bot.lesing.modell import EGNE_ORD, Modell, modell
-from bot.lesing.persondata import SLAG, TERSKEL, Ord, finn_persondata, rens_persondata
+from bot.lesing.persondata import SLAG, TERSKEL, UTELUKKET, Ord, finn_persondata, rens_persondata
 from bot.maaling.persondata import er_borte
 from forstaaelse.eksempler import summen
 from forstaaelse.vern import INGEN, les_merker
@@ -51,6 +51,33 @@ def test_a_word_that_the_model_is_unsure_of_stays() -> None:
     tekst = "jobbe med bil"
     assert finn_persondata(tekst, [Ord(10, 13, "navn", TERSKEL - 0.01)]) == []
     assert [f.tekst for f in finn_persondata(tekst, [Ord(10, 13, "navn", TERSKEL)])] == ["bil"]
+
+
+def test_a_name_that_the_model_rules_out_stays_and_one_it_has_not_heard_goes() -> None:
+    tekst = "jobbe hos Jensen på verkstedet"
+    navnet = next(f for f in finn_persondata(tekst) if f.tekst == "Jensen")
+    utelukket, mulig = (Ord(navnet.start, navnet.slutt, "navn", p) for p in (UTELUKKET - 0.01, UTELUKKET))
+    assert finn_persondata(tekst, [utelukket]) == [] and finn_persondata(tekst, [mulig]) == [navnet]
+    assert finn_persondata(tekst, [Ord(0, 5, "navn", 0.0)]) == [navnet]
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "bli tømrer hos Jensen & Sønn AS i Lillestrøm",
+        "jobbe med bjørk og furu, lage møbler",
+        "lære å steke brød, jobbe hos Baker Hansen",
+        "arbeidstrening hos Ask Bygg AS etter påske",
+        "sveiser hos Storm Mekaniske i Horten",
+    ],
+)
+def test_a_firm_with_the_name_of_a_person_is_a_goal(tekst: str) -> None:
+    assert rens(tekst, EGNE_ORD, "innsatt").tekst == tekst
+
+
+def test_an_employer_that_tells_who_somebody_is_goes_whatever_the_model_hears() -> None:
+    tekst = "jobbet i Hansen & Sønn Rør AS på Lena, vil ha svennebrev"
+    assert "Hansen" not in rens(tekst, EGNE_ORD, "innsatt").tekst
 
 
 def test_the_model_listens_only_where_people_write_in_their_own_words(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -101,12 +128,12 @@ def test_no_marked_text_stands_in_the_sets_that_measure() -> None:
 @pytest.mark.treg
 @pytest.mark.parametrize(
     ("fil", "rolle", "funnet", "uten", "rort"),
-    (("blind_5", "innsatt", 106, 100, 3), ("blind_6", "ansatt", 115, 110, 5)),
+    (("blind_5", "innsatt", 106, 100, 2), ("blind_6", "ansatt", 117, 110, 2), ("blind_7", "innsatt", 135, 124, 2)),
 )
-def test_two_hands_that_had_seen_neither_rules_nor_marks(
+def test_hands_that_had_seen_neither_rules_nor_marks(
     fil: str, rolle: str, funnet: int, uten: int, rort: int
 ) -> None:
-    """As the model and the rules stood when the sets were first run; 125 and 126 pieces, and 65 ordinary texts each."""
+    """Never less than now; 125, 126 and 150 pieces, and 65, 65 and 90 ordinary texts."""
     rader = json.loads((ROT / f"tests/data/personopplysninger_{fil}.json").read_text(encoding="utf-8"))
     hort, monstre = ({r["tekst"]: rens(r["tekst"], felt, rolle).tekst for r in rader} for felt in (EGNE_ORD, None))
     borte = [sum(er_borte(b, ut[r["tekst"]]) for r in rader for b in r["biter"]) for ut in (hort, monstre)]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import itertools
+import json
+from pathlib import Path
 
 import pytest
 
@@ -14,6 +16,7 @@ from kvp import FELTER
 from tests.dagen import DAG
 from tests.skjonn import skjonn
 
+TEMAER = Path(__file__).parents[1] / "data" / "temaer_blind.json"
 _ETTER = itertools.cycle([*(f for f in FELTER if f != "endt_tid"), "videre", "bekreft", "slett", None])
 OVERSKRIFTER = [
     (maalform, navn, tema.sporsmaal, next(_ETTER))
@@ -36,6 +39,22 @@ def _ved(felt: str | None, **svar: object) -> Tilstand:
 def test_a_heading_is_read_as_its_topic_at_any_question(maalform: str, navn: str, overskrift: str, felt: str) -> None:
     for sagt in (overskrift, overskrift.rstrip("?").lower()):
         assert les(sagt, Sammenheng(felt, DAG, "innsatt")).tema == navn
+
+
+@pytest.mark.treg
+def test_hands_that_had_not_seen_the_headings_reach_their_topic() -> None:
+    """The thirteen newest topics, two hands. `tema_2` was run once on this model before anybody looked: of 199
+    that are no training text, 165 were answered, and 22 more had their topic offered."""
+    rader = json.loads(TEMAER.read_text(encoding="utf-8"))
+    for haand, rett, naadd in (("tema_1", 148, 171), ("tema_2", 165, 187)):
+        lest = [
+            (rad["tema"], les(rad["tekst"], Sammenheng(rad["felt"], DAG, rad["rolle"])))
+            for rad in rader
+            if rad["haand"] == haand
+        ]
+        svart = sum(lesning.tema == tema for tema, lesning in lest)
+        tilbudt = sum(lesning.tema != tema and tema in lesning.temaer for tema, lesning in lest)
+        assert svart >= rett and svart + tilbudt >= naadd, (haand, svart, tilbudt)
 
 
 def test_a_question_that_is_not_understood_is_answered_with_the_likeliest() -> None:
@@ -65,7 +84,7 @@ def test_an_answer_that_is_sure_stands_alone() -> None:
 
 
 def test_a_question_beside_an_answer_is_offered_when_the_answer_is_taken() -> None:
-    ny, meldinger = tekst(_ved("alder"), "34 år xx yy", DAG, _uviss("alder", hva_er_kvp=0.5, innhold=0.2))
+    ny, meldinger = tekst(_ved("alder"), "34 år xx yy", DAG, _uviss("alder", **{"alder=har": 0.35}, hva_er_kvp=0.4, innhold=0.2))
     assert ny.svar["alder"] == 34
     knapper = next(m["knapper"] for m in meldinger if "knapper" in m)
     assert knapper[0]["tekst"] == katalog("nb").tema("hva_er_kvp").sporsmaal
