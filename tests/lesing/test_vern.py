@@ -130,9 +130,7 @@ def test_no_marked_text_stands_in_the_sets_that_measure() -> None:
     ("fil", "rolle", "funnet", "uten", "rort"),
     (("blind_5", "innsatt", 106, 100, 2), ("blind_6", "ansatt", 117, 110, 2), ("blind_7", "innsatt", 135, 124, 2)),
 )
-def test_hands_that_had_seen_neither_rules_nor_marks(
-    fil: str, rolle: str, funnet: int, uten: int, rort: int
-) -> None:
+def test_hands_that_had_seen_neither_rules_nor_marks(fil: str, rolle: str, funnet: int, uten: int, rort: int) -> None:
     """Never less than now; 125, 126 and 150 pieces, and 65, 65 and 90 ordinary texts."""
     rader = json.loads((ROT / f"tests/data/personopplysninger_{fil}.json").read_text(encoding="utf-8"))
     hort, monstre = ({r["tekst"]: rens(r["tekst"], felt, rolle).tekst for r in rader} for felt in (EGNE_ORD, None))

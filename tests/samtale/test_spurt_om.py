@@ -84,7 +84,8 @@ def test_an_answer_that_is_sure_stands_alone() -> None:
 
 
 def test_a_question_beside_an_answer_is_offered_when_the_answer_is_taken() -> None:
-    ny, meldinger = tekst(_ved("alder"), "34 år xx yy", DAG, _uviss("alder", **{"alder=har": 0.35}, hva_er_kvp=0.4, innhold=0.2))
+    uviss = _uviss("alder", **{"alder=har": 0.35}, hva_er_kvp=0.4, innhold=0.2)
+    ny, meldinger = tekst(_ved("alder"), "34 år xx yy", DAG, uviss)
     assert ny.svar["alder"] == 34
     knapper = next(m["knapper"] for m in meldinger if "knapper" in m)
     assert knapper[0]["tekst"] == katalog("nb").tema("hva_er_kvp").sporsmaal
