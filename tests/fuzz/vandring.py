@@ -313,7 +313,8 @@ def _vises_ikke(borte: set[str], t: Tilstand, meldinger: list[dict]) -> None:
     assert not borte & set(til_kladd(t, DAG)["sak"])  # type: ignore[call-overload]
     vurdering = vurder(t.sak, DAG)
     assert not borte & {f for v in vurdering.vilkaar for f in v.fakta}
-    assert not borte & {str(k.get("felt")) for m in meldinger for k in m.get("knapper", ()) if k["handling"] == "endre"}
+    knapper = [k for m in meldinger for k in m.get("knapper", ())]
+    assert not borte & {str(k.get("felt")) for k in knapper if k.get("handling") == "endre"}
     ord_ = {katalog("nb").felt(f).etikett_i(t.rolle, t.svar) for f in borte}
     if meldinger[-1].get("felt") == "bekreft":
         assert not ord_ & {linje.partition(":")[0] for linje in meldinger[-1]["tekst"].splitlines()}
