@@ -16,6 +16,7 @@ from bot.katalog import MAALFORMER, ROLLER, STEG, katalog
 from bot.lesing.andre import uten_andre
 from bot.lesing.dommer import LISTER, ODELEGGER, dom, er_fare, terskler
 from bot.lesing.felt import REGLER, les_behov
+from bot.lesing.felt.barna import er_voksne
 from bot.lesing.felt.tvil import er_tvilsom, om_annet_emne
 from bot.lesing.form import les_form
 from bot.lesing.janei import ja_nei
@@ -627,6 +628,13 @@ def _lukket(felt: str) -> Callable[[str, str, Sammenheng], Resultat]:
     return les_lukket
 
 
+def _les_barna(tekst: str, foldet: str, ved: Sammenheng) -> Resultat:
+    """Children under 18: a «yes» that is said of grown ones is read back."""
+    funn, andre = _lukket("barn")(tekst, foldet, ved)
+    voksne = funn is not None and funn.verdi == "ja" and er_voksne(foldet)
+    return (Funn("barn", "nei", sikker=False), ()) if voksne else (funn, andre)
+
+
 def _heltall(verdi: object) -> int | None:
     return verdi if isinstance(verdi, int) else None
 
@@ -634,6 +642,7 @@ def _heltall(verdi: object) -> int | None:
 LESERE: dict[str, Callable[[str, str, Sammenheng], Resultat]] = {
     **{felt: _lukket(felt) for felt in REGLER},
     **{felt: _sted(felt) for felt in ("fengsel", "kommune_for", "kommune_etter")},
+    "barn": _les_barna,
     "form": _les_formen,
     "alder": _les_alderen,
     "loslatelse": _les_datoen,

@@ -22,6 +22,7 @@ TITLER = {
     "usett_5": "usett 5",
     "usett_6": "usett 6",
     "usett_7": "usett 7",
+    "usett_8": "usett 8",
 }
 """The endings of the data files, and what the sets are called in print."""
 

@@ -343,7 +343,7 @@ SVAR: dict[str, dict[str | None, str]] = {
     "barn": {
         "ja": """
             har to gutter | en sønn på fem | ei jente | far til tre | to stykker | har barn ja | en unge |
-            samvær med ungen annenhver helg | tvillinger | 3 | ja, men barnevernet har dem | to voksne barn |
+            samvær med ungen annenhver helg | tvillinger | 3 | ja, men barnevernet har dem |
             Forsørger to barn | 4 barn | har ei datter og to sønner | pappa til en gutt | ja, en på tre år |
             to små | guttungen er ti | jeg er bestefar og far | ja | har to | ja, to jenter | en gutt på ni""",
         "nei": """

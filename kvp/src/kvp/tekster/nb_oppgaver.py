@@ -37,10 +37,11 @@ OPPGAVER = {
     },
     "oppgave.barn": "Barn",
     "oppgave.barn.tekst": {
-        "ellers": "Fortell NAV at <du> har barn. Da kan <du> få barnetillegg.",
-        "inne": "Fortell NAV at <du> har barn. Da kan <du> få barnetillegg. Fengselet har en barneansvarlig.",
+        "ellers": "Fortell NAV at <du> har barn under 18 år. Da kan <du> få barnetillegg.",
+        "inne": "Fortell NAV at <du> har barn under 18 år. Da kan <du> få barnetillegg. "
+        "Fengselet har en barneansvarlig.",
     },
-    "oppgave.barn.ikke_svart": "Hvis <du> har barn, kan <du> få barnetillegg. Fortell det til NAV.",
+    "oppgave.barn.ikke_svart": "Hvis <du> har barn under 18 år, kan <du> få barnetillegg. Fortell det til NAV.",
     # The six areas of the reintegration guarantee
     "oppgave.behov_bolig": "Et sted å bo",
     "oppgave.behov_bolig.tekst": "Be kommunen om hjelp til bolig i god tid.",

@@ -37,10 +37,11 @@ OPPGAVER = {
     },
     "oppgave.barn": "Barn",
     "oppgave.barn.tekst": {
-        "ellers": "Fortel NAV at <du> har barn. Då kan <du> få barnetillegg.",
-        "inne": "Fortel NAV at <du> har barn. Då kan <du> få barnetillegg. Fengselet har ein barneansvarleg.",
+        "ellers": "Fortel NAV at <du> har barn under 18 år. Då kan <du> få barnetillegg.",
+        "inne": "Fortel NAV at <du> har barn under 18 år. Då kan <du> få barnetillegg. "
+        "Fengselet har ein barneansvarleg.",
     },
-    "oppgave.barn.ikke_svart": "Dersom <du> har barn, kan <du> få barnetillegg. Fortel det til NAV.",
+    "oppgave.barn.ikke_svart": "Dersom <du> har barn under 18 år, kan <du> få barnetillegg. Fortel det til NAV.",
     # The six areas of the reintegration guarantee
     "oppgave.behov_bolig": "Ein stad å bu",
     "oppgave.behov_bolig.tekst": "Be kommunen om hjelp til bustad i god tid.",

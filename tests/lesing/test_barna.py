@@ -1,0 +1,49 @@
+"""Only children under 18 count: a «yes» said of grown ones is never kept without a question."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.katalog import MAALFORMER, ROLLER, katalog
+from bot.lesing import Sammenheng, les
+from tests.dagen import DAG
+
+
+def _barn(tekst: str) -> list[tuple[object, bool]]:
+    return [(f.verdi, f.sikker) for f in les(tekst, Sammenheng("barn", DAG, "innsatt")).funn if f.felt == "barn"]
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "Ungene mine er voksne for lengst, den yngste er tjueseks år",
+        "ungene er voksne",
+        "barna mine er store, yngste er 22",
+        "har to voksne barn",
+        "sønnen min er 30 år",
+        "har barn på 20 og 24",
+        "to unger, 26 og 31 år gamle",
+        "dattera mi fylte 18 i fjor",
+        "ja men de er voksne",
+        "tre stk, alle over 18 år",
+        "ei jente på nitten",
+    ],
+)
+def test_grown_children_are_asked_about(tekst: str) -> None:
+    assert all(not sikker for _, sikker in _barn(tekst))
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    ["ja", "tre barn", "har to gutter", "gutt på 15", "ja, to stykker på 4 og 7", "har en på 12 og en på 20"],
+)
+def test_a_child_under_18_is_a_plain_yes(tekst: str) -> None:
+    assert _barn(tekst) == [("ja", True)]
+
+
+@pytest.mark.parametrize("maalform", MAALFORMER)
+@pytest.mark.parametrize("rolle", ROLLER)
+def test_the_question_and_what_is_read_back_name_the_age(maalform: str, rolle: str) -> None:
+    barn = katalog(maalform).felt("barn")
+    for tekst in (barn.sporsmaal(rolle, {}), barn.setning("ja", rolle), barn.setning("nei", rolle)):
+        assert "under 18 år" in tekst
