@@ -2,11 +2,13 @@
 
 Python 3.10 comes from `PYTHON=` or PATH, else uv fetches a managed one (from `UV_PYTHON_INSTALL_MIRROR` on a closed
 network). uv itself comes from PATH, else pip puts the locked one into `.venv-uv`. What is stopped half-way goes on: uv
-keeps what it has fetched. The last line of a failure says whether network, disk, Python or lock was the reason.
+keeps what it has fetched, and a package that was cut off on its way into `.venv` is put in anew. The last line of a
+failure says whether network, disk, Python or lock was the reason.
 """
 
 from __future__ import annotations
 
+import csv
 import os
 import platform
 import re
@@ -15,6 +17,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections import Counter
 from pathlib import Path
 
 ROT = Path(__file__).resolve().parents[1]
@@ -219,6 +222,7 @@ def gjor_klar_venv(uv: Path, python: str) -> bool:
     if VENV.exists() and not VENV.is_symlink():
         har = utgave(venv_python())
         if har == UTGAVE:
+            glem_halve()
             return False
         hva = "virker ikke" if har is None else "er laget med Python {}.{}".format(*har)
         si(f".venv {hva} og lages på nytt.")
@@ -228,6 +232,47 @@ def gjor_klar_venv(uv: Path, python: str) -> bool:
     kjor([uv, "venv", "--quiet", "--no-project", "--python", python, VENV], laas="")
     sorg_for_pip()
     return True
+
+
+def pakkemappe() -> Path:
+    return VENV / ("Lib/site-packages" if os.name == "nt" else "lib/python{}.{}/site-packages".format(*UTGAVE))
+
+
+def glem_halve() -> None:
+    """Takes away the `.dist-info` of each package that is not whole, so that uv installs it.
+
+    A package that was being put in when somebody stopped the set-up has often its `.dist-info`, and uv looks for
+    nothing else: the set-up would end well, and TensorFlow lack half of its files.
+    """
+    mappe = pakkemappe()
+    lister = {info: _filer_i(info) for info in mappe.glob("*.dist-info")}
+    eiere = Counter(fil for filer in lister.values() for fil, _ in filer)  # some packages write over each other's files
+    halve = [
+        info
+        for info, filer in lister.items()
+        if not filer or not all(_er_hel(mappe / fil, maal if eiere[fil] == 1 else "") for fil, maal in filer)
+    ]
+    for info in halve:
+        shutil.rmtree(str(info))
+    if halve:
+        hva = "1 pakke ble ikke hel" if len(halve) == 1 else f"{len(halve)} pakker ble ikke hele"
+        si(f"{hva} sist, og installeres på nytt.")
+
+
+def _filer_i(info: Path) -> list[tuple[str, str]]:
+    """Name and size of each file of a package. None at all: its list is not there, or not all of it."""
+    try:
+        with (info / "RECORD").open(encoding="utf-8", newline="") as liste:
+            return [(fil, maal) for fil, _, maal in csv.reader(liste) if not fil.endswith(".pyc")]
+    except (OSError, ValueError):
+        return []
+
+
+def _er_hel(fil: Path, maal: str) -> bool:
+    try:
+        return maal in ("", str(fil.stat().st_size))
+    except OSError:
+        return False
 
 
 def sorg_for_pip() -> None:
@@ -315,7 +360,7 @@ if any(os.path.basename(a) in ("rasa", "rasa.exe") for a in sys.orig_argv[1:3]):
 def stille() -> None:
     """Every `rasa` started from `.venv` reports nothing to anybody: Rasa knows no setting for that in the project.
     Nor does it warn of what is old in the packages it pins itself: nobody here can mend that."""
-    mappe = VENV / ("Lib/site-packages" if os.name == "nt" else "lib/python{}.{}/site-packages".format(*UTGAVE))
+    mappe = pakkemappe()
     if mappe.is_dir():
         (mappe / "kvp_stille.py").write_text(STILLE, encoding="utf-8")
         (mappe / "kvp_stille.pth").write_text("import kvp_stille\n", encoding="utf-8")
@@ -332,6 +377,8 @@ def main(argumenter: list[str]) -> int:
             sjekk_disken()
             si(f"Setter opp .venv. Første gang hentes omtrent {HENTES_MB} MB, og det blir {DISK_MB} MB på disken.")
             si("Over halvparten er TensorFlow, som Rasa krever. Blir det avbrutt, går neste forsøk videre derfra.")
+        else:
+            si("Ser over .venv, og henter det som mangler.")
         arv_fra_pip()
         uv = finn_uv()
         gjor_klar_venv(uv, finn_python(uv, os.environ.get("PYTHON", "")))

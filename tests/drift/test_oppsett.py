@@ -143,6 +143,36 @@ def test_an_environment_of_a_wrong_version_is_replaced_and_one_that_fits_is_kept
     assert status == 0 and (gammel / "nytt").exists() and "MB" not in ut
 
 
+def test_a_package_that_was_cut_off_half_way_is_installed_anew_and_whole_ones_are_kept(maskin: Maskin) -> None:
+    """uv takes a package for installed once its `.dist-info` is there, though the files beside it never came."""
+    maskin.python("python3.10", "3 10")
+    assert maskin.sett_opp()[0] == 0
+    pakker = maskin.rot / ".venv/lib/python3.10/site-packages"
+    for navn, filer in {
+        "hel": {"hel/__init__.py": "1", "felles.md": "hel"},
+        "hel_uten_oversatt": {"hel2/__init__.py": "1", "hel2/__pycache__/x.pyc": None, "felles.md": "hel2"},
+        "uten_fil": {"halv/__init__.py": "1", "halv/kjerne.so": None},
+        "med_kutt_fil": {"kutt/stor.py": "12345"},
+        "uten_liste": {},
+    }.items():
+        info = pakker / f"{navn}-1.0.dist-info"
+        info.mkdir(parents=True)
+        (info / "METADATA").touch()
+        for fil, innhold in filer.items():
+            if innhold is not None:
+                (pakker / fil).parent.mkdir(exist_ok=True)
+                (pakker / fil).write_text(innhold)
+        rader = [f"{fil},sha256=x,{len(innhold or 'x')}\n" for fil, innhold in filer.items()]
+        if filer:
+            (info / "RECORD").write_text("".join(rader) + f"{navn}-1.0.dist-info/RECORD,,\n")
+    (pakker / "kutt/stor.py").write_text("12")
+    status, ut = maskin.sett_opp()
+    assert status == 0 and ut.splitlines()[0] == "Ser over .venv, og henter det som mangler."
+    assert "3 pakker ble ikke hele sist" in ut
+    assert sorted(p.name.partition("-")[0] for p in pakker.glob("*.dist-info")) == ["hel", "hel_uten_oversatt"]
+    assert "ble ikke hele" not in maskin.sett_opp()[1]
+
+
 def test_somebody_elses_environment_behind_a_link_is_left_alone(maskin: Maskin) -> None:
     (maskin.rot / "annet").mkdir()
     (maskin.rot / ".venv").symlink_to(maskin.rot / "annet")
@@ -198,6 +228,31 @@ def test_rasa_reports_to_nobody_from_this_environment(maskin: Maskin) -> None:
         )  # fmt: skip
         assert svar.stdout == "false 0\n", svar.stderr
         assert ("gammelt" in svar.stderr) is gammelt and "bryr seg" in svar.stderr
+
+
+def test_a_training_that_is_cut_off_leaves_no_half_model_behind(tmp_path: Path) -> None:
+    """`make` looks at nothing but the date of the file: a half one would be served from then on."""
+    shutil.copy(ROT / "Makefile", tmp_path)
+    regler = (ROT / "Makefile").read_text(encoding="utf-8")
+    trenger = re.findall(r"^\$\(MODELL\): (.*)", regler, re.M)[0].split()
+    pakke = re.findall(r"^FORSTAAELSE := (.*)", regler, re.M)[0]
+    for fil in (".venv/bin/rasa", *(pakke if f == "$(FORSTAAELSE)" else f for f in trenger)):
+        (tmp_path / fil).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / fil).touch()
+    rasa = tmp_path / ".venv/bin/rasa"
+    rasa.chmod(0o755)
+
+    def tren(slutt: str) -> int:
+        rasa.write_text(
+            "#!/bin/sh\nwhile [ $# -gt 1 ]; do case $1 in --out) ut=$2;; --fixed*) navn=$2;; esac; shift; done\n"
+            f"mkdir -p $ut && echo {slutt} > $ut/$navn.tar.gz\n[ {slutt} = hel ] || kill -9 $$\n"
+        )
+        return subprocess.run(["make", "models/kvp.tar.gz"], cwd=tmp_path, capture_output=True).returncode
+
+    assert tren("halv") != 0
+    assert not list((tmp_path / "models").glob("*.tar.gz"))  # `rasa shell` takes the newest there, whatever its name
+    assert tren("hel") == 0
+    assert [f.read_text() for f in (tmp_path / "models").rglob("*.tar.gz")] == ["hel\n"]
 
 
 def test_a_machine_without_a_lock_is_told_so(monkeypatch: pytest.MonkeyPatch) -> None:
