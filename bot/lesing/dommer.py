@@ -212,8 +212,9 @@ class _Sak:
             if m.felt not in kjente
             and (m.felt not in self.ved.sak or (not svarte and m.sannsynlighet >= _ENDRER_I_FORBIFARTEN))
         ]
-        alene = len(hort) == 1 and not (svarte or andre)
-        andre += tuple(Funn(m.felt, m.verdi, not alene or m.sannsynlighet >= _ALENE) for m in hort)
+        # Beside an answer that must itself be asked about, what is only heard is no surer than alone.
+        tvil = (funn is not None and not funn.sikker) or (len(hort) == 1 and not (svarte or andre))
+        andre += tuple(Funn(m.felt, m.verdi, not tvil or m.sannsynlighet >= _ALENE) for m in hort)
         alle = ((funn,) if funn else ()) + andre
         if alle or alternativer:
             endrer = funn is None and any(f.felt in self.ved.sak for f in andre)

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from bot.lesing import Skjonn
 from bot.maaling.prove import Samtale
+from bot.samtale import Tilstand, tekst
 from tests.dagen import DAG
+from tests.skjonn import skjonn
 
 MARS = {"fra": "2027-03-01", "til": "2027-03-31"}
 
@@ -68,11 +71,21 @@ def test_it_is_offered_once_and_a_no_leads_to_the_open_question() -> None:
 
 
 def test_a_month_that_is_no_release_is_not_offered() -> None:
-    for tekst in ("dømt i mars, sitter i fengsel", "kom inn i september, fengsel", "fengsel, har bursdag i mai"):
-        assert not aapnet(tekst).tilstand.nevnt, tekst
+    for skrevet in ("dømt i mars, sitter i fengsel", "kom inn i september, fengsel", "fengsel, har bursdag i mai"):
+        assert not aapnet(skrevet).tilstand.nevnt, skrevet
 
 
 def test_a_date_that_stands_is_not_questioned_by_a_vague_word_later() -> None:
     s = aapnet("fengsel, løslates 15. mars 2027, 34 år")
     s.skriv("nei, skal søke når jeg er ferdig til sommeren")
     assert not s.tilstand.nevnt and s.tilstand.svar["loslatelse"]["fra"] == "2027-03-15"  # type: ignore[index]
+
+
+def test_what_is_only_heard_beside_a_doubtful_answer_is_offered_at_its_own_question() -> None:
+    tilstand = Tilstand(svar={"rolle": "innsatt"}, rekkefolge=["rolle"], spurt="form")
+    tom = skjonn("form", "form=fengsel", 0.43)
+    hort = Skjonn("form", tom.svar | {"ikke_svar": 0.3}, dict.fromkeys(tom.fakta, 0.0) | {"frigang=nei": 0.85}, 0.0)
+    ny, meldinger = tekst(tilstand, "xx yy zz", DAG, hort)
+    assert meldinger[-1]["forslag"] == ["fengsel"] and "frigang" not in ny.svar and ny.nevnt == {"frigang": "nei"}
+    _, meldinger = tekst(ny, "ja", DAG, skjonn("form"))
+    assert (meldinger[-1]["felt"], meldinger[-1]["forslag"]) == ("frigang", "nei")
