@@ -43,15 +43,18 @@ ODELEGGER = frozenset({"start_paa_nytt", "avslutt"})
 """Commands that lead to the question of deleting: the model alone does so where the text names the conversation."""
 _OGSAA_MAAL = frozenset({"start_paa_nytt", "tilbake", "endre"})
 """Where the question is of a goal, «begynne på nytt» is one, unless the text names the conversation."""
-_SIKKER_KOMMANDO = 0.9
+_SIKKER_KOMMANDO = 0.85
 _KAN_SVARE = 0.1
 """An answer that the model gives this much is asked about, unless the command is beyond doubt."""
 _ENDRER_I_FORBIFARTEN = 0.9
 """A given answer is changed by what the model hears from here, and only by a text that answers nothing else."""
 _ALENE = 0.95
 """A fact that is all a text says, and no answer, is taken from here; below it, it is offered at its own question."""
-_NEPPE_MAAL, _SIER_ANNET = 0.08, 0.6
-"""Own words at the question of the goal are the goal, unless the model hardly hears one and hears another field."""
+_NEPPE_MAAL, _SIER_ANNET, _INTET_MAAL = 0.08, 0.6, 0.95
+"""Own words at the question of the goal are the goal, unless the model hardly hears one and hears another field, or
+that there is none."""
+_FLERE_SIKKERT = 0.55
+"""More forms than the one the reader named are read back from here."""
 _UTELUKKET = 0.02
 """What the readers found is no answer to the model below this; it does not stand against a command that asks first."""
 _MAA_SIES = frozenset({("samtykke", "ja"), ("slett", "ja"), ("videre", "nei")})
@@ -255,7 +258,7 @@ class _Sak:
         """The readers found a value: taken where the model does not speak against it, else read back."""
         p = self._sannsynlig(felt, funn.verdi)
         if felt == "maal_tekst":
-            if p < _NEPPE_MAAL and self.skjonn.svar["maal_tekst=vet_ikke"] >= self.t.ta[felt]:
+            if p < _NEPPE_MAAL and self.skjonn.svar["maal_tekst=vet_ikke"] >= _INTET_MAAL:
                 return Funn(felt, VET_IKKE)
             return replace(funn, sikker=funn.sikker and not (p < _NEPPE_MAAL and self._sier_annet()))
         if self.ved.alternativer and set(_liste(funn.verdi)) <= set(self.ved.alternativer):
@@ -300,7 +303,7 @@ class _Sak:
     def _flere_former(self, leserens: object, modellens: object) -> bool:
         """Whether the model is sure of more forms than the one the reader named."""
         flere = isinstance(leserens, list) and isinstance(modellens, list) and set(leserens) < set(modellens)
-        return flere and self.skjonn.svar["form=flere"] >= self.t.veto
+        return flere and self.skjonn.svar["form=flere"] >= _FLERE_SIKKERT
 
     def _bare_ordet(self, felt: str, funn: Funn) -> bool:
         """A form named in a word or two («fengsel»), where the model hears no other."""

@@ -6,7 +6,7 @@ import re
 
 from bot.lesing.borte import er_farvel
 from bot.lesing.norsk import monster
-from bot.lesing.selvskade import er_bare_klipp, skader_seg
+from bot.lesing.selvskade import er_bare_klipp, er_uhell, skader_seg
 
 # Idioms in which «dø», «drepe» and the like mean nothing dangerous.
 _TALEMAATER = monster(r"""
@@ -145,8 +145,9 @@ def er_selvskade(foldet: str) -> bool:
 
 
 def er_talemaate(foldet: str) -> bool:
-    """True when the text has one of the sayings in which death is no danger: «faren min er død»."""
-    return _TALEMAATER.search(foldet) is not None or er_bare_klipp(foldet)
+    """True when the text has one of the sayings in which death is no danger: «faren min er død», or tells of a wound by
+    accident."""
+    return _TALEMAATER.search(foldet) is not None or er_bare_klipp(foldet) or er_uhell(foldet)
 
 
 def er_vold(foldet: str) -> bool:

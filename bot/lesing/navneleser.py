@@ -154,6 +154,11 @@ class _Lister:
         return self.fornavn | self.sikre_etternavn
 
 
+def har_sikkert_fornavn(tekst: str) -> bool:
+    """Whether one of the words is a first name and nothing else."""
+    return any(o.lower() in _lister().sikre for o in _ORD.findall(tekst))
+
+
 @functools.cache
 def _lister() -> _Lister:
     ord_ = yaml.safe_load((_DATA / "navneord.yml").read_text(encoding="utf-8"))

@@ -97,6 +97,12 @@ def er_bare_klipp(foldet: str) -> bool:
     return any(o in _KUTTE and set(ord_[i + 1 : i + 3]) & _HARMLOST for i, o in enumerate(ord_))
 
 
+def er_uhell(foldet: str) -> bool:
+    """Whether a clause tells of a wound at work or the like: «skar meg i fingeren på verkstedet»."""
+    leddene = (del_.split() for del_ in _DELER.split(foldet))
+    return any(set(o) & _KUTTE and _begynner(o, _ULYKKE) and not set(o) & _MED_VILJE for o in leddene)
+
+
 def _ledd(ord_: list[str]) -> bool:
     steder = [i for i, o in enumerate(ord_) if o in _VERB]
     if not steder:
