@@ -186,7 +186,7 @@ def rettskilder(nokkel: str, tekst: str) -> tuple[str, ...]:
     """The sources of one text (`bot.maaling.tekstliste`), or `EGEN` or `INGEN` as the only one."""
     uten_sted = nokkel.split("@")[0]
     if nokkel.startswith("temaer."):
-        return katalog("nb").tema(nokkel.split(".")[1]).hjemler
+        return katalog("nb").tema(nokkel.split(".")[1]).hjemler or (INGEN,)
     if funn := _FORMTEKST.fullmatch(uten_sted):
         return _for_form(*funn.groups())
     alle = {**_FAST, **_av_resultatene()}

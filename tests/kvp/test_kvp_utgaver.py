@@ -54,13 +54,13 @@ def test_the_child_supplement_is_not_guessed_before_its_first_known_rate():
 
 
 def test_the_first_and_the_last_day_can_be_assessed():
-    for dato in (FORSTE, date(2099, 12, 31)):
+    for dato, utgave in ((FORSTE, REGELSETT[0]), (date(2099, 12, 31), REGELSETT[-1])):
         for alder in (0, 17, 66, 67):
             resultat = vurder(Sak.fra_json({"alder": alder, "form": ["fengsel"]}), dato)
             assert resultat.regelversjon == {
-                "versjon": "1",
-                "gjelder_fra": "2024-07-01",
-                "siste_utgave": True,
+                "versjon": utgave.versjon,
+                "gjelder_fra": str(utgave.gjelder_fra),
+                "siste_utgave": utgave is REGELSETT[-1],
                 "kilder": {
                     "R35-00": KILDER["R35-00"].utgave,
                     "sosialtjenesteloven": KILDER["sosialtjenesteloven"].utgave,

@@ -34,7 +34,7 @@ LETER_ETTER_HODET = 15  # rows above the heading: a title, a blank line
 Celler = list[object]
 MAKS_FELT = 4_000_000
 FOR_STOR = "Excel-filen er for stor når den pakkes ut"
-INSTALLER = "Excel-filer krever to biblioteker til, som følger med «kvp-regler[frister]»"
+INSTALLER = "Excel-filer krever to biblioteker til: pip install python-calamine XlsxWriter"
 
 
 class UlesbarFil(ValueError):
