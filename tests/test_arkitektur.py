@@ -187,8 +187,18 @@ def test_every_locked_package_has_hashes() -> None:
 
 def test_readme_names_only_commands_that_exist() -> None:
     maal = set(re.findall(r"^([a-z][a-z-]*):", (ROT / "Makefile").read_text(encoding="utf-8"), re.M))
-    nevnt = set(re.findall(r"`make ([a-z-]+)", (ROT / "README.md").read_text(encoding="utf-8")))
+    lesmeg = (ROT / "README.md").read_text(encoding="utf-8")
+    nevnt = set(re.findall(r"`make ([a-z-]+)", lesmeg))
     assert {"run", "test"} <= nevnt <= maal
+
+
+def test_readme_trains_with_rasa_on_what_make_trains_on() -> None:
+    """Bare `rasa train` reads every text of `data/nlu`, of which this model needs none, and takes ten minutes."""
+    i_lesmeg, i_make = (
+        set(re.findall(r"rasa train --data ([\w/. ]+?)(?:`| --)", (ROT / fil).read_text(encoding="utf-8")))
+        for fil in ("README.md", "Makefile")
+    )
+    assert i_lesmeg == i_make and len(i_make) == 1
 
 
 DOKUMENTER = (
