@@ -307,7 +307,7 @@ class _Sak:
 
     def _bare_ordet(self, felt: str, funn: Funn) -> bool:
         """A form named in a word or two («fengsel»), where the model hears no other."""
-        andre = (self.skjonn.fakta[f"form={v}"] for v in FELTER["form"].verdier if v not in _liste(funn.verdi))
+        andre = (self.skjonn.fakta.get(f"form={v}", 0.0) for v in FELTER["form"].verdier if v not in _liste(funn.verdi))
         return felt == "form" and funn.sikker and self.lest.antall_ord <= 3 and max(andre, default=0.0) < 0.5
 
     def _bare_modellen(self, felt: str, mening: Mening | None) -> Funn | None:
@@ -322,28 +322,28 @@ class _Sak:
         """The forms between which a text leaves the choice."""
         if felt != "form":
             return ()
-        skaar = {v: self.skjonn.svar[f"form={v}"] for v in FELTER["form"].verdier}
+        skaar = {v: self.skjonn.svar.get(f"form={v}", 0.0) for v in FELTER["form"].verdier}
         if sum(skaar.values()) < 0.5:
             return ()
         mulige = sorted((v for v, p in skaar.items() if p >= _MULIG_FORM), key=lambda v: -skaar[v])
         return tuple(mulige) if 2 <= len(mulige) <= 4 else ()
 
     def _sannsynlig(self, felt: str, verdi: object) -> float:
-        """How likely the model holds a value that a reader found."""
+        """How likely the model holds a value that a reader found; 0 for a value that it has not been taught."""
         svar = self.skjonn.svar
         if verdi == VET_IKKE:
             return svar.get(f"{felt}={VET_IKKE}", 0.0)
         if felt in APNE:
             return svar[f"{felt}=har"]
         if felt not in LISTER:
-            return svar[f"{felt}={verdi}"]
+            return svar.get(f"{felt}={verdi}", 0.0)
         if not verdi:
             return svar.get(f"{felt}=ingen", 0.0)
         valgt = set(verdi)  # type: ignore[call-overload]
         if felt == "form" and len(valgt) == 1:
-            en = svar[f"form={next(iter(valgt))}"]
+            en = svar.get(f"form={next(iter(valgt))}", 0.0)
             return max(en, svar.get(f"form={VET_IKKE}", 0.0)) if valgt == {"annet"} else en
-        fakta = {v: self.skjonn.fakta[f"{felt}={v}"] for v in FELTER[felt].verdier}
+        fakta = {v: self.skjonn.fakta.get(f"{felt}={v}", 0.0) for v in FELTER[felt].verdier}
         mot = max((p for v, p in fakta.items() if v not in valgt), default=0.0)
         alle = svar["form=flere" if felt == "form" else f"{felt}=har"]
         return alle * min(min(fakta[v] for v in valgt), 1 - mot if mot >= 0.5 else 1.0)
@@ -364,7 +364,7 @@ class _Sak:
             return Mening(felt, [], egne[beste], "modell")
         if felt == "form" and beste != "flere":
             return Mening(felt, [beste], egne[beste], "modell")
-        fakta = {v: self.skjonn.fakta[f"{felt}={v}"] for v in FELTER[felt].verdier}
+        fakta = {v: self.skjonn.fakta.get(f"{felt}={v}", 0.0) for v in FELTER[felt].verdier}
         valgt = [v for v, p in fakta.items() if p >= 0.5]
         if felt == "form" and len(valgt) < 2:
             valgt = sorted(fakta, key=fakta.__getitem__)[-2:]

@@ -131,6 +131,12 @@ def test_bad_input(kjor, tmp_path, innhold, deler):
         assert del_ in feil
 
 
+def test_a_line_that_is_no_json_names_one_line(kjor, tmp_path):
+    fil = _fil(tmp_path, "saker.jsonl", '{"alder": 30}\n\n{"alder": \n')
+    status, _, feil = kjor("vurder", *DATO, fil)
+    assert status == 2 and "linje 3: sak: ugyldig JSON ved tegn" in feil and feil.count("linje") == 1
+
+
 def test_bad_line_names_its_number(kjor, tmp_path):
     fil = _fil(tmp_path, "saker.jsonl", '{"alder": 30}\n\n{"alder": -1}\n{"alder": 31}\n')
     status, ut, feil = kjor("vurder", *DATO, fil)

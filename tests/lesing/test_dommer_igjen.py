@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from bot.lesing import Sammenheng, les
+from bot.lesing import Sammenheng, Skjonn, les
 from bot.maaling.prove import Samtale, ved_sporsmaal
 from tests.dagen import DAG
+from tests.skjonn import skjonn
 
 
 def _les(felt: str, tekst: str, forslag: object = None):
@@ -137,3 +138,11 @@ def test_no_goal_is_no_goal(tekst: str) -> None:
 )
 def test_a_doubtful_goal_is_kept(tekst: str) -> None:
     assert _ved("maal_tekst", tekst).tilstand.svar.get("maal_tekst") == tekst
+
+
+@pytest.mark.parametrize(("tekst", "verdi"), [("bøtetjeneste", ["botetjeneste"]), ("soner i fengsel", ["fengsel"])])
+def test_a_form_that_the_model_has_not_been_taught_is_read_by_its_words(tekst: str, verdi: list[str]) -> None:
+    hele = skjonn("form")
+    svar, fakta = ({m: p for m, p in d.items() if m != "form=botetjeneste"} for d in (hele.svar, hele.fakta))
+    lest = les(tekst, Sammenheng("form", DAG, "innsatt"), Skjonn("form", svar, fakta, 0.0))
+    assert [f.verdi for f in lest.funn if f.felt == "form"] == [verdi]

@@ -81,7 +81,7 @@ def _mange(inn: BinaryIO, navn: str, valgt: argparse.Namespace, dato: date) -> i
     utelatt = 0
     for nummer, raa in _linjer(inn, navn):
         try:
-            post = _post(raa)
+            post = _post(raa, linje=False)
         except Ugyldig as feil:
             hvor = f"{navn}, linje {nummer}: {feil}"
             if not valgt.fortsett:
@@ -115,7 +115,8 @@ def _koding(raa: bytes) -> str | None:
     return None
 
 
-def _post(raa: bytes) -> _Post:
+def _post(raa: bytes, *, linje: bool = True) -> _Post:
+    """One case. `linje`: whether an error says in which line of `raa` it is. Error: `Ugyldig`."""
     if grunn := _koding(raa):
         raise Ugyldig(grunn)
     try:
@@ -127,8 +128,8 @@ def _post(raa: bytes) -> _Post:
         merker = {navn: _merke(navn, data.pop(navn)) for navn in MERKER if isinstance(data, dict) and navn in data}
         return _Post(merker, Sak.fra_json(data))
     except json.JSONDecodeError as feil:
-        hvor = f"linje {feil.lineno}, tegn {feil.colno}"
-        raise Ugyldig(f"sak: ugyldig JSON i {hvor}. Tillatt: ett JSON-objekt") from None
+        hvor = f"i linje {feil.lineno}, tegn {feil.colno}" if linje else f"ved tegn {feil.colno}"
+        raise Ugyldig(f"sak: ugyldig JSON {hvor}. Tillatt: ett JSON-objekt") from None
     except RecursionError:
         raise Ugyldig("sak: ugyldig JSON, for dypt nøstet. Tillatt: ett JSON-objekt") from None
     except ValueError as feil:  # UgyldigVerdi, or a number too long for Python to read
