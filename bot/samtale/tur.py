@@ -186,7 +186,7 @@ class Tur:
     def temaknapper(self, temaer: tuple[str, ...]) -> list[Melding]:
         """A button for each topic: it says the topic's heading, as if it were typed."""
         overskrifter = [self.katalog.tema(tema).sporsmaal for tema in temaer]
-        return [{"tittel": overskrift, "tekst": overskrift} for overskrift in overskrifter]
+        return [{"tittel": self.si("knapp_spurte_du", sporsmaal=o), "tekst": o} for o in overskrifter]
 
     def endreknapper(self) -> list[Melding]:
         """One button for each answer, to change it."""

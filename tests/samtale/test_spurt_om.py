@@ -61,7 +61,7 @@ def test_a_question_that_is_not_understood_is_answered_with_the_likeliest() -> N
     ny, meldinger = tekst(_ved("alder"), "xx yy", DAG, _uviss("alder", pause=0.15, ferie=0.12, syk=0.06, plass=0.01))
     tilbud = meldinger[0]
     overskrifter = [katalog("nb").tema(t).sporsmaal for t in ("pause", "ferie")]
-    assert tilbud["knapper"] == [{"tittel": o, "tekst": o} for o in overskrifter]
+    assert tilbud["knapper"] == [{"tittel": f"Spurte du: {o}", "tekst": o} for o in overskrifter]
     assert meldinger[-1]["felt"] == "alder" and meldinger[-1]["uklart"] and "alder" not in ny.svar
     _, svar = tekst(ny, tilbud["knapper"][0]["tekst"], DAG)
     assert svar[0]["tema"] == "pause" and svar[-1]["felt"] == "alder"
@@ -100,7 +100,7 @@ def test_the_words_of_a_choice_are_no_question() -> None:
 def test_after_the_end_questions_are_offered_too() -> None:
     slutt = _ved(None, form=["betinget_dom"], alder=34, samtykke="nei")
     _, meldinger = tekst(slutt, "xx yy", DAG, _uviss(None, pause=0.2, ferie=0.1))
-    assert meldinger[0]["knapper"][0]["tittel"] == katalog("nb").tema("pause").sporsmaal
+    assert meldinger[0]["knapper"][0]["tekst"] == katalog("nb").tema("pause").sporsmaal
 
 
 def test_the_page_without_script_sends_the_heading_as_text() -> None:

@@ -17,8 +17,8 @@ const LES_OPP_SEKUNDER = [60, 30, 10];
 /** What the robot says beside the question, other than that it has understood. */
 const skalLeses = (punkt) => punkt.matches('.fra-robot:not(.forstatt)');
 
-/** Buttons that change one answer of many, and questions that are offered, stand in the message; the others are choices. */
-const erListe = ({ handling, felt, tekst }) => Boolean(tekst) || (handling === 'endre' && Boolean(felt));
+/** Buttons that change one answer of many stand as a list in the message; the others are choices of this question. */
+const erListe = ({ handling, felt }) => handling === 'endre' && Boolean(felt);
 
 export class Visning {
   /**
