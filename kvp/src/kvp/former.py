@@ -7,7 +7,7 @@ best way counts, each judged with the age on the day on which the programme coul
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from . import valg
 from .valg import FORBERED, KAN, NAV, RETT, STYRKE, UTENFOR
@@ -79,9 +79,19 @@ def _oppfulgt(hva: str, f: Fakta) -> Sti:
     return Sti(NAV, hva + ("_nei" if f.nav_oppfolging == "nei" else "_uviss"))
 
 
-@lru_cache(maxsize=4096)
+_SVARENE = Fakta._fields.index("alder_naa")
+"""How many of the facts come before the ages: what was answered of the forms."""
+
+
 def stier(form: str, f: Fakta) -> tuple[Sti, ...]:
     """The ways to a verdict for one deciding form (rows 1–28 of the table). What is not asked is taken as not known."""
+    return _stier(form, f[:_SVARENE])
+
+
+@lru_cache(maxsize=65536)
+def _stier(form: str, svarene: tuple[Any, ...]) -> tuple[Sti, ...]:
+    """`stier` of the facts before the ages, which change no way."""
+    f = Fakta(*svarene)
     virkende, _, som_forvaring = valg.virkende_former(f.former)
     if form in valg.SAERREAKSJONER and f.dogn != "ja":
         return (Sti(NAV, "uten_dogn" if f.dogn == "nei" else "dogn_uviss"),)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache
-from operator import attrgetter
-from typing import NamedTuple
 
 from . import valg
 from .former import Fakta
@@ -89,43 +87,9 @@ def _oppgave(
     )
 
 
-class _Svar(NamedTuple):
-    """What of a case the tasks depend on."""
-
-    form: tuple[str, ...] | None
-    frigang: str | None
-    nav_oppfolging: str | None
-    kolliderer: str | None
-    dogn: str | None
-    kartlegging: str | None
-    forstegangssamtale: str | None
-    arbeidsevnevurdering: str | None
-    programinnhold: str | None
-    individuell_plan: str | None
-    bolig: str | None
-    barn: str | None
-    behov: tuple[str, ...] | None
-
-
-_LES = attrgetter(*_Svar._fields)
-
-
 def oppgaver(sak: Sak, f: Fakta | None, konklusjon: str, t: Tekster) -> tuple[Oppgave, ...]:
     """The tasks, most urgent first. What is done is shown as done, not asked for again."""
-    return _oppgaver(_Svar(*_LES(sak)), _datoen(sak, f), konklusjon, t)
-
-
-def _datoen(sak: Sak, f: Fakta | None) -> str | None:
-    """Whether there is a release: `usikker`, `kjent`, or None where it has not been asked."""
-    if not isinstance(sak.loslatelse, Loslatelse):
-        return "usikker" if sak.loslatelse else None
-    spenn = sak.loslatelse.fra != sak.loslatelse.til
-    usikker = sak.loslatelse.sikkerhet == "antatt" or spenn or (f is not None and f.motsigelse)
-    return "usikker" if usikker else "kjent"
-
-
-@lru_cache(maxsize=16384)
-def _oppgaver(sak: _Svar, datoen: str | None, konklusjon: str, t: Tekster) -> tuple[Oppgave, ...]:
+    datoen = _datoen(sak, f)
     former = set(valg.virkende_former(sak.form)[0]) if sak.form else set()
     hvor = sted(sak.form, sak.dogn)
     liste: list[Oppgave] = []
@@ -178,12 +142,21 @@ def _oppgaver(sak: _Svar, datoen: str | None, konklusjon: str, t: Tekster) -> tu
     return tuple(liste)
 
 
+def _datoen(sak: Sak, f: Fakta | None) -> str | None:
+    """Whether there is a release: `usikker`, `kjent`, or None where it has not been asked."""
+    if not isinstance(sak.loslatelse, Loslatelse):
+        return "usikker" if sak.loslatelse else None
+    spenn = sak.loslatelse.fra != sak.loslatelse.til
+    usikker = sak.loslatelse.sikkerhet == "antatt" or spenn or (f is not None and f.motsigelse)
+    return "usikker" if usikker else "kjent"
+
+
 def _forberedes(nokkel: str, former: set[str], hvor: str) -> tuple[str, ...]:
     """What says that this can be prepared inside: 4.29.2.13 in prison, 4.29.2.14 likewise in an institution."""
     return (valg.tidsregel(former),) if hvor in FRA_FOR and nokkel in _I_RUNDSKRIVET else ()
 
 
-def _av_svarene(sak: _Svar, datoen: str | None, former: set[str], legg_til: _LeggTil) -> None:
+def _av_svarene(sak: Sak, datoen: str | None, former: set[str], legg_til: _LeggTil) -> None:
     """Advice that follows from what is unknown or speaks against."""
     if datoen == "usikker":
         if former & {"fengsel", "subsidiaer_straff", "overgangsbolig", "forvaring"}:

@@ -25,6 +25,7 @@ from .vindu import (
     bursdag,
     en_dag,
     flytt_maaneder,
+    lenge_til_ovre,
 )
 
 _FORMFELT = tuple(f.navn for f in FELTER.values() if f.i_reglene)
@@ -36,25 +37,30 @@ def _utgave(kilder: tuple[str, ...]) -> str:
     return "; ".join(dict.fromkeys(f"{k.nokkel}: {k.utgave}" for k in map(kilde, kilder)))
 
 
-def _fakta(sak: Sak, *felt: str) -> dict[str, Any]:
-    svar = {}
-    for navn in felt:
-        verdi = getattr(sak, navn)
-        if verdi is not None:
-            svar[navn] = verdi.til_json() if isinstance(verdi, Spenn) else verdi
-    return svar
+_Brukt = tuple[tuple[str, Any], ...]
+"""The answers that a condition used."""
+
+
+def _brukt(sak: Sak, felt: tuple[str, ...]) -> _Brukt:
+    return tuple([(navn, svar) for navn in felt if (svar := getattr(sak, navn)) is not None])
 
 
 def _vilkaar(
-    navn: str,
-    utfall: str,
-    grunn: str,
-    kilder: tuple[str, ...],
-    fakta: dict[str, Any],
-    t: Tekster,
-    tittel: str | None = None,
+    navn: str, utfall: str, grunn: str, kilder: tuple[str, ...], brukt: _Brukt, t: Tekster, tittel: str | None = None
 ) -> Vilkaarsresultat:
+    """One condition. Of closed answers it is the same in many cases and is made once; days and ages are never kept."""
+    lukket = all(type(svar) is str for _, svar in brukt)
+    return (_fast_vilkaar if lukket else _nytt_vilkaar)(navn, utfall, grunn, kilder, brukt, t, tittel)
+
+
+def _nytt_vilkaar(
+    navn: str, utfall: str, grunn: str, kilder: tuple[str, ...], brukt: _Brukt, t: Tekster, tittel: str | None
+) -> Vilkaarsresultat:
+    fakta = {felt: svar.til_json() if isinstance(svar, Spenn) else svar for felt, svar in brukt}
     return Vilkaarsresultat(navn, tittel or t("vilkaar." + navn), utfall, grunn, kilder, fakta, _utgave(kilder))
+
+
+_fast_vilkaar = lru_cache(maxsize=16384)(_nytt_vilkaar)
 
 
 def form_tekst(form: str, situasjon: str, t: Tekster) -> str:
@@ -101,8 +107,8 @@ def _former(sak: Sak, f: Fakta, t: Tekster) -> list[Vilkaarsresultat]:
             grunn = t("form.mangler")
         else:
             grunn = " ".join(form_tekst(form, sti.situasjon, t) for sti in beste)
-        fakta = {"form": form, **_fakta(sak, *_leser(form))}
-        rader.append(_vilkaar("form_" + form, utfall, grunn, kilder, fakta, t, t("formnavn." + form)))
+        brukt = (("form", form), *_brukt(sak, _leser(form)))
+        rader.append(_vilkaar("form_" + form, utfall, grunn, kilder, brukt, t, t("formnavn." + form)))
     return rader
 
 
@@ -148,11 +154,15 @@ def kan_faa_frigang(sak: Sak) -> bool:
 
 def nar_67(sak: Sak, dato: date, regler: Regelsett) -> bool:
     """Whether the upper age can be reached before the longest programme would be over (§ 32)."""
-    dager = bursdag(sak, dato, regler)
-    if dager is None or sak.alder is None or sak.alder < regler.nedre_alder:
+    if sak.alder is None or not regler.nedre_alder <= sak.alder < regler.ovre_alder:
         return False
     start = max(sak.loslatelse.til, dato) if isinstance(sak.loslatelse, Spenn) else dato
-    return dager.fra <= flytt_maaneder(start, 12 * (regler.varighet_aar + regler.forlenget_aar))
+    slutt = flytt_maaneder(start, 12 * (regler.varighet_aar + regler.forlenget_aar))
+    if lenge_til_ovre(sak, slutt, dato, regler):
+        return False
+    dager = bursdag(sak, dato, regler)
+    assert dager is not None  # nobody below the upper age is past that birthday
+    return dager.fra <= slutt
 
 
 def for_gammel(sak: Sak) -> str:
@@ -162,10 +172,9 @@ def for_gammel(sak: Sak) -> str:
 
 def _alder(sak: Sak, status: str, konklusjon: str, t: Tekster) -> Vilkaarsresultat:
     fyller = "18" if sak.alder is not None and sak.alder < 18 else "67"
+    brukt = _brukt(sak, ("alder", "bursdag", "loslatelse"))
     if status == FOR_GAMMEL and konklusjon != UTENFOR:
-        return _vilkaar(
-            "alder", MAA_VURDERES, t("alder.slik_det_er"), ("§ 29",), _fakta(sak, "alder", "bursdag", "loslatelse"), t
-        )
+        return _vilkaar("alder", MAA_VURDERES, t("alder.slik_det_er"), ("§ 29",), brukt, t)
     utfall, nokkel = {
         # Somebody who is 17 now may be old enough on the day of the start.
         ALDER_OK: (OPPFYLT, "vilkaar.alder.oppfylt" + ("_ved_start" if fyller == "18" else "")),
@@ -174,7 +183,7 @@ def _alder(sak: Sak, status: str, konklusjon: str, t: Tekster) -> Vilkaarsresult
         ALDER_USIKKER: (MAA_VURDERES, "alder.usikker_" + fyller),
         IKKE_SPURT: (IKKE_SPURT, "vilkaar.alder.mangler" if sak.alder is None else "vilkaar.alder.mangler_start"),
     }[status]
-    return _vilkaar("alder", utfall, t(nokkel), ("§ 29",), _fakta(sak, "alder", "bursdag", "loslatelse"), t)
+    return _vilkaar("alder", utfall, t(nokkel), ("§ 29",), brukt, t)
 
 
 # The § 29 conditions: answer → (outcome, key of the reason). None: not asked.
@@ -223,30 +232,25 @@ _SVAR: dict[str, tuple[tuple[str, ...], dict[str | None, tuple[str, str]]]] = {
 def _svar(felt: str, svar: str | None, t: Tekster) -> Vilkaarsresultat:
     kilder, tabell = _SVAR[felt]
     utfall, nokkel = tabell[svar]
-    return _vilkaar(felt, utfall, t(f"vilkaar.{felt}.{nokkel}"), kilder, {} if svar is None else {felt: svar}, t)
+    brukt: _Brukt = () if svar is None else ((felt, svar),)
+    return _vilkaar(felt, utfall, t(f"vilkaar.{felt}.{nokkel}"), kilder, brukt, t)
 
 
 def _fulltid(sak: Sak, t: Tekster) -> Vilkaarsresultat:
     utfall = MAA_VURDERES
     if sak.form is not None and "samfunnsstraff" in valg.virkende_former(sak.form)[0]:
         utfall = {"ja": IKKE_OPPFYLT, "nei": OPPFYLT, None: IKKE_SPURT}.get(sak.kolliderer, MAA_VURDERES)
-    return _fulltid_rad(utfall, sak.kolliderer, t)
-
-
-@lru_cache(maxsize=1024)
-def _fulltid_rad(utfall: str, svar: str | None, t: Tekster) -> Vilkaarsresultat:
     kilder = ("§ 30", "KVP-forskriften § 1") + (("fstr. § 5-2",) if utfall == IKKE_OPPFYLT else ())
-    fakta = {} if svar is None else {"kolliderer": svar}
-    return _vilkaar("fulltid", utfall, t("vilkaar.fulltid." + utfall), kilder, fakta, t)
+    return _vilkaar("fulltid", utfall, t("vilkaar.fulltid." + utfall), kilder, _brukt(sak, ("kolliderer",)), t)
 
 
 def _seks_maaneder(sak: Sak, f: Fakta | None, t: Tekster) -> Vilkaarsresultat | None:
     """The six months, or None where nothing has to wait for a release: a rule that does not apply is not shown."""
     saerreaksjon = f is not None and set(valg.virkende_former(f.former)[0]) <= valg.SAERREAKSJONER
     kilder: tuple[str, ...] = ("4.29.2.14" if saerreaksjon else "4.29.2.13", "§ 31")
-    fakta = _fakta(sak, "loslatelse", "opphold_maaneder")
+    brukt = _brukt(sak, ("loslatelse", "opphold_maaneder"))
     if f is None or (f.loslatelse is None and felt_med_loslatelse(f)):
-        return _vilkaar("seks_maaneder", IKKE_SPURT, t("vilkaar.seks_maaneder.mangler"), kilder, fakta, t)
+        return _vilkaar("seks_maaneder", IKKE_SPURT, t("vilkaar.seks_maaneder.mangler"), kilder, brukt, t)
     if not felt_med_loslatelse(f) or _innvilges_uansett_tid(f):
         return None
     utfall = MAA_VURDERES
@@ -261,7 +265,7 @@ def _seks_maaneder(sak: Sak, f: Fakta | None, t: Tekster) -> Vilkaarsresultat | 
                 )
             )
         ]
-    return _vilkaar("seks_maaneder", utfall, t("vilkaar.seks_maaneder." + utfall), kilder, fakta, t)
+    return _vilkaar("seks_maaneder", utfall, t("vilkaar.seks_maaneder." + utfall), kilder, brukt, t)
 
 
 def _innvilges_uansett_tid(f: Fakta) -> bool:
@@ -279,15 +283,8 @@ def _varighet(sak: Sak, status: str, konklusjon: str, dato: date, regler: Regels
         utfall = IKKE_OPPFYLT
     else:
         utfall = MAA_VURDERES if nar_67(sak, dato, regler) else OPPFYLT
-    if utfall == OPPFYLT:
-        return _lang_nok(t)  # the age matters only where 67 comes first
-    fakta = _fakta(sak, "alder", "bursdag")
-    return _vilkaar("varighet", utfall, t("vilkaar.varighet." + utfall), ("§ 32",), fakta, t)
-
-
-@lru_cache(maxsize=64)
-def _lang_nok(t: Tekster) -> Vilkaarsresultat:
-    return _vilkaar("varighet", OPPFYLT, t("vilkaar.varighet." + OPPFYLT), ("§ 32",), {}, t)
+    brukt = _brukt(sak, ("alder", "bursdag")) if utfall != OPPFYLT else ()  # the age matters where 67 comes first
+    return _vilkaar("varighet", utfall, t("vilkaar.varighet." + utfall), ("§ 32",), brukt, t)
 
 
 def vilkaar(

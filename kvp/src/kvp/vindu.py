@@ -80,12 +80,19 @@ def bursdag_kjent(sak: Sak, dato: date, regler: Regelsett) -> bool:
     return sak.alder in SPOR_OM_BURSDAG and _mulig(sak.bursdag, sak.alder, regler.ovre_alder, dato)
 
 
+def lenge_til_ovre(sak: Sak, dag: date, dato: date, regler: Regelsett) -> bool:
+    """Whether an adult cannot reach the upper age by this day, whenever the birthday is. False says nothing."""
+    if sak.alder is None or sak.alder < regler.nedre_alder or sak.alder in SPOR_OM_BURSDAG:
+        return False
+    return sak.alder + dag.year - dato.year < regler.ovre_alder - 1
+
+
 def alder_ved(start: Spenn, sak: Sak, dato: date, regler: Regelsett) -> str:
     """Age on a start day: ``ok``, ``for_ung``, ``for_gammel`` or ``usikker`` (§ 29).
 
     The 18th birthday itself is old enough, the 67th birthday itself is too late.
     """
-    if sak.alder is None:
+    if sak.alder is None or lenge_til_ovre(sak, start.til, dato, regler):
         return ALDER_OK
     dager = bursdag(sak, dato, regler)
     if dager is None:

@@ -294,8 +294,8 @@ def _naa(g: _Grunnlag, t: Tekster) -> list[str]:
 
 def _starter(g: _Grunnlag) -> str:
     """The key of when the programme starts: not «first» where it may turn out to be before the release."""
-    for form, _ in g.baerer if g.f else ():
-        for sti in stier(form, g.f):
+    for form, _ in g.baerer:
+        for sti in stier(form, g.f) if g.f else ():
             if sti.situasjon in _UVISST and not sti.ved_loslatelse:
                 return "naa.starter." + ("frigang_vet_ikke" if sti.situasjon == "frigang_vet_ikke" else "uviss")
     return "naa.starter"
