@@ -34,12 +34,15 @@ _BEHANDLES = re.compile(rf"""
 | \b(?:får|tar|tek|fikk|fekk|på|med|i|medisin\w*)\s(?:ei\s
       |en\s)?(?P<hva>sprøyte[rn]?(?:\s(?:hver|kvar|i)\s\w+(?:\s(?:uke|veke|måned|månad|mnd))?)?)(?![\w-])
 | \b(?P<i>(?:i|under)\s(?:\w+\s)?(?:terapi|psykoterapi|psykologbehandling|psykiatrien))(?![\w-])
+| \b(?P<min>{_O['behandler']})(?=\s(?:min|mi|mitt|hans|hennes|hennar)\b)
 | \b(?P<mot>{_O['mot']}\w{{0,3}}-?(?:behandling|terapi|kur)\w*)
 | \b(?P<selv>{_O['gruppe']})(?![\w-])
 """, re.VERBOSE | re.IGNORECASE)  # fmt: skip
+_JOBB_FORAN = re.compile(rf"\b(?:{_O['arbeid']})\s(?:[^\W\d_]+\s)?\Z", re.IGNORECASE)
 
 
 def finn_behandling(tekst: str) -> Iterator[Treff]:
     """With whom or where somebody is treated, and the injections of a treatment."""
     for m in _BEHANDLES.finditer(tekst):
-        yield *m.span(m.lastgroup or 0), "behandling"
+        if not _JOBB_FORAN.search(tekst, max(0, m.start() - 40), m.start()):
+            yield *m.span(m.lastgroup or 0), "behandling"

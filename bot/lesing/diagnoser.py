@@ -215,17 +215,18 @@ def finn_diagnoser(tekst: str) -> Iterator[Treff]:
 
 def _alle(tekst: str) -> Iterator[Treff]:
     for m in _DIAGNOSE.finditer(tekst):
-        if (m[0].lower() not in _IKKE_DIAGNOSE or m[0].isupper()) and not _om_andre(tekst, m.start(), m[0]):
+        if (m[0].lower() not in _IKKE_DIAGNOSE or m[0].isupper()) and not om_andre(tekst, m.start(), m[0]):
             yield m.start(), m.end(), "diagnose"
     for monster, gruppe in ((_KORT_DIAGNOSE, 0), (_SMAA_KORTE, 1), (_ETTER_DIAGNOSE, 1), (_UTTALT, 0)):
         if monster is not _KORT_DIAGNOSE or not tekst.isupper():
             for m in monster.finditer(tekst):
                 yield *m.span(gruppe), "diagnose"
     for start, slutt in _navngitt(tekst):
-        if not _om_andre(tekst, start, tekst[start:slutt]):
+        if not om_andre(tekst, start, tekst[start:slutt]):
             yield start, slutt, "diagnose"
 
 
-def _om_andre(tekst: str, start: int, ord_: str) -> bool:
+def om_andre(tekst: str, start: int, ord_: str) -> bool:
+    """Whether the words before an illness say that it is others' with whom somebody works."""
     foran = tekst[max(0, start - 60) : start]
     return bool(_OM_ANDRE.search(foran)) or bool(_FLERE.search(ord_.lower()) and _JOBBER_MED.search(foran))

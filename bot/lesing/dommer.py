@@ -276,7 +276,8 @@ class _Sak:
             return replace(funn, sikker=False)
         if modellens and self._heller_modellens(felt, funn, p, modellens):
             # Two lists that each hold what the other lacks: both are read back.
-            nevnt = {*_liste(funn.verdi), *_liste(modellens.verdi)} if felt == "behov" else set()
+            begge = felt == "behov" and not set(_liste(modellens.verdi)) < set(_liste(funn.verdi))
+            nevnt = {*_liste(funn.verdi), *_liste(modellens.verdi)} if begge else set()
             verdi = [v for v in FELTER["behov"].verdier if v in nevnt] or modellens.verdi
             return Funn(felt, verdi, sikker=False)
         return replace(funn, sikker=False)
@@ -298,7 +299,8 @@ class _Sak:
             return False
         if self.ved.felt == "form":
             return self.skjonn.svar["form=flere"] >= _FLERE_FORMER
-        return True
+        mer = set(leserens) - set(modellens)
+        return all(self.skjonn.fakta.get(f"{self.ved.felt}={v}", 0.0) >= _KAN_SVARE for v in mer)
 
     def _flere_former(self, leserens: object, modellens: object) -> bool:
         """Whether the model is sure of more forms than the one the reader named."""

@@ -24,7 +24,7 @@ class Formfunn:
 _LEDD = r"(?:(?! men | sa )[^,.])*"  # the rest of a clause
 _FORMORD = linjer(r"""
     (?:frigang|forvaring|varetekt|fengsel|fotlenk|lenke|prøve|prove|hjemmeson|samfunnss|samfunnst|sentral|
-    overgangsbolig|institusjon|betinget|domt til forvaring|apent|lukket|botetj|narkotikapro)""")
+    overgangsbolig|institusjon|betinget|domt til forvaring|apent|lukket|botetj|narkotikapro|elektronisk|ek\b)""")
 # Said about something that is not so, or not now: cut out before the forms are looked for.
 _IKKE = monster(rf"""
     \b(?:i stedet for|istedenfor|isteden for|i staden for|istadenfor|fremfor|framfor|heller enn|og ikke) {_LEDD}|
@@ -46,7 +46,7 @@ _FOR = monster(r"""
 # What is only planned, or neither the one nor the other.
 _SENERE = monster(r"""
     \b(?:skal|far|haper|vil|kanskje|planen er|regner med|snakk om|lurer pa)\b[^,.]*(?:\b(?:hjemmeson\w*|fotlenk\w*|
-    lenke\w*|
+    lenke\w*|ek|elektronisk kontroll|
     overgangsbolig\w*|frigang|institusjon\w*|proveloslat\w*)\b|§ ?1[23])[^,.]*|
     \b(?:fot)?lenk\w* (?:tar jeg|kommer|blir det)\b[^,.]*|\bh?verken\b[^,.]*""")
 
@@ -57,8 +57,9 @@ _IKKE_DOMT = monster(r"""
     \b(?:sak(?:en)?|rettssak\w*) (?:er )?(?:ikke|kommer)\b|
     \bventer (?:\w+ )?(?:pa )?(?:rettssak\w*|retts\w*|sak(?:en)?|dom|hovedforhandling|rettergang)\b|
     \b(?:for|foer) (?:rettssaken|dom)\b|\b(?:siktet|sikta|tiltalt|mistenkt)\b|\buten dom\b""")
+# «Elektronisk kontroll» is what a sentence served at home is called (strgjfl. § 16); a tag may be remand as well.
 _DOMT = monster(r"""
-    \bsentenced\b|
+    \bsentenced\b|\bek\b|\belektronisk kontroll\b|
     \b(?:ferdig domt|er domt|domfelt\w*|domt|dom(?:men|en)?|rettskraftig|soner|soning\w*|straff\w*|16 ?a|§ ?16)\b""")
 _LENKE = monster(r"""
     \b(?:fot)?lenk[ea]\w*|\belektronisk\w*|\bek\b|\b(?:ankel|fot)\w*lenk\w*|\blenke[nt]?\b|\bfotboy\w*|

@@ -24,7 +24,8 @@ _TALEMAATER = monster(r"""
     (?<!ikke )(?<!aldri )\b(?:fa|far|ta|tar|bygge?|vinne) (?:\w+ )?livet (?:mitt |sitt |ditt )?tilbake\b|
     \b(?:ingen|aldri|ikke|uten|nekter for|avkrefter|benekter) (?:\w+ ){0,2}?(?:selvmord|suicid|dodsonsk)\w*|
     \b(?:ta|tar|far) (?:\w+ ){0,4}?(?:medisin\w*|tablett\w*|pill\w*) (?:hver|daglig|fast|mot|for|som legen)\b|
-    \bsavne?r? (?:meg|han|henne) pa (?:jobb|arbeid|kurs|skole)\w*""")
+    \bsavne?r? (?:meg|han|henne) pa (?:jobb|arbeid|kurs|skole)\w*|
+    \b(?:ser|finner|fant|funnet|har) (?:jeg )?en (?:ny )?vei (?:videre|framover|fremover)\b""")
 
 _KRISE = monster(r"""
     \bbare bort(?: herfra)?$|\bbare vekk fra alt\b|\boverdose\b(?! (?:av|med) (?:mat|kaffe|tv))|

@@ -17,6 +17,7 @@ from bot.lesing.andre import uten_andre
 from bot.lesing.dommer import LISTER, ODELEGGER, dom, er_fare, terskler
 from bot.lesing.felt import REGLER, les_behov
 from bot.lesing.felt.barna import er_voksne
+from bot.lesing.felt.samtalen import UNNTATT
 from bot.lesing.felt.tvil import er_tvilsom, om_annet_emne
 from bot.lesing.form import les_form
 from bot.lesing.janei import ja_nei
@@ -326,6 +327,8 @@ def _les_renset(tekst: str, foldet: str, ved: Sammenheng, skjonn: Skjonn) -> Les
         return Lesning("handling", handling="hjelp")
     if (ved.retter or _retter(foldet, ved)) and (rettet := _les_rettelse(tekst, foldet, ved, skjonn)):
         return rettet
+    if ved.felt == "bekreft" and UNNTATT.search(foldet) and not er_sporsmaal(tekst, foldet):
+        return Lesning("handling", handling="endre")
     sporsmaal = er_sporsmaal(tekst, foldet)
     om_kvp = bool(_KAN_JEG.search(foldet))
     merke, p = skjonn.beste()
@@ -370,7 +373,7 @@ def _les_kommando(tekst: str, foldet: str, ved: Sammenheng, skjonn: Skjonn) -> L
     if (
         navn is None
         or (not (er_bare(foldet) or om_samtalen(foldet)) and (_er_svar(tekst, foldet, ved) or _hores_svar(ved, skjonn)))
-        or _er_svar_likevel(navn, foldet, ved)
+        or _er_svar_likevel(navn, tekst, ved)
     ):
         return None
     return Lesning("handling", handling=navn)
@@ -489,10 +492,12 @@ def _hores_svar(ved: Sammenheng, skjonn: Skjonn) -> bool:
     return ved.felt in REGLER and _svarer(skjonn, 0.5) and kommandoer < 1 - _HELT_SIKKER
 
 
-def _er_svar_likevel(kommando: str, foldet: str, ved: Sammenheng) -> bool:
-    """Where the plainest words of a command answer a step: «slett», «tilbake» and «videre»."""
+def _er_svar_likevel(kommando: str, tekst: str, ved: Sammenheng) -> bool:
+    """Where the plainest words of a command answer: «slett», «tilbake» and «videre» at a step; «Hå» is a place."""
     if ved.felt == "slett":
         return kommando in ("avslutt", "tilbake")
+    if ved.felt in ("kommune_for", "kommune_etter"):
+        return les_kommune(tekst) is not None
     return ved.felt == "bekreft" and kommando == "endre"
 
 
@@ -542,6 +547,8 @@ _RETTER_TYDELIG = re.compile(r"\b(?:feil|rettelse\w*|korriger\w*|ombestemt|oppda
 
 
 def _retter(foldet: str, ved: Sammenheng) -> bool:
+    if ved.felt == "bekreft" and UNNTATT.search(foldet):
+        return True
     return bool((_RETTER_TYDELIG if ved.felt == "maal_tekst" else _RETTER).search(foldet))
 
 
@@ -779,8 +786,10 @@ def _les_rettelse(tekst: str, foldet: str, ved: Sammenheng, skjonn: Skjonn) -> L
     if "samtykke" in nevnt:  # only the question itself decides
         return None if er_sporsmaal(tekst, foldet) else Lesning("handling", handling="endre", endre_felt="samtykke")
     spor = er_sporsmaal(tekst, foldet)  # «kan jeg endre bolig senere» states nothing
-    bare_svar = _svarer(skjonn) and not (ved.retter or _TAR_TILBAKE.search(foldet))
-    if not spor and (ett := _rettet_felt(nevnt, tekst, ved, bare_svar)):
+    unntatt = ved.felt == "bekreft" and UNNTATT.search(foldet)
+    bare_svar = _svarer(skjonn) and not (ved.retter or unntatt or _TAR_TILBAKE.search(foldet))
+    # «alt uten om barna er rett» says which answer is wrong, not that there are no children.
+    if not (spor or unntatt) and (ett := _rettet_felt(nevnt, tekst, ved, bare_svar)):
         return Lesning("svar", (ett,), rettet=True)
     # «kartlegging er oppdatert i oktober» moves no release; «oj vent, det står 12. april» does.
     if not nevnt and bare_svar:

@@ -159,6 +159,12 @@ def har_sikkert_fornavn(tekst: str) -> bool:
     return any(o.lower() in _lister().sikre for o in _ORD.findall(tekst))
 
 
+def har_tittel_foran(tekst: str, start: int) -> bool:
+    """Whether the word before says that a person follows: a title, a relative, or a greeting before a signature."""
+    foran = _ORD.findall(tekst[max(0, start - 30) : start])
+    return bool(foran) and foran[-1].lower() in _lister().person | _HILSEN
+
+
 @functools.cache
 def _lister() -> _Lister:
     ord_ = yaml.safe_load((_DATA / "navneord.yml").read_text(encoding="utf-8"))
@@ -659,11 +665,18 @@ def finn_navn(tekst: str) -> list[tuple[int, int]]:
     ]
     if len(leser.ord) > 1:
         navn += [n for start, slutt in finn_personer(tekst) if (n := leser.godtatt(start, slutt))]
-    firmaer = [m.span() for m in _FIRMA.finditer(tekst)] if navn else []
-    return [n for n in navn if not _er_offentlig(tekst, *n, firmaer)]
+    if not navn:
+        return []
+    firmaer = finn_firmaer(tekst)
+    return [n for n in navn if not er_offentlig(tekst, *n, firmaer)]
 
 
-def _er_offentlig(tekst: str, start: int, slutt: int, firmaer: list[tuple[int, int]]) -> bool:
+def finn_firmaer(tekst: str) -> list[tuple[int, int]]:
+    """Where known firms, schools and brands stand: (start, end) of each."""
+    return [m.span() for m in _FIRMA.finditer(tekst)]
+
+
+def er_offentlig(tekst: str, start: int, slutt: int, firmaer: list[tuple[int, int]]) -> bool:
     """Whether it is a firm, the model of a thing, a letter, or somebody whom people read and learn about."""
     if slutt - start < 2 or any(fra <= start and slutt <= til for fra, til in firmaer):
         return True  # a letter by itself is a class of licence, a block or a grade

@@ -97,7 +97,7 @@ _MED_I = re.compile(rf"""
       |gjengmedlem\s(?:i|av)|kretsen\srundt|supporter\s(?:av|for)|rekruttert\stil
       |(?:mc|motorsykkel)-?(?:klubben|gjengen)|gjengen|nettverket|klanen|banden|familien)
   \s(?:min\s|vår\s)?(?:kalt\s|som\sheter\s|heter\s|het\s|,\s)?(?P<navn>{_NAVNGITT})
-| {_HELT}(?P<mc>(?-i:[A-ZÆØÅ][\w']+(?:\ [A-ZÆØÅ][\w']+)?\ MC))(?!-|\w)
+| {_HELT}(?!{_O['mc_stell']}\ MC)(?P<mc>(?-i:[A-ZÆØÅ][\w']+(?:\ [A-ZÆØÅ][\w']+)?\ MC))(?!-|\w)
 | {_HELT}(?P<boys>(?-i:(?!Beach|Backstreet|Beastie|Pet)(?:[A-ZÆØÅ]\w+[ -]){{1,3}}(?:Boy[sz]|Gang|Crew|Kings|Bloods|Mafia
       |Brotherhood|Familia|Nation|Squad)))(?!\w)
 """, re.VERBOSE | re.IGNORECASE)  # fmt: skip

@@ -32,6 +32,7 @@ HVEM = {
     "usett 6": "en ny hånd, mange personer, skrevet vanskelig; kjørt før noen så dem, feilene er sett etterpå",
     "usett 7": "en ny hånd, halvparten vanlige svar; kjørt før noen så dem, feilene er sett etterpå",
     "usett 8": "en ny hånd, bare lukkede spørsmål; kjørt før noen så dem, feilene er sett etterpå",
+    "usett 9": "en ny hånd, halvparten vanlige svar, en tredel notater; kjørt før noen så dem, feilene er sett etterpå",
 }
 Provd = list[tuple[Mapping[str, Any], Utfall]]
 Personer = list[tuple[Mapping[str, Any], list[str]]]

@@ -23,6 +23,7 @@ TITLER = {
     "usett_6": "usett 6",
     "usett_7": "usett 7",
     "usett_8": "usett 8",
+    "usett_9": "usett 9",
 }
 """The endings of the data files, and what the sets are called in print."""
 

@@ -86,13 +86,20 @@ def test_an_answer_is_not_taken_for_a_command_that_deletes(felt: str, tekst: str
 
 
 def test_a_lone_fact_that_is_no_answer_is_offered_at_its_own_question() -> None:
-    s = _ved("form", "jeg har frigang")
-    assert "frigang" not in s.tilstand.svar
+    s = _ved("form", "får litt trygd")
+    assert "ytelser" not in s.tilstand.svar
     assert str(s.meldinger[-1]["tekst"]).startswith("Det spør jeg om litt senere.")
+    s.led_til("ytelser", "innsatt")
+    assert (s.felt, s.merket("forslag")) == ("ytelser", "svaert_begrensede")
+    s.skriv("nei, jeg får ingenting")
+    assert s.tilstand.svar["ytelser"] == "ingen"
+
+
+def test_a_sure_fact_is_kept_and_what_it_tells_of_the_question_is_read_back() -> None:
+    s = _ved("form", "jeg har frigang")
+    assert (s.felt, s.merket("forslag")) == ("form", ["fengsel"])
     s.skriv("fengsel")
-    assert (s.felt, s.merket("forslag")) == ("frigang", "innvilget")
-    s.skriv("nei, jeg har søkt")
-    assert s.tilstand.svar["frigang"] == "sokt"
+    assert s.tilstand.svar["frigang"] == "innvilget" and s.tilstand.svar["form"] == ["fengsel"]
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ EN_FORM = {
         har ikke fått dom, sitter inne | er siktet og sitter fengslet | vt""",
     "varetekt_hjemme": """
         varetekt med fotlenke | hjemme med lenke, venter på rettssak | fotlenke men ikke dømt |
-        varetektssurrogat med EK""",
+        varetektssurrogat med EK | EK i varetekt | siktet, EK hjemme""",
     "fengsel": """
         sitter på høy | åpen soning | soner dom i lukka fengsel | på dom i Halden | jeg sitter inne |
         soner tolv måneder | lavere sikkerhet | sitter på tunet i et åpent fengsel | kretsfengselet |
@@ -23,7 +23,7 @@ EN_FORM = {
     "hjemmesoning": """
         soner hjemme med lenke | fotlenkesoning | dømt, fotlenke | soner med fotlenke | hjemmesoning | EK-soning |
         soner straffen i eget hjem | har fått lenka som straff | elektronisk kontroll etter § 16 a |
-        soner seks uker heime""",
+        soner seks uker heime | EK | EK hjemme | elektronisk kontroll | EK siden 18.11.""",
     "samfunnsstraff": """
         fikk samfunnsstraff | 100 timer samfunnsstraff | samfunnstjeneste på et sykehjem |
         jobber av meg straffa på et sykehjem | har 60 timer igjen av samfunnsstraffen""",

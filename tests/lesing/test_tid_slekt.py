@@ -386,3 +386,28 @@ def test_words_around_a_day_do_not_change_the_day() -> None:
                     maate,
                     etter,
                 )
+
+
+@pytest.mark.parametrize(
+    ("tekst", "ventet"),
+    [
+        ("hadde dato 3 mars men nå er den flytta til 17 mars", "2027-03-17 f"),
+        ("først 3. mars, så ble den flyttet til 17. mars", "2027-03-17 f"),
+        ("skulle ut 1. februar, men datoen ble flyttet til den 9. februar", "2027-02-09 f"),
+        ("flytta til åpen 3. mars, ut 5. mai", "2027-05-05 f"),
+        ("Løslatelse fastsatt av retten til 29.01.2027", "2027-01-29 f"),
+        ("fastsatt av retten til 3. mai", "2027-05-03 f"),
+        ("Hovedforh. 14.01., løslatelse ikke berammet", VET_IKKE),
+        ("to år igjen nesten på dagen", "2028-12-01..2028-12-31 a"),
+        ("to år igjen på dagen", "2028-12-01 f"),
+    ],
+)
+def test_what_was_moved_what_a_court_has_set_and_what_is_a_hearing(tekst: str, ventet: str) -> None:
+    assert les(tekst) == ventet
+
+
+@pytest.mark.parametrize(
+    "tekst", ["flytter til mora mi 17 mars", "skal flyttes til Bastøy 3 mars", "retten 14. januar"]
+)
+def test_moving_house_and_a_day_in_court_are_no_release(tekst: str) -> None:
+    assert les(tekst) is None

@@ -23,7 +23,7 @@ def _ord(tekst: str, *hort: tuple[str, str]) -> list[Ord]:
     for bit in tekst.split():
         start = tekst.index(bit, sted)
         sted = start + len(bit)
-        ut.append(Ord(start, sted, slagene.get(bit, "navn"), 0.9 if bit in slagene else 0.1))
+        ut.append(Ord(start, sted, slagene.get(bit, "navn"), TERSKEL if bit in slagene else 0.1))
     return ut
 
 
@@ -51,6 +51,24 @@ def test_a_word_that_the_model_is_unsure_of_stays() -> None:
     tekst = "jobbe med bil"
     assert finn_persondata(tekst, [Ord(10, 13, "navn", TERSKEL - 0.01)]) == []
     assert [f.tekst for f in finn_persondata(tekst, [Ord(10, 13, "navn", TERSKEL)])] == ["bil"]
+
+
+@pytest.mark.parametrize(
+    ("tekst", "hort", "slag"),
+    [
+        ("overføres til Bastøy i mai", "Bastøy", "navn"),
+        ("få fast på Peppes eller Egon", "Egon", "navn"),
+        ("sveise etter NS-EN ISO 9606-1", "9606-1", "innsattnummer"),
+        ("pleie gamle mennesker som har demens", "demens", "diagnose"),
+        ("søke stillinger på finn.no", "finn.no", "epost"),
+        ("jeg kommer fra Eritrea", "Eritrea", "etnisitet"),
+        ("har vondt i ryggen, vil ha noe lett", "ryggen", "diagnose"),
+        ("imam eller prest gjør viktig jobb", "imam", "religion"),
+    ],
+)
+def test_what_a_reader_knows_to_be_none_stays_however_sure_the_model_is(tekst: str, hort: str, slag: str) -> None:
+    start = tekst.index(hort)
+    assert finn_persondata(tekst, [Ord(start, start + len(hort), slag, 1.0)]) == []
 
 
 def test_a_name_that_the_model_rules_out_stays_and_one_it_has_not_heard_goes() -> None:
@@ -129,16 +147,21 @@ def test_no_marked_text_stands_in_the_sets_that_measure() -> None:
 @pytest.mark.parametrize(
     ("fil", "rolle", "funnet", "uten", "rort"),
     (
-        ("blind_5", "innsatt", 106, 100, 2),
-        ("blind_6", "ansatt", 117, 110, 2),
-        ("blind_7", "innsatt", 135, 124, 2),
-        ("blind_8", "innsatt", 96, 91, 3),
+        ("blind_5", "innsatt", 104, 100, 0),
+        ("blind_6", "ansatt", 116, 110, 2),
+        ("blind_7", "innsatt", 134, 124, 1),
+        ("blind_8", "innsatt", 95, 91, 2),
+        ("blind_9", "innsatt", 116, 110, 1),
+        ("blind_10", "innsatt", 112, 105, 0),
+        ("blind_11", "innsatt", 102, 95, 2),
+        ("blind_12", "innsatt", 104, 95, 0),
     ),
 )
 def test_hands_that_had_seen_neither_rules_nor_marks(fil: str, rolle: str, funnet: int, uten: int, rort: int) -> None:
-    """Never less than now; 125, 126, 150 and 103 pieces, and 65, 65, 90 and 100 ordinary texts."""
+    """Never less than now; of 125, 126, 150, 103, 121, 121, 106 and 108 pieces, and 65, 65, 90, 100, 110 and 150
+    ordinary texts. What the model says alone is cut from 0.97: from 0.9 five more of 852 pieces, seven of 730 texts."""
     rader = json.loads((ROT / f"tests/data/personopplysninger_{fil}.json").read_text(encoding="utf-8"))
     hort, monstre = ({r["tekst"]: rens(r["tekst"], felt, rolle).tekst for r in rader} for felt in (EGNE_ORD, None))
     borte = [sum(er_borte(b, ut[r["tekst"]]) for r in rader for b in r["biter"]) for ut in (hort, monstre)]
-    assert borte[0] >= funnet and borte[1] >= uten and borte[0] - borte[1] >= 4
+    assert borte[0] >= funnet and borte[1] >= uten and borte[0] - borte[1] >= 2
     assert sum(hort[r["tekst"]] != r["tekst"] for r in rader if not r["biter"]) <= rort

@@ -62,7 +62,8 @@ _INGEN = monster(r"""
     trenger (?:ikke|ingenting)|klarer (?:meg|alt|seg)|har (?:det|alt) jeg trenger|ikke noe|intet|ikke behov|niks|
     nei|null|greier meg|nada|nope|nothing|har alt)\b""")
 _ALT = monster(r"""
-    \b(?:alt(?!for)|alle|hele (?:pakka|lista|sulamitten|smorbrodet)|samtlige|alle sammen|
+    \b(?:alt(?!for)|alle(?=$| [,.!]| (?:de|disse|sammen|tingene|dere|valg\w*|seks|6|deler?|over)\b)|
+    hele (?:pakka|lista|sulamitten|smorbrodet)|samtlige|alle sammen|
     alle (?:seks|omrader\w*|punkt\w*)|absolutt alt|everything|alt mulig|rubb og stubb|
     the lot)\b(?! (?:er )?i orden| pa stell| pa plass| er\b| selv| ordnet| jeg trenger| (?:gar|ordner))""")
 _UTEN = monster(r"""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.lesing.felt.regler import SPOR, Regler, frase
-from bot.lesing.norsk import linjer
+from bot.lesing.norsk import linjer, monster
 
 _STILLING = linjer(r"""
     (?:(?:ny|fast|midlertidig)?(?:an|til)sa?tt|tilsett|ansat|\w*betjent|(?:fra |i |pa |for )friomsorg\w*|
@@ -140,6 +140,13 @@ SAMTYKKE = Regler(
     ),
 )
 
+UNNTATT = monster(r"""
+    \b(?:unntatt|unntaket|utenom|foruten|uten om|bortsett i? ?fra|med unntak|(?:annet|andre|alt|anna) enn|men ikke|
+    bare ikke|sa n[ae]r som|minus|
+    (?:nesten|stort sett|omtrent|delvis|det meste|mesteparten|halvparten|en del) (?:\w+ ){0,2}?
+    (?:alt|alle|stemmer|riktig|rett|korrekt|ok)|
+    stemmer (?:nesten|stort sett|delvis))\b""")
+"""All is right but for something: no yes to what will stand in the note."""
 BEKREFT = Regler(
     ja="ja",
     nei="endre",

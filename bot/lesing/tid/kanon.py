@@ -86,7 +86,7 @@ def kanon(tekst: str) -> str:
     # «itte» is «ikke» in the east and «etter» in the west.
     k = _BOKSTAVER.sub(_tegn, siffer(_DAGEN_ETTER.sub(r"\1 etter", tekst[:600])))
     k = re.sub(r"(\d)\.? ?jul(?=\.? ?(?:20)?\d\d\b)", r"\1. M07", k)  # «jul» is Christmas unless a year follows the day
-    k = re.sub(r"\b((?:prove)?losl)\.", r"\1", k)  # its point ends no sentence
+    k = re.sub(r"\b((?:prove)?losl|hovedforh)\.", r"\1", k)  # its point ends no sentence
     k = re.sub(r"\brund(?:er|ar)(?= \d\d\b)", "fyller", k)
     k = re.sub(r"(?<=\d) ?d\b(?![.'’]|ag)", " DAG", k)  # «90 d»
     k = _KVART_AAR.sub(lambda m: "9 MND" if m[1] else "3 MND", k)

@@ -47,15 +47,15 @@ HINT = re.compile(
     r"|\bdomt\b|\bdom(?:men)? (?:i|fra|falt)\b|\bfikk dom\w*|\b(?:ble|blei|vart|var) (?:jeg |eg "
     r"|det )?(?:\w+ )?(?:loslat\w*|losla\w+|fengsl\w*|pagrep\w*|arrest\w*|sluppet)"
     r"|\bvar (?:jeg )?ute\b|\bforrige\b|\bsatt\b(?! (?:den |datoen |dato )?til)|\bhar sittet\b|\bfra og med\b)"
-    r"|(?P<horing>\bfengsl(?:ing|et til|a til)\w*|\bvaretekt\w* (?:fram )?til\b|\brett(?:s|en(?! (?:har )?(?:fastsatt"
-    r"|besluttet|bestemt|satt)\b)|smote|ssak)\w*"
-    r"|\bhoved ?forhandling\w*|\banke\w*|\b(?:ting|lagmanns)rett\w*"
+    r"|(?P<horing>\bfengsl(?:ing|et til|a til)\w*|\bvaretekt\w* (?:fram )?til\b|\b(?<!\bav )rett(?:s|en(?! (?:har )?"
+    r"(?:fastsatt|besluttet|bestemt|satt)\b)|smote|ssak)\w*"
+    r"|\bhoved ?forh\w*|\banke\w*|\b(?:ting|lagmanns)rett\w*"
     r"|\bberamm\w*|\bsaken? (?:er |gar |min )*(?:oppe|opp)?\b|\bfrist\w*|\bforleng\w*|\bdomsavs\w*)"
     r"|(?P<annet>\b(?:far|fekk|fer|faes) (?:vite|svar|beskjed|dato\w*|dom\w*)|\bv[ei]e?t (?:mer|meir)\b"
     r"|\bdom(?:men)? (?:fall\w*|kom\w*|kjem\w*)"
     r"|\b(?:pa|far|med|over til) (?:fot)?lenk\w*|\bovergangsbolig\w*|\bperm(?:isjon\w*)?\b|\bfodt\b|\bbursdag\w*"
     r"|\w*mote[rt]?\b|\btime\b|\bsamtale\w*|\bbesok\w*|\bsnakk\w*|\bring\w*"
-    r"|\bsoknad\w*|\bflytt\w*\b(?! (?:(?:de[nt]|dato\w*|fram) )?(?:(?:til|te|fra)(?: den)? )?" + FYLL + r")"
+    r"|\bsoknad\w*|\bflytt\w*\b(?! (?:(?:de[nt]|dato\w*|fram) )?(?:(?:til|te|fra)(?: den)? )?(?:" + FYLL + r"|$))"
     r"|\boverfor\w*|\baap\b|\bdagpenge\w*|\bufore\w*|\btrygd\w*|\bytelse\w*|\bjobb\w*"
     r"|\barbeid\w*|\bskole\w*|\bkurs\w*"
     r"|(?<!pa )\bprov\w+ (?:i|den)\b|\bfrigang\w*|\beksamen\w*|\blege\w*|\bbehandling\w*|\btiltak\w*|\bleilighet\w*"
@@ -139,7 +139,7 @@ GRENSE_FORAN = re.compile(
     r"|innen|ikke)(?: om)? ?$"
 )
 OMTRENT_FORAN = re.compile(r"\b(?:nesten|litt (?:over|under)|knapt?|snaut|godt over|drøyt|droyt|vel)(?: om)? ?$")
-NOYAKTIG = re.compile(r"\bpa DAG\b|\bakkurat\b|\bn[oa]yaktig\b|\bpresis\b")
+NOYAKTIG = re.compile(r"(?<!\bnesten )(?<!\bomtrent )\bpa DAG\b|\bakkurat\b|\bn[oa]yaktig\b|\bpresis\b")
 UTEN_ENHET = re.compile(r"(?<![\d.,/])(\d{1,2}) (?:igjenn?|ijen|att|tilbake)\b")
 DOM = re.compile(
     r"\b(?:dom\w*|idom\w*|fikk|fekk|straff\w*|son(?:et|a|te|t)|sitt[et]\w*|sete|sote|satt|v[ae]rt inne"
