@@ -25,6 +25,7 @@ _TALEMAATER = monster(r"""
     \b(?:ingen|aldri|ikke|uten|nekter for|avkrefter|benekter) (?:\w+ ){0,2}?(?:selvmord|suicid|dodsonsk)\w*|
     \b(?:ta|tar|far) (?:\w+ ){0,4}?(?:medisin\w*|tablett\w*|pill\w*) (?:hver|daglig|fast|mot|for|som legen)\b|
     \bsavne?r? (?:meg|han|henne) pa (?:jobb|arbeid|kurs|skole)\w*|
+    \b(?:jobb|arbeid)\w* med a heng\w* opp\b|
     \b(?:ser|finner|fant|funnet|har) (?:jeg )?en (?:ny )?vei (?:videre|framover|fremover)\b""")
 
 _KRISE = monster(r"""
