@@ -48,8 +48,10 @@ _KAN_SVARE = 0.1
 """An answer that the model gives this much is asked about, unless the command is beyond doubt."""
 _ENDRER_I_FORBIFARTEN = 0.9
 """A given answer is changed by what the model hears from here, and only by a text that answers nothing else."""
-_ALENE = 0.95
+_ALENE = 0.97
 """A fact that is all a text says, and no answer, is taken from here; below it, it is offered at its own question."""
+_ALDRI_ALENE = frozenset({("frigang", "innvilget")})
+"""What people say they have when they have applied for it, and what decides: always asked about when it is all said."""
 _NEPPE_MAAL, _SIER_ANNET, _INTET_MAAL = 0.08, 0.6, 0.95
 """Own words at the question of the goal are the goal, unless the model hardly hears one and hears another field, or
 that there is none."""
@@ -217,7 +219,7 @@ class _Sak:
         ]
         # Beside an answer that must itself be asked about, what is only heard is no surer than alone.
         tvil = (funn is not None and not funn.sikker) or (len(hort) == 1 and not (svarte or andre))
-        andre += tuple(Funn(m.felt, m.verdi, not tvil or m.sannsynlighet >= _ALENE) for m in hort)
+        andre += tuple(Funn(m.felt, m.verdi, not tvil or _sagt_alene(m)) for m in hort)
         alle = ((funn,) if funn else ()) + andre
         if alle or alternativer:
             endrer = funn is None and any(f.felt in self.ved.sak for f in andre)
@@ -400,6 +402,10 @@ class _Sak:
             return True
         verdier = ("har",) if funn.felt in APNE else _liste(funn.verdi)
         return all(self.skjonn.sagt.get(f"{funn.felt}={v}", 1.0) >= self.t.fakta_enig for v in verdier)
+
+
+def _sagt_alene(m: Mening) -> bool:
+    return m.sannsynlighet >= _ALENE and not (isinstance(m.verdi, str) and (m.felt, m.verdi) in _ALDRI_ALENE)
 
 
 def _maa_sies(felt: str, verdi: object) -> bool:

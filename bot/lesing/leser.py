@@ -543,7 +543,10 @@ def _samme(a: object, b: object) -> bool:
 
 
 # Among somebody's own words «egentlig», «likevel» and «endre» are just words.
-_RETTER_TYDELIG = re.compile(r"\b(?:feil|rettelse\w*|korriger\w*|ombestemt|oppdater\w*|ny dato|tok feil|skrev)\b")
+_RETTER_TYDELIG = re.compile(
+    r"\b(?:feil|rettelse\w*|korriger\w*|ombestemt|oppdater\w*|ny dato|tok feil|skrev|"
+    r"(?:rette|endre) pa (?:svaret|det (?:om|jeg (?:svarte|sa))))\b"
+)
 
 
 def _retter(foldet: str, ved: Sammenheng) -> bool:

@@ -49,3 +49,17 @@ def test_a_whole_yes_is_one(tekst: str) -> None:
     s = ved_sporsmaal("bekreft", "innsatt", DAG)
     s.skriv(tekst)
     assert s.felt != "bekreft"
+
+
+@pytest.mark.parametrize(
+    ("tekst", "felt", "verdi"),
+    [
+        ("må rette på det om arbeidsevne, den er ikke nedsatt. jeg kan jobbe fullt", "arbeidsevne", "ikke_nedsatt"),
+        ("vil rette opp livet mitt og bli snekker", "maal_tekst", "vil rette opp livet mitt og bli snekker"),
+        ("rette på det dårlige norsket mitt, bli kokk", "maal_tekst", "rette på det dårlige norsket mitt, bli kokk"),
+    ],
+)
+def test_a_correction_is_none_of_the_goal_and_a_goal_no_correction(tekst: str, felt: str, verdi: str) -> None:
+    s = ved_sporsmaal("maal_tekst", "innsatt", DAG)
+    s.skriv(tekst)
+    assert s.svar[felt] == verdi and (felt == "maal_tekst" or "maal_tekst" not in s.svar)
