@@ -159,9 +159,11 @@ _PLAGE = re.compile(
 )
 """Everyday complaints, which name no illness."""
 _YRKE = re.compile(r"(?:imam|prest|diakon|pastor|rabbiner)\w{0,3}", re.IGNORECASE)
+"""Of faith, and a profession: by itself it says nothing of the writer's."""
 
 
 def _kjent(tekst: str, start: int, slutt: int, slag: str) -> bool:
+    """Whether an exact reader knows that this is none, however sure the model is."""
     if slag in ("diagnose", "medisin", "behandling"):
         return om_andre(tekst, start, tekst[start:slutt]) or _PLAGE.match(tekst[start:slutt]) is not None
     if slag == "religion" and _YRKE.fullmatch(tekst[start:slutt]):
