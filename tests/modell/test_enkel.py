@@ -9,7 +9,7 @@ from html import unescape
 import pytest
 from playwright.sync_api import Page, expect, sync_playwright
 
-from tests.programmer import krev
+from tests.programmer import krev_chromium
 
 from .conftest import Nettleser, start_tjener
 
@@ -196,7 +196,7 @@ def test_addresses_are_relative_so_that_a_proxy_may_put_them_under_a_path(enkel)
 @pytest.mark.nettleser
 def test_a_whole_conversation_in_a_browser_without_javascript(tjener) -> None:
     with sync_playwright() as spill:
-        nettleser = spill.chromium.launch(executable_path=krev("chromium"), args=["--no-sandbox", "--disable-gpu"])
+        nettleser = spill.chromium.launch(executable_path=krev_chromium(), args=["--no-sandbox", "--disable-gpu"])
         vindu = nettleser.new_context(java_script_enabled=False, viewport={"width": 320, "height": 640})
         s = vindu.new_page()
         s.set_default_timeout(20_000)  # both cores may be busy with other tests

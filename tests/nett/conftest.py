@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
-from tests.programmer import krev
+from tests.programmer import krev_chromium
 
 from .falsk_tjener import Tjener
 from .vakt import Vakt
@@ -42,7 +42,7 @@ document.addEventListener('securitypolicyviolation',
 @pytest.fixture(scope="module")
 def nettleser() -> Iterator[Browser]:
     """One browser per module. Playwright keeps an event loop running, which other modules must not inherit."""
-    sti = krev("chromium")
+    sti = krev_chromium()
     with sync_playwright() as spill:
         nettleser = spill.chromium.launch(executable_path=sti, args=ARGUMENTER)
         yield nettleser
