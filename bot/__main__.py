@@ -103,9 +103,6 @@ def dempet_logging() -> None:
     logging.basicConfig(level=logging.ERROR, handlers=[mottaker()])
     logging.getLogger("bot").setLevel(logging.INFO)
     logging.getLogger("actions").setLevel(logging.WARNING)
-    # It looks through every module there is for each of its names: 1.7 s here, 7.4 s after Rasa (docs/ytelse.md).
-    import skops.io  # noqa: F401
-
     # Unconfigured, structlog prints every message; Rasa's processor logs user text at debug level.
     from rasa.utils.log_utils import configure_structlog
 
