@@ -19,9 +19,9 @@ export PYTHONDONTWRITEBYTECODE :=
 run: setup train  ## starter veilederen på http://127.0.0.1:8080/
 	$(BIN)/python -m bot $(MODELL)
 
-# To om gangen: hver tar en fil for seg. Flere enn to tjener ingen på en maskin med to kjerner.
+# Fire om gangen, hver en fil for seg: sidene og tjenerne venter mye, og da regner de andre, også på to kjerner.
 test: setup train  ## alle tester, også samtaletestene med modellen
-	$(BIN)/python -m pytest tests -n 2
+	$(BIN)/python -m pytest tests -n 4
 
 test-fort: setup  ## bare testene som ikke trenger modellen, en nettleser eller en tjener, og ikke er trege
 	$(BIN)/python -m pytest tests -n 2 -m "not (modell or nettleser or tjener or treg)"

@@ -1,4 +1,4 @@
-"""What holds for every test: which of them need what, and how they are shared between two workers."""
+"""What holds for every test: which of them need what, and how they are shared between the workers."""
 
 from __future__ import annotations
 
@@ -28,6 +28,9 @@ TUNGE = (
     "nett/test_tilgjengelig.py",
     "nett/test_samtalen.py",
     "nett/test_arbeidsbord.py",
+    "test_oppskrifter.py",
+    "nett/test_plass.py",
+    "nett/test_utskrift.py",
     "nett/test_dokumenter.py",
     "nett/test_utseende.py",
     "nett/test_frister.py",
@@ -41,7 +44,7 @@ TUNGE = (
     "lesing/test_kostnad.py",
     "lesing/test_valg.py",
 )
-"""What takes longest comes first, so that the other worker has something to do until the end."""
+"""What takes longest comes first, so that the other workers have something to do until the end."""
 
 
 def gruppe(nodeid: str) -> str:
@@ -72,7 +75,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> object:
-    """`-n 2`: a worker takes a file at a time, so that a browser, a server or a measured set is made once."""
+    """A worker takes a file at a time, so that a browser, a server or a measured set is made once."""
     from xdist.scheduler import LoadScopeScheduling
 
     class Filvis(LoadScopeScheduling):

@@ -132,14 +132,16 @@ def nesten_like() -> list[tuple[str, str]]:
         for g in sorted(gs, key=hyppig.__getitem__)[:6]:
             kasser[g].append(nr)
     sett = set()
+    storrelse = [len(gs) for _, gs in egne]
     for nummere in kasser.values():
         for i, a in enumerate(nummere[:60]):
+            minst, mest = 0.8 * storrelse[a], storrelse[a] / 0.8  # others cannot share so much
             for b in nummere[i + 1 : 60]:
-                if (a, b) in sett:
+                if not minst <= storrelse[b] <= mest or (a, b) in sett:
                     continue
                 sett.add((a, b))
                 like = len(egne[a][1] & egne[b][1])
-                if like >= 0.8 * len(egne[a][1] | egne[b][1]):
+                if like >= 0.8 * (storrelse[a] + storrelse[b] - like):
                     par.append((egne[a][0], egne[b][0]))
     return par
 
