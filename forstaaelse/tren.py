@@ -253,8 +253,11 @@ class Modell:
                 self.hoder.ut.bias[i] = lagret["hoder"]["ut.bias"][fra]
         if "blikk.weight" in lagret["hoder"]:
             self.hoder.blikk.load_state_dict({"weight": lagret["hoder"]["blikk.weight"]})
-        if lagret.get("vern") == self.vern:
-            self.hoder.vern.load_state_dict({k: lagret["hoder"][f"vern.{k}"] for k in ("weight", "bias")})
+        kjent = {slag: i for i, slag in enumerate(lagret.get("vern", ()))}
+        for i, slag in enumerate(self.vern):
+            if slag in kjent:
+                self.hoder.vern.weight[i] = lagret["hoder"]["vern.weight"][kjent[slag]]
+                self.hoder.vern.bias[i] = lagret["hoder"]["vern.bias"][kjent[slag]]
         return nye
 
     def puss(self, alle: list[eks.Eksempel], nye: list[int], runder: int) -> None:
