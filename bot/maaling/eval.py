@@ -33,6 +33,8 @@ HVEM = {
     "usett 7": "en ny hånd, halvparten vanlige svar; kjørt før noen så dem, feilene er sett etterpå",
     "usett 8": "en ny hånd, bare lukkede spørsmål; kjørt før noen så dem, feilene er sett etterpå",
     "usett 9": "en ny hånd, halvparten vanlige svar, en tredel notater; kjørt før noen så dem, feilene er sett etterpå",
+    "usett 10": "enda en ny hånd, halvparten vanlige svar; kjørt før noen så dem, feilene er sett etterpå",
+    "usett 11": "enda en ny hånd, ingen svar alle skriver likt; kjørt før noen så dem, feilene er sett etterpå",
 }
 Provd = list[tuple[Mapping[str, Any], Utfall]]
 Personer = list[tuple[Mapping[str, Any], list[str]]]

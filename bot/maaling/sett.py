@@ -24,6 +24,8 @@ TITLER = {
     "usett_7": "usett 7",
     "usett_8": "usett 8",
     "usett_9": "usett 9",
+    "usett_10": "usett 10",
+    "usett_11": "usett 11",
 }
 """The endings of the data files, and what the sets are called in print."""
 
