@@ -31,8 +31,8 @@ EGNE_ORD = "maal_tekst"
 _ORD = re.compile(r"[^\s,;:!?()«»\"]+")
 _LENGST_BIT = 200
 _FLEST_BITER = 100
-"""Signs of one's own words that are listened to at once; and after how many word pieces it ends, about five hundred
-signs of prose: each piece costs a third of a millisecond, and no text may cost more than it is worth."""
+"""Signs of one's own words that are listened to at once; and how many word pieces in all, about five hundred signs of
+prose: each piece costs up to a third of a millisecond, and no text may cost more than it is worth."""
 _KAN_SI_NOE = 0.1
 """A text is read clause by clause where a fact beside the answer is this likely."""
 
@@ -152,7 +152,8 @@ class Modell:
             if lest >= _FLEST_BITER:
                 break
             ordene = [(m.start(), m.end()) for m in _ORD.finditer(del_)]
-            skaar = self._vern(del_, rolle)
+            liten = del_.lower() if del_.isupper() and len(del_.split()) > 1 else del_  # who shouts names nobody by it
+            skaar = self._vern(liten if len(liten) == len(del_) else del_, rolle, _FLEST_BITER - lest)
             lest += len(skaar)
             for fra, til in ordene:
                 egne = [p for (a, b), p in skaar if a < til and b > fra]
@@ -162,10 +163,12 @@ class Modell:
                     ut.append(Ord(start + fra, start + til, slag, float(1 - klarest[0])))
         return ut
 
-    def _vern(self, tekst: str, rolle: str | None) -> list[tuple[tuple[int, int], Any]]:
-        """Of each word piece of the text: where it stands, and the probability of each kind of personal data."""
+    def _vern(self, tekst: str, rolle: str | None, hoyst: int) -> list[tuple[tuple[int, int], Any]]:
+        """Of each word piece of the text, at most so many: where it stands, and the probability of each kind of
+        personal data."""
         np, foran = self._np, f"{innledning(rolle, EGNE_ORD)} "
         kodet = self._biter.encode(foran + tekst, add_special_tokens=False)
+        kodet.truncate(hoyst + sum(b <= len(foran) for _, b in kodet.offsets))
         inn = np.array([[0, *kodet.ids, 2]], dtype=np.int64)
         (skaar,) = (u[0][1:-1] for u in self._nett.run(["vern"], {"ider": inn}))
         p = np.exp(skaar - skaar.max(-1, keepdims=True))

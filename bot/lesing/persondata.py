@@ -20,6 +20,7 @@ from bot.lesing.lovbrudd import finn_lovbrudd
 from bot.lesing.medisin import finn_medisiner
 from bot.lesing.navneleser import er_offentlig, finn_firmaer, finn_navn, har_sikkert_fornavn, har_tittel_foran
 from bot.lesing.nummerleser import finn_brukernavn, finn_elektronisk, finn_numre
+from bot.lesing.ordfil import ordfil
 from bot.lesing.saerlige import finn_saerlige
 from bot.lesing.skoler import finn_skoler
 from bot.lesing.sted.steder import er_sted
@@ -148,18 +149,11 @@ def _hort(tekst: str, ordene: Iterable[Ord]) -> Iterator[tuple[int, int, str]]:
                 yield start, slutt, slag
 
 
-_STANDARD = re.compile(r"\b(?:ISO|NS|EN|IEC|DIN|ASTM)(?:[ -](?:EN|ISO|IEC))*[ -]\Z")
-
-
+_HVERDAG = ordfil("hverdag.yml")
+_STANDARD = re.compile(rf"\b{_HVERDAG['standard']}(?:[ -]{_HVERDAG['standard']})*[ -]\Z")
 _FRA = re.compile(r"\b(?:fra|frå|ifra|til)\s\Z", re.IGNORECASE)
-_PLAGE = re.compile(
-    r"(?:(?:vond\w*|slit\w*|problem\w*|plag\w*|dårlig\w*|litt|mye|med|i|rygg\w*|nakke\w*|skuld\w*|kne\w*|hoft\w*|fot|foten"
-    r"|bein\w*|arm\w*|hånd\w*|hender|mage\w*|hode\w*)(?:\s|\Z))+\Z",
-    re.IGNORECASE,
-)
-"""Everyday complaints, which name no illness."""
-_YRKE = re.compile(r"(?:imam|prest|diakon|pastor|rabbiner)\w{0,3}", re.IGNORECASE)
-"""Of faith, and a profession: by itself it says nothing of the writer's."""
+_PLAGE = re.compile(rf"(?:{_HVERDAG['plage']}(?:\s|\Z))+\Z", re.IGNORECASE)
+_YRKE = re.compile(_HVERDAG["yrke_i_tro"], re.IGNORECASE)
 
 
 def _kjent(tekst: str, start: int, slutt: int, slag: str) -> bool:
