@@ -327,23 +327,25 @@ def _les_renset(tekst: str, foldet: str, ved: Sammenheng, skjonn: Skjonn) -> Les
         return Lesning("handling", handling="hjelp")
     if (ved.retter or _retter(foldet, ved)) and (rettet := _les_rettelse(tekst, foldet, ved, skjonn)):
         return rettet
-    if ved.felt == "bekreft" and UNNTATT.search(foldet) and not er_sporsmaal(tekst, foldet):
+    if _unntar(foldet, ved) and not er_sporsmaal(tekst, foldet):
         return Lesning("handling", handling="endre")
     sporsmaal = er_sporsmaal(tekst, foldet)
     om_kvp = bool(_KAN_JEG.search(foldet))
     merke, p = skjonn.beste()
     if sporsmaal and not om_kvp and slag(merke) == "tema" and p >= TERSKEL_SPORSMAAL:
         return Lesning("tema", tema=merke)
-    return _les_svar(tekst, foldet, ved, sporsmaal, om_kvp)
+    # «når jeg kommer ut vil jeg bli kokk» begins as a question does, and is a goal where the model hears one.
+    bare_merkede = ved.felt == EGNE_ORD and _svarer(skjonn, 0.5)
+    return _les_svar(tekst, foldet, ved, sporsmaal, om_kvp, bare_merkede)
 
 
-def _les_svar(tekst: str, foldet: str, ved: Sammenheng, sporsmaal: bool, om_kvp: bool) -> Lesning:
+def _les_svar(tekst: str, foldet: str, ved: Sammenheng, sporsmaal: bool, om_kvp: bool, bare_merkede: bool) -> Lesning:
     # A question is no answer, unless something is stated beside it («kan jeg få kvp? sitter på åpent fengsel»).
     hele, egen = tekst, uten_andre(tekst, egne_barn=ved.felt == "barn")
     if ved.felt not in _ANDRE_TELLER:
         tekst, foldet = egen, fold(egen)
     om_andre = egen != hele and (ved.felt not in _ANDRE_TELLER or ved.felt == "rolle")
-    utsagn = _utsagn(tekst) if sporsmaal else tekst
+    utsagn = _utsagn(tekst, bare_merkede) if sporsmaal else tekst
     foldet_utsagn = fold(utsagn)
     funn, alternativer = _les_felt(ved.felt, utsagn, foldet_utsagn, ved) if foldet_utsagn and ved.felt else (None, ())
     if funn is None and not alternativer and ved.felt and _bare_vet_ikke(foldet_utsagn):
@@ -549,16 +551,19 @@ _RETTER_TYDELIG = re.compile(
 )
 
 
+def _unntar(foldet: str, ved: Sammenheng) -> bool:
+    """Whether the text says that all that will stand in the note is right, but for something."""
+    return ved.felt == "bekreft" and UNNTATT.search(foldet) is not None
+
+
 def _retter(foldet: str, ved: Sammenheng) -> bool:
-    if ved.felt == "bekreft" and UNNTATT.search(foldet):
-        return True
-    return bool((_RETTER_TYDELIG if ved.felt == "maal_tekst" else _RETTER).search(foldet))
+    return _unntar(foldet, ved) or bool((_RETTER_TYDELIG if ved.felt == "maal_tekst" else _RETTER).search(foldet))
 
 
-def _utsagn(tekst: str) -> str:
-    """The sentences of a text that do not ask anything."""
+def _utsagn(tekst: str, bare_merkede: bool) -> str:
+    """The sentences of a text that do not ask anything. `bare_merkede`: only a mark makes a sentence ask."""
     biter = re.split(r"(?<=[.!?\n])\s+|\n", tekst)
-    beholdt = [b for b in biter if not er_sporsmaal(b, fold(b))]
+    beholdt = [b for b in biter if not er_sporsmaal(b, fold(b)) or (bare_merkede and "?" not in b)]
     if beholdt or len(biter) > 1:
         return " ".join(beholdt)
     # One sentence without marks: what stands before «..., kan jeg få kvp».
@@ -789,7 +794,7 @@ def _les_rettelse(tekst: str, foldet: str, ved: Sammenheng, skjonn: Skjonn) -> L
     if "samtykke" in nevnt:  # only the question itself decides
         return None if er_sporsmaal(tekst, foldet) else Lesning("handling", handling="endre", endre_felt="samtykke")
     spor = er_sporsmaal(tekst, foldet)  # «kan jeg endre bolig senere» states nothing
-    unntatt = ved.felt == "bekreft" and UNNTATT.search(foldet)
+    unntatt = _unntar(foldet, ved)
     bare_svar = _svarer(skjonn) and not (ved.retter or unntatt or _TAR_TILBAKE.search(foldet))
     # «alt uten om barna er rett» says which answer is wrong, not that there are no children.
     if not (spor or unntatt) and (ett := _rettet_felt(nevnt, tekst, ved, bare_svar)):
@@ -807,11 +812,19 @@ def _les_rettelse(tekst: str, foldet: str, ved: Sammenheng, skjonn: Skjonn) -> L
     return None
 
 
+_IKKE_DET_GAMLE = re.compile(
+    r"\s*,\s*(?:og )?ikk(?:e|je) (?:bare |berre |leng\w+ )?[^,.!]{2,30}[.!]?\s*\Z", re.IGNORECASE
+)
+"""«…, ikke bare søkt»: what held before, beside what holds now."""
+
+
 def _rettet_felt(nevnt: list[str], tekst: str, ved: Sammenheng, bare_svar: bool) -> Funn | None:
     """The new value of the first of the named fields that the text gives one."""
     innhold = _uten_innledning(tekst)
     for felt in nevnt:
-        ett, _ = _les_felt(felt, innhold, fold(innhold), ved)
+        ett = next(
+            (f for t in (_IKKE_DET_GAMLE.sub("", innhold), innhold) if (f := _les_felt(felt, t, fold(t), ved)[0])), None
+        )
         if not ett or ett.felt == "maal_tekst" or (ett.verdi == VET_IKKE and bare_svar):
             continue  # «avlyst, ny dato ikke satt» of a talk with NAV takes no release back
         if ved.retter or ett.verdi != ved.sak.get(felt):

@@ -14,13 +14,13 @@ from bot.lesing.ordfil import ordene
 Vil = Literal["trekk", "gi"]
 
 
-_SAMTYKKE = re.compile(r"samtykk\w*")
+_SAMTYKKE = re.compile(r"samtyk\w*")
 _NOTAT = re.compile(r"notat\w*")
 _DELE = re.compile(r"del|del(?:er?|a|ar|t|te|es|ing\w*)|send\w*|utlever\w*")
 _TA = re.compile(r"trekk\w*|trukket|trekt|tar?|fjerne?r?|slette?r?|opphev\w*|glem|kutte?")
 _ANGRE = re.compile(r"angre[rt]?|angrar")
 _GODTA = re.compile(r"(?:god)?tar? imot|godta\w*|tillat\w*|lar?|gar")
-_DELTE = re.compile(r"samtykk\w*|deling\w*|delte")
+_DELTE = re.compile(r"samtyk\w*|deling\w*|delte")
 _NEKTE = ordene("ikke aldri nekte nekter nei ingen ingenting stopp stoppe stans slutt slutte avslutt")
 _FAA = ordene("fa far gi gir ha se lese vite")
 _HVA = ordene(

@@ -195,6 +195,12 @@ def test_no_age_when_asked(tekst):
         ("ut om 34 dager", None),
         ("ut 20. mars", None),
         ("snart 40 og lei", None),
+        ("når jeg er 40 vil jeg ha fast jobb", None),
+        ("jobbe til jeg er 67", None),
+        ("ha fagbrev innen eg er 30", None),
+        ("får jeg mindre hvis jeg er 24 år", None),
+        ("jeg er 34, og når jeg er 40 vil jeg ha hus", 34),
+        ("jeg er 34 når jeg kommer ut", 34),
     ],
 )
 def test_volunteered_age(tekst, ventet):

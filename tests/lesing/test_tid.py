@@ -588,6 +588,9 @@ def test_length_of_stay(tekst, ventet):
         ("1. desember", 65, "2028-12-01"),
         ("4. mai 2027", 65, "2027-05-04"),  # does not fit the age: the rules ask
         ("4. mai 1960", 65, None),  # would be 66 already
+        ("om en uke", 17, "2026-12-07..2026-12-13"),
+        ("om nøyaktig en uke fra i dag", 17, "2026-12-08"),
+        ("om akkurat to uker", 17, "2026-12-15"),
         ("vet ikke", 17, VET_IKKE),
         ("Ukjent fødselsdato", 17, VET_IKKE),
         ("feirer ikke bursdag", 17, None),

@@ -105,9 +105,9 @@ SAMTYKKE = Regler(
             r"""
             (?:samtykker|onsker|godtar|tillater|gir|liker|stoler|tor|deler) .. (?:ikke|ingen)(?: .*)?;
             (?:vil|skal|far|har|er|kan) (?:jeg |det |nav |de |innsatte )*ikke(?: (?:det|dele\w*|sende\w*|at|ha|
-            gi\w*|gitt|samtykk\w*|vite|se|lese|fa|med|greit|ok|enig|noe|dette))+(?: .*)?;
+            gi\w*|gitt|samtyk\w*|vite|se|lese|fa|med|greit|ok|enig|noe|dette))+(?: .*)?;
             (?:vil|skal|far|har) (?:det )?ikke$;
-            ikke .. (?:samtykket|samtykke\w*|gitt|innhentet|del\w*|send\w*|gi|vis|greit|ok|lov|med pa|enig|snakk om|
+            ikke .. (?:samtyk\w*|gitt|innhentet|del\w*|send\w*|gi|vis|greit|ok|lov|med pa|enig|snakk om|
             deles|interessert); ingen (?:deling|samtykke|far|skal|tillatelse); aldri i (?:livet|verden);
             (?:nav|de|dere|ingen) (?:far|skal|trenger) (?:ikke|ingenting).*; (?:do not|don't|dont) .*;
             uten samtykke; uaktuelt""",
@@ -123,7 +123,7 @@ SAMTYKKE = Regler(
         frase(
             "ja",
             r"""
-            samtykke\w*(?: (?:er )?(?:gitt|innhentet|foreligger|innhenta|signert|ok|i orden))?;
+            samtyk\w*(?: (?:er )?(?:gitt|innhentet|foreligger|innhenta|signert|ok|i orden))?;
             (?:er|helt|veldig) (?:greit|ok|fint|i orden|enig|ja|klart|grei|all right); i orden; enig; for meg;
             (?:kan|far|ma|skal) (?:dere|de|du|nav|gjerne|godt|deles|sendes)(?: .*)?;
             (?:bare )?(?:send|gi|del|kjor|ta) (?:det|alt|notatet|i vei|pa|den|dem|over|til).*;

@@ -71,6 +71,11 @@ _TID_ETTER = re.compile(
 )
 _BARE_AAR = re.compile(r"\W*\d\d AR\W*")
 _OM_LITT = re.compile(r" ?AR om \d+ (?:UKE|DAG|MND)\b")
+_SENERE = re.compile(
+    r"\b(?:n[ae]r|til|tel|innen|inntil|for|hvis|viss|dersom|om)\s"
+    r"(?:jeg|eg|ae|e|i|je|ej|han|hun|ho|man|en|ein|vedkommende|innsatte|innsette) (?:er|e|ae) ?$"
+)
+"""«når jeg er 40»: an age that will be, or that is only thought of."""
 _DA_VAR = re.compile(
     r"\b(?:da|nar|den gang(?:en)?|siden) (?:jeg|eg|e|a|han|hun|ho) (?:bare |kun )?var (?:rundt "
     r"|ca )?$"
@@ -271,7 +276,7 @@ def _ved_tallet(
     """The age that one number says, and whether it is said to be one; "omtrent" when it is nearly that."""
     n = int(m["n"])
     foran, etter, setning = _deler(k, m.start(), m.end())
-    if _ANDRE.search(setning) or _DA_VAR.search(foran) or _SOM.search(foran) or _NEKTET.search(foran):
+    if any(uttrykk.search(foran) for uttrykk in (_DA_VAR, _SENERE, _SOM, _NEKTET)) or _ANDRE.search(setning):
         return None
     if _OM_LITT.match(k, m.end()):  # «45 år om to uker»
         return Aldersfunn(n - 1, True), True

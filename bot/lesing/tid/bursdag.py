@@ -41,7 +41,9 @@ def les_bursdag(tekst: str, dag: date, alder: int | None) -> dict[str, str] | st
     funn, s = datoer(s0, dag, fodsel=True)
     for v in varigheter(s):
         if tidsord.OM_FORAN.search(s[: v.start]) or tidsord.IGJEN_ETTER.match(s[v.slutt :]):
-            funn.append(Datofunn(v.start, v.slutt, *v.fram(dag), "varighet", v.enhet != "DAG", None, True))
+            eksakt = tidsord.PAA_DAGEN.search(s[: v.start]) is not None
+            fra, til = (v.dagen(dag),) * 2 if eksakt else v.fram(dag)
+            funn.append(Datofunn(v.start, v.slutt, fra, til, "varighet", not eksakt and v.enhet != "DAG", None, True))
     funn = [f for f in funn if slag(s, f.start, f.slutt) not in ("ut", "horing", "minste", "full", "totredel")]
     utsatt = alder in _AAR_TIL
     om_neste = utsatt and _FYLLER_66.search(k) is not None

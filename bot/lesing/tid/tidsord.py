@@ -123,8 +123,10 @@ AVSLAG = re.compile(
     r"|nekt)\w*"
 )
 OM_FORAN = re.compile(
-    r"\bom(?: (?:ca\.?|cirka|omtrent|rundt|kanskje|bare|sann|lag|nayaktig|noyaktig|akkurat|sånn)){0,2} ?$"
+    r"\bom(?: (?:ca\.?|cirka|omtrent|rundt|kanskje|bare|sann|lag|nayaktig|noyaktig|akkurat|presis|sånn)){0,2} ?$"
 )
+PAA_DAGEN = re.compile(r"\b(?:nayaktig|noyaktig|akkurat|presis) ?$")
+"""The length that follows ends on a day, whatever its unit."""
 IGJEN_ETTER = re.compile(
     r" ?(?:s? ?tid )?(?:pa dommen |a ga |a sone |nå |na |som er )?(?:fra (?:i DAG|na|no|dags dato)|igjenn?|ijen|igen"
     r"|ijann|att|atter"
