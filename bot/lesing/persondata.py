@@ -154,6 +154,7 @@ _STANDARD = re.compile(rf"\b{_HVERDAG['standard']}(?:[ -]{_HVERDAG['standard']})
 _FRA = re.compile(r"\b(?:fra|frå|ifra|til)\s\Z", re.IGNORECASE)
 _PLAGE = re.compile(rf"(?:{_HVERDAG['plage']}(?:\s|\Z))+\Z", re.IGNORECASE)
 _YRKE = re.compile(_HVERDAG["yrke_i_tro"], re.IGNORECASE)
+_FAG = re.compile(rf"{_HVERDAG['fag']}\.?", re.IGNORECASE)
 
 
 def _kjent(tekst: str, start: int, slutt: int, slag: str) -> bool:
@@ -161,6 +162,8 @@ def _kjent(tekst: str, start: int, slutt: int, slag: str) -> bool:
     if slag in ("diagnose", "medisin", "behandling"):
         return om_andre(tekst, start, tekst[start:slutt]) or _PLAGE.match(tekst[start:slutt]) is not None
     if slag == "religion" and _YRKE.fullmatch(tekst[start:slutt]):
+        return True
+    if _FAG.fullmatch(tekst, start, slutt):
         return True
     if slag == "epost":
         return "@" not in tekst[start:slutt]  # the name of a site is nobody's address

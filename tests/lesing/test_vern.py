@@ -64,11 +64,24 @@ def test_a_word_that_the_model_is_unsure_of_stays() -> None:
         ("jeg kommer fra Eritrea", "Eritrea", "etnisitet"),
         ("har vondt i ryggen, vil ha noe lett", "ryggen", "diagnose"),
         ("imam eller prest gjør viktig jobb", "imam", "religion"),
+        ("murer med vondt i knærne", "vondt i knærne", "diagnose"),
+        ("styre temperamentet på jobb", "temperamentet", "diagnose"),
+        ("ta ex.phil. og begynne på historie", "ex.phil.", "navn"),
     ],
 )
 def test_what_a_reader_knows_to_be_none_stays_however_sure_the_model_is(tekst: str, hort: str, slag: str) -> None:
     start = tekst.index(hort)
     assert finn_persondata(tekst, [Ord(start, start + len(hort), slag, 1.0)]) == []
+
+
+def test_an_illness_of_stress_is_no_everyday_complaint() -> None:
+    tekst = "har posttraumatisk stresslidelse"
+    assert [f.slag for f in finn_persondata(tekst, [Ord(4, len(tekst), "diagnose", 1.0)])] == ["diagnose"]
+
+
+def test_shouting_names_nobody() -> None:
+    tekst = "SKAFFE MEG FAGBREV SÅ INGEN KAN TA DET FRA MEG"
+    assert rens(tekst, EGNE_ORD, "innsatt").tekst == tekst
 
 
 def test_a_name_that_the_model_rules_out_stays_and_one_it_has_not_heard_goes() -> None:
@@ -156,8 +169,8 @@ def test_no_marked_text_stands_in_the_sets_that_measure() -> None:
         ("blind_11", "innsatt", 102, 95, 2),
         ("blind_12", "innsatt", 104, 95, 0),
         ("blind_13", "innsatt", 99, 92, 5),
-        ("blind_14", "innsatt", 98, 96, 5),
-        ("blind_15", "innsatt", 93, 91, 3),
+        ("blind_14", "innsatt", 98, 96, 4),
+        ("blind_15", "innsatt", 93, 91, 1),
     ),
 )
 def test_hands_that_had_seen_neither_rules_nor_marks(fil: str, rolle: str, funnet: int, uten: int, rort: int) -> None:
