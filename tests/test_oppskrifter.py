@@ -25,6 +25,7 @@ forerkort:
   hjelp: "Svar ja også om det er inndratt for en tid."
   hvorfor: "Det kan bety noe for hvilke jobber som passer."
   valg: {ja: "Ja", nei: "Nei"}
+  tilbakelest: {ja: "har førerkort", nei: "har ikke førerkort"}
 """
 FELT_NN = """
 forerkort:
@@ -34,6 +35,7 @@ forerkort:
   hjelp: "Svar ja også om det er teke frå deg for ei tid."
   hvorfor: "Det kan vise kva jobbar som passar."
   valg: {ja: "Ja", nei: "Nei"}
+  tilbakelest: {ja: "har førarkort", nei: "har ikkje førarkort"}
 """
 TEMA = """
 bibliotek:
@@ -50,14 +52,6 @@ _RADER = {
     "kvp/src/kvp/sak.py": ("    behov: ", "    forerkort: str | None = None\n    behov: "),
     "bot/katalog/nb/felter.yml": ("\nbehov:\n", f"{FELT}\nbehov:\n"),
     "bot/katalog/nn/felter.yml": ("\nbehov:\n", f"{FELT_NN}\nbehov:\n"),
-    "bot/katalog/nb/tilbakelesing.yml": (
-        "\nbehov:\n",
-        '\nforerkort:\n  ja: "har førerkort"\n  nei: "har ikke førerkort"\n\nbehov:\n',
-    ),
-    "bot/katalog/nn/tilbakelesing.yml": (
-        "\nbehov:\n",
-        '\nforerkort:\n  ja: "har førarkort"\n  nei: "har ikkje førarkort"\n\nbehov:\n',
-    ),
 }
 _PROV_FELT = """
 import datetime as dt
@@ -159,6 +153,11 @@ def _rediger(kopi: Path, endringer: dict[str, tuple[str, str]]) -> None:
         (kopi / fil).write_text(tekst.replace(foer, etter), encoding="utf-8")
 
 
+def _les_tilbake(kopi: Path, **setninger: tuple[str, str]) -> None:
+    """The sentence of a new value, before that of another, in the same files as its title."""
+    _rediger(kopi, {f"bot/katalog/{m}/felter.yml": (foer, f"{ny}\n{foer}") for m, (foer, ny) in setninger.items()})
+
+
 def _kjor(kopi: Path, kilde: str) -> None:
     sti = os.pathsep.join((str(kopi), str(kopi / "kvp/src")))
     svar = subprocess.run(
@@ -167,7 +166,7 @@ def _kjor(kopi: Path, kilde: str) -> None:
     assert svar.returncode == 0, svar.stderr[-3000:]
 
 
-def test_a_field_is_six_edits(kopi) -> None:
+def test_a_field_is_four_edits(kopi) -> None:
     """Then it is a slot, in the contract, asked, explained, read, changed and in the note."""
     _rediger(kopi, _RADER)
     _kjor(kopi, _PROV_FELT)
@@ -202,7 +201,7 @@ def test_a_topic_without_a_source_does_not_stop_the_list_of_texts(monkeypatch: p
     assert rettskilder.rettskilder("temaer.bibliotek.svar", "Du kan låne bøker.") == (rettskilder.INGEN,)
 
 
-def test_a_value_is_five_edits(kopi) -> None:
+def test_a_value_is_three_edits(kopi) -> None:
     _rediger(
         kopi,
         {
@@ -215,9 +214,12 @@ def test_a_value_is_five_edits(kopi) -> None:
                 '{har: "Ja, har bustad", ',
                 '{har: "Ja, har bustad", midlertidig: "For ei tid", ',
             ),
-            "bot/katalog/nb/tilbakelesing.yml": ("\nbolig:\n", '\nbolig:\n  midlertidig: "har et sted for en tid"\n'),
-            "bot/katalog/nn/tilbakelesing.yml": ("\nbolig:\n", '\nbolig:\n  midlertidig: "har ein stad for ei tid"\n'),
         },
+    )
+    _les_tilbake(
+        kopi,
+        nb=('    har: "har et sted å bo"', '    midlertidig: "har et sted for en tid"'),
+        nn=('    har: "har ein stad å bu"', '    midlertidig: "har ein stad for ei tid"'),
     )
     _kjor(
         kopi,
@@ -234,7 +236,7 @@ assert s.tilstand.svar["bolig"] == "midlertidig"
     _kjor_resten(kopi, "En verdi", {})
 
 
-def test_a_form_is_eight_edits(kopi) -> None:
+def test_a_form_is_six_edits(kopi) -> None:
     navn = '    "formnavn.nattfengsel": "Nattfengsel",\n    "form.nattfengsel.ikke_dekket": "NAV vurderer.",\n'
     _rediger(
         kopi,
@@ -246,11 +248,20 @@ def test_a_form_is_eight_edits(kopi) -> None:
             "kvp/src/kvp/valg.py": ('    "annet": (),', '    "annet": (),\n    "nattfengsel": ("4.29.2.13",),'),
             "kvp/src/kvp/tekster/nb.py": ('    "formnavn.annet"', f'{navn}    "formnavn.annet"'),
             "kvp/src/kvp/tekster/nn.py": ('    "formnavn.annet"', f'{navn}    "formnavn.annet"'),
-            "bot/katalog/nb/felter.yml": ("    botetjeneste: ", '    nattfengsel: "Nattfengsel"\n    botetjeneste: '),
-            "bot/katalog/nn/felter.yml": ("    botetjeneste: ", '    nattfengsel: "Nattfengsel"\n    botetjeneste: '),
-            "bot/katalog/nb/tilbakelesing.yml": ("\nform:\n", '\nform:\n  nattfengsel: "er i nattfengsel"\n'),
-            "bot/katalog/nn/tilbakelesing.yml": ("\nform:\n", '\nform:\n  nattfengsel: "er i nattfengsel"\n'),
+            "bot/katalog/nb/felter.yml": (
+                '    botetjeneste: "Bøtetje',
+                '    nattfengsel: "Nattfengsel"\n    botetjeneste: "Bøtetje',
+            ),
+            "bot/katalog/nn/felter.yml": (
+                '    botetjeneste: "Bøteten',
+                '    nattfengsel: "Nattfengsel"\n    botetjeneste: "Bøteten',
+            ),
         },
+    )
+    _les_tilbake(
+        kopi,
+        nb=('    varetekt: "sitter i varetekt"', '    nattfengsel: "er i nattfengsel"'),
+        nn=('    varetekt: "sit i varetekt"', '    nattfengsel: "er i nattfengsel"'),
     )
     _kjor(
         kopi,

@@ -10,9 +10,9 @@ import datetime as dt
 import functools
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import yaml
 
@@ -69,7 +69,6 @@ class Felttekster:
     maalform: str
     data: Mapping[str, Any]
     ord: Mapping[str, str]
-    setninger: Mapping[str, Any] = field(default_factory=dict)
 
     def _skriv(self, tekst: Any, rolle: str | None, sak: Svarene = None) -> str:
         return mal(tekst, stemme(self.maalform, rolle, sak))
@@ -140,6 +139,11 @@ class Felttekster:
                 return self._skriv(kilde[verdi], None)
         return str(verdi)
 
+    @property
+    def setninger(self) -> Mapping[str, Any]:
+        """Each closed value as a sentence without its subject; empty for a field that has no closed values."""
+        return cast("Mapping[str, Any]", self.data.get("tilbakelest", {}))
+
     def setning(self, verdi: object, rolle: str | None) -> str:
         """A closed value as what is said of the person, without the subject: «har barn»."""
         if isinstance(verdi, (list, tuple)):
@@ -178,11 +182,7 @@ class Katalog:
         self.maalform = maalform
         self._tekster = les_fil(maalform, "tekster")
         self.ord: Mapping[str, Any] = self._tekster["ord"]
-        setninger = les_fil(maalform, "tilbakelesing")
-        self.felter = {
-            n: Felttekster(n, maalform, d, self.ord, setninger.get(n, {}))
-            for n, d in les_fil(maalform, "felter").items()
-        }
+        self.felter = {n: Felttekster(n, maalform, d, self.ord) for n, d in les_fil(maalform, "felter").items()}
         self.temaer = {
             n: Tema(n, maalform, d["sporsmaal"], d["svar"], tuple(d["hjemler"]))
             for n, d in les_fil(maalform, "temaer").items()

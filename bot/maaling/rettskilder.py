@@ -251,11 +251,11 @@ _FILER = {
     "tekster": "Samtalen: {0}",
     "notat": "Notatet: {0}",
     "regler": "Siden om reglene: {0}",
-    "tilbakelesing": "Svaret på «{0}» leses tilbake: {1}",
     "frister": "Fristlista: {0}",
     "side": "Samtalesidene: {0}",
     "bord": "Arbeidsbordet og siden uten skript: {0}",
 }
+_TILBAKELEST = "Svaret på «{0}» leses tilbake: {1}"
 _KVP = {
     "form": "Form «{0}», situasjon «{1}»",
     "vilkaar": "Vilkåret «{0}», utfall «{1}»",
@@ -277,6 +277,8 @@ def vises_naar(nokkel: str) -> str:
     monster = _KVP.get(deler[0]) if fil == "kvp" else _FILER[fil]
     if fil == "kvp" and monster:
         deler = deler[1:]
+    if fil == "felter" and deler[1:2] == ["tilbakelest"]:
+        monster, deler = _TILBAKELEST, [deler[0], *deler[2:]]
     tekst = (
         (monster or "Resultatet: {0}")
         .format(*deler, *[""] * 2)
