@@ -28,8 +28,8 @@ _LAG = re.compile(r"/(lag\.\d+/\w+|hoder/\w+)/MatMul_quant\Z")
 
 
 def vekter_av(fil: Path) -> dict[str, torch.Tensor]:
-    """The weights in an ONNX file made by `forstaaelse.eksport`, by their names in the net. The table of word pieces
-    and the weights without a bias of their own are among them."""
+    """The weights in an ONNX file made by `forstaaelse.eksport`, by their names in the net; the table of word pieces,
+    which is never trained, is not among them."""
     graf = onnx.load(str(fil)).graph
     lagt = {i.name: numpy_helper.to_array(i) for i in graf.initializer}
     ut = {n: torch.from_numpy(v.copy()) for n, v in lagt.items() if n.startswith(("koder.", "hoder.")) and v.ndim == 1}

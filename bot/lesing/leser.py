@@ -813,18 +813,26 @@ def _les_rettelse(tekst: str, foldet: str, ved: Sammenheng, skjonn: Skjonn) -> L
 
 
 _IKKE_DET_GAMLE = re.compile(
-    r"\s*,\s*(?:og )?ikk(?:e|je) (?:bare |berre |leng\w+ )?[^,.!]{2,30}[.!]?\s*\Z", re.IGNORECASE
+    r"\s*,\s*(?:og )?ikk(?:e|je) (?:bare |berre )?(?P<gammel>[^,.!]{2,30})[.!]?\s*\Z", re.IGNORECASE
 )
-"""«…, ikke bare søkt»: what held before, beside what holds now."""
+
+
+def _uten_det_gamle(felt: str, tekst: str, ved: Sammenheng) -> str:
+    """The text without «…, ikke bare søkt», where that names another value than what stands before it."""
+    m = _IKKE_DET_GAMLE.search(tekst)
+    if m is None:
+        return tekst
+    foran = tekst[: m.start()]
+    naa, gammel = (_les_felt(felt, t, fold(t), ved)[0] for t in (foran, m["gammel"]))
+    return foran if naa and gammel and naa.verdi != gammel.verdi != VET_IKKE else tekst
 
 
 def _rettet_felt(nevnt: list[str], tekst: str, ved: Sammenheng, bare_svar: bool) -> Funn | None:
     """The new value of the first of the named fields that the text gives one."""
     innhold = _uten_innledning(tekst)
     for felt in nevnt:
-        ett = next(
-            (f for t in (_IKKE_DET_GAMLE.sub("", innhold), innhold) if (f := _les_felt(felt, t, fold(t), ved)[0])), None
-        )
+        sagt = _uten_det_gamle(felt, innhold, ved)
+        ett, _ = _les_felt(felt, sagt, fold(sagt), ved)
         if not ett or ett.felt == "maal_tekst" or (ett.verdi == VET_IKKE and bare_svar):
             continue  # «avlyst, ny dato ikke satt» of a talk with NAV takes no release back
         if ved.retter or ett.verdi != ved.sak.get(felt):

@@ -169,7 +169,7 @@ def test_no_marked_text_stands_in_the_sets_that_measure() -> None:
         ("blind_11", "innsatt", 102, 95, 2),
         ("blind_12", "innsatt", 104, 95, 0),
         ("blind_13", "innsatt", 99, 92, 5),
-        ("blind_14", "innsatt", 98, 96, 4),
+        ("blind_14", "innsatt", 98, 98, 4),
         ("blind_15", "innsatt", 93, 91, 1),
     ),
 )
@@ -181,5 +181,5 @@ def test_hands_that_had_seen_neither_rules_nor_marks(fil: str, rolle: str, funne
     rader = json.loads((ROT / f"tests/data/personopplysninger_{fil}.json").read_text(encoding="utf-8"))
     hort, monstre = ({r["tekst"]: rens(r["tekst"], felt, rolle).tekst for r in rader} for felt in (EGNE_ORD, None))
     borte = [sum(er_borte(b, ut[r["tekst"]]) for r in rader for b in r["biter"]) for ut in (hort, monstre)]
-    assert borte[0] >= funnet and borte[1] >= uten and borte[0] - borte[1] >= (fil != "blind_14") * 2
+    assert borte[0] >= funnet and borte[1] >= uten and borte[0] - borte[1] >= min(2, funnet - uten)
     assert sum(hort[r["tekst"]] != r["tekst"] for r in rader if not r["biter"]) <= rort

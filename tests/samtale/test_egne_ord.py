@@ -58,7 +58,7 @@ def test_an_age_that_is_hoped_for_changes_no_answer(tekst: str) -> None:
     [
         ("frigang", "søkt frigang, ikke avgjort", "rettelse: frigang er innvilget, ikke bare søkt", "innvilget"),
         ("frigang", "søkt frigang, ikke avgjort", "feil: frigang er innvilget, ikkje berre søkt om.", "innvilget"),
-        ("bolig", "har ikke noe sted", "rettelse: jeg har bolig, ikke uten", "har"),
+        ("frigang", "ja, innvilget i går", "oj, frigang er søkt, ikke innvilget", "sokt"),
         ("alder", "36", "orsak, alderen min er 37, ikkje 36", 37),
         ("kartlegging", "kartlegging er gjort", "rettelse: kartlegging er ikke gjort, bare planlagt", "nei"),
     ],
