@@ -43,6 +43,10 @@ _SA = re.compile(
     r"trodde|pastar)\b"
 )
 _NAERE = re.compile(r"\b(?:sonn|gutt|datt|jent|dama|kona?|kjerest|samboer|mannen|eks)\w*")
+_DEN_INNSATTE = re.compile(
+    r"^(?:(?:nei|ja|jo|og|men|at|for|fordi|bare|det er) ,? ?)*(?:gutten|jenta|ungdommen|mannen|dama|en kar|en fyr|"
+    r"(?:han|hun|ho) (?:pa|i) \w+) (?!(?:min|mi|hans|hennes)\b)"
+)
 _FORTSETTER = re.compile(rf"^(?:og |men |sa )?(?:han|hun|ho|de|dem|ham|hu) {_VERB}\b")
 
 
@@ -57,10 +61,11 @@ _IKKE_JEG = re.compile(
 )
 
 
-def uten_andre(tekst: str, *, egne_barn: bool = False) -> str:
+def uten_andre(tekst: str, *, egne_barn: bool = False, ansatt: bool = False) -> str:
     """The text without the clauses whose subject is somebody else; all of it when nothing else would be left to read.
 
-    `egne_barn`: one's own children, and a partner's, belong to the question, so they are left in.
+    `egne_barn`: one's own children, and a partner's, belong to the question, so they are left in. `ansatt`: an officer
+    writes, to whom «gutten» and «hun på avdelingen» are the one whom the case is about.
     """
     if treff := _IKKE_JEG.search(tekst):
         return treff.group(1)
@@ -72,6 +77,7 @@ def uten_andre(tekst: str, *, egne_barn: bool = False) -> str:
         foldet = fold(bit)
         treff = _ANDRES.match(foldet)
         andres = treff is not None and not (egne_barn and _NAERE.search(treff.group()))
+        andres = andres and not (ansatt and _DEN_INNSATTE.match(foldet))
         andres = andres or bool(_SA.match(foldet)) or (forrige_andres and bool(_FORTSETTER.match(foldet)))
         fjernet = fjernet or andres
         forrige_andres = andres or (forrige_andres and not foldet)

@@ -21,7 +21,7 @@ _GAAR = (
     r"|følges?|følgt|snakker|snakket|time[nr]?|timar|samtale[rn]?|samtalar|møte[rn]?"
     r"|henvist|tilvist|innlagt|lagt\sinn|tvangsinnlagt|innleggelse\w*|behandl\w+|ettervern\w*|oppfølging\w*|oppfølg\w*"
     r"|opphold\w*|utskrevet|utskriven|plass|bodd|bodde|bor|vært|var|er|kommer\sfra|kom\sfra|gjennom|ute\sav|starte[rt]?"
-    r"|begynne?[rt]?)"
+    r"|begynne?[rt]?|inn|komme\smeg|soning\w*|rehab\w*)"
 )
 _IKKE_JOBB = rf"(?!(?:{_O['arbeid']})\b)"
 _BEHANDLES = re.compile(rf"""

@@ -50,6 +50,8 @@ _ENDRER_I_FORBIFARTEN = 0.9
 """A given answer is changed by what the model hears from here, and only by a text that answers nothing else."""
 _ALENE = 0.97
 """A fact that is all a text says, and no answer, is taken from here; below it, it is offered at its own question."""
+NESTEN_HORT = 0.55
+"""A fact that is not sure enough to be taken is offered at its own question from here."""
 _ALDRI_ALENE = frozenset({("frigang", "innvilget")})
 """What people say they have when they have applied for it, and what decides: always asked about when it is all said."""
 _NEPPE_MAAL, _SIER_ANNET, _INTET_MAAL = 0.08, 0.6, 0.95
@@ -57,6 +59,8 @@ _NEPPE_MAAL, _SIER_ANNET, _INTET_MAAL = 0.08, 0.6, 0.95
 that there is none."""
 _FLERE_SIKKERT = 0.55
 """More forms than the one the reader named are read back from here."""
+_HVER_FORM = 0.5
+"""Forms that are each heard from here are several, whatever the label for several says."""
 _UTELUKKET = 0.02
 """What the readers found is no answer to the model below this; it does not stand against a command that asks first."""
 _MAA_SIES = frozenset({("samtykke", "ja"), ("slett", "ja"), ("videre", "nei")})
@@ -185,7 +189,8 @@ class _Sak:
         merke, p = self.skjonn.beste()
         if slag(merke) != "tema" or p < self.t.tema:
             return None
-        if merke in _KAN_SI_NOE and ((self.lest.slag == "svar" and p < _SIKKERT_SPORSMAAL) or self._fakta()):
+        sier = (self.lest.slag == "svar" and p < _SIKKERT_SPORSMAAL) or bool(self._sikre(self._fakta()))
+        if merke in _KAN_SI_NOE and sier:
             return None
         if self._funn and self._funn.sikker and (p < _SIKKERT_SPORSMAAL or self.lest.ordrett):
             return None
@@ -206,7 +211,7 @@ class _Sak:
     def svar(self) -> Lesning:
         funn, alternativer = self._paa_feltet()
         andre = tuple(f for f in self.lest.funn if f.felt != self.ved.felt and self._hores(f))
-        if andre and self.ved.forslag is not None and self._funn is None:
+        if any(f.sikker for f in andre) and self.ved.forslag is not None and self._funn is None:
             funn, alternativer = None, ()  # it speaks of something else; what was read back still waits for its yes
         felt = funn.felt if funn else None
         kjente = {f.felt for f in andre} | {felt, self.ved.felt}
@@ -217,9 +222,12 @@ class _Sak:
             if m.felt not in kjente
             and (m.felt not in self.ved.sak or (not svarte and m.sannsynlighet >= _ENDRER_I_FORBIFARTEN))
         ]
+        sikre = self._sikre(hort)
         # Beside an answer that must itself be asked about, what is only heard is no surer than alone.
-        tvil = (funn is not None and not funn.sikker) or (len(hort) == 1 and not (svarte or andre))
-        andre += tuple(Funn(m.felt, m.verdi, not tvil or _sagt_alene(m)) for m in hort)
+        tvil = (funn is not None and not funn.sikker) or (len(sikre) == 1 and not (svarte or andre))
+        sagt = tuple(Funn(m.felt, m.verdi, m in sikre and (not tvil or _sagt_alene(m))) for m in hort)
+        if sikre or svarte or andre:  # what is only nearly heard is offered at its own question, never alone
+            andre += sagt
         alle = ((funn,) if funn else ()) + andre
         if alle or alternativer:
             endrer = funn is None and any(f.felt in self.ved.sak for f in andre)
@@ -288,6 +296,8 @@ class _Sak:
         """Which of the two is read back: the reader's, unless the model is sure or the reader itself doubts more."""
         if felt == "form" and self._flere_former(funn.verdi, modellens.verdi):
             return True
+        if felt == "form" and "ferdig_sonet" in _liste(funn.verdi) and "fengsel" in _liste(modellens.verdi):
+            return False  # «fengselsdelen er ferdig sonet»: it names the prison that is over
         if felt in APNE or self._hort_mer(funn.verdi, modellens.verdi):
             return False  # «i januar, men jeg har ikke dagen» names a day that can be confirmed
         felles = set(_liste(funn.verdi)) & set(_liste(modellens.verdi))
@@ -348,9 +358,14 @@ class _Sak:
             en = svar.get(f"form={next(iter(valgt))}", 0.0)
             return max(en, svar.get(f"form={VET_IKKE}", 0.0)) if valgt == {"annet"} else en
         fakta = {v: self.skjonn.fakta.get(f"{felt}={v}", 0.0) for v in FELTER[felt].verdier}
+        if "ferdig_sonet" in valgt and "fengsel" not in valgt:  # «fengselsdelen er ferdig sonet»
+            fakta["ferdig_sonet"] = max(fakta["ferdig_sonet"], fakta.pop("fengsel", 0.0))
         mot = max((p for v, p in fakta.items() if v not in valgt), default=0.0)
         alle = svar["form=flere" if felt == "form" else f"{felt}=har"]
-        return alle * min(min(fakta[v] for v in valgt), 1 - mot if mot >= 0.5 else 1.0)
+        minst = min(fakta[v] for v in valgt)
+        if felt == "form" and minst >= _HVER_FORM:
+            alle = 1.0
+        return alle * min(minst, 1 - mot if mot >= 0.5 else 1.0)
 
     def _modellens(self, felt: str) -> Mening | None:
         """The model's likeliest value for the field; None for open fields, whose values only readers find."""
@@ -375,19 +390,26 @@ class _Sak:
         return Mening(felt, valgt, self._sannsynlig(felt, valgt), "modell") if valgt else None
 
     def _fakta(self) -> list[Mening]:
-        """What the model hears about closed fields that were not asked."""
+        """What the model hears about closed fields that were not asked, or nearly hears."""
         per: dict[str, list[tuple[str, float]]] = {}
         for merke, p in self.skjonn.sagt.items():
             felt, _, verdi = merke.partition("=")
             if felt == self.ved.felt or (felt == "form" and verdi in _LENKE):
                 continue  # a tag at home may be either of two forms: that is asked
-            if p >= self.t.fakta and (felt in _SIES_I_FORBIFARTEN or felt == "form"):
+            # «ja» to a «nei» that was only nearly heard would be a no: such fields are sure, or asked.
+            fra = self.t.fakta if "ja" in FELTER[felt].verdier else NESTEN_HORT
+            if p >= fra and (felt in _SIES_I_FORBIFARTEN or felt == "form"):
                 per.setdefault(felt, []).append((verdi, p))
+        klare = {f: [(v, p) for v, p in vs if p >= self.t.fakta] or vs for f, vs in per.items()}
         return [
             Mening(felt, [v for v, _ in vs] if felt == "form" else vs[0][0], min(p for _, p in vs), "modell")
-            for felt, vs in per.items()
+            for felt, vs in klare.items()
             if felt == "form" or len(vs) == 1
         ]
+
+    def _sikre(self, hort: list[Mening]) -> list[Mening]:
+        """Those that are taken without a question."""
+        return [m for m in hort if m.sannsynlighet >= self.t.fakta]
 
     def _sier_annet(self) -> bool:
         """Whether the text states another field, as the model hears it: «er 33 år» is no goal."""
@@ -398,7 +420,7 @@ class _Sak:
 
     def _hores(self, funn: Funn) -> bool:
         """Whether the model leaves room for what a reader found beside the answer; what is doubtful is only offered."""
-        if not funn.sikker:
+        if not funn.sikker or funn.felt == "bursdag":  # «fyller 67 18. februar» can be nothing else
             return True
         verdier = ("har",) if funn.felt in APNE else _liste(funn.verdi)
         return all(self.skjonn.sagt.get(f"{funn.felt}={v}", 1.0) >= self.t.fakta_enig for v in verdier)

@@ -350,7 +350,7 @@ _BORT: tuple[tuple[set[str], set[str] | None, set[str], Callable[[str], bool]], 
         _sier_ikke(r"\bpsyk|\btph\b|\bbehandling"),
     ),
     (_TVUNGENT, None, {"institusjon", "sykehus", "betinget_dom"}, _ALLTID),
-    ({"institusjon"}, None, {"sykehus"}, _ALLTID),
+    ({"institusjon"}, None, {"sykehus"}, _sier_ikke(r"(?:§|paragraf) ?13\b")),
     ({"botetjeneste"}, None, {"subsidiaer_straff"}, _ALLTID),
     ({"narkotikaprogram"}, None, {"betinget_dom"}, _sier(r"\bvilkar|\bdomstol")),
     ({"subsidiaer_straff"}, {"varetekt"}, {"varetekt"}, _sier_ikke("varetekt")),
@@ -358,7 +358,7 @@ _BORT: tuple[tuple[set[str], set[str] | None, set[str], Callable[[str], bool]], 
         {"venter_paa_soning"},
         {"varetekt", "hjemmesoning", "samfunnsstraff", "varetekt_hjemme"},
         {"venter_paa_soning"},
-        _ALLTID,
+        _sier_ikke(r"\b(?:og|men|samtidig|tillegg)\b[^.]*\bvent\w*[^.]*\bson\w+ (?:\w+ ){0,3}dom"),
     ),
     ({"ferdig_sonet"}, {"varetekt"}, {"varetekt"}, _sier_ikke("varetekt")),
     ({"samfunnsstraff"}, None, {"samfunnsstraff"}, _sier(r"\bsamfunns\w* (?:er )?(?:ferdig|over)")),
@@ -372,6 +372,8 @@ def _er_i_fengsel(former: list[str], tekst: str, gjeninnsatt: bool) -> bool:
     if set(former) == {"betinget_dom"}:
         # «deldom» and «sitter på den ubetingede delen, resten betinget» are both.
         return bool(re.search(r"\b(?:ubetinget|deldom|sitter|soner na|inne na)\b|\bubeting", tekst))
+    if set(former) == {"subsidiaer_straff"}:
+        return bool(re.search(r"\b(?:ubetinget|fengselsdom\w*|vanlig dom|(?:en|ein) dom)\b", tekst))
     if set(former) <= {"samfunnsstraff"}:
         return bool(re.search(r"\b(?:sitter|inne|i fengsel na|fengsel og|fengsel na|fengsel (?:foer|forst))\b", tekst))
     if set(former) <= {"proveloslatt"}:

@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from bot.katalog import MAALFORMER, ROLLER, STEG, katalog
 from bot.lesing.andre import uten_andre
-from bot.lesing.dommer import LISTER, ODELEGGER, dom, er_fare, terskler
+from bot.lesing.dommer import LISTER, NESTEN_HORT, ODELEGGER, dom, er_fare, terskler
 from bot.lesing.felt import REGLER, les_behov
 from bot.lesing.felt.barna import er_voksne
 from bot.lesing.felt.samtalen import UNNTATT
@@ -228,14 +228,15 @@ _AAPNE_I_FORBIFARTEN = ("alder", "opphold_maaneder", "fengsel", "kommune_for", "
 
 def _aapne_i_forbifarten(renset: Renset, ved: Sammenheng, skjonn: Skjonn, funnet: set[str]) -> list[Funn]:
     """The model hears that a clause states an open field; the field's reader says what it states."""
-    ut, leddene = [], ledd(renset.lest)
+    ut, leddene = [], ledd(renset.lest, ved.rolle)
     for felt in _AAPNE_I_FORBIFARTEN:
         nr = skjonn.hvor.get(f"{felt}=har")
-        if felt in (*funnet, *ved.sak, ved.felt) or nr is None or skjonn.sagt[f"{felt}=har"] < terskler().fakta:
+        hort = skjonn.sagt[f"{felt}=har"]
+        if felt in (*funnet, *ved.sak, ved.felt) or nr is None or hort < NESTEN_HORT:
             continue
         funn, _ = _les_felt(felt, leddene[nr], fold(leddene[nr]), ved)
         if funn and funn.sikker and funn.verdi != VET_IKKE:
-            ut.append(funn)
+            ut.append(replace(funn, sikker=hort >= terskler().fakta))
     return ut
 
 
@@ -248,7 +249,7 @@ def _ledd_som_avslutter(tekst: str, ved: Sammenheng, skjonn: Skjonn) -> str | No
     navn = merke.removeprefix("kommando_")
     if navn not in ODELEGGER or p < _NOKSA_SIKKER or ved.felt == "maal_tekst":
         return None
-    leddene = ledd(tekst)
+    leddene = ledd(tekst, ved.rolle)
     if len(leddene) < 2 or er_fortalt(fold(tekst)) or any(_er_svar(d, fold(d), ved) for d in leddene[:_LEDD_LEST]):
         return None  # «sa opp leiligheten, må begynne på nytt» tells of a home
     if p >= _GANSKE_SIKKER and any(les_kommando(fold(d), ved.felt) == navn for d in leddene[:_LEDD_LEST]):
@@ -341,7 +342,7 @@ def _les_renset(tekst: str, foldet: str, ved: Sammenheng, skjonn: Skjonn) -> Les
 
 def _les_svar(tekst: str, foldet: str, ved: Sammenheng, sporsmaal: bool, om_kvp: bool, bare_merkede: bool) -> Lesning:
     # A question is no answer, unless something is stated beside it («kan jeg få kvp? sitter på åpent fengsel»).
-    hele, egen = tekst, uten_andre(tekst, egne_barn=ved.felt == "barn")
+    hele, egen = tekst, uten_andre(tekst, egne_barn=ved.felt == "barn", ansatt=ved.rolle == "ansatt")
     if ved.felt not in _ANDRE_TELLER:
         tekst, foldet = egen, fold(egen)
     om_andre = egen != hele and (ved.felt not in _ANDRE_TELLER or ved.felt == "rolle")
@@ -769,9 +770,32 @@ def _les_andre(tekst: str, foldet: str, ved: Sammenheng) -> tuple[Funn, ...]:
         sted = les_fengsel(tekst, spurt=False)
         if sted and sted.verdi and sted.sikker:
             funn.append(Funn("fengsel", sted.verdi))
+    funn += (*_bursdag_i_forbifarten(tekst, ved), *_behov_i_forbifarten(tekst, ved))
     if ved.felt == "loslatelse" or any(f.felt == "loslatelse" for f in funn):
         funn += _endt_tid(tekst, foldet, ved)
     return tuple(funn)
+
+
+def _bursdag_i_forbifarten(tekst: str, ved: Sammenheng) -> list[Funn]:
+    """«66, men blir 67 i juli»: the birthday that would be asked for next."""
+    if ved.felt == "bursdag" or not (fyller := _FYLLER.search(tekst)):
+        return []
+    alder = les_alder(tekst, ved.dag, spurt=ved.felt == "alder")
+    naar = les_bursdag(fyller.group(), ved.dag, alder.verdi if alder else None)
+    return [Funn("bursdag", naar)] if isinstance(naar, dict) else []
+
+
+def _behov_i_forbifarten(tekst: str, ved: Sammenheng) -> list[Funn]:
+    """«ut i juni, trenger hjelp med gjeld og jobb»: what is needed, offered at its own question."""
+    if ved.felt in ("behov", "oppfolgingsbehov", EGNE_ORD):
+        return []
+    setninger = (fold(s) for s in re.split(r"[,.;!?\n]", tekst))
+    sagt = {v for s in setninger if _TRENGER.search(s) for v in les_behov(s) or ()}
+    return [Funn("behov", [v for v in FELTER["behov"].verdier if v in sagt], sikker=False)] if sagt else []
+
+
+_TRENGER = re.compile(r"\b(?:treng\w*|behov for|hjelp (?:til|med))\b")
+_FYLLER = re.compile(r"\b(?:fyller|fyll|blir|vert) (?:jeg |eg |æ |han |hun |ho )?(?:18|67)\b.{0,40}", re.IGNORECASE)
 
 
 def _frigang_i_forbifarten(foldet: str) -> str | None:

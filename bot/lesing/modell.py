@@ -184,7 +184,7 @@ class Modell:
         self, tekst: str, felt: str, rolle: str | None, hele: dict[str, float]
     ) -> tuple[dict[str, float], dict[str, int]]:
         """`Skjonn.forbi` and `Skjonn.hvor`; empty where the text is one clause, or states nothing beside its answer."""
-        leddene = ledd(tekst)
+        leddene = ledd(tekst, rolle)
         if leddene == [tekst.strip()] or not any(
             p >= _KAN_SI_NOE for f, p in hele.items() if not f.startswith(f"{felt}=")
         ):
@@ -207,15 +207,16 @@ def _biter_av(tekst: str) -> Iterator[tuple[int, str]]:
         start = slutt
 
 
-def ledd(tekst: str) -> list[str]:
+def ledd(tekst: str, rolle: str | None) -> list[str]:
     """The clauses of a text that are not about somebody else, split at marks and «men», «og», «så»; at most six.
 
     A long text is one.
     """
     if len(tekst) > _LEST_I_LEDD:
         return [tekst.strip()]
-    egne = dict.fromkeys(d.strip() for d in _LEDD.split(uten_andre(tekst, egne_barn=True)))
-    return [d for d in egne if uten_andre(d, egne_barn=True).strip()][:_FLEST_LEDD]
+    ansatt = rolle == "ansatt"
+    egne = dict.fromkeys(d.strip() for d in _LEDD.split(uten_andre(tekst, egne_barn=True, ansatt=ansatt)))
+    return [d for d in egne if uten_andre(d, egne_barn=True, ansatt=ansatt).strip()][:_FLEST_LEDD]
 
 
 def _liten(tekst: str) -> str:

@@ -99,6 +99,12 @@ _TITTEL = re.compile(r"(?:advokat|betjent|veileder|lege|psykolog|konsulent|rådg
 _ORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _BOKSTAVORD = re.compile(r"[A-ZÆØÅ]{2,}s?(?<=s)")
 _FIRMA = re.compile(rf"(?<!\w){_FIRMAER['navn']}(?:-\w+)?(?!\w)", re.IGNORECASE)
+# «Brødrene Dahl», «Berg & Lunde Transport», «Peder Halvorsen Bygg»: firms that nobody can list.
+_KALT_OPP = re.compile(
+    rf"(?<!\w)(?:(?:brødrene|brdr\.|søstrene|mester)(?:\s(?-i:[A-ZÆØÅ])[\w-]+){{1,2}}"
+    rf"|(?:(?-i:[A-ZÆØÅ])[\w-]+\s(?:&\s)?){{1,3}}(?-i:(?=[A-ZÆØÅ])){_FIRMAER['firmaord']}(?:\s(?-i:ASA?|ANS|DA))?)(?!\w)",
+    re.IGNORECASE,
+)
 _MERKE = ordene("""
     yamaha suzuki honda kawasaki volvo toyota ford opel nissan mazda kia hyundai skoda audi bmw mercedes fiat peugeot
     citroën renault volkswagen vw tesla piaggio vespa aprilia derbi scania iveco stihl husqvarna samsung iphone nokia
@@ -672,8 +678,8 @@ def finn_navn(tekst: str) -> list[tuple[int, int]]:
 
 
 def finn_firmaer(tekst: str) -> list[tuple[int, int]]:
-    """Where known firms, schools and brands stand: (start, end) of each."""
-    return [m.span() for m in _FIRMA.finditer(tekst)]
+    """Where known firms, schools and brands stand, and what says itself that it is one: (start, end) of each."""
+    return [m.span() for uttrykk in (_FIRMA, _KALT_OPP) for m in uttrykk.finditer(tekst)]
 
 
 def er_offentlig(tekst: str, start: int, slutt: int, firmaer: list[tuple[int, int]]) -> bool:

@@ -20,8 +20,10 @@ def ta_imot(tur: Tur, lesning: Lesning) -> None:
             return
     sikre = [f for f in gjelder if f.sikker]
     usikre = [f for f in gjelder if not f.sikker]
-    if _vet_ikke_uten_verdi(tur, sikre):
+    if sikre and all(map(_uten_verdi, sikre)):
+        vet_ikke(tur, sikre[0].felt)
         return
+    sikre = [f for f in sikre if not _uten_verdi(f)]  # beside what else it says, it is only not said
     tatt = _ta_alle(tur, sikre, lesning.rettet)
     if not lesning.rettet:
         tur.t.nevnt.update({f.felt: f.verdi for f in usikre if f.felt != tur.t.spurt and f.felt not in tur.t.svar})
@@ -46,12 +48,9 @@ def _spor_om(tur: Tur, funn: Funn) -> None:
     les_tilbake(tur, funn.felt, funn.verdi)
 
 
-def _vet_ikke_uten_verdi(tur: Tur, sikre: list[Funn]) -> bool:
-    for funn in sikre:
-        if funn.verdi == VET_IKKE and not (funn.felt in FELTER and FELTER[funn.felt].vet_ikke):
-            vet_ikke(tur, funn.felt)
-            return True
-    return False
+def _uten_verdi(funn: Funn) -> bool:
+    """Whether somebody does not know what cannot be left unknown: a step, or who writes."""
+    return funn.verdi == VET_IKKE and not (funn.felt in FELTER and FELTER[funn.felt].vet_ikke)
 
 
 def _ta_alle(tur: Tur, sikre: list[Funn], rettet: bool) -> set[str]:

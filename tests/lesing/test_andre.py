@@ -30,6 +30,21 @@ def test_somebody_elses_clauses_are_left_out(tekst, igjen):
 
 @pytest.mark.parametrize(
     "tekst",
+    ["Gutten er 16.", "jenta har søkt frigang", "Mannen er 44 år, soner dom", "hun på avdelingen har to barn"],
+)
+def test_the_one_an_officer_writes_about_is_not_somebody_else(tekst):
+    assert uten_andre(tekst, ansatt=True) == tekst
+    assert uten_andre(tekst) != tekst
+
+
+def test_the_inmates_own_people_are_others_to_an_officer_as_well():
+    assert uten_andre("mannen hennes har jobb, selv har vedkommende ingen", ansatt=True).strip(" ,") == (
+        "selv har vedkommende ingen"
+    )
+
+
+@pytest.mark.parametrize(
+    "tekst",
     [
         "jeg bor hos mora mi",
         "dama og jeg har leilighet",

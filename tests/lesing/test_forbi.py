@@ -65,11 +65,11 @@ def test_what_is_not_stated_of_the_person_is_not(felt, rolle, tekst, annet, verd
 
 
 def test_the_clauses_are_those_about_the_person() -> None:
-    assert ledd("fengsel. kameraten har frigang og søsteren min har to barn, selv har jeg ett") == [
+    assert ledd("fengsel. kameraten har frigang og søsteren min har to barn, selv har jeg ett", "innsatt") == [
         "fengsel",
         "selv har jeg ett",
     ]
-    assert ledd("ja, til våren") == ["ja", "til våren"] and ledd("") == []
+    assert ledd("ja, til våren", "innsatt") == ["ja", "til våren"] and ledd("", "innsatt") == []
 
 
 def test_one_clause_is_read_once() -> None:

@@ -77,6 +77,13 @@ def test_one_form(form, tekst):
         ("lenke hjemme pluss samfunnsstraff", ("hjemmesoning", "samfunnsstraff")),
         ("deldom, sitter på den ubetingede delen, resten er betinget", ("fengsel", "betinget_dom")),
         ("forvaring, men er i overgangsbolig nå", ("forvaring", "overgangsbolig")),
+        ("en vanlig fengselsdom, og så soner jeg noen bøter jeg ikke fikk betalt", ("fengsel", "subsidiaer_straff")),
+        ("soner ubetinget dom, har i tillegg subsidiær fengselsstraff", ("fengsel", "subsidiaer_straff")),
+        ("soner subsidiær fengselsstraff", ("subsidiaer_straff",)),
+        ("varetekt hjemme med EK, og så venter jeg på å sone en gammel dom", ("varetekt_hjemme", "venter_paa_soning")),
+        ("samfunnsstraff, venter på å begynne", ("samfunnsstraff",)),
+        ("soner på institusjon etter § 12, og akkurat nå på sykehus etter § 13", ("institusjon", "sykehus")),
+        ("på institusjon etter § 12, som ligger ved et sykehus", ("institusjon",)),
     ],
 )
 def test_several_forms(tekst, former):

@@ -343,6 +343,24 @@ IKKE_FUNNET = [
 ]
 
 
+@pytest.mark.parametrize(
+    ("tekst", "sted"),
+    [
+        ("Komme meg på Tyrili først og så begynne på skole", "Tyrili"),
+        ("Etter rehab på Riisby vil jeg kjøre hjullaster", "Riisby"),
+        ("Jeg skal til § 12-soning på Solliakollektivet i august, så skole", "Solliakollektivet"),
+        ("vil inn på Blå Kors til behandling og så få meg jobb", "Blå Kors"),
+    ],
+)
+def test_the_place_where_somebody_is_treated_goes(tekst: str, sted: str) -> None:
+    assert sted not in uten_persondata(tekst)[0]
+
+
+@pytest.mark.parametrize("tekst", ["vil jobbe som kokk på Tyrili", "praksis hos Blå Kors i Kristiansand"])
+def test_working_at_such_a_place_is_a_goal(tekst: str) -> None:
+    assert uten_persondata(tekst)[0] == tekst
+
+
 @pytest.mark.parametrize(("tekst", "borte", "slag"), FUNNET)
 def test_finner_og_fjerner(tekst, borte, slag):
     funn = finn_persondata(tekst)

@@ -154,6 +154,11 @@ def test_kinds_of_dates(tekst: str, ventet: str | None) -> None:
         ("de skjøv den fra 12. mai til 2. juni", "2027-06-02 f"),
         ("retten har satt den til 9/2", "2027-02-09 f"),
         ("slipper ut dagen itte 17. mai", "2027-05-18 f"),
+        ("fengselet har satt datoen til 8. mai", "2027-05-08 f"),
+        ("dem har satt det te 8. mai", "2027-05-08 f"),
+        ("dagen er satt til 12. februar", "2027-02-12 f"),
+        ("løslatelsen e satt te 3. juni", "2027-06-03 f"),
+        ("har satt inne siden 8. mai", None),
         # a plan of the past, and two that compete: read back
         ("skulle ut 1. november, men sitter her enda", "2027-11-01 a?"),
         ("4. mai og 3. juni", "2027-06-03 f?"),
@@ -290,6 +295,13 @@ def test_ages_by_the_year_of_birth(tekst: str, ventet: tuple[int, bool]) -> None
         ("i saken står det 23, men han er 22", 22),
         ("24 kompis", 24),
         ("bror er 23", None),
+        ("27 blei æ i sommer", 27),
+        ("44 fylte jeg i mai", 44),
+        ("52 e æ", 52),
+        ("39 vart ho i haust", 39),
+        ("31 er klienten", 31),
+        ("Gutten er 16.", 16),
+        ("34 ble bror min i fjor", None),
     ],
 )
 def test_ages_as_people_write_them(tekst: str, ventet: int | None) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from bot.lesing import rens
 from bot.lesing.modell import EGNE_ORD, Modell, modell
-from bot.lesing.persondata import SLAG, TERSKEL, UTELUKKET, Ord, finn_persondata, rens_persondata
+from bot.lesing.persondata import SLAG, TERSKEL, TERSKLER, UTELUKKET, Ord, finn_persondata, rens_persondata
 from bot.maaling.persondata import er_borte
 from forstaaelse.eksempler import summen
 from forstaaelse.vern import INGEN, les_merker
@@ -23,7 +23,8 @@ def _ord(tekst: str, *hort: tuple[str, str]) -> list[Ord]:
     for bit in tekst.split():
         start = tekst.index(bit, sted)
         sted = start + len(bit)
-        ut.append(Ord(start, sted, slagene.get(bit, "navn"), TERSKEL if bit in slagene else 0.1))
+        slag = slagene.get(bit, "navn")
+        ut.append(Ord(start, sted, slag, TERSKLER.get(slag, TERSKEL) if bit in slagene else 0.1))
     return ut
 
 
@@ -49,8 +50,10 @@ def test_the_exact_readers_are_surer_of_the_kind() -> None:
 
 def test_a_word_that_the_model_is_unsure_of_stays() -> None:
     tekst = "jobbe med bil"
-    assert finn_persondata(tekst, [Ord(10, 13, "navn", TERSKEL - 0.01)]) == []
-    assert [f.tekst for f in finn_persondata(tekst, [Ord(10, 13, "navn", TERSKEL)])] == ["bil"]
+    for slag in ("navn", "politikk"):
+        fra = TERSKLER.get(slag, TERSKEL)
+        assert finn_persondata(tekst, [Ord(10, 13, slag, fra - 0.0005)]) == []
+        assert [f.tekst for f in finn_persondata(tekst, [Ord(10, 13, slag, fra)])] == ["bil"]
 
 
 @pytest.mark.parametrize(
@@ -67,6 +70,8 @@ def test_a_word_that_the_model_is_unsure_of_stays() -> None:
         ("murer med vondt i knærne", "vondt i knærne", "diagnose"),
         ("styre temperamentet på jobb", "temperamentet", "diagnose"),
         ("ta ex.phil. og begynne på historie", "ex.phil.", "navn"),
+        ("kode 95 har jeg", "95", "innsattnummer"),
+        ("fikse en BMW", "BMW", "bilskilt"),
     ],
 )
 def test_what_a_reader_knows_to_be_none_stays_however_sure_the_model_is(tekst: str, hort: str, slag: str) -> None:
@@ -100,6 +105,10 @@ def test_a_name_that_the_model_rules_out_stays_and_one_it_has_not_heard_goes() -
         "lære å steke brød, jobbe hos Baker Hansen",
         "arbeidstrening hos Ask Bygg AS etter påske",
         "sveiser hos Storm Mekaniske i Horten",
+        "hos Tess eller Brødrene Dahl, på disken",
+        "Hjullaster hos Brødrene Dokken eller på vei",
+        "kjøre budbil for Berg & Lunde Transport AS",
+        "læreplass hos Peder Halvorsen Bygg i høst",
     ],
 )
 def test_a_firm_with_the_name_of_a_person_is_a_goal(tekst: str) -> None:
@@ -161,22 +170,26 @@ def test_no_marked_text_stands_in_the_sets_that_measure() -> None:
     ("fil", "rolle", "funnet", "uten", "rort"),
     (
         ("blind_5", "innsatt", 104, 100, 0),
-        ("blind_6", "ansatt", 116, 110, 2),
+        ("blind_6", "ansatt", 114, 110, 2),
         ("blind_7", "innsatt", 134, 124, 1),
         ("blind_8", "innsatt", 95, 91, 2),
-        ("blind_9", "innsatt", 116, 110, 1),
-        ("blind_10", "innsatt", 112, 105, 0),
+        ("blind_9", "innsatt", 114, 114, 1),
+        ("blind_10", "innsatt", 111, 105, 0),
         ("blind_11", "innsatt", 102, 95, 2),
-        ("blind_12", "innsatt", 104, 95, 0),
+        ("blind_12", "innsatt", 103, 95, 0),
         ("blind_13", "innsatt", 99, 92, 5),
         ("blind_14", "innsatt", 98, 98, 4),
         ("blind_15", "innsatt", 93, 91, 1),
+        ("blind_16", "innsatt", 151, 144, 0),
+        ("blind_17", "innsatt", 155, 150, 4),
+        ("blind_18", "innsatt", 156, 147, 3),
+        ("blind_19", "innsatt", 157, 150, 1),
     ),
 )
 def test_hands_that_had_seen_neither_rules_nor_marks(fil: str, rolle: str, funnet: int, uten: int, rort: int) -> None:
-    """Never less than now; of 125, 126, 150, 103, 121, 121, 106, 108, 103, 106 and 102 pieces, and 65, 65, 90, 100, 110
-    and from there 150 ordinary texts. Own schools, which the last three have marked, are left with intent. What the
-    model says alone is cut from 0.97: from 0.9 five more of 852 pieces, seven of 730 texts. On one set it finds none.
+    """Never less than now; of 125, 126, 150, 103, 121, 121, 106, 108, 103, 106, 102, 159, 162, 161 and 162 pieces, and
+    65, 65, 90, 100, 110, then 150 and in the last four 300 ordinary texts. Own schools, which three of them have
+    marked, are left with intent. The thresholds by kind cost seven of 1,592 pieces and spare six of 1,930 texts.
     """
     rader = json.loads((ROT / f"tests/data/personopplysninger_{fil}.json").read_text(encoding="utf-8"))
     hort, monstre = ({r["tekst"]: rens(r["tekst"], felt, rolle).tekst for r in rader} for felt in (EGNE_ORD, None))

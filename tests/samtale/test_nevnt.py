@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.lesing import Skjonn
-from bot.maaling.prove import Samtale
+from bot.maaling.prove import Samtale, ved_sporsmaal
 from bot.samtale import Tilstand, tekst
 from tests.dagen import DAG
 from tests.skjonn import skjonn
@@ -79,6 +79,65 @@ def test_a_date_that_stands_is_not_questioned_by_a_vague_word_later() -> None:
     s = aapnet("fengsel, løslates 15. mars 2027, 34 år")
     s.skriv("nei, skal søke når jeg er ferdig til sommeren")
     assert not s.tilstand.nevnt and s.tilstand.svar["loslatelse"]["fra"] == "2027-03-15"  # type: ignore[index]
+
+
+def hort(felt: str, beste: str, p: float = 0.95, **fakta: float) -> Skjonn:
+    """The model hears `beste` and these facts, and rules out the others."""
+    tom = skjonn(felt, beste, p)
+    sagt = {k.replace("__", "="): v for k, v in fakta.items()}
+    return Skjonn(felt, tom.svar, dict.fromkeys(tom.fakta, 0.0) | sagt, 0.0)
+
+
+def test_what_is_nearly_heard_beside_an_answer_is_offered_and_what_is_less_is_not() -> None:
+    tilstand = Tilstand(svar={"rolle": "innsatt"}, rekkefolge=["rolle"], spurt="form")
+    ny, _ = tekst(tilstand, "fengsel xx yy", DAG, hort("form", "form=fengsel", bolig__har=0.6, ytelser__ingen=0.5))
+    assert ny.svar["form"] == ["fengsel"] and "bolig" not in ny.svar and ny.nevnt == {"bolig": "har"}
+
+
+@pytest.mark.parametrize(
+    ("tekst", "behov"),
+    [
+        ("fengsel, 34 år, trenger hjelp med gjeld og jobb", ["arbeid", "okonomi"]),
+        ("soner i fengsel, har behov for et sted å bo", ["bolig"]),
+        ("sitter i fengsel, har leilighet og jobb", None),
+    ],
+)
+def test_needs_that_are_told_beside_an_answer_are_offered_and_never_taken(tekst: str, behov: list[str] | None) -> None:
+    s = aapnet(tekst)
+    assert "behov" not in s.svar
+    assert sorted(s.tilstand.nevnt.get("behov", [])) == (behov or [])  # type: ignore[call-overload]
+
+
+def test_a_no_that_is_nearly_heard_is_not_offered_for_a_yes_to_the_question_would_take_it() -> None:
+    tilstand = Tilstand(svar={"rolle": "innsatt"}, rekkefolge=["rolle"], spurt="form")
+    ny, _ = tekst(tilstand, "fengsel xx yy", DAG, hort("form", "form=fengsel", maal__nei=0.7, barn__nei=0.7))
+    assert ny.nevnt == {}
+
+
+def test_what_is_nearly_heard_is_nothing_alone() -> None:
+    tilstand = Tilstand(svar={"rolle": "innsatt"}, rekkefolge=["rolle"], spurt="form")
+    ny, meldinger = tekst(tilstand, "xx yy zz", DAG, hort("form", "ikke_svar", frigang__sokt=0.7))
+    assert ny.nevnt == {} and meldinger[-1]["felt"] == "form" and "forslag" not in meldinger[-1]
+
+
+def test_not_knowing_who_writes_takes_nothing_else_away() -> None:
+    s = Samtale(DAG)
+    s.skriv("sitter i Verdal fengsel, er 48, har søkt frigang men ikke fått svar, det vet jeg ikke")
+    assert s.svar.get("alder") == 48 and s.felt == "rolle"
+
+
+@pytest.mark.parametrize(
+    ("tekst", "bursdag"),
+    [
+        ("66, men blir 67 i juli", ("2027-07-01", "2027-07-31")),
+        ("jeg er 66 og fyller 67 den 18. februar", ("2027-02-18", "2027-02-18")),
+        ("17 år, blir 18 den 6. januar", ("2027-01-06", "2027-01-06")),
+    ],
+)
+def test_a_birthday_told_beside_the_age_is_kept(tekst: str, bursdag: tuple[str, str]) -> None:
+    s = ved_sporsmaal("alder", "innsatt", DAG)
+    s.skriv(tekst)
+    assert s.svar["bursdag"] == {"fra": bursdag[0], "til": bursdag[1]}
 
 
 def test_what_is_only_heard_beside_a_doubtful_answer_is_offered_at_its_own_question() -> None:

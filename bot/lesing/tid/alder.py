@@ -83,7 +83,8 @@ _DA_VAR = re.compile(
 _SOM = re.compile(r"\b(?:som|enn) (?:en |ei |om jeg var )?$")
 _NEKTET = re.compile(r"\b(?:ikke|ikkje|itj|aldri) $")
 _JEG = (
-    r"(?:jeg|eg|e|i|a|jei|meg|mei|han|hun|ho|innsatte|pasienten|domfelte|klienten|vedkommende|brukeren|personen|fangen)"
+    r"(?:jeg|eg|e|i|a|jei|meg|mei|han|hun|ho|innsatte|pasienten|domfelte|klienten|vedkommende|brukeren|personen|fangen"
+    r"|gutten|jenta|ungdommen|beboeren)"
 )
 _ER = re.compile(
     rf"(?:^|\W){_JEG} (?:er|e|ar|var) (?:jo |na |no |bare |fortsatt |akkurat |nettopp |blitt |da |vel |fylt "
@@ -99,6 +100,8 @@ _FYLT = re.compile(
     r"\b(?:fylte|fyll?t|ble|blei|blev|vart|runda|rundet|bikk[ae]t?|bikka|passerte|feir\w+|har blitt|blitt)(?: (?:jeg"
     r"|eg|akkurat|nettopp|nylig|nettop|na|no|han|hun|meg))* ?$"
 )
+_ER_ETTER = re.compile(rf" ?(?:AR )?(?:er|e|ae|ble|blei|blev|vart|fylte|rundet|runda) {_JEG}\b")
+"""«27 blei æ i sommer»: the number first."""
 _FYLLER = re.compile(
     r"\b(?:fyll?er|fyll|blir|bli|vert|runder|bikker|bler)(?: (?:jeg|eg|da|jo|nok|han|hun"
     r"|faktisk))* ?$"
@@ -114,7 +117,7 @@ _FODT = re.compile(
 _FODSELSAAR = re.compile(
     r"(?<![\d/-])(?<!\d\.)(?:(?P<fire>(?:19\d\d|20[01]\d)(?! ?-? ?(?:modell|argang)))|['-](?P<to>\d\d)"
     r"|(?P<modell>(?:19)?\d\d)(?= ?-? ?(?:modell"
-    r"|er\b|'er|argang)))(?![\d./])"
+    rf"|er\b(?! {_JEG}\b)|'er|argang)))(?![\d./])"
 )
 # Whether this year's birthday is past, for an age told by the year of birth.
 _IKKE_FYLT = re.compile(
@@ -294,7 +297,7 @@ def _ved_tallet(
         return None
     if fylt and (siden := _I_FJOR.match(k, m.end())):
         return _fylt_i_fjor(n, siden, dag), True
-    if er or fylt or _GAMMEL.match(etter):
+    if er or fylt or _GAMMEL.match(etter) or _ER_ETTER.match(etter):
         return Aldersfunn(n, True), True
     return _bart_tall(n, foran, m.group(), etter, spurt)
 
