@@ -81,7 +81,8 @@ _KRISE = monster(r"""
     \bingen (?:\w+ ){0,2}?(?:savne|savner|savnet|savnar)\b(?=.*\b(?:meg|borte|dod))|
     \buten meg\b(?=.*\b(?:bedre|best|verden|familien))|\b(?:bedre|best)\b.*\buten meg\b|
     \b(?:sovne|sove) (?:stille )?(?:inn\b|for (?:alltid|godt)|og aldri)|
-    \bsiste (?:gang dere|dagen? (?:min|jeg lever|i livet)|ord (?:til|fra))|\bslutte a puste|
+    \bsiste (?:gang dere|dagen? (?:min(?! (?:her(?! pa jord)|inne|i fengsel\w*)\b)|jeg lever|i livet)|ord (?:til|fra))|
+    \bslutte a puste|
     \b(?:kule|skudd) (?:i|gjennom) (?:hodet|pannen|skallen)|\b(?:under|foran) (?:toget|en trailer|t-banen|en buss)|
     \bi (?:grava|graven)\b|\bseks fot under|
     \b(?:barberblad\w*|kniv\w*|glasskar\w*)\b.*\b(?:arm\w*|hand\w*|hals\w*|meg\b)|

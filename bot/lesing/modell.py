@@ -35,6 +35,8 @@ _FLEST_BITER = 100
 prose: each piece costs up to a third of a millisecond, and no text may cost more than it is worth."""
 _KAN_SI_NOE = 0.1
 """A text is read clause by clause where a fact beside the answer is this likely."""
+_ALDRI_I_FORBIFARTEN = ("rolle", "behov", "samtykke")
+"""What the model hears of these beside an answer is never taken."""
 
 
 class ManglerModell(RuntimeError):
@@ -186,7 +188,7 @@ class Modell:
         """`Skjonn.forbi` and `Skjonn.hvor`; empty where the text is one clause, or states nothing beside its answer."""
         leddene = ledd(tekst, rolle)
         if leddene == [tekst.strip()] or not any(
-            p >= _KAN_SI_NOE for f, p in hele.items() if not f.startswith(f"{felt}=")
+            p >= _KAN_SI_NOE for f, p in hele.items() if f.partition("=")[0] not in (felt, *_ALDRI_I_FORBIFARTEN)
         ):
             return {}, {}
         leste = [self._merket(self._kjor(_liten(d), UTEN_SPORSMAAL, rolle)[1]) for d in leddene]

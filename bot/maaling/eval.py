@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import argparse
 import collections
+import json
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 from bot.lesing.modell import modell, utgave
+from bot.maaling.flere import Fakta, prov_fakta, prov_fare
 from bot.maaling.prove import Utfall, prov_person, prov_ytring, slag
 from bot.maaling.sett import DATA, ROT, les_data
 
@@ -35,6 +37,10 @@ HVEM = {
     "usett 9": "en ny hånd, halvparten vanlige svar, en tredel notater; kjørt før noen så dem, feilene er sett etterpå",
     "usett 10": "enda en ny hånd, halvparten vanlige svar; kjørt før noen så dem, feilene er sett etterpå",
     "usett 11": "enda en ny hånd, ingen svar alle skriver likt; kjørt før noen så dem, feilene er sett etterpå",
+    "usett 12": "enda en ny hånd, halvparten vanlige svar; kjørt før noen så dem, feilene er sett etterpå",
+    "usett 13": "enda en ny hånd, ingen svar alle skriver likt; kjørt før noen så dem, feilene er sett etterpå",
+    "usett 14": "enda en ny hånd, halvparten vanlige svar; kjørt én gang før noen så dem",
+    "usett 15": "enda en ny hånd, en tredel med andre morsmål; kjørt én gang før noen så dem",
 }
 Provd = list[tuple[Mapping[str, Any], Utfall]]
 Personer = list[tuple[Mapping[str, Any], list[str]]]
@@ -108,11 +114,37 @@ def _om_modellen(om: Mapping[str, Any]) -> str:
     return "\n".join(linjer) + "\n"
 
 
+def _flere_og_fare(data: Path) -> str:
+    """The tables of several facts in one text, and of danger; empty without such sets."""
+    linjer = []
+    for fil in sorted(data.glob("flere_*.json")):
+        f = sum((prov_fakta(y) for y in json.loads(fil.read_text(encoding="utf-8"))), Fakta())
+        linjer.append(f"| {fil.stem} | {f.sagt} | {f.lagret} | {f.tilbudt} | {f.feil} | {f.oppdiktet} |")
+    fare = []
+    for fil in sorted(data.glob("krise_*.json")):
+        fare.append(f"| {fil.stem} | {' | '.join(map(str, prov_fare(json.loads(fil.read_text(encoding='utf-8')))))} |")
+    if not linjer:
+        return ""
+    return (
+        "\n".join(
+            [
+                "\n## Flere fakta i én tekst, og fare\n",
+                "To hender, hver kjørt én gang før noen så på dem; så er det rettet etter den første.\n",
+                "| sett | fakta | lagret | tilbudt for et ja | feil verdi | oppdiktet |\n|---|---|---|---|---|---|",
+                *linjer,
+                "\n| sett | fare | av dem funnet | andre | av dem tatt for fare |\n|---|---|---|---|---|",
+                *fare,
+            ]
+        )
+        + "\n"
+    )
+
+
 def maal(data: Path) -> str:
     sett, folk = les_data(data, "ytringer"), les_data(data, "personer")
     ytringer: dict[str, Provd] = {n: [(y, prov_ytring(y)) for y in liste] for n, liste in sett.items()}
     personer: dict[str, Personer] = {n: [(p, prov_person(p)) for p in liste] for n, liste in folk.items()}
-    return dokument(ytringer, personer)
+    return dokument(ytringer, personer) + _flere_og_fare(data)
 
 
 def main() -> None:

@@ -26,6 +26,10 @@ TITLER = {
     "usett_9": "usett 9",
     "usett_10": "usett 10",
     "usett_11": "usett 11",
+    "usett_12": "usett 12",
+    "usett_13": "usett 13",
+    "usett_14": "usett 14",
+    "usett_15": "usett 15",
 }
 """The endings of the data files, and what the sets are called in print."""
 

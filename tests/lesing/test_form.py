@@ -81,6 +81,7 @@ def test_one_form(form, tekst):
         ("soner ubetinget dom, har i tillegg subsidiær fengselsstraff", ("fengsel", "subsidiaer_straff")),
         ("soner subsidiær fengselsstraff", ("subsidiaer_straff",)),
         ("varetekt hjemme med EK, og så venter jeg på å sone en gammel dom", ("varetekt_hjemme", "venter_paa_soning")),
+        ("varetekt i ny sak. I tillegg en eldre dom som han venter på å få sone", ("varetekt", "venter_paa_soning")),
         ("samfunnsstraff, venter på å begynne", ("samfunnsstraff",)),
         ("soner på institusjon etter § 12, og akkurat nå på sykehus etter § 13", ("institusjon", "sykehus")),
         ("på institusjon etter § 12, som ligger ved et sykehus", ("institusjon",)),

@@ -50,14 +50,16 @@ USETT = """
     jeg tok ti paracet og en neve av de andre | hun har tatt en hel eske tabletter | har tatt femten tabletter nå |
     har skarpe ting og har lyst til å bruke dem på meg selv | redd for at han skal gjøre noe med seg selv |
     jeg klarer ikke love at jeg er her i morgen | innsatte uttrykker dødsønske | ser ikke noen vei videre |
-    han ble funnet med en pose over hodet | i natt blir den siste"""
+    han ble funnet med en pose over hodet | i natt blir den siste |
+    i dag er siste dagen min | siste dagen min her på jorda"""
 USETT_HAAP = """
     endre livet | endre livet mitt | innsatte ønsker å få livet tilbake | snu livet | få tilbake livet mitt |
     han har aldri hatt selvmordstanker | har ikke selvmordstanker, men trenger oppfølging | ingen suicidalitet |
     ser ingen vei utenom truckførerbeviset | ser en vei videre nå | ser ingen annen utvei enn å flytte |
     har ikke noe håp om frigang | klarer ikke en dag til uten jobb | orker ikke en dag til med skiftjobb |
     tar ti tabletter for hjertet hver dag | tok ti studiepoeng |
-    pose over skulderen og klar for jobb | bruke evnene mine på meg selv"""
+    pose over skulderen og klar for jobb | bruke evnene mine på meg selv |
+    14 april er siste dagen min her | siste dagen min inne er 3. mai | siste dagen min i fengselet blir fin"""
 
 
 @pytest.mark.parametrize("tekst", USETT.split("|"))
