@@ -207,7 +207,7 @@ def finn_persondata(tekst: str, ordene: Iterable[Ord] = ()) -> list[Persondata]:
 
 _REST = re.compile(r"\(\s?\)|\s{1,4}(?=[,.;:!?])|,(?=\s?[,.;:!?])|(?<=[.!?])[,;]|[ \t](?=[ \t])")
 _POSTSTED = re.compile(r"\d{4}\s+([^\W\d_]{2,})\Z")
-_HVITT = re.compile(r"\s{2,}")
+_HVITT, _LANGT_ROM = re.compile(r"\s{2,}"), re.compile(r"[^\S\n]{4,}")
 # «dømt for ran», «sitter for vold»: with the offence gone, the words that lead up to it say nothing.
 _OPPTAKT = re.compile(
     r"(?:\A|(?<=[\s(.,;:]))(?:(?:er|ble|blei|blir|var|har|vart|fikk|fekk|sitter|sit|satt|soner|sonar|sonet|"
@@ -229,14 +229,15 @@ def _brett(tekst: str) -> str:
 
 
 def rens_persondata(tekst: str, hor: Callable[[str], Iterable[Ord]] = lambda _: ()) -> Renset:
-    """`tekst` without personal data. Unchanged, both as kept and as read, when there were none.
+    """`tekst` without personal data. Unchanged but for long runs of spaces, as kept and as read, when there were none.
 
     `hor`: the model's ear for them, where people write in their own words.
     """
     brettet = _brett(tekst)
     funn = finn_persondata(brettet, hor(brettet))
     if not funn:
-        return Renset(tekst, tekst)
+        kort = _LANGT_ROM.sub(" ", tekst)  # patterns that look for a mark after spaces look at each of them
+        return Renset(kort, kort)
     beholdt: list[str] = []
     lest: list[str] = []
     forrige, etter_opptakt = 0, False
