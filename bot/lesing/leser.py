@@ -231,7 +231,7 @@ def _aapne_i_forbifarten(renset: Renset, ved: Sammenheng, skjonn: Skjonn, funnet
     ut, leddene = [], ledd(renset.lest, ved.rolle)
     for felt in _AAPNE_I_FORBIFARTEN:
         nr = skjonn.hvor.get(f"{felt}=har")
-        hort = skjonn.sagt[f"{felt}=har"]
+        hort = skjonn.sagt.get(f"{felt}=har", 0.0)
         if felt in (*funnet, *ved.sak, ved.felt) or nr is None or hort < NESTEN_HORT:
             continue
         funn, _ = _les_felt(felt, leddene[nr], fold(leddene[nr]), ved)

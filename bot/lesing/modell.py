@@ -33,7 +33,7 @@ _LENGST_BIT = 200
 _FLEST_BITER = 100
 """Signs of one's own words that are listened to at once; and how many word pieces in all, about five hundred signs of
 prose: each piece costs up to a third of a millisecond, and no text may cost more than it is worth."""
-_KAN_SI_NOE = 0.1
+_KAN_SI_NOE = 0.05
 """A text is read clause by clause where a fact beside the answer is this likely."""
 _ALDRI_I_FORBIFARTEN = ("rolle", "behov", "samtykke")
 """What the model hears of these beside an answer is never taken."""
