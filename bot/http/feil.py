@@ -42,7 +42,10 @@ def feilsvar(
 
 
 def _aapnet(request: Request) -> bool:
-    """Whether a person opened this address in a browser, beside programs and our own pages' calls."""
+    """Whether a person opened this address in a browser, or sent the form of the page without script, beside programs
+    and our own pages' calls."""
+    if request.path.rstrip("/") == "/enkel":
+        return True
     return request.method in ("GET", "HEAD") and "text/html" in request.headers.get("accept", "")
 
 

@@ -207,7 +207,7 @@ def finn_persondata(tekst: str, ordene: Iterable[Ord] = ()) -> list[Persondata]:
 
 _REST = re.compile(r"\(\s?\)|\s{1,4}(?=[,.;:!?])|,(?=\s?[,.;:!?])|(?<=[.!?])[,;]|[ \t](?=[ \t])")
 _POSTSTED = re.compile(r"\d{4}\s+([^\W\d_]{2,})\Z")
-_HVITT, _LANGT_ROM = re.compile(r"\s{2,}"), re.compile(r"[^\S\n]{4,}")
+_HVITT, _LANGT_ROM = re.compile(r"\s{2,}"), re.compile(r"\s{4,}")
 # «dømt for ran», «sitter for vold»: with the offence gone, the words that lead up to it say nothing.
 _OPPTAKT = re.compile(
     r"(?:\A|(?<=[\s(.,;:]))(?:(?:er|ble|blei|blir|var|har|vart|fikk|fekk|sitter|sit|satt|soner|sonar|sonet|"
@@ -222,9 +222,13 @@ _NEKTET = re.compile(r"\b(?:ikke|ikkje|ingen|uten|utan|aldri)\s(?:\w+\s)?\Z", re
 _OPP_IGJEN = re.compile(r"\b([^\W\d_]+)(?:\s\1\b){2,}", re.IGNORECASE)
 
 
+def _ett_rom(rom: re.Match[str]) -> str:
+    return "\n\n"[: rom[0].count("\n")] or " "
+
+
 def _brett(tekst: str) -> str:
     """Runs of white space as one, and a word that is said many times on end once."""
-    tekst = _HVITT.sub(lambda m: "\n\n"[: m[0].count("\n")] or " ", tekst)
+    tekst = _HVITT.sub(_ett_rom, tekst)
     return _OPP_IGJEN.sub(r"\1", tekst)
 
 
@@ -236,7 +240,7 @@ def rens_persondata(tekst: str, hor: Callable[[str], Iterable[Ord]] = lambda _: 
     brettet = _brett(tekst)
     funn = finn_persondata(brettet, hor(brettet))
     if not funn:
-        kort = _LANGT_ROM.sub(" ", tekst)  # patterns that look for a mark after spaces look at each of them
+        kort = _LANGT_ROM.sub(_ett_rom, tekst)  # patterns that look for a mark after spaces look at each of them
         return Renset(kort, kort)
     beholdt: list[str] = []
     lest: list[str] = []

@@ -119,6 +119,7 @@ def test_text_is_never_markup(enkel) -> None:
         ({}, 400),
         ({"gjor": "tekst", "tekst": " "}, 400),
         ({"gjor": "tekst", "tekst": "a" * 2001}, 413),
+        ({"gjor": "tekst", "tekst": "👨" * 6000}, 413),  # more than the server reads of a call
         ({"gjor": "handling", "handling": "rm"}, 400),
         ({"gjor": "svar", "felt": "rolle", "verdi": "konge"}, 400),
         ({"gjor": "svar", "felt": "navn", "verdi": "x"}, 400),
