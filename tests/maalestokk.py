@@ -21,6 +21,8 @@ VAR_DYRE = tuple(t[:MAKS_TEKST] for t in (
     "uke 3 " * 400, "om 3 uker " * 250, "1.1.27 " * 300, "34 " * 700, "mellom 3 og 4 uker " * 120,
     "diagnosen " + "ab " * 660, "\n" * 1980 + "a", "mild " * 400, "mild moderat " * 150, "noe mange " * 200,
     "hos " + "dømt for " * 220, "noe Ola " * 250, "noe" + " " * 1997, "noe" + "\t" * 1997, "fra " + "\n" * 1996,
+    "2/3 av " + "a," * 1000, "brukernavn er " + "m/" * 1000, "ferdi" + "g på å å å " * 200,
+    "".join(f"endre til {n % 60} " for n in range(200)), "".join(f"mellom {n} og {n + 2} uker " for n in range(120)),
 ))  # fmt: skip
 """Texts that once cost more than they were worth, each for a reason of its own."""
 

@@ -36,7 +36,7 @@ from bot.lesing.kommando import (
 from bot.lesing.krise import er_krise, er_selvskade, er_talemaate, er_vold
 from bot.lesing.lesning import Funn, Lesning, Sammenheng
 from bot.lesing.maalform import les_maalform
-from bot.lesing.modell import EGNE_ORD, UTEN_SPORSMAAL, Skjonn, ledd, modell, slag
+from bot.lesing.modell import EGNE_ORD, LEST_SAMMEN, UTEN_SPORSMAAL, Skjonn, ledd, modell, slag
 from bot.lesing.nabospraak import til_norsk, vil_snakke
 from bot.lesing.norsk import er_sporsmaal, fold, glem, monster
 from bot.lesing.persondata import Renset, rens_persondata
@@ -154,6 +154,8 @@ _ORD_FOR_TEMA = tuple(
 )
 _BARE_PARAGRAF = monster(r"^(?:§ ?|paragraf )48(?: [.!])?$")
 
+_LENGST_SVAR = 600
+"""Signs of an answer that are read for what it says; for danger and personal data all of it is."""
 _LEDD_LEST = 4
 _NOKSA_SIKKER, _GANSKE_SIKKER, _HELT_SIKKER = 0.7, 0.75, 0.85
 
@@ -187,6 +189,8 @@ def _les(renset: Renset, ved: Sammenheng, skjonn: Skjonn | None) -> Lesning:
     foldet = fold(renset.lest)
     if not foldet or renset.lest.lstrip().startswith("/"):
         return Lesning("uklart", persondata=slag)
+    if ved.felt != EGNE_ORD and len(renset.lest) > _LENGST_SVAR:
+        renset = replace(renset, lest=_forst(renset.lest, _LENGST_SVAR))
     felt = ved.felt or UTEN_SPORSMAAL
     if skjonn is None or skjonn.felt != felt:
         skjonn = modell().les(renset.lest, felt, ved.rolle)
@@ -210,7 +214,8 @@ _SVARORD = re.compile(r"^(?:ja|jo|nei)\w*\b[ ,.!]*", re.IGNORECASE)
 
 def _om_resten(tekst: str, ved: Sammenheng, skjonn: Skjonn) -> Skjonn:
     """The model's judgement of what follows a «nei» that is said to a value read back: «nei, bare søkt»."""
-    resten = _SVARORD.sub("", tekst) if ved.forslag is not None and fold(tekst).startswith("nei") else ""
+    nei = ved.forslag is not None and len(tekst) <= LEST_SAMMEN and fold(tekst).startswith("nei")
+    resten = _SVARORD.sub("", tekst) if nei else ""
     return modell().les(resten, skjonn.felt, ved.rolle) if resten else skjonn
 
 
@@ -320,13 +325,16 @@ def _les_renset(tekst: str, foldet: str, ved: Sammenheng, skjonn: Skjonn) -> Les
         return Lesning("uklart")
     if maalform := les_maalform(tekst):
         return Lesning("maalform", maalform=maalform)
-    if kommando := _les_kommando(tekst, foldet, ved, skjonn):
+    forst = _begynnelsen(tekst, ved)
+    foldet_forst = foldet if forst is tekst else fold(forst)
+    if kommando := _les_kommando(forst, foldet_forst, ved, skjonn):
         return kommando
     if ved.felt and ved.forslag is not None and (svar := _svar_paa_forslag(tekst, foldet, ved)):
         return svar
     if _FORSTAR_IKKE.match(foldet) and not _svarer(skjonn, 0.5):
         return Lesning("handling", handling="hjelp")
-    if (ved.retter or _retter(foldet, ved)) and (rettet := _les_rettelse(tekst, foldet, ved, skjonn)):
+    retter = ved.retter or _retter(foldet_forst, ved)
+    if retter and (rettet := _les_rettelse(forst, foldet_forst, ved, skjonn)):
         return rettet
     if _unntar(foldet, ved) and not er_sporsmaal(tekst, foldet):
         return Lesning("handling", handling="endre")
@@ -338,6 +346,18 @@ def _les_renset(tekst: str, foldet: str, ved: Sammenheng, skjonn: Skjonn) -> Les
     # «når jeg kommer ut vil jeg bli kokk» begins as a question does, and is a goal where the model hears one.
     bare_merkede = ved.felt == EGNE_ORD and _svarer(skjonn, 0.5)
     return _les_svar(tekst, foldet, ved, sporsmaal, om_kvp, bare_merkede)
+
+
+def _begynnelsen(tekst: str, ved: Sammenheng) -> str:
+    """What is read for commands, corrections and facts beside the answer: of a long text in somebody's own words about
+    as much as the model hears; the rest is kept, and no more than that."""
+    return _forst(tekst, LEST_SAMMEN) if ved.felt == EGNE_ORD and len(tekst) > LEST_SAMMEN else tekst
+
+
+def _forst(tekst: str, mest: int) -> str:
+    """The first sentences of a text, or the first words where it has no marks; at most so many signs."""
+    slutt = max(tekst.rfind(tegn, 0, mest) for tegn in ".;!?\n")
+    return tekst[: slutt + 1] or tekst[: tekst.rfind(" ", 0, mest) + 1] or tekst[:mest]
 
 
 def _les_svar(tekst: str, foldet: str, ved: Sammenheng, sporsmaal: bool, om_kvp: bool, bare_merkede: bool) -> Lesning:
@@ -353,7 +373,8 @@ def _les_svar(tekst: str, foldet: str, ved: Sammenheng, sporsmaal: bool, om_kvp:
         funn = Funn(ved.felt, VET_IKKE)  # also for fields that have no such value: the conversation decides
     if sporsmaal and not om_kvp and ved.felt in REGLER and ja_nei(foldet_utsagn) is None:
         funn = None  # «vi har ikke internett her, går det an å søke på papir» answers nothing
-    andre = _les_andre(egen, fold(egen), ved) if om_andre else _les_andre(tekst, foldet, ved)
+    forst = _begynnelsen(egen if om_andre else tekst, ved)
+    andre = _les_andre(forst, foldet if forst is tekst else fold(forst), ved)
     if funn is None and not alternativer and not andre:
         return Lesning("uklart", spurte=sporsmaal or om_kvp, om_andre=om_andre)
     alle = ((funn,) if funn else ()) + tuple(f for f in andre if f.felt != (funn.felt if funn else None))

@@ -25,7 +25,9 @@ UTEN_SPORSMAAL = "bekreft"
 LENGST = 64
 """Word pieces of a text that are read, with the question's."""
 _LEDD = re.compile(r"[.;!?\n]+\s|,\s|\s-\s|\s(?:men|og|så|samt)\s")
-_FLEST_LEDD, _LEST_I_LEDD = 6, 300
+_FLEST_LEDD = 6
+LEST_SAMMEN = 300
+"""Signs of a text that are read for several things; a longer one is one clause."""
 EGNE_ORD = "maal_tekst"
 """The question at which people write in their own words, where it was taught what personal data are."""
 _ORD = re.compile(r"[^\s,;:!?()«»\"]+")
@@ -214,7 +216,7 @@ def ledd(tekst: str, rolle: str | None) -> list[str]:
 
     A long text is one.
     """
-    if len(tekst) > _LEST_I_LEDD:
+    if len(tekst) > LEST_SAMMEN:
         return [tekst.strip()]
     ansatt = rolle == "ansatt"
     egne = dict.fromkeys(d.strip() for d in _LEDD.split(uten_andre(tekst, egne_barn=True, ansatt=ansatt)))

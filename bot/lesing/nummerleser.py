@@ -46,7 +46,7 @@ _HUSNR = (
 _EPOST = re.compile(
     r"(?<![\w.+\-])[\w.+\-]+\s?@{1,3}\s?[\w\-]+(?:\.[\w\-]+)*"
     r"|(?<![\w.\-])[\w.\-]+\s?(?:\(at?\)|\[at?\]|\{at?\}|krøllalfa|alfakrøll|snabel-?a"
-    r"|snabla)\s?[\w\-]+(?:\s?(?:\.|punktum|punkt|dot|\((?:punktum|punkt|dot|\.)\))\s?\w+)+"
+    r"|snabla)\s?[\w\-]+(?:(?:\s?\.\s?|\s(?:punktum|punkt|dot)\s|\s?\((?:punktum|punkt|dot|\.)\)\s?)\w+)+"
     r"|(?<![\w.\-])[\w.\-]+\sat\s[\w\-]+(?:\.|\s(?:punktum|dot)\s)(?:no|com|net|org|se|dk|me)\b",
     re.IGNORECASE,
 )

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, groupby
+from operator import eq
 from typing import NamedTuple
 
 from bot.lesing.arbeidsgiver import finn_arbeidsgiver
@@ -153,7 +154,7 @@ def _hort(tekst: str, ordene: Iterable[Ord]) -> Iterator[tuple[int, int, str]]:
 _HVERDAG = ordfil("hverdag.yml")
 _STANDARD = re.compile(rf"\b{_HVERDAG['standard']}(?:[ -]{_HVERDAG['standard']})*[ -]\Z")
 _FRA = re.compile(r"\b(?:fra|frå|ifra|til)\s\Z", re.IGNORECASE)
-_PLAGE = re.compile(rf"(?:{_HVERDAG['plage']}(?:\s|\Z))+\Z", re.IGNORECASE)
+_PLAGE = re.compile(rf"{_HVERDAG['plage']}(?:\s{_HVERDAG['plage']})*\s?\Z", re.IGNORECASE)
 _YRKE = re.compile(_HVERDAG["yrke_i_tro"], re.IGNORECASE)
 _FAG = re.compile(rf"{_HVERDAG['fag']}\.?", re.IGNORECASE)
 
@@ -219,7 +220,9 @@ _OPPTAKT = re.compile(
 )
 _OG_ETTER = re.compile(r"[ ,]{0,3}(?:og|men|så|samt) ", re.IGNORECASE)
 _NEKTET = re.compile(r"\b(?:ikke|ikkje|ingen|uten|utan|aldri)\s(?:\w+\s)?\Z", re.IGNORECASE)
-_OPP_IGJEN = re.compile(r"\b([^\W\d_]+)(?:\s\1\b){2,}", re.IGNORECASE)
+_TEGN, _BOKSTAV = re.compile(r"\S+"), re.compile(r"[^\W\d_]")
+_LENGST_OPP_IGJEN, _FLEST_GANGER = 12, 3
+"""Words that may be said over again on end, and from how many times they are read once."""
 
 
 def _ett_rom(rom: re.Match[str]) -> str:
@@ -227,9 +230,28 @@ def _ett_rom(rom: re.Match[str]) -> str:
 
 
 def _brett(tekst: str) -> str:
-    """Runs of white space as one, and a word that is said many times on end once."""
-    tekst = _HVITT.sub(_ett_rom, tekst)
-    return _OPP_IGJEN.sub(r"\1", tekst)
+    """Runs of white space as one, and words that are said many times on end once."""
+    return _en_gang(_HVITT.sub(_ett_rom, tekst))
+
+
+def _en_gang(tekst: str) -> str:
+    """What is said over and over once. Figures alone stay: «12 12 12 12» is a number."""
+    for lengde in range(1, _LENGST_OPP_IGJEN + 1):
+        steder = [m.span() for m in _TEGN.finditer(tekst)]
+        ord_ = [tekst[fra:til].lower() for fra, til in steder]
+        biter, forrige, nr = [], 0, 0
+        for er_likt, gruppe in groupby(map(eq, ord_, ord_[lengde:])):
+            antall = len(list(gruppe))
+            if (
+                er_likt
+                and (ganger := antall // lengde) >= _FLEST_GANGER - 1
+                and _BOKSTAV.search("".join(ord_[nr : nr + lengde]))
+            ):
+                biter.append(tekst[forrige : steder[nr + lengde - 1][1]])
+                forrige = steder[nr + lengde + ganger * lengde - 1][1]
+            nr += antall
+        tekst = "".join(biter) + tekst[forrige:]
+    return tekst
 
 
 def rens_persondata(tekst: str, hor: Callable[[str], Iterable[Ord]] = lambda _: ()) -> Renset:

@@ -17,10 +17,11 @@ _ENER = (
 )
 _TEN = r"(?:ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten|atten|nitten)"
 _TIERE = r"(?:tjue|tyve|tretti|tredve|førti|femti|seksti|sytti|åtti|nitti)"
-# The longer word first; «tretti åtte» in two words is one number, and «ni tusen to hundre» is four digits.
+# The longer word first; «tretti åtte» in two words is one number, and «ni tusen to hundre» is four digits. Words
+# written in one are found ahead and taken as they stand: «seksti» can be read in two ways, ten of them in a thousand.
 _TALLORD = re.compile(
     rf"\b(?:(?P<to>{_TIERE}(?:\s?{_ENER})?|{_ENER}\s?og\s?{_TIERE}|{_TEN}|tusen|hundre(?:\sog\s{_TIERE})?)"
-    rf"|(?P<en>{_ENER})|(?P<limt>(?:{_TIERE}{_ENER}?|{_TEN}|{_ENER}){{2,12}})"
+    rf"|(?P<en>{_ENER})|(?=(?P<limt>(?:{_TIERE}|{_TEN}|{_ENER}){{2,24}}))(?P=limt)"
     r"|(?P<siffer>\d{1,12}))\b",
     re.IGNORECASE,
 )

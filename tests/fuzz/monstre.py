@@ -19,8 +19,11 @@ from typing import Any
 
 import bot.katalog
 import bot.lesing
+import bot.nett
 import bot.samtale
+import kvp
 from bot.tidsgrense import TokForLangTid, frist
+from tests.fuzz.tvetydig import under_ledd
 
 GANGER = 30
 MAKS_SEKUNDER = 0.5
@@ -29,22 +32,23 @@ PRIMITIVE = (str, bytes, int, float, type(None), types.ModuleType)
 
 
 def alle() -> dict[re.Pattern, str]:
-    """Every compiled pattern of the reader, the conversation and the catalogue, with the name where it stands."""
+    """Every compiled pattern that a text from outside can meet, with the name where it stands."""
     funnet: dict[re.Pattern, str] = {}
     sett: set[int] = set()
 
     def let(o: Any, hvor: str, dybde: int = 0) -> None:
-        if isinstance(o, re.Pattern):
+        if isinstance(o, re.Pattern) and isinstance(o.pattern, str):
             funnet.setdefault(o, hvor)
         elif dybde < 9 and not isinstance(o, PRIMITIVE) and id(o) not in sett:
             sett.add(id(o))
             for del_ in _deler(o):
                 let(del_, hvor, dybde + 1)
 
-    for pakke in (bot.lesing, bot.samtale, bot.katalog):
+    for pakke in (bot.lesing, bot.samtale, bot.katalog, bot.nett, kvp):
         for m in pkgutil.walk_packages(pakke.__path__, pakke.__name__ + "."):
-            for navn, verdi in vars(importlib.import_module(m.name)).items():
-                let(verdi, f"{m.name}.{navn}")
+            if not m.name.endswith("__main__"):
+                for navn, verdi in vars(importlib.import_module(m.name)).items():
+                    let(verdi, f"{m.name}.{navn}")
     return funnet
 
 
@@ -78,16 +82,8 @@ class Angrep:
         antall = 0
         for op, av in ledd:
             antall += op in (c.MAX_REPEAT, c.MIN_REPEAT) and av[1] is c.MAXREPEAT and len(av[2]) > 0
-            antall += sum(self._tell(b) for b in self._under(op, av))
+            antall += sum(self._tell(b) for b in under_ledd(op, av))
         return antall
-
-    @staticmethod
-    def _under(op: Any, av: Any) -> list[Any]:
-        if op is c.BRANCH:
-            return list(av[1])
-        if op is c.SUBPATTERN:
-            return [av[3]]
-        return [av[2]] if op in (c.MAX_REPEAT, c.MIN_REPEAT) else []
 
     def _skriv(self, ledd: Any, ut: list[str]) -> bool:
         """Appends a text that fits. True when the target was reached: then the text ends there."""

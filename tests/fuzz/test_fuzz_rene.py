@@ -11,7 +11,7 @@ import pytest
 from bot.samtale import Tilstand
 from bot.tidsgrense import TokForLangTid, frist
 from tests import maalestokk
-from tests.fuzz import kostnad, monstre, rene, vandring
+from tests.fuzz import kostnad, monstre, rene, tvetydig, vandring
 from tests.maalestokk import MAKS_SEKUNDER, i_forhold
 
 pytestmark = pytest.mark.treg
@@ -53,6 +53,30 @@ def test_the_witness_sees_a_lost_answer_and_a_consent_that_was_not_given() -> No
 def test_no_pattern_of_the_reader_can_be_read_in_too_many_ways() -> None:
     antall, trege = monstre.let(fro=1, per_gjentakelse=2)
     assert antall > 3000 and not trege
+
+
+def test_no_part_of_a_pattern_can_read_the_same_signs_in_ways_that_double() -> None:
+    assert not [f"{hvor}: {m.pattern[:80]}" for m, hvor in monstre.alle().items() if tvetydig.er_tvetydig(m)]
+
+
+@pytest.mark.parametrize(
+    ("monster", "tvetydig_er_det"),
+    [
+        (r"(?:a+)+$", True),
+        (r"(?:a|ab|b)*c", True),
+        (r"(?:\w+ ?)*$", True),
+        (r"(?:(?:\d|1[0-2]) ?)*$", True),  # «12 12 12 x» stopped everything at the question about children
+        (r"(?:a{1,3})*b", True),
+        (r"(?i:(?:aB|Ab)*)$", True),
+        (r"(?:\w+ )*$", False),
+        (r"(?: (?:\d|1[0-2]))*$", False),
+        (r"(?:a{3})*b", False),
+        (r"(?:ab|abc)*$", False),
+        (r"(?=(?P<x>(?:fem|femti|ti)+))(?P=x)$", False),  # what is found ahead is not read again
+    ],
+)
+def test_two_ways_over_the_same_signs_are_found(monster: str, tvetydig_er_det: bool) -> None:
+    assert tvetydig.er_tvetydig(re.compile(monster)) is tvetydig_er_det
 
 
 def test_no_text_of_the_allowed_length_costs_more_than_it_is_worth() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.lesing import Sammenheng
+from bot.tidsgrense import frist
 from tests import maalestokk as m
 from tests.dagen import DAG
 
@@ -16,6 +17,13 @@ def test_what_once_cost_too_much_does_so_no_more(tekst, felt) -> None:
     ved = Sammenheng(felt, DAG, "innsatt", m.SAK)
     m.kostnad("varm opp Ola", ved)
     assert m.i_forhold(lambda: m.kostnad(tekst, ved)) < m.MAKS_SEKUNDER
+
+
+@pytest.mark.parametrize("felt", ["barn", "samtykke", "sosialhjelp"])
+def test_many_numbers_where_a_number_may_answer_are_read_at_once(felt) -> None:
+    ved = Sammenheng(felt, DAG, "innsatt", m.SAK, forslag="ja")
+    with frist(2):  # it took longer than a life, and nobody else got an answer meanwhile
+        m.kostnad("nei, " + "12 " * 40 + "kanskje", ved)
 
 
 @pytest.mark.parametrize("fart", [0.5, 1, 3])

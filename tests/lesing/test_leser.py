@@ -30,6 +30,21 @@ def test_nothing_and_engine_commands_are_only_text(tekst):
     assert _les(tekst, "alder").slag == "uklart"
 
 
+_PRAT = "Det er mye å tenke på her inne, og jeg prater med de andre om det om kveldene. " * 20
+
+
+def test_a_long_answer_is_read_from_its_beginning_and_for_danger_to_its_end():
+    assert _verdier(_les("Jeg er 34 år. " + _PRAT, "alder")) == {"alder": 34}
+    assert _les("Jeg er 34 år. " + _PRAT + "Jeg vil ta livet mitt.", "alder").slag == "krise"
+
+
+def test_a_long_goal_is_kept_whole_and_only_its_beginning_corrects_an_answer():
+    langt = "Jeg vil bli snekker og ta fagbrev hos en bedrift i byen. " + _PRAT[:400]
+    lest = _les(langt + " Rettelse: jeg er 35 år.", "maal_tekst", sak=SAK)
+    assert _verdier(lest) == {"maal_tekst": " ".join((langt + " Rettelse: jeg er 35 år.").split())}
+    assert _verdier(_les("Rettelse: jeg er 35 år. " + langt, "maal_tekst", sak=SAK))["alder"] == 35
+
+
 def test_danger_comes_before_everything():
     assert _les("ja. men jeg vil ta livet mitt, start på nytt", "barn").slag == "krise"
 

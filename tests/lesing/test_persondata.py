@@ -578,3 +578,9 @@ def test_er_rask_ogsaa_paa_uvennlig_tekst():
 )
 def test_an_ordinary_answer_near_what_is_cut_stands_as_it_was_written(tekst: str) -> None:
     assert rens_persondata(tekst).tekst == tekst and not rens_persondata(tekst).slag
+
+
+def test_what_is_said_over_and_over_is_read_once_and_figures_alone_are_not() -> None:
+    assert rens_persondata("Ola og Ola og Ola og jeg vil bli kokk").tekst == "jeg vil bli kokk"
+    assert rens_persondata("ring 12 12 12 12").slag == ("telefon",)
+    assert rens_persondata("jeg jeg jeg vil vil ha jobb").tekst == "jeg jeg jeg vil vil ha jobb"

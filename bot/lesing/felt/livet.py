@@ -331,8 +331,7 @@ BARN = Regler(
         frase(
             "ja",
             rf"""
-            (?:ja ,? ?)?(?:har |jeg har )?(?:{_TALL}|two|three|one|four)(?: (?:(?:pa|og|,|som|er|pa {_TALL} ar|
-            {_TALL}) ?)*)?$""",
+            (?:ja ,? ?)?(?:har |jeg har )?(?:{_TALL}|two|three|one|four)(?: (?:pa|og|,|som|er|ar|{_TALL})(?= |$))*$""",
             start=True,
         ),
         frase("ja", r"(?:jeg er )?(?:far|mor)$; flere; noen; mange; et par", maks_ord=4),

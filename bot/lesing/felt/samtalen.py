@@ -105,7 +105,7 @@ SAMTYKKE = Regler(
             r"""
             (?:samtykker|onsker|godtar|tillater|gir|liker|stoler|tor|deler) .. (?:ikke|ingen)(?: .*)?;
             (?:vil|skal|far|har|er|kan) (?:jeg |det |nav |de |innsatte )*ikke(?: (?:det|dele\w*|sende\w*|at|ha|
-            gi\w*|gitt|samtyk\w*|vite|se|lese|fa|med|greit|ok|enig|noe|dette))+(?: .*)?;
+            gi\w*|samtyk\w*|vite|se|lese|fa|med|greit|ok|enig|noe|dette))+(?: .*)?;
             (?:vil|skal|far|har) (?:det )?ikke$;
             ikke .. (?:samtyk\w*|gitt|innhentet|del\w*|send\w*|gi|vis|greit|ok|lov|med pa|enig|snakk om|
             deles|interessert); ingen (?:deling|samtykke|far|skal|tillatelse); aldri i (?:livet|verden);
