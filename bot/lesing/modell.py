@@ -72,6 +72,10 @@ class Skjonn:
         """The likeliest label of the answer, and its probability."""
         return max(self.svar.items(), key=lambda m: m[1])
 
+    def svarer(self, minst: float = 0.8) -> bool:
+        """Whether an answer to the question that is asked is heard."""
+        return sum(p for merke, p in self.svar.items() if slag(merke) == "verdi") >= minst
+
     @property
     def sagt(self) -> dict[str, float]:
         """What the text states beside its answer, `felt=verdi`."""

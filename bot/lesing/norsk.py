@@ -20,6 +20,11 @@ def linjer(uttrykk: str) -> str:
     return "".join(linje.strip() for linje in uttrykk.splitlines())
 
 
+def ordsett(liste: str) -> frozenset[str]:
+    """The words of a list, as they stand in folded text."""
+    return frozenset(liste.split())
+
+
 def monster(uttrykk: str) -> re.Pattern[str]:
     """Compiles a pattern written over several lines."""
     return re.compile(linjer(uttrykk))

@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from bot.katalog import MAALFORMER, ROLLER, STEG, UkjentTekst, katalog, plassholdere
-from bot.lesing.leser import LESERE
+from bot.lesing.feltlesere import LESERE
 from bot.samtale.slots import SAMTALE, SLOTS
 from kvp import FELTER
 

@@ -1,0 +1,189 @@
+"""The reader of each field and step: from a text without personal data to the value it gives, or to alternatives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from bot.lesing.felt import REGLER, les_behov
+from bot.lesing.felt.barna import er_voksne
+from bot.lesing.felt.tvil import er_tvilsom
+from bot.lesing.form import les_form
+from bot.lesing.janei import ja_nei
+from bot.lesing.lesning import Funn, Sammenheng
+from bot.lesing.norsk import fold, monster
+from bot.lesing.sted import les_fengsel, les_kommune
+from bot.lesing.tid import les_alder, les_bursdag, les_loslatelse, les_opphold
+from kvp import VET_IKKE
+
+_MAALTEKST_INGEN = monster(r"""
+    ^(?:(?:jeg )?(?:vet|aner) (?:jeg )?(?:ikke|da ikke)(?: enna| helt| hva| ikke)*|ingenting|ingen(?: ting)?|nei|
+    usikker|ikke bestemt(?: meg)?|aner ikke|ikke noe|blankt?|-|ikke peiling)(?: [.!])*$""")
+
+
+_IKKE_I_FENGSEL = monster(r"""
+    \b(?:ikke|ingen|ute|hjemme|sykehus\w*|institusjon|utenfor|overgangsbolig|loslatt|vil ikke)\b|^nei\b""")
+
+
+_INTET_STED = monster(r"""
+    \b(?:ikke (?:noe |noen )?fast\w*|her og der|ingen (?:kommune|fast|sted|plass)|
+    ikke (?:bestemt|avklart|aktuelt|avgjort|klart)|uten fast|bostedslos\w*|flyttet (?:rundt|mye)|ingen steder|
+    uavklart|der jeg far|usikker|uvisst|ukjent|far se|ikke fast|kommer an pa|litt overalt|mange steder|
+    hvor som helst|spiller ingen rolle)\b""")
+
+
+Resultat = tuple["Funn | None", tuple[object, ...]]
+"""The value read for a field, or none and alternatives to choose between."""
+
+
+def les_felt(felt: str, tekst: str, foldet: str, ved: Sammenheng) -> Resultat:
+    if ved.alternativer and felt == ved.felt and (valgt := _valgt_alternativ(foldet, ved.alternativer)):
+        return Funn(felt, [valgt] if felt == "form" else valgt), ()
+    return LESERE[felt](tekst, foldet, ved)
+
+
+def _les_formen(tekst: str, foldet: str, ved: Sammenheng) -> Resultat:
+    form = les_form(foldet, spurt=True)
+    if form is None:
+        # «soner på Bastøy»: a sentence served in a prison that is named.
+        sted = les_fengsel(tekst) if re.search(r"\bsoner (?:na )?(?:pa|i|ved) ", foldet) else None
+        inne = sted and sted.verdi and sted.sikker and "overgangsbolig" not in str(sted.verdi).lower()
+        return (Funn("form", ["fengsel"]) if inne else None), ()
+    return (Funn("form", list(form.former)), ()) if form.former else (None, form.alternativer)
+
+
+def _les_alderen(tekst: str, foldet: str, ved: Sammenheng) -> Resultat:
+    alder = les_alder(tekst, ved.dag, spurt=True)
+    return (Funn("alder", alder.verdi, alder.sikker) if alder else None), ()
+
+
+def _les_datoen(tekst: str, foldet: str, ved: Sammenheng) -> Resultat:
+    ny = _NY_DATO.search(tekst)  # «det var 4. mai, men den er flytta til 18. mai»
+    tid = les_loslatelse(tekst[ny.end() :], ved.dag, spurt=True) if ny else None
+    tid = tid or les_loslatelse(tekst, ved.dag, spurt=True)
+    return (Funn("loslatelse", tid.verdi, tid.sikker) if tid else None), ()
+
+
+def _les_oppholdet(tekst: str, foldet: str, ved: Sammenheng) -> Resultat:
+    lest = les_opphold(tekst, ved.dag)
+    return (Funn("opphold_maaneder", *lest) if lest else None), ()
+
+
+_NY_DATO = re.compile(
+    r"\bmen\b.*?\b(?:flytt\w+|endr\w+|utsatt|nye? dato|blei?|nå|framskyndt)\b(?: (?:er|til))*", re.IGNORECASE
+)
+
+
+def _les_maalteksten(tekst: str, foldet: str, ved: Sammenheng) -> Resultat:
+    ren = " ".join(tekst.split())
+    if _MAALTEKST_INGEN.match(foldet) or len(re.findall(r"\w", ren)) < 3:
+        return None, ()
+    return Funn("maal_tekst", ren), ()
+
+
+def _sted(felt: str) -> Callable[[str, str, Sammenheng], Resultat]:
+    return lambda tekst, foldet, ved: _les_sted(felt, tekst, foldet)
+
+
+def _lukket(felt: str) -> Callable[[str, str, Sammenheng], Resultat]:
+    def les_lukket(tekst: str, foldet: str, ved: Sammenheng) -> Resultat:
+        verdi = REGLER[felt].les(foldet)
+        return (Funn(felt, verdi, not er_tvilsom(felt, foldet, verdi)) if verdi else None), ()
+
+    return les_lukket
+
+
+def _les_barna(tekst: str, foldet: str, ved: Sammenheng) -> Resultat:
+    """Children under 18: a «yes» that is said of grown ones is read back."""
+    funn, andre = _lukket("barn")(tekst, foldet, ved)
+    voksne = funn is not None and funn.verdi == "ja" and er_voksne(foldet)
+    return (Funn("barn", "nei", sikker=False), ()) if voksne else (funn, andre)
+
+
+def _heltall(verdi: object) -> int | None:
+    return verdi if isinstance(verdi, int) else None
+
+
+LESERE: dict[str, Callable[[str, str, Sammenheng], Resultat]] = {
+    **{felt: _lukket(felt) for felt in REGLER},
+    **{felt: _sted(felt) for felt in ("fengsel", "kommune_for", "kommune_etter")},
+    "barn": _les_barna,
+    "form": _les_formen,
+    "alder": _les_alderen,
+    "loslatelse": _les_datoen,
+    "opphold_maaneder": _les_oppholdet,
+    "bursdag": lambda tekst, foldet, ved: _funn("bursdag", les_bursdag(tekst, ved.dag, _heltall(ved.sak.get("alder")))),
+    "behov": lambda tekst, foldet, ved: _funn("behov", les_behov(foldet)),
+    "maal_tekst": _les_maalteksten,
+}
+"""The reader of each field and step: (text without personal data, the same folded, context) -> result."""
+
+
+_DOMT = re.compile(r"\b(?:domt|domfelt\w*|dom|dommen|soner|straff\w*)\b")
+
+
+_IKKE_DOMT = monster(r"""
+    \bikke (?:\w+ )?(?:domt|dom|domfelt)|\bvaretekt\w*|\bventer\b|\bsak(?:en)?\b|\bsiktet\b|^nei\b""")
+
+
+def _valgt_alternativ(foldet: str, alternativer: tuple[object, ...]) -> object | None:
+    """The one alternative that a typed answer points at."""
+    if set(alternativer) == {"hjemmesoning", "varetekt_hjemme"}:
+        if _IKKE_DOMT.search(foldet):
+            return "varetekt_hjemme"
+        return "hjemmesoning" if _DOMT.search(foldet) else None
+    ord_ = {o for o in re.findall(r"\w+", foldet) if len(o) > 3}
+    treff = [a for a in alternativer if ord_ & set(re.findall(r"\w+", fold(str(a))))]
+    return treff[0] if len(treff) == 1 else None
+
+
+def _funn(felt: str, verdi: object) -> tuple[Funn | None, tuple[object, ...]]:
+    return (None if verdi is None else Funn(felt, verdi)), ()
+
+
+# A place that is named only to be left behind, by field; the rest of the text then decides.
+_IKKE_DETTE_STEDET = {
+    "fengsel": re.compile(r"\b(?:ikke|satt|var|tidligere|foer|flyttet fra|overfort fra|kom fra|haper|sokt|soker)\b"),
+    "kommune_for": monster(r"""
+        \b(?:ikke|foer det|tidligere|opprinnelig|fodt|oppvokst|vokste opp|er fra|kommer fra|skal|haper|etterpa)\b"""),
+    "kommune_etter": re.compile(r"\b(?:ikke|bodde|er fra|kommer fra|kom fra|tidligere|foer|var|aldri)\b"),
+}
+
+
+def _gjeldende_steder(felt: str, tekst: str) -> str:
+    """The clauses of a text that can answer a question about a place: «ikke Moss, jeg skal til Halden»."""
+    if flytting := re.search(r"\bfr[aå] [A-ZÆØÅ]?[\w-]+ (?:til|tel|te) (?=\w)", tekst):
+        tekst = f"i {tekst[flytting.end() :]}"  # a place stands after it, also where its name is a word as well
+    ledd = [d for d in re.split(r"\s*(?:[,.;]|\bmen\b)\s*", tekst) if d]
+    gjelder = [d for d in ledd if not _IKKE_DETTE_STEDET[felt].search(fold(d))]
+    if felt == "fengsel" and len(gjelder) > 1:  # «først Bergen, så Åna, og nå Kongsvinger»
+        gjelder = [d for d in gjelder if _HER_NAA.search(fold(d))] or gjelder
+    return ", ".join(gjelder) if gjelder and len(gjelder) < len(ledd) else tekst
+
+
+_HER_NAA = re.compile(r"\b(?:na|sitter|er her|soner)\b(?!.*\b(?:fra|tidligere)\b)")
+
+
+def _les_sted(felt: str, tekst: str, foldet: str) -> tuple[Funn | None, tuple[object, ...]]:
+    gjelder = _gjeldende_steder(felt, tekst)
+    if gjelder != tekst:
+        funn, alternativer = _les_stedet(felt, gjelder, fold(gjelder))
+        if alternativer or (funn and funn.verdi != VET_IKKE):
+            return funn, alternativer
+    return _les_stedet(felt, tekst, foldet)
+
+
+def _les_stedet(felt: str, tekst: str, foldet: str) -> Resultat:
+    if felt == "fengsel":
+        sted = les_fengsel(tekst)
+    else:
+        sted = les_kommune(tekst, spurt=True, retning="for" if felt == "kommune_for" else "etter")
+    if sted and sted.verdi:
+        return Funn(felt, sted.verdi, sted.sikker), ()
+    if sted and sted.alternativer:
+        return None, sted.alternativer
+    if ja_nei(foldet) == VET_IKKE or _INTET_STED.search(foldet):
+        return Funn(felt, VET_IKKE), ()
+    if felt == "fengsel" and _IKKE_I_FENGSEL.search(foldet):
+        return Funn(felt, VET_IKKE), ()
+    return None, ()

@@ -1,0 +1,125 @@
+"""What a text says beside its answer: facts about fields that were not asked about.
+
+Only what is plain is taken; what is only nearly heard is offered at its own question.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.lesing.dommer import NESTEN_HORT, terskler
+from bot.lesing.felt import REGLER, les_behov
+from bot.lesing.feltlesere import les_felt
+from bot.lesing.form import les_form
+from bot.lesing.lesning import Funn, Sammenheng
+from bot.lesing.modell import EGNE_ORD, Skjonn, ledd
+from bot.lesing.norsk import fold
+from bot.lesing.persondata import Renset
+from bot.lesing.sted import les_fengsel
+from bot.lesing.tid import les_alder, les_bursdag, les_loslatelse
+from kvp import FELTER, VET_IKKE
+
+# Open fields whose value a clause may state beside the answer; a date has the reader that knows «endt tid» from it.
+_AAPNE_I_FORBIFARTEN = ("alder", "opphold_maaneder", "fengsel", "kommune_for", "kommune_etter")
+
+
+def aapne_i_forbifarten(renset: Renset, ved: Sammenheng, skjonn: Skjonn, funnet: set[str]) -> list[Funn]:
+    """The model hears that a clause states an open field; the field's reader says what it states."""
+    ut, leddene = [], ledd(renset.lest, ved.rolle)
+    for felt in _AAPNE_I_FORBIFARTEN:
+        nr = skjonn.hvor.get(f"{felt}=har")
+        hort = skjonn.sagt.get(f"{felt}=har", 0.0)
+        if felt in (*funnet, *ved.sak, ved.felt) or nr is None or hort < NESTEN_HORT:
+            continue
+        funn, _ = les_felt(felt, leddene[nr], fold(leddene[nr]), ved)
+        if funn and funn.sikker and funn.verdi != VET_IKKE:
+            ut.append(replace(funn, sikker=hort >= terskler().fakta))
+    return ut
+
+
+_HELE_DOMMEN = re.compile(r"\b(?:endt|endelig|full ?tid|full strafftid|siste dag)\b")
+
+
+def _endt_tid(tekst: str, foldet: str, ved: Sammenheng) -> tuple[Funn, ...]:
+    """The end of the whole sentence, where it is named beside the release: kept for the note."""
+    if "endt_tid" not in FELTER or not _HELE_DOMMEN.search(foldet):
+        return ()
+    tid = les_loslatelse(tekst, ved.dag, spurt=ved.felt == "loslatelse")
+    return (Funn("endt_tid", tid.endt_tid),) if tid and tid.endt_tid else ()
+
+
+# Without one of these there is no age and no time in a folded text; they save the slow readers most texts.
+_KAN_VAERE_ALDER = re.compile(
+    r"\d|(?:ti|tten|fem|to|tre|fire|seks|sju|syv|atte|ni|elleve|tolv|en|ett|tyve)\b|tjue|tretti|forti|femti|"
+    r"seksti|sytti|\bfodt\b|\bar\b"
+)
+
+
+_KAN_VAERE_TID = re.compile(
+    r"\d|jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|nov|des|pask|pinse|dag|uke|ar\b|maned|somm|host|var|vint|"
+    r"morg|natt|neste|snart|halv"
+)
+
+
+def les_andre(tekst: str, foldet: str, ved: Sammenheng) -> tuple[Funn, ...]:
+    """What the text clearly says about fields that were not asked about."""
+    funn: list[Funn] = []
+    if len(foldet.split()) < 2:
+        return ()
+    if ved.felt not in ("alder", "bursdag") and _KAN_VAERE_ALDER.search(foldet):
+        alder = les_alder(tekst, ved.dag, spurt=False)
+        funn += [Funn("alder", alder.verdi)] if alder and alder.sikker else []
+    if ved.felt not in ("loslatelse", "bursdag", "startet", "opphold_maaneder") and _KAN_VAERE_TID.search(foldet):
+        tid = les_loslatelse(tekst, ved.dag, spurt=False)
+        if tid and tid.verdi != VET_IKKE and (tid.sikker or (tid.grunn == "upresis" and "loslatelse" not in ved.sak)):
+            funn.append(Funn("loslatelse", tid.verdi, tid.sikker))  # «ut i mars» is offered at its own question
+    # Somebody who works in a prison names forms that are not his own.
+    egen = ved.felt in ("rolle", "loslatelse", "alder") and REGLER["rolle"].les(foldet) != "ansatt"
+    if egen and "form" not in ved.sak and (form := les_form(foldet, spurt=False)) and form.former:
+        funn.append(Funn("form", list(form.former)))
+    if ved.felt in ("form", "rolle") and (frigang := _frigang_i_forbifarten(foldet)):
+        funn.append(Funn("frigang", frigang))
+    if ved.felt == "form" and "fengsel" not in ved.sak:
+        sted = les_fengsel(tekst, spurt=False)
+        if sted and sted.verdi and sted.sikker:
+            funn.append(Funn("fengsel", sted.verdi))
+    funn += (*_bursdag_i_forbifarten(tekst, ved), *_behov_i_forbifarten(tekst, ved))
+    if ved.felt == "loslatelse" or any(f.felt == "loslatelse" for f in funn):
+        funn += _endt_tid(tekst, foldet, ved)
+    return tuple(funn)
+
+
+def _bursdag_i_forbifarten(tekst: str, ved: Sammenheng) -> list[Funn]:
+    """«66, men blir 67 i juli»: the birthday that would be asked for next."""
+    if ved.felt == "bursdag" or not (fyller := _FYLLER.search(tekst)):
+        return []
+    alder = les_alder(tekst, ved.dag, spurt=ved.felt == "alder")
+    naar = les_bursdag(fyller.group(), ved.dag, alder.verdi if alder else None)
+    return [Funn("bursdag", naar)] if isinstance(naar, dict) else []
+
+
+def _behov_i_forbifarten(tekst: str, ved: Sammenheng) -> list[Funn]:
+    """«ut i juni, trenger hjelp med gjeld og jobb»: what is needed, offered at its own question."""
+    if ved.felt in ("behov", "oppfolgingsbehov", EGNE_ORD):
+        return []
+    setninger = (fold(s) for s in re.split(r"[,.;!?\n]", tekst))
+    sagt = {v for s in setninger if _TRENGER.search(s) for v in les_behov(s) or ()}
+    return [Funn("behov", [v for v in FELTER["behov"].verdier if v in sagt], sikker=False)] if sagt else []
+
+
+_TRENGER = re.compile(r"\b(?:treng\w*|behov for|hjelp (?:til|med))\b")
+
+
+_FYLLER = re.compile(r"\b(?:fyller|fyll|blir|vert) (?:jeg |eg |æ |han |hun |ho )?(?:18|67)\b.{0,40}", re.IGNORECASE)
+
+
+def _frigang_i_forbifarten(foldet: str) -> str | None:
+    """Frigang as a status named beside the form; only what is plainly granted, applied for or denied."""
+    if re.search(r"\b(?:ikke|ingen|uten) (?:har )?(?:\w+ )?frigang\b|\bfrigang har jeg ikke", foldet):
+        return "nei"
+    if re.search(r"\b(?:sokt|soker|soknad) (?:\w+ )?(?:om |pa )?frigang\b", foldet):
+        return "sokt"
+    if re.search(r"\bfrigang\b.*\binnvilget\b|\binnvilget (?:\w+ )?frigang\b|\bhar frigang (?:pa|til|fra|i)\b", foldet):
+        return "innvilget"
+    return None

@@ -1,0 +1,253 @@
+"""Earlier answers taken back or changed: by the name of the field, or by a value that is plain in itself."""
+
+from __future__ import annotations
+
+import functools
+import itertools
+import re
+
+from bot.katalog import MAALFORMER, ROLLER, katalog
+from bot.lesing.felt import REGLER
+from bot.lesing.felt.samtalen import UNNTATT
+from bot.lesing.feltlesere import les_felt
+from bot.lesing.form import les_form
+from bot.lesing.lesning import Funn, Lesning, Sammenheng
+from bot.lesing.modell import Skjonn
+from bot.lesing.norsk import er_sporsmaal, fold, monster, ordsett
+from bot.lesing.tid import les_alder, les_loslatelse
+from kvp import FELTER, VET_IKKE
+
+_RETTER = monster(r"""
+    \b(?:feil|rettelse|rettelser|retting|retter|forresten|egentlig|egentleg|endre|endra|rette|retta|korriger\w*|
+    leste feil|mente|meinte|skulle (?:vere|sta|ha skrevet)|ikke \d+ ,|likevel|angrer|ombestemt\w*|tok feil|
+    oppdater\w*|er endret|ble endret|har endret|ny dato|flyttet datoen)\b|
+    ^(?:oj|oi|oida|ops|vent|sorry|nei vent|beklager|unnskyld)\b""")
+
+
+# Words that name a field when somebody wants to change an answer.
+_FELTORD: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (f, re.compile(m))
+    for f, m in (
+        ("rolle", r"\brolle\w*"),
+        ("frigang", r"\bfrigang\w*"),
+        ("nav_oppfolging", r"\bnav (?:kan|folge)\b"),
+        ("loslatelse", r"\bloslat\w*|\bdato\w*|\bslipp\w* ut\b|\bkommer ut\b|\barket\b"),
+        ("opphold_maaneder", r"\boppholdet\b|\bsoningstid\w*|\blengde\w*|\bdommen er pa\b"),
+        ("bursdag", r"\bbursdag\w*|\bfodselsdag\w*|\bfyller\b"),
+        ("alder", r"\balder\w*|\bar gammel\b"),
+        (
+            "ytelser",
+            r"\bytelse\w*|\byting\w*|\buforetrygd\w*|\buforepensjon\w*|\baap\b|\btrygd\w*|\bpenger a leve av\b",
+        ),
+        ("sosialhjelp", r"\bsosial(?:hjelp|en|stonad)\w*"),
+        ("arbeidsevnevurdering", r"\barbeidsevnevurd\w*|\bvurdering\w*|\baev\b"),
+        ("arbeidsevne", r"\barbeidsevne\w*|\bnedsatt\b"),
+        ("oppfolgingsbehov", r"\boppfolging\w*"),
+        ("maal_tekst", r"\begne ord\b"),
+        ("maal", r"\bmal(?:et)?\b"),
+        ("kartlegging", r"\bkartlegg\w*"),
+        ("forstegangssamtale", r"\bforstegangs\w*|\bforste samtale\w*"),
+        ("programinnhold", r"\bprograminnhold\w*|\binnhold\w*"),
+        ("individuell_plan", r"\bindividuell\w*|\bip\b"),
+        ("barn", r"\bbarn\w*"),
+        ("behov", r"\bbehov\w*|\btrenger hjelp til\b"),
+        ("bolig", r"\bbolig\w*|\bbustad\w*|\bleilighet\w*|\bet sted a bo\b"),
+        ("fengsel", r"\bhvilket fengsel\b|\bnavnet pa fengselet\b"),
+        ("kommune_for", r"\bkommunen? foer\b|\bbodde\b"),
+        ("kommune_etter", r"\bkommunen? etter\w*|\bflytte\w*"),
+        ("startet", r"\bstartet\b|\bbegynt\b"),
+        ("kolliderer", r"\bkolliderer\b|\btidspunkt\w*"),
+        ("form", r"\bgjennomforing\w*|\bform\w*|\bsoningsform\w*|\bhvordan jeg soner\b"),
+        ("samtykke", r"\bsamtykk\w*"),
+    )
+)
+_FELTORD += tuple(  # the others by their label
+    (f, re.compile(rf"\b{re.escape(fold(katalog().felt(f).etikett))}\w*"))
+    for f in FELTER
+    if f in REGLER and not REGLER[f].fraser
+)
+
+
+# These name a field only beside a verb of change: «endre fengselet».
+_BARE_ENDRE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (f, re.compile(m))
+    for f, m in (
+        ("fengsel", r"\b(?:hvilket )?(?:fengsel\w*|anstalt\w*)(?: na)?\b"),
+        ("kommune_etter", r"\bkommune\w*\b|\bhvor jeg skal bo\b"),
+        ("bolig", r"\bhvor jeg skal bo\b"),
+        ("kommune_for", r"\bkommune\w*\b"),
+        ("forstegangssamtale", r"\b(?:start|oppstarts?)? ?samtale\w*(?: med nav)?\b"),
+        ("form", r"\bsituasjon\w*\b|\bsoning\w*\b"),
+        ("loslatelse", r"\bdagen\b"),
+        ("individuell_plan", r"\bplan\w*\b"),
+        ("programinnhold", r"\bprogram\w*\b"),
+    )
+)
+
+
+# What stands around the name of a field when an answer is to be changed and no new one is given.
+_ENDRE_FYLL = ordsett("""
+    endre endra rette retta rett forandre forandra korrigere korrigera korriger oppdatere oppdatera oppdater
+    justere juster ga tilbake la oss du opp pa om det den dette var er at med jeg vi vil kan far fa
+    skal gjerne a svar svaret svarene mitt min mine et ett en noe feil gikk ble skrev svarte valgte trykket
+    onsker ville kunne bare na likevel egentlig forresten oi oj ops vent sorry beklager unnskyld angrer meg mente ikke
+    riktig galt rettes
+    ma , . ! til har hva der i sta hele takk""")
+
+
+@functools.cache
+def _etiketter() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The names that the list of answers gives the fields, in both forms of the language; the longest first."""
+    saker: list[dict[str, object]] = [{}]
+    saker += [{"form": [form]} for form in FELTER["form"].verdier]
+    alle = {
+        (f, fold(katalog(m).felt(f).etikett_i(rolle, sak)))
+        for f, m, rolle, sak in itertools.product(FELTER, MAALFORMER, ROLLER, saker)
+    }
+    return tuple((f, re.compile(rf"\b{re.escape(e)}\b")) for f, e in sorted(alle, key=lambda p: (-len(p[1]), p)))
+
+
+_VIL_ENDRE = monster(r"""
+    \b(?:endr(?:e|a)|rett[ea]?s?|forandr[ea]|korriger[ea]?|oppdater[ea]?|juster[ea]?|feil|galt|angrer|ombestemt)\b|
+    ^(?:(?:jeg|vi|vil|kan|ma|du|a|la|oss) )*ga tilbake til\b""")
+
+
+_JEG = {"jeg": "du", "meg": "deg", "min": "din", "mitt": "ditt", "mine": "dine"}
+
+
+@functools.cache
+def _sporsmaalsord() -> dict[str, frozenset[str]]:
+    """The words of each question, in both forms and roles: «hvor gammel jeg er» names the one about age."""
+    ut: dict[str, set[str]] = {f: set() for f in FELTER}
+    for f, maalform, rolle in itertools.product(FELTER, MAALFORMER, ROLLER):
+        ut[f].update(re.findall(r"\w+", fold(katalog(maalform).felt(f).sporsmaal(rolle, {}).partition("?")[0])))
+    return {f: frozenset(o) for f, o in ut.items()}
+
+
+def _spurt_om(foldet: str) -> list[str]:
+    """The field whose question has the words that follow «endre», where it is one and begins as a question does."""
+    resten = re.search(
+        r"\b(?:endre|rette|rett|forandre|korriger\w*) (?:(?:pa|opp|svaret|om) )*(?=(?:hvor|nar|hva|hvem|om)\b)(.+)$",
+        foldet,
+    )
+    if not resten:
+        return []
+    ordene = {_JEG.get(o, o) for o in re.findall(r"\w+", resten[1])}
+    alle = [f for f, o in _sporsmaalsord().items() if not ordene - o - {"om"} and len(ordene & o) > 2]
+    return alle if len(alle) == 1 else []
+
+
+def les_endre(foldet: str, ved: Sammenheng) -> Lesning | None:
+    """«endre bolig»: names an answer and says nothing new. Its question is to be opened."""
+    vil = _VIL_ENDRE.search(foldet)
+    if not (vil or ved.retter):
+        return None
+    if ved.felt == "maal_tekst" and not re.match(r"(?:jeg vil |vil )?(?:endre|rette) ", foldet):
+        return None
+    ordene = (*_etiketter(), *_FELTORD, *_BARE_ENDRE)
+    alle = [f for f, m in ordene if m.search(foldet) and not set(m.sub(" ", foldet).split()) - _ENDRE_FYLL]
+    alle += [f for f in _spurt_om(foldet) if f in ved.sak and not any(a in ved.sak for a in alle)]
+    nevnt = next((f for f in alle if f in ved.sak), alle[0] if alle else None)
+    return Lesning("handling", handling="endre", endre_felt=nevnt) if nevnt else None
+
+
+# Among somebody's own words «egentlig», «likevel» and «endre» are just words.
+_RETTER_TYDELIG = re.compile(
+    r"\b(?:feil|rettelse\w*|korriger\w*|ombestemt|oppdater\w*|ny dato|tok feil|skrev|"
+    r"(?:rette|endre) pa (?:svaret|det (?:om|jeg (?:svarte|sa))))\b"
+)
+
+
+def unntar(foldet: str, ved: Sammenheng) -> bool:
+    """Whether the text says that all that will stand in the note is right, but for something."""
+    return ved.felt == "bekreft" and UNNTATT.search(foldet) is not None
+
+
+def retter(foldet: str, ved: Sammenheng) -> bool:
+    return unntar(foldet, ved) or bool((_RETTER_TYDELIG if ved.felt == "maal_tekst" else _RETTER).search(foldet))
+
+
+def les_rettelse(tekst: str, foldet: str, ved: Sammenheng, skjonn: Skjonn) -> Lesning | None:
+    """A correction of earlier answers, by the field that is named or by a value that is plain in itself."""
+    besvart = set(ved.sak) - {ved.felt}
+    if not besvart:
+        return None
+    nevnt = [felt for felt, m in _FELTORD if felt in besvart and m.search(foldet)]
+    if "samtykke" in nevnt:  # only the question itself decides
+        return None if er_sporsmaal(tekst, foldet) else Lesning("handling", handling="endre", endre_felt="samtykke")
+    spor = er_sporsmaal(tekst, foldet)  # «kan jeg endre bolig senere» states nothing
+    unntatt = unntar(foldet, ved)
+    bare_svar = skjonn.svarer() and not (ved.retter or unntatt or _TAR_TILBAKE.search(foldet))
+    # «alt uten om barna er rett» says which answer is wrong, not that there are no children.
+    if not (spor or unntatt) and (ett := _rettet_felt(nevnt, tekst, ved, bare_svar)):
+        return Lesning("svar", (ett,), rettet=True)
+    # «kartlegging er oppdatert i oktober» moves no release; «oj vent, det står 12. april» does.
+    if not nevnt and bare_svar:
+        return None
+    funn = _rettede_verdier(tekst, foldet, ved, besvart)
+    if ved.retter and funn and all(f.verdi == ved.sak.get(f.felt) for f in funn):
+        return Lesning("svar", tuple(funn), rettet=True)  # what it says already holds
+    if funn := [f for f in funn if f.verdi != ved.sak.get(f.felt)]:
+        return Lesning("svar", tuple(funn), rettet=True)
+    if nevnt and not bare_svar and len(foldet.split()) <= 12 and ved.felt != "maal_tekst" and not spor:
+        return Lesning("handling", handling="endre", endre_felt=nevnt[0])
+    return None
+
+
+_IKKE_DET_GAMLE = re.compile(
+    r"\s*,\s*(?:og )?ikk(?:e|je) (?:bare |berre )?(?P<gammel>[^,.!]{2,30})[.!]?\s*\Z", re.IGNORECASE
+)
+
+
+def _uten_det_gamle(felt: str, tekst: str, ved: Sammenheng) -> str:
+    """The text without «…, ikke bare søkt», where that names another value than what stands before it."""
+    m = _IKKE_DET_GAMLE.search(tekst)
+    if m is None:
+        return tekst
+    foran = tekst[: m.start()]
+    naa, gammel = (les_felt(felt, t, fold(t), ved)[0] for t in (foran, m["gammel"]))
+    return foran if naa and gammel and naa.verdi != gammel.verdi != VET_IKKE else tekst
+
+
+def _rettet_felt(nevnt: list[str], tekst: str, ved: Sammenheng, bare_svar: bool) -> Funn | None:
+    """The new value of the first of the named fields that the text gives one."""
+    innhold = _uten_innledning(tekst)
+    for felt in nevnt:
+        sagt = _uten_det_gamle(felt, innhold, ved)
+        ett, _ = les_felt(felt, sagt, fold(sagt), ved)
+        if not ett or ett.felt == "maal_tekst" or (ett.verdi == VET_IKKE and bare_svar):
+            continue  # «avlyst, ny dato ikke satt» of a talk with NAV takes no release back
+        if ved.retter or ett.verdi != ved.sak.get(felt):
+            return ett
+    return None
+
+
+def _rettede_verdier(tekst: str, foldet: str, ved: Sammenheng, besvart: set[str]) -> list[Funn]:
+    """Values that are plain in themselves, of the fields that are answered."""
+    funn: list[Funn] = []
+    if "alder" in besvart:
+        alder = les_alder(tekst, ved.dag, spurt=False)
+        if ved.retter and not alder:
+            alder = les_alder(tekst, ved.dag, spurt=True)
+        funn += [Funn("alder", alder.verdi, alder.sikker)] if alder else []
+    if "loslatelse" in besvart and not funn and ved.felt != "bursdag":
+        tid = les_loslatelse(tekst, ved.dag, spurt=True)
+        funn += [Funn("loslatelse", tid.verdi, tid.sikker)] if tid and tid.verdi != VET_IKKE else []
+    if "form" in besvart:
+        form = les_form(foldet, spurt=False)
+        if form and form.former and list(form.former) != ved.sak.get("form"):
+            funn = [f for f in funn if f.felt != "loslatelse"] + [Funn("form", list(form.former))]
+    return funn
+
+
+_TAR_TILBAKE = re.compile(
+    r"^(?:oj|oi|oida|ops|vent|sorry|beklager|unnskyld|nei vent|nei ,)|\b(?:feil|forresten|mente|meinte)\b"
+)
+
+
+def _uten_innledning(tekst: str) -> str:
+    """The text after «det var feil det om ytelser.», or all of it."""
+    deler = re.split(r"(?<=[^\d\s][.!:;])\s+", tekst, maxsplit=1)
+    if len(deler) == 2 and _RETTER.search(fold(deler[0])) and len(deler[1].split()) >= 2:
+        return deler[1]
+    return tekst
