@@ -60,6 +60,9 @@ that there is none."""
 _FLERE_SIKKERT = 0.55
 """More forms than the one the reader named are read back from here."""
 _HVER_FORM = 0.5
+_KLART_FLERE = 0.97
+"""Two forms are taken where the model is this sure of both, though the reader knew only one of them."""
+_KLART_ANNET = 0.5
 """Forms that are each heard from here are several, whatever the label for several says."""
 _UTELUKKET = 0.02
 """What the readers found is no answer to the model below this; it does not stand against a command that asks first."""
@@ -254,7 +257,19 @@ class _Sak:
             return None, ()
         if not any(m.startswith(f"{felt}=") for m in self.skjonn.svar):
             return self._funn, self.lest.alternativer  # the model has not been taught this field yet
-        modellens = self._modellens(felt)
+        funn, alternativer = self._lest(felt, self._modellens(felt))
+        return (replace(funn, sikker=False) if funn and self._motsagt(funn) else funn), alternativer
+
+    def _motsagt(self, funn: Funn) -> bool:
+        """Whether the text states another value of the field, as the model hears facts, than the one it answers."""
+        if funn.felt not in FELTER or funn.felt in APNE | LISTER or funn.verdi == VET_IKKE or self.lest.ordrett:
+            return False
+        sagt = {v: self.skjonn.fakta.get(f"{funn.felt}={v}", 0.0) for v in FELTER[funn.felt].verdier}
+        andre = max((p for v, p in sagt.items() if v != funn.verdi), default=0.0)
+        return andre >= _KLART_ANNET and andre > sagt.get(str(funn.verdi), 0.0)
+
+    def _lest(self, felt: str, modellens: Mening | None) -> tuple[Funn | None, tuple[object, ...]]:
+        """What the readers and the model make of the field together."""
         if self._funn is None:
             if set(self.lest.alternativer) == _LENKE and not self.ved.alternativer:
                 # Far more serve a sentence with the tag than wait for one; the other choice stands beside it.
@@ -289,7 +304,8 @@ class _Sak:
             begge = felt == "behov" and not set(_liste(modellens.verdi)) < set(_liste(funn.verdi))
             nevnt = {*_liste(funn.verdi), *_liste(modellens.verdi)} if begge else set()
             verdi = [v for v in FELTER["behov"].verdier if v in nevnt] or modellens.verdi
-            return Funn(felt, verdi, sikker=False)
+            klart = felt == "form" and self._flere_former(funn.verdi, verdi) and modellens.sannsynlighet >= _KLART_FLERE
+            return Funn(felt, verdi, sikker=klart and not self.lest.spurte)
         return replace(funn, sikker=False)
 
     def _heller_modellens(self, felt: str, funn: Funn, p: float, modellens: Mening) -> bool:
@@ -298,7 +314,7 @@ class _Sak:
             return True
         if felt == "form" and "ferdig_sonet" in _liste(funn.verdi) and "fengsel" in _liste(modellens.verdi):
             return False  # «fengselsdelen er ferdig sonet»: it names the prison that is over
-        if felt in APNE or self._hort_mer(funn.verdi, modellens.verdi):
+        if felt in APNE or funn.utregnet or self._hort_mer(funn.verdi, modellens.verdi):
             return False  # «i januar, men jeg har ikke dagen» names a day that can be confirmed
         felles = set(_liste(funn.verdi)) & set(_liste(modellens.verdi))
         if felt == "behov" and funn.sikker and felles in (set(), set(_liste(funn.verdi))):

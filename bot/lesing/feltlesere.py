@@ -93,11 +93,15 @@ def _lukket(felt: str) -> Callable[[str, str, Sammenheng], Resultat]:
     return les_lukket
 
 
+_OM_BARNA = re.compile(r"\b(?:har|de|dei|begge|alle|eldste|yngste)\b")
+
+
 def _les_barna(tekst: str, foldet: str, ved: Sammenheng) -> Resultat:
     """Children under 18: a «yes» that is said of grown ones is read back."""
     funn, andre = _lukket("barn")(tekst, foldet, ved)
-    voksne = funn is not None and funn.verdi == "ja" and er_voksne(foldet)
-    return (Funn("barn", "nei", sikker=False), ()) if voksne else (funn, andre)
+    om_barna = funn.verdi == "ja" if funn else _OM_BARNA.search(foldet) is not None
+    voksne = om_barna and er_voksne(foldet)
+    return (Funn("barn", "nei", sikker=False, utregnet=True), ()) if voksne else (funn, andre)
 
 
 def _heltall(verdi: object) -> int | None:

@@ -24,7 +24,8 @@ class Formfunn:
 _LEDD = r"(?:(?! men | sa )[^,.])*"  # the rest of a clause
 _FORMORD = linjer(r"""
     (?:frigang|forvaring|varetekt|fengsel|fotlenk|lenke|prøve|prove|hjemmeson|samfunnss|samfunnst|sentral|
-    overgangsbolig|institusjon|betinget|domt til forvaring|apent|lukket|botetj|narkotikapro|elektronisk|ek\b)""")
+    overgangsbolig|institusjon|betinget|domt til forvaring|apent|lukket|botetj|narkotikapro|elektronisk|ek\b|
+    bak (?:las|mur|gitter))""")
 # Said about something that is not so, or not now: cut out before the forms are looked for.
 _IKKE = monster(rf"""
     \b(?:i stedet for|istedenfor|isteden for|i staden for|istadenfor|fremfor|framfor|heller enn|og ikke) {_LEDD}|

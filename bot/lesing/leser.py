@@ -257,13 +257,13 @@ def _les_renset(tekst: str, foldet: str, ved: Sammenheng, skjonn: Skjonn) -> Les
         return rettet
     if unntar(foldet, ved) and not er_sporsmaal(tekst, foldet):
         return Lesning("handling", handling="endre")
-    sporsmaal = er_sporsmaal(tekst, foldet)
+    # «når jeg kommer ut vil jeg bli kokk» begins as a question does, and is a goal where the model hears one.
+    bare_merkede = skjonn.svarer(0.5 if ved.felt == EGNE_ORD else 0.8)
+    sporsmaal = er_sporsmaal(tekst, foldet) and not (bare_merkede and ved.felt != EGNE_ORD and "?" not in tekst)
     om_kvp = bool(_KAN_JEG.search(foldet))
     merke, p = skjonn.beste()
     if sporsmaal and not om_kvp and slag(merke) == "tema" and p >= TERSKEL_SPORSMAAL:
         return Lesning("tema", tema=merke)
-    # «når jeg kommer ut vil jeg bli kokk» begins as a question does, and is a goal where the model hears one.
-    bare_merkede = ved.felt == EGNE_ORD and skjonn.svarer(0.5)
     return _les_svar(tekst, foldet, ved, sporsmaal, om_kvp, bare_merkede)
 
 
@@ -419,7 +419,7 @@ def _samme(a: object, b: object) -> bool:
 
 def _utsagn(tekst: str, bare_merkede: bool) -> str:
     """The sentences of a text that do not ask anything. `bare_merkede`: only a mark makes a sentence ask."""
-    biter = re.split(r"(?<=[.!?\n])\s+|\n", tekst)
+    biter = re.split(r"(?<=[.!?\n])(?<!\d\.)\s+|\n", tekst)
     beholdt = [b for b in biter if not er_sporsmaal(b, fold(b)) or (bare_merkede and "?" not in b)]
     if beholdt or len(biter) > 1:
         return " ".join(beholdt)

@@ -14,6 +14,8 @@ class Funn:
     felt: str
     verdi: object
     sikker: bool = True
+    utregnet: bool = False
+    """Worked out from the numbers in the text, which the model only guesses at."""
 
 
 @dataclass(frozen=True)

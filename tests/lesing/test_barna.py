@@ -7,6 +7,7 @@ import pytest
 from bot.katalog import MAALFORMER, ROLLER, katalog
 from bot.lesing import Sammenheng, les
 from tests.dagen import DAG
+from tests.skjonn import skjonn
 
 
 def _barn(tekst: str) -> list[tuple[object, bool]]:
@@ -27,6 +28,9 @@ def _barn(tekst: str) -> list[tuple[object, bool]]:
         "ja men de er voksne",
         "tre stk, alle over 18 år",
         "ei jente på nitten",
+        "Har to, men de er 22 og 25",
+        "tre, alle over tjue",
+        "Borna mine er vaksne for lengst, 27 og 30",
     ],
 )
 def test_grown_children_are_asked_about(tekst: str) -> None:
@@ -39,6 +43,15 @@ def test_grown_children_are_asked_about(tekst: str) -> None:
 )
 def test_a_child_under_18_is_a_plain_yes(tekst: str) -> None:
     assert _barn(tekst) == [("ja", True)]
+
+
+@pytest.mark.parametrize(
+    "tekst", ["Har to, men de er 22 og 25", "tre, alle over tjue", "Borna mine er vaksne, 27 og 30"]
+)
+def test_what_the_ages_say_is_read_back_though_the_model_hears_children(tekst: str) -> None:
+    hort = skjonn("barn", "barn=ja", 0.9)
+    funn = [f for f in les(tekst, Sammenheng("barn", DAG, "innsatt"), hort).funn if f.felt == "barn"]
+    assert [(f.verdi, f.sikker) for f in funn] == [("nei", False)]
 
 
 @pytest.mark.parametrize("maalform", MAALFORMER)

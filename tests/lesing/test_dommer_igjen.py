@@ -34,6 +34,22 @@ def test_what_is_said_again_is_taken(felt: str, tekst: str, forslag: object) -> 
     assert [(f.verdi, f.sikker) for f in _les(felt, tekst, forslag).funn if f.felt == felt] == [(forslag, True)]
 
 
+def test_a_sentence_that_begins_as_a_question_and_answers_is_read_whole() -> None:
+    hort = skjonn("loslatelse", "loslatelse=har", 0.95)
+    lest = les("når alt er regna sammen er jeg ute 27. august neste år, det er spikra",
+               Sammenheng("loslatelse", DAG, "innsatt", {"rolle": "innsatt"}), hort)  # fmt: skip
+    assert [f.verdi for f in lest.funn] == [{"fra": "2027-08-27", "til": "2027-08-27", "sikkerhet": "fastsatt"}]
+
+
+def test_an_answer_that_states_another_value_too_is_read_back() -> None:
+    tekst = "nei, samboeren hjelper meg, men han flytter og da må jeg søke"
+    for sagt, sikker in ((0.8, False), (0.1, True)):
+        hort = skjonn("sosialhjelp", "sosialhjelp=nei", 0.97, sosialhjelp__staar_i_fare=sagt, sosialhjelp__nei=0.4,
+                      sosialhjelp__mottar=0.0)  # fmt: skip
+        lest = les(tekst, Sammenheng("sosialhjelp", DAG, "innsatt", {"rolle": "innsatt"}), hort)
+        assert [(f.verdi, f.sikker) for f in lest.funn if f.felt == "sosialhjelp"] == [("nei", sikker)]
+
+
 @pytest.mark.parametrize("felt", ["barn", "maal", "individuell_plan", "kolliderer", "programinnhold"])
 def test_a_plain_no_to_a_yes_is_a_no(felt: str) -> None:
     assert [(f.verdi, f.sikker) for f in _les(felt, "nei", "ja").funn] == [("nei", True)]

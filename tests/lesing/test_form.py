@@ -126,7 +126,9 @@ def test_what_could_be_several_is_asked_about(tekst, alternativer):
     assert les_form(fold(tekst), spurt=True) == Formfunn(alternativer=alternativer)
 
 
-@pytest.mark.parametrize("tekst", ["maten er dårlig", "hei", "34", "12. april 2027"])
+@pytest.mark.parametrize(
+    "tekst", ["maten er dårlig", "hei", "34", "12. april 2027", "jeg sitter jo ikke bak murene", "ikkje bak lås og slå"]
+)
 def test_no_form(tekst):
     assert les_form(fold(tekst), spurt=True) is None
 

@@ -48,6 +48,8 @@ def test_hvert_alternativ_er_et_svar():
     [
         ("Stange", "Stange"),
         ("på hamar", "Hamar"),
+        ("Voss, der har eg huset", "Voss"),
+        ("Gol, hos mor", "Gol"),
         ("te Harstad", "Harstad"),
         ("i fra Molde", "Molde"),
         ("oppi Tynset", "Tynset"),

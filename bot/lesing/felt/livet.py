@@ -230,7 +230,7 @@ BOLIG = Regler(
             sikkert hos""",
         ),
         frase("har", rf"ikke (?:mist\w*|solgt|sagt opp|kvittet meg med|gitt opp) .. {_HJEM}"),
-        frase("har", r"ikke .. (?:bostedslos|hjemlos|uten bolig|uteligger); ikke noe problem; mangler ikke"),
+        frase("har", r"ikke .. (?:bostedslos|hjemlos|uten bolig|uteligger); ikke noe problem; mangl[ea]r ikke"),
         frase(
             "har",
             rf"""
@@ -242,7 +242,7 @@ BOLIG = Regler(
             "mangler",
             rf"""
             (?:sove\w*|sover|bor|bo) .. (?:i (?:en )?bil\w*|ute|pa gata|i skogen|i telt|pa sofa\w*|under bru\w*|
-            pa gaten|pa stranda); i bilen; (?:ikke|ingen|uten|itj|mangler) .. {_HJEM};
+            pa gaten|pa stranda); i bilen; (?:ikke|ingen|uten|itj|mangl[ea]r) .. {_HJEM};
             ikke (?:noe sted|noen plass|noe fast|egen|enna|ordnet|ordna|fast|bolig|fatt .*); ufb;
             ingen (?:steder|sted|plass|fast|bolig|adresse); uten (?:fast|bolig|sted|plass);
             har (?:det )?ikke(?: det| noe| fast)?(?: enna)?$; intet sted; ingenting; nowhere;
@@ -259,7 +259,7 @@ BOLIG = Regler(
         frase(
             "mangler",
             r"""
-            (?:hun|han|dama|eksen) (?:beholdt|fikk|tok) .*; solgte; skilt; mangler; mistet; mista; mister;
+            (?:hun|han|dama|eksen) (?:beholdt|fikk|tok) .*; solgte; skilt; mangl[ea]r; mistet; mista; mister;
             bostedslos\w*; hjemlos\w*; uteligger; gata; gaten; pa gata; sofa\w*;
             sofasurf\w*; solgt; oppsagt; sagt opp; (?:kastet|kasta|hivd|hevet|slengt) (?:meg |ham )?ut; utkastet;
             utkastelse; star (?:uten|pa bar bakke|pa gata); hospits\w*; natthjem; natthjemmet; frelsesarmeen;

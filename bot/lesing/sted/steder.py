@@ -449,7 +449,8 @@ def les_kommune(tekst: str, *, spurt: bool = True, retning: str | None = None) -
         nektet = _nektet(forrige) or (nektet and forrige == ["eller"])
         if _FENGSEL.match(_neste(ord_, t.til)) or nektet:
             continue
-        if register.er_vanlig(ord_, t) and not _skrevet_som_navn(ord_, t, forrige):
+        alene = spurt and t.fra == 0 and tekst[ord_[0].slutt :].startswith(",")  # «Voss, der har eg huset»
+        if register.er_vanlig(ord_, t) and not (alene or _skrevet_som_navn(ord_, t, forrige)):
             continue
         bosted = forrige and forrige[0] in _PREP and _BOSATT & set(forrige) and not _SITTER & set(forrige)
         if not (spurt or bosted or _neste(ord_, t.til) in ("kommune", "kommunen")):
