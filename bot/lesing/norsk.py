@@ -184,7 +184,7 @@ _FYLL = monster(r"""
     helt erlig|for a vere erlig|sant a si|sannelig|visst|vel|wallah|wolla|bro|mann|herregud|liksa|
     bare sa du vet det|for a si det sann|vet du|skjonner du|hei|hallo|hilsen|uff|eh+|hm+|mm+|oi|oj|ai|tja|nja|takk|
     per na|per i dag|pr i dag|pr na|for tiden|for oyeblikket|akkurat|overhodet|slettes|absolutt|noensinne|
-    forelopig|sa langt|fortsatt|enna|ogsa|virkelig|sikkert nok|hvorfor ikke)\b(?! \))""")
+    forelopig|sa langt|fortsatt|enna|ogsa|virkelig|sikkert nok|hvorfor ikke|a(?= (?:nei|ja|jo)\b))\b(?! \))""")
 
 
 @functools.lru_cache(maxsize=512)
