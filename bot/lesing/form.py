@@ -31,6 +31,7 @@ _IKKE = monster(rf"""
     \b(?:i stedet for|istedenfor|isteden for|i staden for|istadenfor|fremfor|framfor|heller enn|og ikke) {_LEDD}|
     \b(?:ikke|aldri|ingen|uten|slapp|
     slipper) (?:(?!begynt|startet|innkalt|domt\b|dom\b|sone|betal)\w+ ){{0,2}}?{_FORMORD}\w*{_LEDD}|
+    \bh?verken [^.;]{{0,60}}? eller \w+|
     \b{_FORMORD}\w* (?:er|har|ble|far) (?:jeg |det )?ikke\b{_LEDD}|\btrodde {_LEDD}|
     \b(?:soker|sokt|soknad) (?:om )?{_LEDD}|\b(?:sikta|siktet) (?:i ny|pa nytt){_LEDD}|
     \b(?:fikk|fatt|far) (?:nei|avslag|avslatt) (?:pa |til |om )?{_LEDD}|

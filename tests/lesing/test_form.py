@@ -100,6 +100,8 @@ def test_several_forms(tekst, former):
         ("søkt om fotlenke, men sitter i fengsel", "fengsel"),
         ("Innsatte soner dom i Halden, 34 år, endt tid 14.12.2027, 2/3 15. mars 2027", "fengsel"),
         ("er i fengsel, skal på hjemmesoning i mai", "fengsel"),
+        ("Verken frigang, EK eller overgangsbolig – ordinær soning, lukket avd.", "fengsel"),
+        ("hverken varetekt eller fengsel lenger, er prøveløslatt", "proveloslatt"),
         ("ble tatt inn igjen fra prøveløslatelse, sitter i fengsel", "fengsel"),
         ("brudd på vilkårene for prøveløslatelse, sitter inne igjen", "fengsel"),
         ("samfunnsstraff i stedet for fengsel", "samfunnsstraff"),

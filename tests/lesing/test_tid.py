@@ -48,6 +48,8 @@ def mnd(aar, maaned):
         ("15.4.27", "2027-04-15 f"),
         ("15.04.2027", "2027-04-15 f"),
         ("15/4", "2027-04-15 f"),
+        ("Eg reknar med 4. mai, men dagen er ikkje fastsett enno", "2027-05-04 a"),
+        ("Dagen er fastsett til 3. mars 2027", "2027-03-03 f"),
         ("siste dag med lenke er fredag 29. januar", "2027-01-29 f"),
         ("når alt er regna sammen er jeg ute 27. august neste år", "2027-08-27 f"),
         ("15/4-27", "2027-04-15 f"),

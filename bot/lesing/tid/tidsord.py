@@ -71,7 +71,7 @@ HINT = re.compile(
 FORBEHOLD = re.compile(
     r"\bforuts[ae]t\w*|\bsafremt\b|\bantyd\w*|\bavhengig\b|\btipp\w*|\bhape\b|\bmed forbehold|\bom \w+ rekker\b"
     r"|\bkan loslates\b|\bt(?:ro|ru)r?\b|\bmener\b|\bingenting (?:er )?(?:bestemt|sikkert|klart|endelig|spikra\w*"
-    r"|avgjort)\b|\bant\b|\bforv\b|\btrudde|\bregn(?:er|a|ar)\b(?! (?:sammen|saman|i hop)\b)"
+    r"|avgjort)\b|\bant\b|\bforv\b|\btrudde|\bre[gk]n(?:er|a|ar)\b(?! (?:sammen|saman|i hop)\b)"
     r"|\bforhap\w*|\bhap(?:er|ar|a|ing\w*)\b|\bkan(?:skje"
     r"|sje|hende)\b|\bkan bli\b|\bca\b|\bcirka\b|\bomtrent\b|\brundt\b"
     r"|\bomkring\b|\bkring\b|\banta(?:tt|r|gelig\w*|kelig\w*)\b|\bforvent\w*|\bvent(?:et|a|er)\b|\bsannsynlig\w*"
@@ -79,7 +79,7 @@ FORBEHOLD = re.compile(
     r"|\badvokat\w*|\bforsvarer\w*|\busikk?e?r?t?\b|\beller ?(?:no|noe?|noko|sa)\b(?= ?(?:$|[.,;!?]))|\bellerno\w*"
     r"|\bburde\b|\bestimert|\bplan(?:en|lagt)?\b|\bsatser\b|\bgjett\w*"
     r"|\b(?:vet|veit|vett) (?:ik|it|in|en)\w*|\bikk?j?e?e? (?:[a-z]+ )?(?:bekreft|endelig|innvilg|besluttet|fastsatt"
-    r"|bestemt|sikk?ert?|avgjort|klart)\w*"
+    r"|fastsett|bestemt|sikk?ert?|avgjort|klart)\w*"
     r"|\bhvis\b|\bviss\b|\bdersom\b|\bom (?:alt gar|jeg far|eg far|eg fer|e fer)\b|\bsok(?:er|te"
     r"|t) (?:om )?prov\w*|\bforelopig\w*|\butgangspunkt\w*|\bsnakk om\b|\brykte\w*|\?|\bi retning\b|\bforst i\b"
 )
