@@ -225,7 +225,7 @@ def _felter(intent: str, meta: Mapping, lodd: random.Random) -> list[str]:
     if intent.startswith("kommando_"):
         return [meta["felt"], lodd.choice(alle)] if "felt" in meta else [lodd.choice(alle)]
     if intent in ("krise", "nesten_krise"):
-        return [*lodd.sample(alle, 2), "maal_tekst"]
+        return [meta["felt"], lodd.choice(alle)] if "felt" in meta else [*lodd.sample(alle, 2), "maal_tekst"]
     return [lodd.choice(alle)] if meta["haand"] == "grunnlag" else lodd.sample(alle, 2)
 
 

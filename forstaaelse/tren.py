@@ -35,7 +35,8 @@ KLIPP_HVER = 2
 
 @dataclass(frozen=True)
 class Oppsett:
-    """How it is trained. `lag`: layers kept; `frys`: of them frozen; `stoy`: noisy copies of each text."""
+    """How it is trained. `lag`: layers kept; `frys`: of them frozen; `stoy`: noisy copies of each text; `andel`: of the
+    examples, how many each round has, drawn anew."""
 
     lag: int = 12
     frys: int = 6
@@ -44,6 +45,7 @@ class Oppsett:
     rate: float = 1.5e-4
     glatt: float = 0.05
     fro: int = 0
+    andel: float = 1.0
 
 
 def innledning(rolle: str, felt: str) -> str:
@@ -77,11 +79,12 @@ def fyll(rader: Sequence[Tensor]) -> tuple[Tensor, Tensor]:
     return x, maske
 
 
-def bunker(lengder: Sequence[int], antall: int, lodd: random.Random | None) -> Iterator[list[int]]:
-    """Indices in batches of similar length; shuffled where `lodd` is given."""
+def bunker(lengder: Sequence[int], antall: int, lodd: random.Random | None, andel: float = 1.0) -> Iterator[list[int]]:
+    """Indices in batches of similar length; shuffled where `lodd` is given, and then a share of them."""
     rekke = list(range(len(lengder)))
     if lodd:
         lodd.shuffle(rekke)
+        del rekke[round(andel * len(rekke)) :]
     bolk = 50 * antall if lodd else max(1, len(rekke))
     ut = []
     for i in range(0, len(rekke), bolk):
@@ -217,12 +220,12 @@ class Modell:
         opt = torch.optim.AdamW(
             [{"params": frie, "lr": self.o.rate}, {"params": self.hoder.parameters(), "lr": 3e-3}], weight_decay=0.01
         )
-        skritt = self.o.runder * (len(alle) // BUNKE + 1)
+        skritt = self.o.runder * (round(self.o.andel * len(alle)) // BUNKE + 1)
         plan = torch.optim.lr_scheduler.LambdaLR(opt, lambda s: min(1, (s + 1) / 100) * max(0.02, 1 - s / skritt))
         for runde in range(self.o.runder):
             start, tapene = time.time(), []
             self.koder.train(), self.hoder.train()
-            for i in bunker([len(x) for x in X], BUNKE, lodd):
+            for i in bunker([len(x) for x in X], BUNKE, lodd, self.o.andel):
                 t = tap(self([X[k] for k in i]), f, i, self.o.glatt)
                 if klipp.X and len(tapene) % KLIPP_HVER == 0:
                     t = t + klipp.tap(self, klipp.neste())

@@ -31,7 +31,7 @@ _SPOR_OM_NOE, _SPOR_OGSAA = 0.2, 0.5
 """A text to which the model gives all topics together this much may be a question; the second: beside an answer."""
 _SIKKERT_SPORSMAAL = 0.9
 """A question from here, although the readers found an answer in the text."""
-_TROSS_TALEMAATE = 0.985
+_TROSS_TALEMAATE = 0.99
 _MULIG_FORM = 0.15
 """A form from here on is offered where none is sure."""
 _FLERE_FORMER = 0.1
@@ -43,7 +43,7 @@ ODELEGGER = frozenset({"start_paa_nytt", "avslutt"})
 """Commands that lead to the question of deleting: the model alone does so where the text names the conversation."""
 _OGSAA_MAAL = frozenset({"start_paa_nytt", "tilbake", "endre"})
 """Where the question is of a goal, «begynne på nytt» is one, unless the text names the conversation."""
-_SIKKER_KOMMANDO = 0.85
+_SIKKER_KOMMANDO = 0.7
 _KAN_SVARE = 0.1
 """An answer that the model gives this much is asked about, unless the command is beyond doubt."""
 _ENDRER_I_FORBIFARTEN = 0.9
@@ -62,7 +62,7 @@ _FLERE_SIKKERT = 0.55
 _HVER_FORM = 0.5
 _KLART_FLERE = 0.97
 """Two forms are taken where the model is this sure of both, though the reader knew only one of them."""
-_KLART_ANNET = 0.5
+_KLART_ANNET, _KLART_FENGSEL = 0.5, 0.9
 """Forms that are each heard from here are several, whatever the label for several says."""
 _UTELUKKET = 0.02
 """What the readers found is no answer to the model below this; it does not stand against a command that asks first."""
@@ -313,8 +313,14 @@ class _Sak:
         if felt == "form" and self._flere_former(funn.verdi, modellens.verdi):
             return True
         if felt == "form" and "ferdig_sonet" in _liste(funn.verdi) and "fengsel" in _liste(modellens.verdi):
-            return False  # «fengselsdelen er ferdig sonet»: it names the prison that is over
-        if felt in APNE or funn.utregnet or self._hort_mer(funn.verdi, modellens.verdi):
+            # «fengselsdelen er ferdig sonet» names the prison that is over; the model tells it from «ferdig dom».
+            return p < _KLART_FENGSEL <= modellens.sannsynlighet
+        if (
+            felt in APNE
+            or funn.utregnet
+            or (felt == "samtykke" and funn.sikker)
+            or self._hort_mer(funn.verdi, modellens.verdi)
+        ):
             return False  # «i januar, men jeg har ikke dagen» names a day that can be confirmed
         felles = set(_liste(funn.verdi)) & set(_liste(modellens.verdi))
         if felt == "behov" and funn.sikker and felles in (set(), set(_liste(funn.verdi))):

@@ -78,7 +78,9 @@ _HARMLOST = ordene(
     "har haret skjegget gras graset gress gresset plen plenen hekk hekken ut ned kontakt kontakten brod ved stotten"
 )
 _NEKTER = ordene("ikke aldri sluttet slutta")
-_VERB = _SKADE | _BARE_MED_KROPP | _BLOR | _SVELGE | _LAGE
+_GJORE = ordene("gjor gjore gjer gjera gjorde")
+_DUMT = ordene("dumt drastisk dumme dumheter")
+_VERB = _GJORE | _SKADE | _BARE_MED_KROPP | _BLOR | _SVELGE | _LAGE
 _FLEST = 20
 """Verbs of one clause that are looked at."""
 _DELER = re.compile(r"[^\w ]+")
@@ -123,6 +125,8 @@ def _her(ord_: list[str], i: int, ulykke: bool) -> bool:
         return _begynner(naer, _SNARE) and not ulykke
     if verb in _BLOR:
         return _begynner(naer, _DREPER) or (_begynner(naer, _KROPP) and "begge" in naer)
+    if verb in _GJORE:  # «gjør noe dumt med meg selv»
+        return bool(set(naer) & _DUMT) and bool(set(etter[: _LANGT + 2]) & _SEG)
     paa_seg = _rammer_en_selv(etter)
     if verb in _BARE_MED_KROPP:
         return paa_seg and not ulykke and bool(set(etter) & (_VAAPEN | _MED_VILJE) or _begynner(naer, _KROPP))

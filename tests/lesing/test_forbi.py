@@ -19,7 +19,7 @@ SIER = [
     ("form", "innsatt", "åpent fengsel, mangler bolig når jeg kommer ut, går på sosialhjelp i dag",
      {"bolig": "mangler", "sosialhjelp": "mottar"}),
     ("form", "ansatt", "Innsatt 52 år, dom, kartlegging gjennomført, IP foreligger ikke.",
-     {"alder": 52, "individuell_plan": "nei"}),
+     {"alder": 52}),
     ("form", "innsatt", "soner dom, nav har vurdert meg til spesielt tilpasset innsats",
      {"arbeidsevnevurdering": "spesielt_tilpasset"}),
     ("form", "innsatt", "er i fengsel og har vært hos nav på førstesamtale, planen er å flytte til Drammen etterpå",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.lesing import Sammenheng, les
+from bot.lesing import Sammenheng, les, rens
 from tests.dagen import DAG
 
 FARE = (
@@ -17,6 +17,7 @@ jeg skader meg selv|eg skadar meg sjølv når det blir for mykje|brenner meg sel
 eg skar meg opp i natt og dei måtte sy|æ skar mæ på låret i kveld|kuttet dypt i håndleddet|det blør fra halsen min
 har stukket meg i låret med en kniv med vilje|brent meg med en lighter på armen|har knyttet et tau til vinduet
 jeg prøver å kvele meg selv om natta|skada meg sjølv i går, skjemmes
+trenger noen NÅ før jeg gjør noe dumt med meg selv|redd eg gjer noko drastisk mot meg sjølv
 """.replace("\n", "|")
     .strip("|")
     .split("|")
@@ -42,6 +43,11 @@ kona dreper meg hvis jeg ikke får jobb|spist dårlig i det siste
     .strip("|")
     .split("|")
 )
+
+
+@pytest.mark.parametrize("tekst", ["suicidal", "er suicidal nå", "ute av sikkerhetscelle, fortsatt suicidal"])
+def test_danger_that_is_a_diagnosis_too_is_cut_and_heard(tekst: str) -> None:
+    assert _slag(tekst, "alder", "ansatt") == "krise" and "suicidal" not in rens(tekst).tekst
 
 
 def _slag(tekst: str, felt: str, rolle: str) -> str:

@@ -179,11 +179,11 @@ def test_no_marked_text_stands_in_the_sets_that_measure() -> None:
         ("blind_12", "innsatt", 103, 95, 0),
         ("blind_13", "innsatt", 99, 92, 5),
         ("blind_14", "innsatt", 98, 98, 4),
-        ("blind_15", "innsatt", 93, 91, 1),
+        ("blind_15", "innsatt", 93, 91, 2),
         ("blind_16", "innsatt", 151, 144, 0),
         ("blind_17", "innsatt", 155, 150, 4),
         ("blind_18", "innsatt", 156, 147, 3),
-        ("blind_19", "innsatt", 157, 150, 1),
+        ("blind_19", "innsatt", 156, 150, 1),
     ),
 )
 def test_hands_that_had_seen_neither_rules_nor_marks(fil: str, rolle: str, funnet: int, uten: int, rort: int) -> None:
