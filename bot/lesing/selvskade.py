@@ -25,7 +25,7 @@ _TIL = ordene("opp selv sjolv bare igjen na jeg litt stygt kraftig")
 _DREPER = ("handledd", "pulsar", "hals", "strupe", "puls")
 _KROPP = (*_DREPER, "arm", "hand", "hender", "mage", "lar", "legg", "bein", "hud", "bryst", "kropp")
 _VAAPEN = ordene("sigarett sigaretter sigaretten sigg glo lighter lighteren barberblad barberbladet kniv glasskar")
-_BLOR = ordene("blor blode bloder blodde bloa bloer")
+_BLOR = ordene("blor blode bloder blodde bloa bloer blod")
 _SVELGE = ordene(
     "svelge svelger svelget svelga svelgt svelgde sluke sluker slukt slukte slukka svolgde spist ete spiste drukket "
     "drakk"

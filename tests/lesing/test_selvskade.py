@@ -25,13 +25,14 @@ trenger noen NÅ før jeg gjør noe dumt med meg selv|redd eg gjer noko drastisk
 ANDRES = (
     """
 hun har skåret seg på armene igjen|innsatte har kuttet seg opp, blør fra begge armer|han har skore seg i kveld
-han svelgde to batteri og nekter lege
+han svelgde to batteri og nekter lege|28 tror jeg, det renner blod fra håndleddene hennes
 """.replace("\n", "|")
     .strip("|")
     .split("|")
 )
 INGEN = (
     """
+de tok blod fra armen hos legen, alt var fint
 skar meg på en boks på kjøkkenet, ellers frisk|har skore ved i skogen heile livet, vil gjere det att|kuttet håret i går
 eg kuttar gras og klipper hekkar, vil ha slik jobb|skåret brød på kjøkkenet her inne|har kutta ut rusen
 skar meg på sagen i fjor så hånda er dårlig|har kuttet kontakten med familien|brant meg på ovnen på jobb
