@@ -223,7 +223,7 @@ _OPPTAKT = re.compile(
 )
 _OG_ETTER = re.compile(r"[ ,]{0,3}(?:og|men|så|samt) ", re.IGNORECASE)
 _NEKTET = re.compile(r"\b(?:ikke|ikkje|ingen|uten|utan|aldri)\s(?:\w+\s)?\Z", re.IGNORECASE)
-_TEGN, _BOKSTAV = re.compile(r"\S+"), re.compile(r"[^\W\d_]")
+_TEGN, _BOKSTAV = re.compile(r"\w+|[^\w\s]"), re.compile(r"[^\W\d_]")
 _LENGST_OPP_IGJEN, _FLEST_GANGER = 12, 3
 """Words that may be said over again on end, and from how many times they are read once."""
 
@@ -239,22 +239,26 @@ def _brett(tekst: str) -> str:
 
 def _en_gang(tekst: str) -> str:
     """What is said over and over once. Figures alone stay: «12 12 12 12» is a number."""
+    steder, ord_ = _tegnene(tekst)
     for lengde in range(1, _LENGST_OPP_IGJEN + 1):
-        steder = [m.span() for m in _TEGN.finditer(tekst)]
-        ord_ = [tekst[fra:til].lower() for fra, til in steder]
         biter, forrige, nr = [], 0, 0
         for er_likt, gruppe in groupby(map(eq, ord_, ord_[lengde:])):
             antall = len(list(gruppe))
-            if (
-                er_likt
-                and (ganger := antall // lengde) >= _FLEST_GANGER - 1
-                and _BOKSTAV.search("".join(ord_[nr : nr + lengde]))
-            ):
+            ganger = antall // lengde if er_likt else 0
+            if ganger >= _FLEST_GANGER - 1 and _BOKSTAV.search("".join(ord_[nr : nr + lengde])):
                 biter.append(tekst[forrige : steder[nr + lengde - 1][1]])
                 forrige = steder[nr + lengde + ganger * lengde - 1][1]
             nr += antall
-        tekst = "".join(biter) + tekst[forrige:]
+        if biter:
+            tekst = "".join(biter) + tekst[forrige:]
+            steder, ord_ = _tegnene(tekst)
     return tekst
+
+
+def _tegnene(tekst: str) -> tuple[list[tuple[int, int]], list[str]]:
+    """Words and marks: where each stands, and how it reads in small letters."""
+    steder = [m.span() for m in _TEGN.finditer(tekst)]
+    return steder, [tekst[fra:til].lower() for fra, til in steder]
 
 
 def rens_persondata(tekst: str, hor: Callable[[str], Iterable[Ord]] = lambda _: ()) -> Renset:
