@@ -272,6 +272,8 @@ class _Sak:
         """What the readers and the model make of the field together."""
         if self._funn is None:
             if set(self.lest.alternativer) == _LENKE and not self.ved.alternativer:
+                if modellens and modellens.verdi == ["varetekt_hjemme"]:
+                    return self._bare_modellen(felt, modellens), self.lest.alternativer
                 # Far more serve a sentence with the tag than wait for one; the other choice stands beside it.
                 return Funn("form", ["hjemmesoning"], sikker=False), ()
             if self.lest.alternativer:

@@ -34,14 +34,12 @@ HVEM = {
     "usett 6": "en ny hånd, mange personer, skrevet vanskelig; kjørt før noen så dem, feilene er sett etterpå",
     "usett 7": "en ny hånd, halvparten vanlige svar; kjørt før noen så dem, feilene er sett etterpå",
     "usett 8": "en ny hånd, bare lukkede spørsmål; kjørt før noen så dem, feilene er sett etterpå",
-    "usett 9": "en ny hånd, halvparten vanlige svar, en tredel notater; kjørt før noen så dem, feilene er sett etterpå",
-    "usett 10": "enda en ny hånd, halvparten vanlige svar; kjørt før noen så dem, feilene er sett etterpå",
     "usett 11": "enda en ny hånd, ingen svar alle skriver likt; kjørt før noen så dem, feilene er sett etterpå",
-    "usett 12": "enda en ny hånd, halvparten vanlige svar; kjørt før noen så dem, feilene er sett etterpå",
     "usett 13": "enda en ny hånd, ingen svar alle skriver likt; kjørt før noen så dem, feilene er sett etterpå",
-    "usett 14": "enda en ny hånd, halvparten vanlige svar; kjørt én gang før noen så dem",
-    "usett 15": "enda en ny hånd, en tredel med andre morsmål; kjørt én gang før noen så dem",
+    "usett 15": "enda en ny hånd, en tredel med andre morsmål; kjørt én gang før noen så dem, feilene er sett etterpå",
 }
+_EN_HAAND = "en ny hånd som bare hadde sett kontrakten; kjørt én gang før noen så dem, feilene er sett etterpå"
+"""Who wrote the sets that `HVEM` does not name."""
 Provd = list[tuple[Mapping[str, Any], Utfall]]
 Personer = list[tuple[Mapping[str, Any], list[str]]]
 
@@ -83,7 +81,7 @@ def dokument(ytringer: Mapping[str, Provd], personer: Mapping[str, Personer]) ->
         "som over HTTP. «Lest tilbake» er riktig, men spurt om før det ble lagret.",
         "## Sett",
         _HODE.format("sett", " hvem skrev dem |", "---|"),
-        *(_rad(n, (u for _, u in p), HVEM.get(n, "")) for n, p in ytringer.items()),
+        *(_rad(n, (u for _, u in p), HVEM.get(n, _EN_HAAND)) for n, p in ytringer.items()),
         "\n## Mennesker i hele samtaler\n",
         "| sett | mennesker | konklusjonen rett | alle svar rett |\n|---|---|---|---|",
         *(
@@ -129,7 +127,7 @@ def _flere_og_fare(data: Path) -> str:
         "\n".join(
             [
                 "\n## Flere fakta i én tekst, og fare\n",
-                "To hender, hver kjørt én gang før noen så på dem; så er det rettet etter den første.\n",
+                "Hvert sett av en egen hånd, kjørt én gang før noen så på det; feilene er sett etterpå.\n",
                 "| sett | fakta | lagret | tilbudt for et ja | feil verdi | oppdiktet |\n|---|---|---|---|---|---|",
                 *linjer,
                 "\n| sett | fare | av dem funnet | andre | av dem tatt for fare |\n|---|---|---|---|---|",

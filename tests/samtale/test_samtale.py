@@ -413,6 +413,21 @@ def test_fotlenke_alone_is_read_back_with_remand_at_home_beside_it(p, svar, form
     assert p.t.svar["form"] == [form]
 
 
+@pytest.mark.parametrize(
+    ("tekst", "hoert", "form", "forslag"),
+    [
+        ("sona heime me fotlenkje", ("form=hjemmesoning", 0.93), ["hjemmesoning"], None),
+        ("er heime hos ho mor med lenkje på foten", ("form=hjemmesoning", 0.95), ["hjemmesoning"], None),
+        ("sitter hjemme med lenke", ("form=hjemmesoning", 0.6), None, ["hjemmesoning"]),
+        ("har lenke mens etterforskningen går", ("form=varetekt_hjemme", 0.97), ["varetekt_hjemme"], None),
+        ("sit heime med lenkje til saka kjem opp", ("form=varetekt_hjemme", 0.7), None, ["varetekt_hjemme"]),
+    ],
+)
+def test_fotlenke_at_home_is_taken_where_the_model_is_sure_of_sentence_or_remand(p, tekst, hoert, form, forslag):
+    p.fram_til("form").si(tekst, skjonn_=skjonn("form", *hoert))
+    assert p.t.svar.get("form") == form and p.siste[-1].get("forslag") == forslag
+
+
 def test_age_unknown_is_explained_once_and_then_skipped(p) -> None:
     p.fram_til("alder").si("vet ikke")
     assert p.felt == "alder" and "aldersgrense" in p.siste[-1]["tekst"]
