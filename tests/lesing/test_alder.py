@@ -52,6 +52,7 @@ from tests.dagen import DAG
         ("ble 18 i forrige uke", 18),
         ("fylte 30 i går", 30),
         ("fylte nettopp 30", 30),
+        ("fyllte 46 i sommer", 46),
         ("vart 30 i sommar", 30),
         ("runda femti", 50),
         ("bikka 60", 60),

@@ -97,10 +97,10 @@ _PERSON_FORAN = re.compile(
     r"\b(?:mann|kvinne|gutt|jente|kar|dame|fyr|innsatt|domfelt|pasient|en|ei|ein|ung\w*)(?: pa|,) ?$"
 )
 _FYLT = re.compile(
-    r"\b(?:fylte|fyll?t|ble|blei|blev|vart|runda|rundet|bikk[ae]t?|bikka|passerte|feir\w+|har blitt|blitt)(?: (?:jeg"
+    r"\b(?:fyll?te?|ble|blei|blev|vart|runda|rundet|bikk[ae]t?|bikka|passerte|feir\w+|har blitt|blitt)(?: (?:jeg"
     r"|eg|akkurat|nettopp|nylig|nettop|na|no|han|hun|meg))* ?$"
 )
-_ER_ETTER = re.compile(rf" ?(?:AR )?(?:er|e|ae|ble|blei|blev|vart|fylte|rundet|runda) {_JEG}\b")
+_ER_ETTER = re.compile(rf" ?(?:AR )?(?:er|e|ae|ble|blei|blev|vart|fyll?te|rundet|runda) {_JEG}\b")
 """«27 blei æ i sommer»: the number first."""
 _FYLLER = re.compile(
     r"\b(?:fyll?er|fyll|blir|bli|vert|runder|bikker|bler)(?: (?:jeg|eg|da|jo|nok|han|hun"
@@ -123,7 +123,7 @@ _FODSELSAAR = re.compile(
 _IKKE_FYLT = re.compile(
     r"\bikke (?:\w+ ){0,3}(?:fylt|hatt|feira|feiret|bursdag|hatt bursdag)\b|\bfyller (?:forst|seinere|senere)\b"
 )
-_HAR_FYLT = re.compile(r"\b(?:feir\w+|overstat\w+|hatt bursdag|fylt|fylte|allerede)\b")
+_HAR_FYLT = re.compile(r"\b(?:feir\w+|overstat\w+|hatt bursdag|fyll?te?|allerede)\b")
 _TO_SIFFER = re.compile(r"(?<![\d./'-])(\d\d)(?![\d./])")
 _NAER_FRAMTID = re.compile(
     r"\bi m(?:or|ar)\w*|\bom (?:noe?n |nokre |et par |fa |1 |[2-9] |1\d )?(?:DAG|UKE|MND)\b|\bneste (?:UKE"

@@ -14,7 +14,7 @@ IKKE_DATO = re.compile(
     r"|\b(?:kl|klokk[ae]n?)\b\.? ?\d{1,2}(?:[.:]\d\d)?(?: ?(?:-|til|og) ?\d{1,2}(?:[.:]\d\d)?)?|(?<!\d)\d{1,2}:\d\d"
     r"|\d+(?:[.,]\d+)? ?(?:%|prosent\w*)|\b\d+ ?(?:timer?|timar|min\w*|kr|kroner|mil|km|barn|unger|ledd)\b"
     r"|\b(?:avd|avdeling\w*|cell[ae]|rom|blokk|nr|nummer|f?loy)\.? ?\d+(?!\.?\d|\.? M)"
-    r"|\b(?:fyller|fyll|fylte|blir|bli|ble|vert|vart|blei) ?(?:jeg |eg |nok )?\d\d(?!\d|[./-]\d|\.| ?M| \d)(?: AR)?"
+    r"|\b(?:fyller|fyll|fyll?te|blir|bli|ble|vert|vart|blei) ?(?:jeg |eg |nok )?\d\d(?!\d|[./-]\d|\.| ?M| \d)(?: AR)?"
     r"|\b\d\d ?AR (?:gam\w+|gml|ung\w*)|\b(?:jeg|eg|han|hun|ho|innsatte) (?:er|e) \d\d AR|\b\d\d-?aring\w*"
     r"|\b(?:er|e|a) \d\d(?= ?(?:,|$|og\b|a\b|\. ?$))|\b\d\d-?ars ?dag\w*"
 )
