@@ -126,14 +126,15 @@ def _les(renset: Renset, ved: Sammenheng, skjonn: Skjonn | None) -> Lesning:
     foldet = fold(renset.lest)
     if not foldet or renset.lest.lstrip().startswith("/"):
         return Lesning("uklart", persondata=slag)
-    if ved.felt != EGNE_ORD and len(renset.lest) > _LENGST_SVAR:
+    avkortet = ved.felt != EGNE_ORD and len(renset.lest) > _LENGST_SVAR
+    if avkortet:
         renset = replace(renset, lest=_forst(renset.lest, _LENGST_SVAR))
     felt = ved.felt or UTEN_SPORSMAAL
     if skjonn is None or skjonn.felt != felt:
         skjonn = modell().les(renset.lest, felt, ved.rolle)
     lest = lesernes(renset, ved, skjonn)
     lest = replace(lest, funn=(*lest.funn, *aapne_i_forbifarten(renset, ved, skjonn, {f.felt for f in lest.funn})))
-    lesning = replace(dom(lest, ved, _om_resten(renset.lest, ved, skjonn)), persondata=slag)
+    lesning = replace(dom(lest, ved, _om_resten(renset.lest, ved, skjonn)), persondata=slag, avkortet=avkortet)
     if lesning.slag == "uklart" and (navn := _ledd_som_avslutter(renset.lest, ved, skjonn)):
         lesning = Lesning("handling", handling=navn, persondata=slag)
     # The bare words of a choice are an answer, whatever the model makes of one word.

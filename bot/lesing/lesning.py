@@ -59,4 +59,5 @@ class Lesning:
     om_samtalen: bool = False  # the text names the conversation itself, or takes leave
     fortalt: bool = False  # the text tells of what somebody did («vi hoppet over den»)
     annet_emne: bool = False  # a bare yes or no is followed by what belongs to another question
+    avkortet: bool = False  # only the first part of a long text was read
     ellers: Lesning | None = None  # what a text that means danger says beside it, for a false alarm

@@ -116,6 +116,8 @@ def tekst(
     ren = tekst.tekst if isinstance(tekst, Renset) else tekst
     if t.spurt == "form" and lesning.slag in ("svar", "uklart") and uten_norsk_opphold(ren):
         _si_tema(tur, "ikke_norsk")  # § 2: only to somebody who says so
+    if lesning.avkortet and lesning.slag in ("svar", "uklart"):
+        tur.meld(tur.si("langt_svar"))
     _BEHANDLE[lesning.slag](tur, lesning)
     if lesning.slag not in ("krise", "maalform"):
         _tilby_maalform(tur, ren)

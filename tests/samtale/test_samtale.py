@@ -404,6 +404,13 @@ def test_an_ambiguous_place_is_chosen_from_a_list(p) -> None:
     assert p.t.svar["kommune_for"].startswith("Våler")
 
 
+def test_who_writes_more_than_is_read_is_told_so(p) -> None:
+    p.fram_til("alder").si("Jeg er 34 år. " + "Dagene går sakte her, og maten er som den er. " * 20)
+    assert p.t.svar["alder"] == 34 and any("bare det første" in m["tekst"] for m in p.siste)
+    p.fram_til("bolig").si("Jeg har et sted å bo.")
+    assert not any("bare det første" in m["tekst"] for m in p.siste)
+
+
 @pytest.mark.parametrize(("svar", "form"), [("ja", "hjemmesoning"), (["varetekt_hjemme"], "varetekt_hjemme")])
 def test_fotlenke_alone_is_read_back_with_remand_at_home_beside_it(p, svar, form) -> None:
     p.fram_til("form").si("har fotlenke")
