@@ -259,7 +259,12 @@ RADER: list[tuple[str, str, Callable[[], str], str]] = [
         lambda: vist("betinget_dom"),
         r"Svarene taler for\n.*Program mot et mål om arbeid",
     ),
-    ("dato uten kilde", r"slik den er opplyst", lambda: vist("fengsel", loslatelse=INNE), r"Oppgitt uten kilde"),
+    (
+        "dato uten kilde",
+        r"slik den er opplyst|uten kilde",
+        lambda: vist("fengsel", loslatelse=INNE),
+        r"ikke kontrollert",
+    ),
     ("beløp med egen dato", r"Lindås kommune", lambda: til_markdown(lag_side("nb")), r"1\. juli 2024 \| 124\s028 \|"),
     (
         "vet ikke er et svar",

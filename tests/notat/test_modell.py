@@ -248,7 +248,7 @@ def test_no_note_without_consent(samtykke):
 @pytest.mark.parametrize(
     "sikkerhet, kilde, vindu",
     [
-        ("fastsatt", "Oppgitt uten kilde", "10. mars 2028"),
+        ("fastsatt", "Oppgitt i samtalen, ikke kontrollert", "10. mars 2028"),
         ("antatt", "ikke bekreftet", "10. mars 2028, hvis datoen for løslatelse holder"),
         ("minstetid", "ikke en dato for løslatelse", "10. mars 2028. Dagen er regnet fra minstetiden."),
     ],
