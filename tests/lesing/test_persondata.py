@@ -584,3 +584,27 @@ def test_what_is_said_over_and_over_is_read_once_and_figures_alone_are_not() -> 
     assert rens_persondata("Ola og Ola og Ola og jeg vil bli kokk").tekst == "jeg vil bli kokk"
     assert rens_persondata("ring 12 12 12 12").slag == ("telefon",)
     assert rens_persondata("jeg jeg jeg vil vil ha jobb").tekst == "jeg jeg jeg vil vil ha jobb"
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "Eg har inga trygd eller anna støtte frå NAV å leve av",
+        "har ine noe sted å bo",
+        "kjem ann på når eg slepp ut",
+        "sa det gjennom luka i går",
+        "nada. ikke ei krone",
+        "to gutta, dæm e store karan",
+        "saka er til klage, så det kan gå begge vegar",
+        "har inge jobb",
+    ],
+)
+def test_words_of_nynorsk_and_dialect_that_are_names_too_are_kept(tekst) -> None:
+    assert rens_persondata(tekst).tekst == tekst
+
+
+def test_such_a_name_goes_where_it_is_one() -> None:
+    assert (
+        "Inga" not in rens_persondata("søstera mi heter Inga").tekst
+        and "Vegar" not in rens_persondata("saksbehandler Vegar Lund").tekst
+    )
