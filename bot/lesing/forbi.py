@@ -30,7 +30,8 @@ def aapne_i_forbifarten(renset: Renset, ved: Sammenheng, skjonn: Skjonn, funnet:
     for felt in _AAPNE_I_FORBIFARTEN:
         nr = skjonn.hvor.get(f"{felt}=har")
         hort = skjonn.sagt.get(f"{felt}=har", 0.0)
-        if felt in (*funnet, *ved.sak, ved.felt) or nr is None or hort < NESTEN_HORT:
+        barnets = felt == "alder" and ved.felt == "barn"
+        if barnets or felt in (*funnet, *ved.sak, ved.felt) or nr is None or hort < NESTEN_HORT:
             continue
         funn, _ = les_felt(felt, leddene[nr], fold(leddene[nr]), ved)
         if funn and funn.sikker and funn.verdi != VET_IKKE:
@@ -67,7 +68,8 @@ def les_andre(tekst: str, foldet: str, ved: Sammenheng) -> tuple[Funn, ...]:
     funn: list[Funn] = []
     if len(foldet.split()) < 2:
         return ()
-    if ved.felt not in ("alder", "bursdag") and _KAN_VAERE_ALDER.search(foldet):
+    # At the question of children an age is a child's («bare ho dattra og ho e 31»).
+    if ved.felt not in ("alder", "bursdag", "barn") and _KAN_VAERE_ALDER.search(foldet):
         alder = les_alder(tekst, ved.dag, spurt=False)
         funn += [Funn("alder", alder.verdi)] if alder and alder.sikker else []
     if ved.felt not in ("loslatelse", "bursdag", "startet", "opphold_maaneder") and _KAN_VAERE_TID.search(foldet):

@@ -64,7 +64,7 @@ _DOMT = monster(r"""
     \bsentenced\b|\bek\b|\belektronisk kontroll\b|
     \b(?:ferdig domt|er domt|domfelt\w*|domt|dom(?:men|en)?|rettskraftig|soner|soning\w*|straff\w*|16 ?a|§ ?16)\b""")
 _LENKE = monster(r"""
-    \b(?:fot)?lenk[ea]\w*|\belektronisk\w*|\bek\b|\b(?:ankel|fot)\w*lenk\w*|\blenke[nt]?\b|\bfotboy\w*|
+    \b(?:fot)?lenkj?[ea]\w*|\belektronisk\w*|\bek\b|\b(?:ankel|fot)\w*lenk\w*|\blenke[nt]?\b|\bfotboy\w*|
     \bsendere?n? pa (?:foten|ankelen)|
     \b(?:brikke|dings|boks|duppeditt|klokke|sender|greie|gps)\w* (?:rundt|pa) (?:foten|ankelen|beinet|leggen)|
     \bfotlenk\w*|\bankle\b""")

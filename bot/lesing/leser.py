@@ -94,6 +94,9 @@ _LENGST_SVAR = 600
 _LEDD_LEST = 4
 
 
+_SIER_ANNET_ENN_NEI = 0.3
+
+
 _NOKSA_SIKKER, _GANSKE_SIKKER, _HELT_SIKKER = 0.7, 0.75, 0.85
 
 
@@ -151,10 +154,20 @@ _SVARORD = re.compile(r"^(?:ja|jo|nei)\w*\b[ ,.!]*", re.IGNORECASE)
 
 
 def _om_resten(tekst: str, ved: Sammenheng, skjonn: Skjonn) -> Skjonn:
-    """The model's judgement of what follows a «nei» that is said to a value read back: «nei, bare søkt»."""
+    """The model's judgement of what follows a «nei» that is said to a value read back: «nei, bare søkt».
+
+    Where a no was read back, «nei, ingenting bestemt» says it again, unless what follows clearly says something else.
+    """
     nei = ved.forslag is not None and len(tekst) <= LEST_SAMMEN and fold(tekst).startswith("nei")
     resten = _SVARORD.sub("", tekst) if nei else ""
-    return modell().les(resten, skjonn.felt, ved.rolle) if resten else skjonn
+    if not resten:
+        return skjonn
+    om_resten = modell().les(resten, skjonn.felt, ved.rolle)
+    if ved.forslag != "nei":
+        return om_resten
+    enig = {f"{ved.felt}=nei", f"{ved.felt}={VET_IKKE}"}
+    andre = (p for m, p in om_resten.svar.items() if m.startswith(f"{ved.felt}=") and m not in enig)
+    return om_resten if max(andre, default=0.0) >= _SIER_ANNET_ENN_NEI else skjonn
 
 
 def _ellers(lesning: Lesning, lest: Lesning) -> Lesning:

@@ -60,3 +60,9 @@ def test_the_question_and_what_is_read_back_name_the_age(maalform: str, rolle: s
     barn = katalog(maalform).felt("barn")
     for tekst in (barn.sporsmaal(rolle, {}), barn.setning("ja", rolle), barn.setning("nei", rolle)):
         assert "under 18 år" in tekst
+
+
+def test_the_age_of_a_child_is_not_the_age_of_the_writer() -> None:
+    ved = Sammenheng(felt="barn", dag=DAG, rolle="innsatt", sak={"rolle": "innsatt", "alder": 58})
+    lest = les("bare ho dattra og ho e 31", ved)
+    assert "alder" not in {f.felt for f in lest.funn}

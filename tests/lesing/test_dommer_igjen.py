@@ -28,6 +28,8 @@ def _ved(felt: str, tekst: str, rolle: str = "innsatt") -> Samtale:
         ("bolig", "nei, ikke ennå", "mangler"),
         ("frigang", "nei, det har ikke vært noe av", "nei"),
         ("kartlegging", "nei ikke så vidt jeg vet om", "nei"),
+        ("programinnhold", "nei vet ingenting hva skal være inni", "nei"),
+        ("kartlegging", "nei, de lovet meg det i vår", "nei"),
     ],
 )
 def test_what_is_said_again_is_taken(felt: str, tekst: str, forslag: object) -> None:

@@ -424,7 +424,13 @@ def test_fotlenke_alone_is_read_back_with_remand_at_home_beside_it(p, svar, form
     ("tekst", "hoert", "form", "forslag"),
     [
         ("sona heime me fotlenkje", ("form=hjemmesoning", 0.93), ["hjemmesoning"], None),
-        ("er heime hos ho mor med lenkje på foten", ("form=hjemmesoning", 0.95), ["hjemmesoning"], None),
+        (
+            "hei, eg sit heime med lenkje på foten no og lurte på det der kvp",
+            ("form=hjemmesoning", 0.95),
+            None,
+            ["hjemmesoning"],
+        ),
+        ("er heime med lenkje på foten", ("form=hjemmesoning", 0.8), ["hjemmesoning"], None),
         ("sitter hjemme med lenke", ("form=hjemmesoning", 0.6), None, ["hjemmesoning"]),
         ("har lenke mens etterforskningen går", ("form=varetekt_hjemme", 0.97), ["varetekt_hjemme"], None),
         ("sit heime med lenkje til saka kjem opp", ("form=varetekt_hjemme", 0.7), None, ["varetekt_hjemme"]),
