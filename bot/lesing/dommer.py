@@ -37,8 +37,6 @@ _MULIG_FORM = 0.15
 _FLERE_FORMER = 0.1
 """Two forms that a reader found are not made one where the model gives two forms this much."""
 _LENKE = frozenset({"hjemmesoning", "varetekt_hjemme"})
-_LENKE_HJEMME, _KORT_SVAR = 0.7, 8
-"""A tag at home is a sentence at home from here, in an answer of no more words; an opening may have more to tell."""
 _SIES_I_FORBIFARTEN = frozenset(FELTER) - APNE - LISTER - {"rolle", "samtykke"}
 """Closed fields that may be filled by what a text says beside its answer."""
 ODELEGGER = frozenset({"start_paa_nytt", "avslutt"})
@@ -276,15 +274,12 @@ class _Sak:
             if set(self.lest.alternativer) == _LENKE and not self.ved.alternativer:
                 if modellens and modellens.verdi == ["varetekt_hjemme"]:
                     return self._bare_modellen(felt, modellens), self.lest.alternativer
-                # Far more serve a sentence with the tag than wait for one; the other choice stands beside it.
+                # Far more serve a sentence with the tag than wait for one, and who waits says «fotlenke hjemme» too:
+                # it is read back, with the other choice beside it.
                 return Funn("form", ["hjemmesoning"], sikker=False), ()
             if self.lest.alternativer:
                 return None, self.lest.alternativer
             return self._bare_modellen(felt, modellens), self._mulige(felt)
-        if felt == "form" and self._funn.verdi == ["hjemmesoning"] and not self._funn.sikker:
-            p = self._sannsynlig(felt, self._funn.verdi)
-            if p >= _LENKE_HJEMME:
-                return replace(self._funn, sikker=self.lest.antall_ord <= _KORT_SVAR), ()
         return self._begge(felt, self._funn, modellens), ()
 
     def _begge(self, felt: str, funn: Funn, modellens: Mening | None) -> Funn:

@@ -42,9 +42,6 @@ def les_felt(felt: str, tekst: str, foldet: str, ved: Sammenheng) -> Resultat:
     return LESERE[felt](tekst, foldet, ved)
 
 
-_HJEM = re.compile(r"\b(?:hj?em|heim)(?:me|e|a)?\b")
-
-
 def _les_formen(tekst: str, foldet: str, ved: Sammenheng) -> Resultat:
     form = les_form(foldet, spurt=True)
     if form is None:
@@ -52,8 +49,6 @@ def _les_formen(tekst: str, foldet: str, ved: Sammenheng) -> Resultat:
         sted = les_fengsel(tekst) if re.search(r"\bsoner (?:na )?(?:pa|i|ved) ", foldet) else None
         inne = sted and sted.verdi and sted.sikker and "overgangsbolig" not in str(sted.verdi).lower()
         return (Funn("form", ["fengsel"]) if inne else None), ()
-    if form.alternativer == ("hjemmesoning", "varetekt_hjemme") and _HJEM.search(foldet):
-        return Funn("form", ["hjemmesoning"], sikker=False), ()  # the model tells whether a trial is waited for
     return (Funn("form", list(form.former)), ()) if form.former else (None, form.alternativer)
 
 

@@ -95,6 +95,7 @@ _LEDD_LEST = 4
 
 
 _SIER_ANNET_ENN_NEI = 0.3
+"""What follows a «nei» is another answer than a no from here; low, since a wrong no is kept in silence."""
 
 
 _NOKSA_SIKKER, _GANSKE_SIKKER, _HELT_SIKKER = 0.7, 0.75, 0.85

@@ -28,7 +28,7 @@ HVEM = {
     "åpne 2": "to hender som bare hadde sett kontrakten; kjørt før noen så dem",
     "usett": "to personer av én hånd som bare hadde sett spørsmålene; feilene er sett etterpå",
     "usett 2": "to hender som bare hadde sett kontrakten; kjørt før noen så dem, feilene er sett etterpå",
-    "usett 3": "en ny hånd som bare hadde sett kontrakten; kjørt før noen så dem, feilene er sett etterpå",
+    "usett 3": "en ny hånd som bare hadde sett kontrakten og reglene; kjørt før noen så dem, feilene er sett etterpå",
     "usett 4": "enda en ny hånd som bare hadde sett kontrakten; kjørt før noen så dem, feilene er sett etterpå",
     "usett 5": "en ny hånd, mest vanlige svar; kjørt før noen så dem, feilene er sett etterpå",
     "usett 6": "en ny hånd, mange personer, skrevet vanskelig; kjørt før noen så dem, feilene er sett etterpå",
@@ -38,7 +38,9 @@ HVEM = {
     "usett 13": "enda en ny hånd, ingen svar alle skriver likt; kjørt før noen så dem, feilene er sett etterpå",
     "usett 15": "enda en ny hånd, en tredel med andre morsmål; kjørt én gang før noen så dem, feilene er sett etterpå",
 }
-_EN_HAAND = "en ny hånd som bare hadde sett kontrakten; kjørt én gang før noen så dem, feilene er sett etterpå"
+_EN_HAAND = (
+    "en ny hånd som bare hadde sett kontrakten og reglene; kjørt én gang før noen så dem, feilene er sett etterpå"
+)
 """Who wrote the sets that `HVEM` does not name."""
 Provd = list[tuple[Mapping[str, Any], Utfall]]
 Personer = list[tuple[Mapping[str, Any], list[str]]]
