@@ -216,6 +216,8 @@ def test_a_stretch_of_days(tekst, ventet):
         ("30 netter igjen", "2026-12-31 f"),
         ("om 100 dagar", "2027-03-11 f"),
         ("nøyaktig to måneder på dagen", "2027-02-01 f"),
+        ("om tre uker i dag", "2026-12-22 f"),
+        ("i dag om to måneder", "2027-02-01 f"),
         ("sittet 6 år, to igjen", mnd(2028, 12) + " a"),
         ("sona fire måneder, har tre måneder igjen", mnd(2027, 3) + " a"),
         ("fikk dom på 2 år, 4 måneder igjen", mnd(2027, 4) + " a"),

@@ -144,7 +144,10 @@ GRENSE_FORAN = re.compile(
     r"|innen|ikke)(?: om)? ?$"
 )
 OMTRENT_FORAN = re.compile(r"\b(?:nesten|litt (?:over|under)|knapt?|snaut|godt over|drøyt|droyt|vel)(?: om)? ?$")
-NOYAKTIG = re.compile(r"(?<!\bnesten )(?<!\bomtrent )\bpa DAG\b|\bakkurat\b|\bn[oa]yaktig\b|\bpresis\b")
+NOYAKTIG = re.compile(
+    r"(?<!\bnesten )(?<!\bomtrent )\bpa DAG\b|\bakkurat\b|\bn[oa]yaktig\b|\bpresis\b"
+    r"|\bom \d+ (?:UKE|MND|AR) (?:fra )?i DAG\b|\bi DAG om \d+ (?:UKE|MND|AR)\b"
+)
 UTEN_ENHET = re.compile(r"(?<![\d.,/])(\d{1,2}) (?:igjenn?|ijen|att|tilbake)\b")
 DOM = re.compile(
     r"\b(?:dom\w*|idom\w*|fikk|fekk|straff\w*|son(?:et|a|te|t)|sitt[et]\w*|sete|sote|satt|v[ae]rt inne"
