@@ -13,7 +13,7 @@ import json
 import random
 import time
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import torch
@@ -393,15 +393,17 @@ def main() -> None:
     else:
         m.tren(inne, merkede, si)
     if a.ut:
-        _lagre(a.ut, m, proev, XP)
+        # Layers that an earlier round trained are not the pretrained ones, though this round froze them.
+        urort = min(o.frys, lagret["oppsett"]["frys"]) if lagret else o.frys
+        _lagre(a.ut, m, replace(o, frys=urort), proev, XP)
 
 
-def _lagre(ut: Path, m: Modell, proev: list[eks.Eksempel], rader: list[Tensor]) -> None:
-    """The trained net, and the scores of the examples that were left out."""
+def _lagre(ut: Path, m: Modell, o: Oppsett, proev: list[eks.Eksempel], rader: list[Tensor]) -> None:
+    """The trained net, and the scores of the examples that were left out. `o.frys`: layers that nobody has trained."""
     ut.mkdir(parents=True, exist_ok=True)
     merker = m.merker
     torch.save(
-        {"koder": m.koder.state_dict(), "hoder": m.hoder.state_dict(), "biter": m.biter, "oppsett": m.o.__dict__,
+        {"koder": m.koder.state_dict(), "hoder": m.hoder.state_dict(), "biter": m.biter, "oppsett": o.__dict__,
          "svar": merker.svar, "fakta": merker.fakta, "felt": merker.felt, "felles": merker.felles, "vern": m.vern},
         ut / "nett.pt",
     )  # fmt: skip
