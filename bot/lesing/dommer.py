@@ -25,7 +25,7 @@ _KAN_SI_NOE = frozenset({"kan_jeg_faa", "hva_er_kvp"})
 """Topics that people ask about while they state facts."""
 _VIDERE_TEMA = {"endre_samtykke": ("trekke_samtykke", 0.0), "avslag_frigang": ("klage", 0.5)}
 """Topics that are a special case of another, which answers unless the model is sure: from this much probability."""
-_ANDRE_TEMAER, _NEVNES = 0.05, 2
+_ANDRE_TEMAER, _NEVNES = 0.04, 2
 """Topics from this much probability are offered beside the one that is answered, and no more than this many."""
 _SPOR_OM_NOE, _SPOR_OGSAA = 0.2, 0.5
 """A text to which the model gives all topics together this much may be a question; the second: beside an answer."""
@@ -37,13 +37,22 @@ _MULIG_FORM = 0.15
 _FLERE_FORMER = 0.1
 """Two forms that a reader found are not made one where the model gives two forms this much."""
 _LENKE = frozenset({"hjemmesoning", "varetekt_hjemme"})
+_ENTEN_ELLER = (
+    ("fengsel", "ferdig_sonet"),
+    ("fengsel", "venter_paa_soning"),
+    ("varetekt", "varetekt_hjemme"),
+    ("hjemmesoning", "varetekt_hjemme"),
+)
+"""Forms that are told apart by a word or two and never go together: of three that are heard, the likelier stands."""
+_ARBEIDSSTED = 6
+"""Who says who he is in no more words, may name where he works: «miljøterapeut på sykehuset» is nobody's form."""
 _SIES_I_FORBIFARTEN = frozenset(FELTER) - APNE - LISTER - {"rolle", "samtykke"}
 """Closed fields that may be filled by what a text says beside its answer."""
 ODELEGGER = frozenset({"start_paa_nytt", "avslutt"})
 """Commands that lead to the question of deleting: the model alone does so where the text names the conversation."""
 _OGSAA_MAAL = frozenset({"start_paa_nytt", "tilbake", "endre"})
 """Where the question is of a goal, «begynne på nytt» is one, unless the text names the conversation."""
-_SIKKER_KOMMANDO = 0.7
+_SIKKER_KOMMANDO, _AVSLUTTER = 0.6, 0.5
 _KAN_SVARE = 0.1
 """An answer that the model gives this much is asked about, unless the command is beyond doubt."""
 _ENDRER_I_FORBIFARTEN = 0.9
@@ -52,15 +61,16 @@ _ALENE = 0.97
 """A fact that is all a text says, and no answer, is taken from here; below it, it is offered at its own question."""
 NESTEN_HORT = 0.55
 """A fact that is not sure enough to be taken is offered at its own question from here."""
-_ALDRI_ALENE = frozenset({("frigang", "innvilget")})
-"""What people say they have when they have applied for it, and what decides: always asked about when it is all said."""
-_NEPPE_MAAL, _SIER_ANNET, _INTET_MAAL = 0.08, 0.6, 0.95
+_ALDRI_ALENE = frozenset({("frigang", "innvilget"), ("ytelser", "svaert_begrensede")})
+"""What people say they have when they have applied for it or have more, and what decides: asked about when it is all
+that is said."""
+_NEPPE_MAAL, _SIER_ANNET, _INTET_MAAL = 0.08, 0.6, 0.97
 """Own words at the question of the goal are the goal, unless the model hardly hears one and hears another field, or
 that there is none."""
 _FLERE_SIKKERT = 0.55
 """More forms than the one the reader named are read back from here."""
 _HVER_FORM = 0.5
-_KLART_FLERE = 0.97
+_KLART_FLERE = 0.7
 """Two forms are taken where the model is this sure of both, though the reader knew only one of them."""
 _KLART_ANNET, _KLART_FENGSEL = 0.5, 0.9
 """Forms that are each heard from here are several, whatever the label for several says."""
@@ -68,6 +78,8 @@ _UTELUKKET = 0.02
 """What the readers found is no answer to the model below this; it does not stand against a command that asks first."""
 _MAA_SIES = frozenset({("samtykke", "ja"), ("slett", "ja"), ("videre", "nei")})
 """Answers that are said in so many words: however sure the model is, it is asked whether that was meant."""
+_SAMTYKKER_IGJEN = 0.6
+"""Consent that was read back and is said again in other words is meant, where the model is this sure of it."""
 
 
 @dataclass(frozen=True)
@@ -147,14 +159,17 @@ class _Sak:
             return replace(self.lest, funn=tuple(self._sagt_igjen(f) for f in self.lest.funn))
         if self._funn is None and all(v in self.lest.alternativer for v in _liste(self.ved.forslag)):
             return Lesning("svar", (Funn(self.ved.felt, self.ved.forslag),))
-        mening = None if _maa_sies(self.ved.felt, self.ved.forslag) else self._modellens(self.ved.felt)
-        if mening and _samme(mening.verdi, self.ved.forslag) and mening.sannsynlighet >= self.t.tilbake[self.ved.felt]:
+        # «nja» is no consent, and «nei takk» is a no however the model hears its thanks.
+        samtykker = self.ved.felt == "samtykke" and self._funn is None and self.lest.antall_ord > 1
+        mening = self._modellens(self.ved.felt) if samtykker or not _maa_sies(self.ved.felt, self.ved.forslag) else None
+        fra = _SAMTYKKER_IGJEN if samtykker else self.t.tilbake[self.ved.felt]
+        if mening and _samme(mening.verdi, self.ved.forslag) and mening.sannsynlighet >= fra:
             return Lesning("svar", (Funn(self.ved.felt, self.ved.forslag),))
         return None
 
     def _sagt_igjen(self, funn: Funn) -> Funn:
         """What was read back and is said again is meant; what must be said in so many words still must."""
-        sies = funn is self._funn and not _maa_sies(funn.felt, funn.verdi)
+        sies = funn is self._funn and (funn.felt == "samtykke" or not _maa_sies(funn.felt, funn.verdi))
         return replace(funn, sikker=True) if sies else funn
 
     def kommando(self) -> Lesning | None:
@@ -171,7 +186,7 @@ class _Sak:
             return None
         if navn == "behold" and not self.ved.endrer:
             return None
-        if self.lest.fortalt or (navn in ODELEGGER and not (p >= _SIKKER_KOMMANDO and self.lest.om_samtalen)):
+        if self.lest.fortalt or (navn in ODELEGGER and not (p >= _AVSLUTTER and self.lest.om_samtalen)):
             return None
         if navn == "trekk_samtykke":  # the model changes no consent: its question is opened, and one press withdraws
             gitt = self.ved.sak.get("samtykke") == "ja"
@@ -226,6 +241,8 @@ class _Sak:
             and (m.felt not in self.ved.sak or (not svarte and m.sannsynlighet >= _ENDRER_I_FORBIFARTEN))
         ]
         sikre = self._sikre(hort)
+        if (felt == "rolle" and self.lest.antall_ord <= _ARBEIDSSTED) or self.ved.felt == "kommune_for":
+            sikre = [m for m in sikre if m.felt not in ("form", "bolig")]  # «uten fast bopel» was before
         # Beside an answer that must itself be asked about, what is only heard is no surer than alone.
         tvil = (funn is not None and not funn.sikker) or (len(sikre) == 1 and not (svarte or andre))
         sagt = tuple(Funn(m.felt, m.verdi, m in sikre and (not tvil or _sagt_alene(m))) for m in hort)
@@ -291,8 +308,9 @@ class _Sak:
             return replace(funn, sikker=funn.sikker and not (p < _NEPPE_MAAL and self._sier_annet()))
         if self.ved.alternativer and set(_liste(funn.verdi)) <= set(self.ved.alternativer):
             return funn
-        if felt == "rolle" and self.lest.om_andre:
-            return replace(funn, sikker=False)  # a brother serves; who writes is asked
+        if felt == "rolle" and self.lest.om_andre:  # a brother serves, or somebody else's client: who writes is asked
+            hort = modellens is not None and modellens.sannsynlighet >= self.t.veto
+            return Funn(felt, modellens.verdi if modellens and hort else funn.verdi, sikker=False)
         if funn.sikker and (self.lest.ordrett or felt == "rolle"):
             return funn
         if self.lest.annet_emne:
@@ -355,6 +373,8 @@ class _Sak:
         sikkert = mening.sannsynlighet >= self.t.ta[felt] and not _maa_sies(felt, mening.verdi)
         # «han spør: hvem fatter vedtaket?» states nothing, however sure the model is; a brother serves, not the writer.
         sikkert = sikkert and not self.lest.spurte and not self.lest.om_andre
+        # The model hears the prison in «sit jo ikkje bak murane».
+        sikkert = sikkert and not (felt == "form" and self.lest.nekter)
         return Funn(felt, mening.verdi, sikker=sikkert)
 
     def _mulige(self, felt: str) -> tuple[object, ...]:
@@ -385,7 +405,8 @@ class _Sak:
         fakta = {v: self.skjonn.fakta.get(f"{felt}={v}", 0.0) for v in FELTER[felt].verdier}
         if "ferdig_sonet" in valgt and "fengsel" not in valgt:  # «fengselsdelen er ferdig sonet»
             fakta["ferdig_sonet"] = max(fakta["ferdig_sonet"], fakta.pop("fengsel", 0.0))
-        mot = max((p for v, p in fakta.items() if v not in valgt), default=0.0)
+        utelukket = {b for par in _ENTEN_ELLER for a, b in (par, par[::-1]) if a in valgt} if len(valgt) > 1 else set()
+        mot = max((p for v, p in fakta.items() if v not in valgt and v not in utelukket), default=0.0)
         alle = svar["form=flere" if felt == "form" else f"{felt}=har"]
         minst = min(fakta[v] for v in valgt)
         if felt == "form" and minst >= _HVER_FORM:
@@ -410,6 +431,9 @@ class _Sak:
             return Mening(felt, [beste], egne[beste], "modell")
         fakta = {v: self.skjonn.fakta.get(f"{felt}={v}", 0.0) for v in FELTER[felt].verdier}
         valgt = [v for v, p in fakta.items() if p >= 0.5]
+        for a, b in _ENTEN_ELLER if felt == "form" and len(valgt) > 2 else ():
+            if {a, b} <= set(valgt):
+                valgt.remove(min(a, b, key=fakta.__getitem__))
         if felt == "form" and len(valgt) < 2:
             valgt = sorted(fakta, key=fakta.__getitem__)[-2:]
         return Mening(felt, valgt, self._sannsynlig(felt, valgt), "modell") if valgt else None
@@ -440,7 +464,7 @@ class _Sak:
         """Whether the text states another field, as the model hears it: «er 33 år» is no goal."""
         sier = {f.partition("=")[0] for f, p in self.skjonn.sagt.items() if p >= _SIER_ANNET}
         return bool(
-            sier - {self.ved.felt, "behov", "maal", "rolle", "kommune_for", "kommune_etter"}
+            sier - {self.ved.felt, "behov", "maal", "rolle", "fengsel", "kommune_for", "kommune_etter"}
         )  # «bo i Bø» may be one
 
     def _hores(self, funn: Funn) -> bool:

@@ -95,6 +95,7 @@ _LEDD_LEST = 4
 
 
 _SIER_ANNET_ENN_NEI = 0.3
+_NEKTER = re.compile(r"\b(?:ikke|aldri|uten|verken)\b")
 """What follows a «nei» is another answer than a no from here; low, since a wrong no is kept in silence."""
 
 
@@ -211,6 +212,7 @@ def lesernes(renset: Renset, ved: Sammenheng, skjonn: Skjonn) -> Lesning:
         antall_ord=len(renset.lest.split()),
         om_samtalen=nevner_samtalen(foldet),
         annet_emne=om_annet_emne(ved.felt, foldet),
+        nekter=_NEKTER.search(foldet) is not None,
         fortalt=er_fortalt(foldet) or endrer_livet(foldet),
         temaord=_temaord(norsk, foldet),
     )

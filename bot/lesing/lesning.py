@@ -54,6 +54,7 @@ class Lesning:
     sprak_onskes: bool = False  # the text asks to be spoken to in that language
     antall_ord: int = 0  # how many words the text has
     om_andre: bool = False  # clauses about somebody else were set aside
+    nekter: bool = False  # the text has a «not»
     ordrett: bool = False  # the text is the words of a choice, or of «vet ikke», and nothing else
     krise_annen: bool = False  # the danger is to somebody else than the writer
     om_samtalen: bool = False  # the text names the conversation itself, or takes leave

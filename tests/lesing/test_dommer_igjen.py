@@ -6,6 +6,7 @@ import pytest
 
 from bot.lesing import Sammenheng, Skjonn, les
 from bot.maaling.prove import Samtale, ved_sporsmaal
+from kvp import FELTER
 from tests.dagen import DAG
 from tests.skjonn import skjonn
 
@@ -173,3 +174,35 @@ def test_a_form_that_the_model_has_not_been_taught_is_read_by_its_words(tekst: s
     svar, fakta = ({m: p for m, p in d.items() if m != "form=botetjeneste"} for d in (hele.svar, hele.fakta))
     lest = les(tekst, Sammenheng("form", DAG, "innsatt"), Skjonn("form", svar, fakta, 0.0))
     assert [f.verdi for f in lest.funn if f.felt == "form"] == [verdi]
+
+
+def _former(tekst: str, **fakta: float) -> list[tuple[object, bool]]:
+    alle = {f"form__{v}": 0.01 for v in FELTER["form"].verdier} | {f"form__{v}": p for v, p in fakta.items()}
+    hort = skjonn("form", "form=flere", 0.99, **alle)
+    lest = les(tekst, Sammenheng("form", DAG, "innsatt", {"rolle": "innsatt"}), hort)
+    return [(f.verdi, f.sikker) for f in lest.funn if f.felt == "form"]
+
+
+def test_of_three_forms_that_are_heard_those_that_exclude_each_other_are_one() -> None:
+    tekst = "det ene er dette her, og så har jeg noe gammelt som ligger"
+    fakta = {"varetekt": 0.99, "fengsel": 0.86, "venter_paa_soning": 0.98}
+    assert _former(tekst, **fakta) == [(["varetekt", "venter_paa_soning"], True)]
+    assert _former(tekst, **fakta | {"fengsel": 0.99, "venter_paa_soning": 0.8}) == [(["varetekt", "fengsel"], True)]
+
+
+def test_two_forms_of_which_the_model_is_less_sure_are_read_back() -> None:
+    tekst = "det ene er dette her, og så har jeg noe gammelt som ligger"
+    assert _former(tekst, samfunnsstraff=0.99, betinget_dom=0.55) == [(["samfunnsstraff", "betinget_dom"], False)]
+
+
+@pytest.mark.parametrize(
+    ("tekst", "sikkert"),
+    [
+        ("saksbehandler i overgangsboligen", False),
+        ("jeg er saksbehandler og skriver for en mann i overgangsboligen", True),
+    ],
+)
+def test_where_somebody_works_is_no_form(tekst: str, sikkert: bool) -> None:
+    hort = skjonn("rolle", "rolle=ansatt", 0.99, form__overgangsbolig=0.99)
+    lest = les(tekst, Sammenheng("rolle", DAG), hort)
+    assert [f.sikker for f in lest.funn if f.felt == "form" and f.verdi == ["overgangsbolig"]] == [sikkert]

@@ -35,3 +35,19 @@ def test_a_plain_no_is_a_no(tekst, forslag, sak):
 
 def test_what_says_that_it_was_misread_is_no_answer_to_a_no():
     assert not _les("nei det stemmer ikke", "nei").funn
+
+
+@pytest.mark.parametrize(
+    ("tekst", "p", "tatt"),
+    [
+        ("gitt muntlig til meg", 0.7, True),
+        ("gitt muntlig til meg", 0.5, False),
+        ("Innh. av domf.", 0.8, True),
+        ("nja", 0.96, False),
+    ],
+)
+def test_a_yes_that_was_read_back_is_taken_when_it_is_said_again_in_more_than_a_word(tekst, p, tatt):
+    hort = skjonn("samtykke", "samtykke=ja", p)
+    for forslag, sikker in ((None, False), ("ja", tatt)):
+        lest = les(tekst, Sammenheng("samtykke", DAG, "ansatt", {"rolle": "ansatt"}, forslag=forslag), hort)
+        assert [(f.verdi, f.sikker) for f in lest.funn if f.felt == "samtykke"] == [("ja", sikker)]
