@@ -415,7 +415,12 @@ class _Navneleser:
                 or sted_men_navn
                 or (
                     (kjent_navn or ukjent)
-                    and (o == "hos" or self.lite[j] in self.l.fornavn or not er_sted(self.ord[j]))
+                    # «tilbake til Rana» goes to the place, though people are called so too
+                    and (
+                        o == "hos"
+                        or (self.lite[j] in self.l.fornavn and o not in ("til", "fra"))
+                        or not er_sted(self.ord[j])
+                    )
                 )
             ):
                 til = self.utvid(j)

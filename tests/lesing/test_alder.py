@@ -247,3 +247,19 @@ def test_a_date_of_birth_gives_the_age_of_the_day(fodt, fram):
     if (fodt.month, fodt.day) == (2, 29) and (dag.month, dag.day) == (2, 28):
         full = dag.year - fodt.year - 1  # the year is full on 1 March
     assert funn == Aldersfunn(full, True)
+
+
+@pytest.mark.parametrize(
+    ("tekst", "alder"),
+    [
+        ("29 fyllt", Aldersfunn(29, True)),
+        ("41 år fylt", Aldersfunn(41, True)),
+        ("38 i år", Aldersfunn(38, False)),
+        ("har ikke fylt 67 enda", None),
+        ("30 ikke fylt", None),
+        ("er ikke blitt 18", None),
+        ("66, har ikke fylt 67", Aldersfunn(66, True)),
+    ],
+)
+def test_an_age_that_is_full_and_one_that_is_not(tekst, alder):
+    assert les_alder(tekst, DAG, spurt=True) == alder

@@ -7,6 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.lesing.sted import er_sted, les_fengsel, les_kommune, steder
+from bot.maaling.prove import ved_sporsmaal
+from tests.dagen import DAG
 
 
 def test_357_kommuner_i_15_fylker():
@@ -301,3 +303,10 @@ def test_kaster_aldri_og_gir_bare_offisielle_navn(tekst, spurt, retning):
         if funn is not None:
             assert (funn.verdi in navn) if funn.verdi else len(funn.alternativer) > 1
             assert set(funn.alternativer) <= navn
+
+
+def test_where_somebody_goes_is_a_place_though_people_are_called_so():
+    for tekst, sted in (("tilbake til Rana", "Rana"), ("hjem til Flora", "Kinn")):
+        s = ved_sporsmaal("kommune_etter", "innsatt", DAG)
+        s.skriv(tekst)
+        assert s.svar["kommune_etter"] == sted

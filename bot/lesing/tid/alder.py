@@ -81,7 +81,8 @@ _DA_VAR = re.compile(
     r"|ca )?$"
 )
 _SOM = re.compile(r"\b(?:som|enn) (?:en |ei |om jeg var )?$")
-_NEKTET = re.compile(r"\b(?:ikke|ikkje|itj|aldri) $")
+_NEKTET = re.compile(r"\b(?:ikke|ikkje|itj|aldri)(?: (?:helt|enda|enna|enno|engang))?(?: (?:fyll?t|blitt))? $")
+_NEKTET_ETTER = re.compile(r" ?(?:AR )?(?:er )?(?:ikke|ikkje|itj)(?: \w+)? (?:fyll?t|blitt)\b")
 _JEG = (
     r"(?:jeg|eg|e|i|a|jei|meg|mei|han|hun|ho|innsatte|pasienten|domfelte|klienten|vedkommende|brukeren|personen|fangen"
     r"|gutten|jenta|ungdommen|beboeren)"
@@ -279,7 +280,10 @@ def _ved_tallet(
     """The age that one number says, and whether it is said to be one; "omtrent" when it is nearly that."""
     n = int(m["n"])
     foran, etter, setning = _deler(k, m.start(), m.end())
-    if any(uttrykk.search(foran) for uttrykk in (_DA_VAR, _SENERE, _SOM, _NEKTET)) or _ANDRE.search(setning):
+    nektet = any(uttrykk.search(foran) for uttrykk in (_DA_VAR, _SENERE, _SOM, _NEKTET)) or _NEKTET_ETTER.match(
+        k, m.end()
+    )
+    if nektet or _ANDRE.search(setning):
         return None
     if _OM_LITT.match(k, m.end()):  # «45 år om to uker»
         return Aldersfunn(n - 1, True), True
@@ -289,6 +293,8 @@ def _ved_tallet(
         # What comes after a comma may tell when: «blir 18, i mars».
         f = _fyller(n, k[m.end() :], k, dag)
         return (f, True) if f else None
+    if spurt and not foran.strip() and _BARE_I_AAR.fullmatch(k, m.end()):
+        return Aldersfunn(n, False), True  # «38 i år»: turned, or will turn before it is over
     er = _ER.search(foran) or _PERSON_FORAN.search(k, max(0, m.start() - TETT_FORAN), m.start())
     fylt = _FYLT.search(foran)
     if not (er or fylt) and (_FYLLES_SIDEN.match(k, m.end()) or _DOM.search(foran)):
@@ -304,7 +310,8 @@ def _ved_tallet(
 
 _DATO_ETTER = re.compile(r"(?:\.? ?M\d| ?(?:MND|UKE|DAG)|\. ?\d)")
 _DATO_FORAN = re.compile(r"(?:UKE|M\d\d) ?$")
-_GAMMEL = re.compile(r" ?(?:AR ?)?(?:gam\w+|gml|ung\b)| ?-? ?aring")
+_GAMMEL = re.compile(r" ?(?:AR ?)?(?:gam\w+|gml|ung\b|fyll?t\b)| ?-? ?aring")
+_BARE_I_AAR = re.compile(r" ?(?:AR )?i AR\W*")
 
 
 def _bart_tall(n: int, foran: str, tall: str, etter: str, spurt: bool) -> tuple[Aldersfunn, bool] | None:
