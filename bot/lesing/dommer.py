@@ -32,6 +32,8 @@ _SPOR_OM_NOE, _SPOR_OGSAA = 0.2, 0.5
 _SIKKERT_SPORSMAAL = 0.9
 """A question from here, although the readers found an answer in the text."""
 _TROSS_TALEMAATE = 0.99
+_FARE_I_MAAL = 0.7
+"""A goal speaks of life without danger («få tilbake livet mitt»): the model alone must be sure of it there."""
 _MULIG_FORM = 0.15
 """A form from here on is offered where none is sure."""
 _FLERE_FORMER = 0.1
@@ -116,7 +118,8 @@ class Mening:
 def er_fare(moenster: bool, skjonn: Skjonn, *, talemaate: bool = False) -> bool:
     """Danger to somebody's life. `moenster`: whether the readers see it; `talemaate`: a saying that is none."""
     t = terskler()
-    return skjonn.fare >= (t.krise_enig if moenster else max(t.krise, _TROSS_TALEMAATE) if talemaate else t.krise)
+    alene = max(t.krise, _FARE_I_MAAL) if skjonn.felt == "maal_tekst" else t.krise
+    return skjonn.fare >= (t.krise_enig if moenster else max(alene, _TROSS_TALEMAATE) if talemaate else alene)
 
 
 def dom(lest: Lesning, ved: Sammenheng, skjonn: Skjonn) -> Lesning:
