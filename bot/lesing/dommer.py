@@ -55,6 +55,8 @@ ODELEGGER = frozenset({"start_paa_nytt", "avslutt"})
 _OGSAA_MAAL = frozenset({"start_paa_nytt", "tilbake", "endre"})
 """Where the question is of a goal, «begynne på nytt» is one, unless the text names the conversation."""
 _SIKKER_KOMMANDO, _AVSLUTTER = 0.6, 0.5
+"""A command is sure from here; the second: one that leads to the question of deleting, where the text names the
+conversation."""
 _KAN_SVARE = 0.1
 """An answer that the model gives this much is asked about, unless the command is beyond doubt."""
 _ENDRER_I_FORBIFARTEN = 0.9
@@ -80,8 +82,9 @@ _UTELUKKET = 0.02
 """What the readers found is no answer to the model below this; it does not stand against a command that asks first."""
 _MAA_SIES = frozenset({("samtykke", "ja"), ("slett", "ja"), ("videre", "nei")})
 """Answers that are said in so many words: however sure the model is, it is asked whether that was meant."""
-_SAMTYKKER_IGJEN = 0.6
-"""Consent that was read back and is said again in other words is meant, where the model is this sure of it."""
+_SAMTYKKER, _SAMTYKKER_IGJEN = 0.7, 0.6
+"""Consent that a reader found («det må jeg vel») is read back below this. The second: consent that was read back and
+is said again in other words is meant, where the model is this sure of it."""
 
 
 @dataclass(frozen=True)
@@ -163,7 +166,9 @@ class _Sak:
         if self._funn is None and all(v in self.lest.alternativer for v in _liste(self.ved.forslag)):
             return Lesning("svar", (Funn(self.ved.felt, self.ved.forslag),))
         # «nja» is no consent, and «nei takk» is a no however the model hears its thanks.
-        samtykker = self.ved.felt == "samtykke" and self._funn is None and self.lest.antall_ord > 1
+        samtykker = (self.ved.felt, self.ved.forslag) == ("samtykke", "ja") and (
+            self._funn is None and self.lest.antall_ord > 1
+        )
         mening = self._modellens(self.ved.felt) if samtykker or not _maa_sies(self.ved.felt, self.ved.forslag) else None
         fra = _SAMTYKKER_IGJEN if samtykker else self.t.tilbake[self.ved.felt]
         if mening and _samme(mening.verdi, self.ved.forslag) and mening.sannsynlighet >= fra:
@@ -244,8 +249,7 @@ class _Sak:
             and (m.felt not in self.ved.sak or (not svarte and m.sannsynlighet >= _ENDRER_I_FORBIFARTEN))
         ]
         sikre = self._sikre(hort)
-        if (felt == "rolle" and self.lest.antall_ord <= _ARBEIDSSTED) or self.ved.felt == "kommune_for":
-            sikre = [m for m in sikre if m.felt not in ("form", "bolig")]  # «uten fast bopel» was before
+        sikre = [m for m in sikre if not self._om_noe_annet(m.felt)]
         # Beside an answer that must itself be asked about, what is only heard is no surer than alone.
         tvil = (funn is not None and not funn.sikker) or (len(sikre) == 1 and not (svarte or andre))
         sagt = tuple(Funn(m.felt, m.verdi, m in sikre and (not tvil or _sagt_alene(m))) for m in hort)
@@ -268,6 +272,11 @@ class _Sak:
         merke, _ = self.skjonn.beste()
         spurte = self.lest.spurte or merke == "utenfor" or slag(merke) == "tema"
         return Lesning("uklart", spurte=spurte, temaer=self._temaer(fra=_SPOR_OM_NOE))
+
+    def _om_noe_annet(self, felt: str) -> bool:
+        """Whether a fact that is heard beside the answer may be about where somebody works, or lived before."""
+        arbeidssted = self.ved.felt == "rolle" and self.lest.antall_ord <= _ARBEIDSSTED
+        return (felt == "form" and arbeidssted) or (felt == "bolig" and self.ved.felt == "kommune_for")
 
     # The field that is asked
 
@@ -316,7 +325,8 @@ class _Sak:
             return Funn(felt, modellens.verdi if modellens and hort else funn.verdi, sikker=False)
         if funn.sikker and (self.lest.ordrett or felt == "rolle"):
             return funn
-        if self.lest.annet_emne:
+        noler = (felt, funn.verdi) == ("samtykke", "ja") and p < _SAMTYKKER
+        if self.lest.annet_emne or noler:
             return replace(funn, sikker=False)
         if p >= self.t.enig[felt] or self._bare_ordet(felt, funn):
             sikkert = p >= self.t.ta[felt] and felt not in APNE and not _maa_sies(felt, funn.verdi)
@@ -408,7 +418,7 @@ class _Sak:
         fakta = {v: self.skjonn.fakta.get(f"{felt}={v}", 0.0) for v in FELTER[felt].verdier}
         if "ferdig_sonet" in valgt and "fengsel" not in valgt:  # «fengselsdelen er ferdig sonet»
             fakta["ferdig_sonet"] = max(fakta["ferdig_sonet"], fakta.pop("fengsel", 0.0))
-        utelukket = {b for par in _ENTEN_ELLER for a, b in (par, par[::-1]) if a in valgt} if len(valgt) > 1 else set()
+        utelukket = {b for par in _ENTEN_ELLER for a, b in (par, par[::-1]) if a in valgt and len(valgt) > 1}
         mot = max((p for v, p in fakta.items() if v not in valgt and v not in utelukket), default=0.0)
         alle = svar["form=flere" if felt == "form" else f"{felt}=har"]
         minst = min(fakta[v] for v in valgt)

@@ -11,7 +11,7 @@ from bot.lesing.selvskade import er_bare_klipp, er_uhell, skader_seg
 # Idioms in which «dø», «drepe» and the like mean nothing dangerous.
 _TALEMAATER = monster(r"""
     \b(?:do|dor|doende|dodd|daue|dau) (?:nesten |litt )?av (?!egen|selv)\w+|\bdods(?!onsk|tank|lengs|hjelp)\w+|
-    \bdo en gang|\bskader? (?:ingen|ikke noen)\b|
+    \bdo en gang|\bskader? (?:ingen|ikke noen)\b(?! (?:andre|annen|unntatt|uten|bortsett|enn))|
     \bdodt? (?:lop|tid|kjedelig|fodt|batteri|punkt)|\b(?:kjedsomhet\w*|varmen|sult\w*|latter) (?:dreper|tar)|
     \bdrepe (?:tid\w*|meg (?:hvis|om|nar) (?:jeg )?(?:ikke )?(?:rydder|kommer|glemmer))|
     \bskyt(?:er)? (?:papegoy|inn)\w*|\bliv og dod\b|\bnoe liv (?:her|i)\b|

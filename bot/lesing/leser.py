@@ -94,11 +94,13 @@ _LENGST_SVAR = 600
 _LEDD_LEST = 4
 
 
-_SIER_ANNET_ENN_NEI = 0.3
 _NEKTER = re.compile(r"\b(?:ikke|aldri|uten|verken)\b")
+_SIER_ANNET_ENN_NEI = 0.3
 """What follows a «nei» is another answer than a no from here; low, since a wrong no is kept in silence."""
 
 
+_MAAL_HORES = 0.3
+"""A text that begins as a question does is a goal where the model hears one from here."""
 _NOKSA_SIKKER, _GANSKE_SIKKER, _HELT_SIKKER = 0.7, 0.75, 0.85
 
 
@@ -275,7 +277,7 @@ def _les_renset(tekst: str, foldet: str, ved: Sammenheng, skjonn: Skjonn) -> Les
     if unntar(foldet, ved) and not er_sporsmaal(tekst, foldet):
         return Lesning("handling", handling="endre")
     # «når jeg kommer ut vil jeg bli kokk» begins as a question does, and is a goal where the model hears one.
-    bare_merkede = ved.felt in APNE and skjonn.svarer(0.3 if ved.felt == EGNE_ORD else 0.8)
+    bare_merkede = ved.felt in APNE and skjonn.svarer(_MAAL_HORES if ved.felt == EGNE_ORD else 0.8)
     sporsmaal = er_sporsmaal(tekst, foldet) and not (bare_merkede and ved.felt != EGNE_ORD and "?" not in tekst)
     om_kvp = bool(_KAN_JEG.search(foldet))
     merke, p = skjonn.beste()

@@ -257,6 +257,7 @@ def test_a_date_of_birth_gives_the_age_of_the_day(fodt, fram):
         ("38 i år", Aldersfunn(38, False)),
         ("har ikke fylt 67 enda", None),
         ("30 ikke fylt", None),
+        ("67 er ikke fylt", None),
         ("er ikke blitt 18", None),
         ("66, har ikke fylt 67", Aldersfunn(66, True)),
     ],

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.lesing import Sammenheng, les
+from bot.lesing.krise import er_talemaate
+from bot.lesing.norsk import fold
 from tests.dagen import DAG
 
 FARE = """
@@ -70,3 +72,8 @@ def test_danger_that_was_missed_is_heard_at_every_question(tekst: str) -> None:
 @pytest.mark.parametrize("tekst", USETT_HAAP.split("|"))
 def test_hope_and_denials_are_no_alarm(tekst: str) -> None:
     assert "krise" not in {_slag(tekst, f).slag for f in ("frigang", "maal_tekst")}
+
+
+@pytest.mark.parametrize("tekst", ["jeg skader ingen andre enn meg selv", "skader ikke noen andre, bare meg selv"])
+def test_who_harms_nobody_but_himself_is_in_danger(tekst: str) -> None:
+    assert not er_talemaate(fold(tekst)) and _slag(tekst, "bekreft").slag == "krise"

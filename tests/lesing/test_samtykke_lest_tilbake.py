@@ -51,3 +51,18 @@ def test_a_yes_that_was_read_back_is_taken_when_it_is_said_again_in_more_than_a_
     for forslag, sikker in ((None, False), ("ja", tatt)):
         lest = les(tekst, Sammenheng("samtykke", DAG, "ansatt", {"rolle": "ansatt"}, forslag=forslag), hort)
         assert [(f.verdi, f.sikker) for f in lest.funn if f.felt == "samtykke"] == [("ja", sikker)]
+
+
+def test_a_no_that_was_read_back_is_taken_when_it_is_said_again():
+    hort = skjonn("samtykke", "samtykke=nei", 0.5)
+    lest = les(
+        "har ikke spurt ham om det", Sammenheng("samtykke", DAG, "ansatt", {"rolle": "ansatt"}, forslag="nei"), hort
+    )
+    assert [(f.verdi, f.sikker) for f in lest.funn if f.felt == "samtykke"] == [("nei", True)]
+
+
+@pytest.mark.parametrize(("p", "sikker"), [(0.59, False), (0.95, True)])
+def test_a_yes_that_hesitates_is_read_back(p, sikker):
+    hort = skjonn("samtykke", "samtykke=ja", p)
+    lest = les("det må jeg vel", Sammenheng("samtykke", DAG, "innsatt", {"rolle": "innsatt"}), hort)
+    assert [(f.verdi, f.sikker) for f in lest.funn if f.felt == "samtykke"] == [("ja", sikker)]

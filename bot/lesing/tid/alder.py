@@ -118,7 +118,7 @@ _FODT = re.compile(
 _FODSELSAAR = re.compile(
     r"(?<![\d/-])(?<!\d\.)(?:(?P<fire>(?:19\d\d|20[01]\d)(?! ?-? ?(?:modell|argang)))|['-](?P<to>\d\d)"
     r"|(?P<modell>(?:19)?\d\d)(?= ?-? ?(?:modell"
-    rf"|er\b(?! {_JEG}\b)|'er|argang)))(?![\d./])"
+    rf"|er\b(?! (?:{_JEG}|ikke)\b)|'er|argang)))(?![\d./])"
 )
 # Whether this year's birthday is past, for an age told by the year of birth.
 _IKKE_FYLT = re.compile(
