@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable
 
 from bot.lesing import Sammenheng, les
-from bot.lesing.persondata import rens_persondata
+from bot.lesing.vern.persondata import rens_persondata
 from kvp.sak import MAKS_TEKST
 
 SAK = {"rolle": "innsatt", "alder": 34, "form": ["fengsel"], "loslatelse": "vet_ikke", "bolig": "mangler"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.lesing.norsk import fold, linjer
+from bot.lesing.spraak.norsk import fold, linjer
 
 _HVEM = linjer(r"""
     (?:(?:lille|store|eldste|yngste|gamle|ene|andre)?(?:bror(?:en)?|broder(?:en)?|soster(?:en|a)?|sostra|sosken|

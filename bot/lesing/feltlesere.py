@@ -9,9 +9,9 @@ from bot.lesing.felt import REGLER, les_behov
 from bot.lesing.felt.barna import er_voksne
 from bot.lesing.felt.tvil import er_tvilsom
 from bot.lesing.form import les_form
-from bot.lesing.janei import ja_nei
 from bot.lesing.lesning import Funn, Sammenheng
-from bot.lesing.norsk import fold, monster
+from bot.lesing.spraak.janei import ja_nei
+from bot.lesing.spraak.norsk import fold, monster
 from bot.lesing.sted import les_fengsel, les_kommune
 from bot.lesing.tid import les_alder, les_bursdag, les_loslatelse, les_opphold
 from kvp import VET_IKKE

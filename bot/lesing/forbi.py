@@ -14,10 +14,10 @@ from bot.lesing.feltlesere import les_felt
 from bot.lesing.form import les_form
 from bot.lesing.lesning import Funn, Sammenheng
 from bot.lesing.modell import EGNE_ORD, Skjonn, ledd
-from bot.lesing.norsk import fold
-from bot.lesing.persondata import Renset
+from bot.lesing.spraak.norsk import fold
 from bot.lesing.sted import les_fengsel
 from bot.lesing.tid import les_alder, les_bursdag, les_loslatelse
+from bot.lesing.vern.persondata import Renset
 from kvp import FELTER, VET_IKKE
 
 # Open fields whose value a clause may state beside the answer; a date has the reader that knows «endt tid» from it.

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bot.lesing.norsk import fold, linjer, monster
+from bot.lesing.spraak.norsk import fold, linjer, monster
 from kvp import FELTER
 
 

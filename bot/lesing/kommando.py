@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 
-from bot.lesing.norsk import linjer, monster
-from bot.lesing.ordfil import ordene
+from bot.lesing.spraak.norsk import linjer, monster
+from bot.lesing.spraak.ordfil import ordene
 
 # In what repeats, a text must be readable in one way only, or the time doubles with each word (tests/fuzz/monstre.py).
 _FORAN = linjer(r"""

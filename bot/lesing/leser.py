@@ -14,11 +14,11 @@ from dataclasses import replace
 from bot.katalog import MAALFORMER, ROLLER, STEG, katalog
 from bot.lesing.andre import uten_andre
 from bot.lesing.dommer import APNE, LISTER, ODELEGGER, dom, er_fare
+from bot.lesing.fare.krise import er_krise, er_selvskade, er_talemaate, er_vold
 from bot.lesing.felt import REGLER
 from bot.lesing.felt.tvil import om_annet_emne
 from bot.lesing.feltlesere import les_felt
 from bot.lesing.forbi import aapne_i_forbifarten, les_andre
-from bot.lesing.janei import ja_nei
 from bot.lesing.kommando import (
     BEHOLD,
     FEIL_ALARM,
@@ -31,16 +31,16 @@ from bot.lesing.kommando import (
     nevner_samtalen,
     om_samtalen,
 )
-from bot.lesing.krise import er_krise, er_selvskade, er_talemaate, er_vold
 from bot.lesing.lesning import Funn, Lesning, Sammenheng
-from bot.lesing.maalform import les_maalform
 from bot.lesing.modell import EGNE_ORD, LEST_SAMMEN, UTEN_SPORSMAAL, Skjonn, ledd, modell, slag
-from bot.lesing.nabospraak import til_norsk, vil_snakke
-from bot.lesing.norsk import er_sporsmaal, fold, glem, monster, ordsett
-from bot.lesing.persondata import Renset, rens_persondata
 from bot.lesing.retting import les_endre, les_rettelse, retter, unntar
 from bot.lesing.samtykke import vil_med_samtykket
+from bot.lesing.spraak.janei import ja_nei
+from bot.lesing.spraak.maalform import les_maalform
+from bot.lesing.spraak.nabospraak import til_norsk, vil_snakke
+from bot.lesing.spraak.norsk import er_sporsmaal, fold, glem, monster, ordsett
 from bot.lesing.sted import les_kommune
+from bot.lesing.vern.persondata import Renset, rens_persondata
 from kvp import FELTER, VET_IKKE
 
 TERSKEL_SPORSMAAL = 0.6

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.lesing.andre import uten_andre
-from bot.lesing.persondata import Ord
+from bot.lesing.vern.persondata import Ord
 
 PAKKE = "kvp_forstaaelse"
 UTEN_SPORSMAAL = "bekreft"

@@ -13,7 +13,7 @@ from bot.lesing.feltlesere import les_felt
 from bot.lesing.form import les_form
 from bot.lesing.lesning import Funn, Lesning, Sammenheng
 from bot.lesing.modell import Skjonn
-from bot.lesing.norsk import er_sporsmaal, fold, monster, ordsett
+from bot.lesing.spraak.norsk import er_sporsmaal, fold, monster, ordsett
 from bot.lesing.tid import les_alder, les_loslatelse
 from kvp import FELTER, VET_IKKE
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from bot.lesing.ordfil import ordene
+from bot.lesing.spraak.ordfil import ordene
 
 Vil = Literal["trekk", "gi"]
 

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.lesing import Sammenheng, les
-from bot.lesing.persondata import uten_persondata
+from bot.lesing.vern.persondata import uten_persondata
 
 SETT = Path(__file__).parents[2] / "tests/data/personopplysninger.json"
 DELER = ("egen", "kontroll")

@@ -22,12 +22,12 @@ from typing import Any
 from bot.katalog import STEG
 from bot.lesing import dommer
 from bot.lesing.dommer import APNE, Terskler, dom
-from bot.lesing.krise import er_krise
+from bot.lesing.fare.krise import er_krise
 from bot.lesing.leser import lesernes
 from bot.lesing.lesning import Lesning, Sammenheng
 from bot.lesing.modell import Skjonn
-from bot.lesing.norsk import fold, glem
-from bot.lesing.persondata import Renset
+from bot.lesing.spraak.norsk import fold, glem
+from bot.lesing.vern.persondata import Renset
 from kvp import FELTER, VET_IKKE
 
 DAG = dt.date(2026, 12, 1)

@@ -1,8 +1,8 @@
 """The Norwegian language model as a step of config.yml: named there, loaded with the Rasa model, used by the reader.
 
-The reader finds names of people with it (`bot.lesing.navnemodell`). Rasa's own SpacyNLP would load a second copy, keep
-every new word that people write for as long as the process lives, and cost its time on every message; and no features
-from it made the classifier better (docs/forstaaelse.md).
+The reader finds names of people with it (`bot.lesing.vern.navnemodell`). Rasa's own SpacyNLP would load a second copy,
+keep every new word that people write for as long as the process lives, and cost its time on every message; and no
+features from it made the classifier better (docs/forstaaelse.md).
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from rasa.shared.exceptions import InvalidConfigException
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.lesing import navnemodell
+from bot.lesing.vern import navnemodell
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=False)

@@ -91,7 +91,7 @@ def test_a_pattern_that_can_is_found() -> None:
     angrep = monstre.Angrep(re.compile(r"^(?:a|b(?:(?:ja|jo|ja),? )*)nei$"), Random(1))
     assert angrep.gjentakelser == 1
     assert re.fullmatch(r"b(?:j[ao],? ){30,60}\x00", angrep.tekst(0))
-    assert {"bot.lesing.kommando._FRASE_M", "bot.lesing.norsk._SPORSMAAL"} <= set(monstre.alle().values())
+    assert {"bot.lesing.kommando._FRASE_M", "bot.lesing.spraak.norsk._SPORSMAAL"} <= set(monstre.alle().values())
 
 
 def test_a_fault_is_told_with_its_seed() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.katalog import MAALFORMER, katalog
-from bot.lesing.maalform import BARE_BOKMAAL, BARE_NYNORSK, gjett_maalform
+from bot.lesing.spraak.maalform import BARE_BOKMAAL, BARE_NYNORSK, gjett_maalform
 from bot.maaling.tekstliste import Tekst, tekstliste
 
 DATA = Path(__file__).parent / "data"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from bot.lesing.borte import er_farvel
-from bot.lesing.krise import er_krise
-from bot.lesing.norsk import fold
+from bot.lesing.fare.borte import er_farvel
+from bot.lesing.fare.krise import er_krise
+from bot.lesing.spraak.norsk import fold
 
 FARVEL = [
     "det står august på arket, men august kommer jeg ikke til å oppleve, det har jeg bestemt",

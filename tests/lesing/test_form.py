@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.lesing.form import Formfunn, les_form
-from bot.lesing.norsk import fold
+from bot.lesing.spraak.norsk import fold
 
 EN_FORM = {
     "varetekt": """

@@ -6,7 +6,7 @@ import pytest
 
 from bot.lesing import Sammenheng, les
 from bot.lesing.kommando import les_kommando
-from bot.lesing.norsk import fold
+from bot.lesing.spraak.norsk import fold
 from tests.dagen import DAG
 
 KOMMANDOER = {

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.lesing import Sammenheng, les
-from bot.lesing.krise import er_talemaate
-from bot.lesing.norsk import fold
+from bot.lesing.fare.krise import er_talemaate
+from bot.lesing.spraak.norsk import fold
 from tests.dagen import DAG
 
 FARE = """

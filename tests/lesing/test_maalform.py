@@ -8,7 +8,7 @@ import json
 import pytest
 
 from bot.lesing import Sammenheng, gjett_maalform, les
-from bot.lesing.maalform import BARE_BOKMAAL, BARE_NYNORSK, les_maalform
+from bot.lesing.spraak.maalform import BARE_BOKMAAL, BARE_NYNORSK, les_maalform
 from bot.maaling.sett import DATA
 
 BER_OM = {

@@ -10,7 +10,7 @@ from bot import samtale
 from bot.lesing import rens
 from bot.lesing.leser import lesernes
 from bot.lesing.lesning import Sammenheng
-from bot.lesing.nabospraak import til_norsk
+from bot.lesing.spraak.nabospraak import til_norsk
 from bot.maaling.sett import DATA
 from bot.samtale import Tilstand
 from tests.dagen import DAG

@@ -8,9 +8,10 @@ import sys
 
 import pytest
 
-from bot.lesing import Sammenheng, les, navnemodell
-from bot.lesing.navnemodell import finn_personer
-from bot.lesing.persondata import finn_persondata, uten_persondata
+from bot.lesing import Sammenheng, les
+from bot.lesing.vern import navnemodell
+from bot.lesing.vern.navnemodell import finn_personer
+from bot.lesing.vern.persondata import finn_persondata, uten_persondata
 from tests.dagen import DAG
 
 UKJENT = "det var Zkvabbelin Fisketunrud som hjalp meg med søknaden"
@@ -79,7 +80,8 @@ def test_nothing_in_the_process_holds_a_word_of_a_text() -> None:
 @pytest.mark.treg
 def test_loading_leaves_the_heavy_frameworks_alone() -> None:
     kode = (
-        "import sys\nfrom bot.lesing.navnemodell import finn_personer, varm_opp\nassert 'spacy' not in sys.modules\n"
+        "import sys\nfrom bot.lesing.vern.navnemodell import finn_personer, varm_opp\n"
+        "assert 'spacy' not in sys.modules\n"
         "assert varm_opp()\nprint(sorted({'tensorflow', 'torch', 'rasa'} & set(sys.modules)))"
     )
     ut = subprocess.run([sys.executable, "-W", "ignore", "-c", kode], capture_output=True, text=True, check=True)

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.lesing.janei import ja_nei
-from bot.lesing.norsk import er_sporsmaal, fold, uten_fyll
-from bot.lesing.ordliste import IKKE_FEIL, NOKKELORD, ORD
+from bot.lesing.spraak.janei import ja_nei
+from bot.lesing.spraak.norsk import er_sporsmaal, fold, uten_fyll
+from bot.lesing.spraak.ordliste import IKKE_FEIL, NOKKELORD, ORD
 
 
 @pytest.mark.parametrize(

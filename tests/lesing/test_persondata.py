@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from bot.katalog import MAALFORMER, katalog
 from bot.lesing import Sammenheng, les
-from bot.lesing import persondata as hele
-from bot.lesing.persondata import SLAG, _brett, finn_persondata, rens_persondata, uten_persondata
+from bot.lesing.vern import persondata as hele
+from bot.lesing.vern.persondata import SLAG, _brett, finn_persondata, rens_persondata, uten_persondata
 from tests import maalestokk
 
 # text, what must be gone, its kind

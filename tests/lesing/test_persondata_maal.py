@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from bot.lesing import rens
-from bot.lesing.persondata import uten_persondata
+from bot.lesing.vern.persondata import uten_persondata
 from bot.maaling.persondata import er_borte
 
 DATA = Path(__file__).parents[1] / "data"

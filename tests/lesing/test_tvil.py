@@ -7,7 +7,7 @@ import pytest
 from bot.lesing import Sammenheng, les
 from bot.lesing.felt import REGLER
 from bot.lesing.felt.tvil import er_tvilsom
-from bot.lesing.norsk import fold
+from bot.lesing.spraak.norsk import fold
 from bot.maaling.sett import DATA, les_data
 from tests.dagen import DAG
 

@@ -10,7 +10,7 @@ import pytest
 from bot.lesing import Sammenheng, rens
 from bot.lesing.felt import REGLER, les_behov
 from bot.lesing.leser import lesernes
-from bot.lesing.norsk import fold
+from bot.lesing.spraak.norsk import fold
 from tests.dagen import DAG
 from tests.skjonn import skjonn
 

@@ -9,7 +9,7 @@ import pytest
 
 from bot.lesing import rens
 from bot.lesing.modell import EGNE_ORD, Modell, modell
-from bot.lesing.persondata import SLAG, TERSKEL, TERSKLER, UTELUKKET, Ord, finn_persondata, rens_persondata
+from bot.lesing.vern.persondata import SLAG, TERSKEL, TERSKLER, UTELUKKET, Ord, finn_persondata, rens_persondata
 from bot.maaling.persondata import er_borte
 from forstaaelse.eksempler import summen
 from forstaaelse.vern import INGEN, les_merker

@@ -6,7 +6,7 @@ from rasa.shared.exceptions import InvalidConfigException
 from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 
-from bot.lesing import navnemodell
+from bot.lesing.vern import navnemodell
 from bot.maaling.sett import ROT
 from tests.senere import Senere
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.lesing.norsk import linjer, monster, uten_fyll
+from bot.lesing.spraak.norsk import linjer, monster, uten_fyll
 
 OMRAADER: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (v, re.compile(rf"\b(?:{linjer(m)})(?!\w)"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.lesing.felt.regler import SPOR, Regler, frase
-from bot.lesing.norsk import linjer
+from bot.lesing.spraak.norsk import linjer
 from kvp import VET_IKKE
 
 ARBEIDSEVNE = Regler(

@@ -1,7 +1,7 @@
 """How a field with closed values is read: a table of phrases, negation, contrast, conditions and doubt.
 
 The phrases of one field stand together (`soning`, `livet`, `nav`, `notat`, `samtalen`), written on folded text
-(`bot.lesing.norsk.fold`) without its filling words. This module holds what is the same for all of them.
+(`bot.lesing.spraak.norsk.fold`) without its filling words. This module holds what is the same for all of them.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from bot.lesing.felt.emner import emner_i
-from bot.lesing.janei import BARE_ENKELTHETEN, SVAK_TVIL, TVIL, ja_nei
-from bot.lesing.norsk import linjer, monster, uten_fyll
+from bot.lesing.spraak.janei import BARE_ENKELTHETEN, SVAK_TVIL, TVIL, ja_nei
+from bot.lesing.spraak.norsk import linjer, monster, uten_fyll
 from kvp import VET_IKKE
 
 SPOR = "?"

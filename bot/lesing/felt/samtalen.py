@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.lesing.felt.regler import SPOR, Regler, frase
-from bot.lesing.norsk import linjer, monster
+from bot.lesing.spraak.norsk import linjer, monster
 
 _STILLING = linjer(r"""
     (?:(?:ny|fast|midlertidig)?(?:an|til)sa?tt|tilsett|ansat|\w*betjent|(?:fra |i |pa |for )friomsorg\w*|

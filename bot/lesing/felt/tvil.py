@@ -11,8 +11,8 @@ import re
 from bot.lesing.felt import REGLER
 from bot.lesing.felt.emner import emner_i
 from bot.lesing.felt.regler import Regler
-from bot.lesing.norsk import linjer, uten_fyll
-from bot.lesing.ordfil import ordene
+from bot.lesing.spraak.norsk import linjer, uten_fyll
+from bot.lesing.spraak.ordfil import ordene
 from kvp import VET_IKKE
 
 # What each field is about: beginnings of words in folded text.

@@ -10,7 +10,7 @@ from typing import Literal
 
 from dateutil.relativedelta import relativedelta
 
-from bot.lesing.ordfil import ordene
+from bot.lesing.spraak.ordfil import ordene
 from bot.lesing.tid.datoer import datoer
 from bot.lesing.tid.kalender import MANGE, TETT_FORAN, Datofunn, stryk
 from bot.lesing.tid.kanon import kanon

@@ -14,20 +14,20 @@ from itertools import chain, groupby
 from operator import eq
 from typing import NamedTuple
 
-from bot.lesing.arbeidsgiver import finn_arbeidsgiver
-from bot.lesing.behandling import finn_behandling
-from bot.lesing.diagnoser import finn_diagnoser, om_andre
-from bot.lesing.krise import er_krise
-from bot.lesing.lovbrudd import finn_lovbrudd
-from bot.lesing.medisin import finn_medisiner
-from bot.lesing.navneleser import er_offentlig, finn_firmaer, finn_navn, har_sikkert_fornavn, har_tittel_foran
-from bot.lesing.norsk import fold
-from bot.lesing.nummerleser import finn_brukernavn, finn_elektronisk, finn_numre
-from bot.lesing.ordfil import ordfil
-from bot.lesing.saerlige import finn_saerlige
-from bot.lesing.skoler import finn_skoler
+from bot.lesing.fare.krise import er_krise
+from bot.lesing.spraak.norsk import fold
+from bot.lesing.spraak.ordfil import ordfil
 from bot.lesing.sted.steder import er_sted
-from bot.lesing.tallord import finn_fodselsdato, finn_nummer_i_ord
+from bot.lesing.vern.arbeidsgiver import finn_arbeidsgiver
+from bot.lesing.vern.behandling import finn_behandling
+from bot.lesing.vern.diagnoser import finn_diagnoser, om_andre
+from bot.lesing.vern.lovbrudd import finn_lovbrudd
+from bot.lesing.vern.medisin import finn_medisiner
+from bot.lesing.vern.navneleser import er_offentlig, finn_firmaer, finn_navn, har_sikkert_fornavn, har_tittel_foran
+from bot.lesing.vern.nummerleser import finn_brukernavn, finn_elektronisk, finn_numre
+from bot.lesing.vern.saerlige import finn_saerlige
+from bot.lesing.vern.skoler import finn_skoler
+from bot.lesing.vern.tallord import finn_fodselsdato, finn_nummer_i_ord
 
 SLAG = (
     "navn",

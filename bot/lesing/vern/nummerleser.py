@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from bot.lesing.sted import er_sted
-from bot.lesing.tallord import OFFENTLIGE_NUMRE
+from bot.lesing.vern.tallord import OFFENTLIGE_NUMRE
 
 Treff = tuple[int, int, str]
 """Start, end and kind of one find."""

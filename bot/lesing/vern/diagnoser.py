@@ -14,8 +14,8 @@ from pathlib import Path
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from bot.lesing.lyd import lyd
-from bot.lesing.ordfil import ordene
+from bot.lesing.spraak.ordfil import ordene
+from bot.lesing.vern.lyd import lyd
 
 Treff = tuple[int, int, str]
 """Start, end and kind of one find."""
@@ -124,7 +124,7 @@ _IKKE_DIAGNOSE = ordene("""
     add ahh ahd adh forkjølelse lengst autentisk degresjon desersjon dialektiker dietetiker hjertelag hjørneslag
     migrere multipler alkoholisk bordering asperer selskaper becquerel beiterett sukkerrik sukkerlake sukkerpille
     dialektikk dialektikar dialektisk miskjenne deprivere tvangsytelse utviklingsrettet kunking skissene skissen""")
-_LISTE = Path(__file__).parent / "data/diagnoser.txt"
+_LISTE = Path(__file__).parents[1] / "data/diagnoser.txt"
 _BOKSTAVNAVN = {
     "a": "a+",
     "b": "be+",

@@ -15,11 +15,11 @@ from pathlib import Path
 
 import yaml
 
-from bot.lesing.navnemodell import finn_personer
-from bot.lesing.ordfil import ordene, ordfil
+from bot.lesing.spraak.ordfil import ordene, ordfil
 from bot.lesing.sted import er_sted
+from bot.lesing.vern.navnemodell import finn_personer
 
-_DATA = Path(__file__).parent / "data"
+_DATA = Path(__file__).parents[1] / "data"
 _HETER = ordene("""
     heter heiter heite heite hete hetter heitte het hette kalles kallast kallar heitar""")
 _NAVN = frozenset(("navn", "navnet", "namn", "namnet", "name", "kallenavn", "kallenavnet", "fornavn", "etternavn"))

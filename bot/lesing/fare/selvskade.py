@@ -1,4 +1,4 @@
-"""Harm done to oneself, told as what was done: a small grammar over the words of folded text (`bot.lesing.norsk.fold`).
+"""Harm done to oneself, told as what was done: a small grammar over folded words (`bot.lesing.spraak.norsk.fold`).
 
 Who tells of it gets help whatever the model makes of it. A verb of harm with the person as its object, a verb of
 cutting or bleeding with a part of the body where it kills, something swallowed that is no food, and a noose. An
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from bot.lesing.ordfil import ordene
+from bot.lesing.spraak.ordfil import ordene
 
 _KUTTE = ordene("""
     kutte kutter kuttet kuttar kutta kutt skjere skjerer skjer skar skaret skaaret skore skoret skari skjera

@@ -15,12 +15,12 @@ from pathlib import Path
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from bot.lesing.lyd import lyd
+from bot.lesing.vern.lyd import lyd
 
 Treff = tuple[int, int, str]
 """Start, end and kind of one find."""
 
-_LISTE = Path(__file__).parent / "data/medisin.txt"
+_LISTE = Path(__file__).parents[1] / "data/medisin.txt"
 # The group of each: nerves and mind, pain and addiction, heart, blood, sugar, infections, inflammation, lungs.
 _ENDELSER = [
     "azepam",

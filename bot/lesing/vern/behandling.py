@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.lesing.ordfil import ordfil
+from bot.lesing.spraak.ordfil import ordfil
 
 Treff = tuple[int, int, str]
 """Start, end and kind of one find."""

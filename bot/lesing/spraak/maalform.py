@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from bot.lesing.norsk import monster
-from bot.lesing.ordfil import ordene
+from bot.lesing.spraak.norsk import monster
+from bot.lesing.spraak.ordfil import ordene
 
 _FORM = {
     "nn": r"ny[ -]?nors?ks?\w*|nynorks|nynorskt",

@@ -12,14 +12,14 @@ from pathlib import Path
 
 import yaml
 
-from bot.lesing.ordfil import alternativer, ordfil
+from bot.lesing.spraak.ordfil import alternativer, ordfil
 from bot.lesing.sted.steder import er_sted
 
 Treff = tuple[int, int, str]
 """Start, end and kind of one find."""
 
 _O = ordfil("saerlige.yml")
-_SLEKT = yaml.safe_load((Path(__file__).parent / "data/navneord.yml").read_text(encoding="utf-8"))["slekt"].split()
+_SLEKT = yaml.safe_load((Path(__file__).parents[1] / "data/navneord.yml").read_text(encoding="utf-8"))["slekt"].split()
 _HVEM = (
     rf"(?:jeg|eg|æ|e|i|vi|me|han|hun|ho|familien|slekta|slekten|"
     rf"begge|{alternativer(_SLEKT)}(?:\s(?:min|mi|mitt|mine))?)"

@@ -12,7 +12,7 @@ import re
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from bot.lesing.ordliste import IKKE_FEIL, NOKKELORD, ORD
+from bot.lesing.spraak.ordliste import IKKE_FEIL, NOKKELORD, ORD
 
 
 def linjer(uttrykk: str) -> str:

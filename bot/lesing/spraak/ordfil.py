@@ -11,7 +11,7 @@ from pathlib import Path
 
 import yaml
 
-_DATA = Path(__file__).parent / "data"
+_DATA = Path(__file__).parents[1] / "data"
 
 
 def ordfil(navn: str) -> dict[str, str]:

@@ -1,7 +1,7 @@
 """Nynorsk, dialect, slang and common misspellings -> bokmål. Only words that mean the same wherever they stand.
 
 One line per bokmål word. Forms that are another everyday word as well («sted», «mi», «heim») are left out; the few that
-can be told apart by their neighbours are handled in `bot.lesing.norsk`.
+can be told apart by their neighbours are handled in `bot.lesing.spraak.norsk`.
 """
 
 from __future__ import annotations

@@ -1,10 +1,10 @@
-"""Yes, no and «vet ikke» with negation, in folded text (`bot.lesing.norsk.fold`)."""
+"""Yes, no and «vet ikke» with negation, in folded text (`bot.lesing.spraak.norsk.fold`)."""
 
 from __future__ import annotations
 
 import re
 
-from bot.lesing.norsk import monster, uten_fyll
+from bot.lesing.spraak.norsk import monster, uten_fyll
 from kvp.felter import VET_IKKE
 
 # Plain doubt: no phrase of a field that touches it counts as an answer.

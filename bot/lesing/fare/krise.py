@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from bot.lesing.borte import er_farvel
-from bot.lesing.norsk import monster
-from bot.lesing.selvskade import er_bare_klipp, er_uhell, skader_seg
+from bot.lesing.fare.borte import er_farvel
+from bot.lesing.fare.selvskade import er_bare_klipp, er_uhell, skader_seg
+from bot.lesing.spraak.norsk import monster
 
 # Idioms in which «dø», «drepe» and the like mean nothing dangerous.
 _TALEMAATER = monster(r"""

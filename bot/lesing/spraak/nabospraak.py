@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from bot.lesing.norsk import linjer
-from bot.lesing.ordfil import ordene
+from bot.lesing.spraak.norsk import linjer
+from bot.lesing.spraak.ordfil import ordene
 
 _SVENSK = {
     "jeg": "jag",

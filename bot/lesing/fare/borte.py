@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from bot.lesing.norsk import monster
+from bot.lesing.spraak.norsk import monster
 
 _JEG = r"(?:jeg|eg|e|i|je|han|hun|ho)"
 _IKKE = r"(?:ikke|ikkje|aldri|itj|itte|ente|inte)"
