@@ -100,7 +100,7 @@ def main() -> None:
     ap.add_argument("--nett", type=Path, required=True)
     ap.add_argument("--maal", type=Path, required=True)
     ap.add_argument("--dato", required=True)
-    ap.add_argument("--versjon", default="1.8.0")
+    ap.add_argument("--versjon", default="1.9.0")
     ap.add_argument("--ut", type=Path, default=Path(__file__).parent / "pakke")
     a = ap.parse_args()
     a.ut.mkdir(parents=True, exist_ok=True)

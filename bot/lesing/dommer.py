@@ -16,6 +16,7 @@ from pathlib import Path
 
 from bot.lesing.lesning import Funn, Lesning, Sammenheng
 from bot.lesing.modell import Skjonn, slag
+from bot.lesing.valg import LUKKEDE
 from kvp import FELTER, VET_IKKE
 
 _TERSKLER = Path(__file__).parent / "data" / "terskler.json"
@@ -74,14 +75,18 @@ that there is none."""
 _FLERE_SIKKERT = 0.55
 """More forms than the one the reader named are read back from here."""
 _HVER_FORM = 0.5
-_KLART_FLERE = 0.7
+_KLART_FLERE = 0.75
 """Two forms are taken where the model is this sure of both, though the reader knew only one of them."""
 _KLART_ANNET, _KLART_FENGSEL = 0.5, 0.9
 """Forms that are each heard from here are several, whatever the label for several says."""
 _UTELUKKET = 0.02
 """What the readers found is no answer to the model below this; it does not stand against a command that asks first."""
-_MAA_SIES = frozenset({("samtykke", "ja"), ("slett", "ja"), ("videre", "nei")})
+_MAA_SIES = frozenset({("slett", "ja")})
 """Answers that are said in so many words: however sure the model is, it is asked whether that was meant."""
+_TROSS_JA_NEI = 0.8
+"""A text that begins with a yes or a no means another value to the model from here («nei, trenger mye hjelp»)."""
+_MELLOM = frozenset({("frigang", "sokt"), ("sosialhjelp", "staar_i_fare"), ("ytelser", "svaert_begrensede")})
+"""Values between a yes and a no: «nei, men jeg har søkt» says both, and contradicts nothing."""
 _SAMTYKKER, _SAMTYKKER_IGJEN = 0.7, 0.6
 """Consent that a reader found («det må jeg vel») is read back below this. The second: consent that was read back and
 is said again in other words is meant, where the model is this sure of it."""
@@ -166,11 +171,11 @@ class _Sak:
         if self._funn is None and all(v in self.lest.alternativer for v in _liste(self.ved.forslag)):
             return Lesning("svar", (Funn(self.ved.felt, self.ved.forslag),))
         # «nja» is no consent, and «nei takk» is a no however the model hears its thanks.
-        samtykker = (self.ved.felt, self.ved.forslag) == ("samtykke", "ja") and (
-            self._funn is None and self.lest.antall_ord > 1
-        )
-        mening = self._modellens(self.ved.felt) if samtykker or not _maa_sies(self.ved.felt, self.ved.forslag) else None
-        fra = _SAMTYKKER_IGJEN if samtykker else self.t.tilbake[self.ved.felt]
+        samtykke = (self.ved.felt, self.ved.forslag) == ("samtykke", "ja")
+        samtykker = samtykke and self._funn is None and self.lest.antall_ord > 1
+        sies = (samtykke and not samtykker) or _maa_sies(self.ved.felt, self.ved.forslag)
+        mening = None if sies else self._modellens(self.ved.felt)
+        fra = _SAMTYKKER_IGJEN if samtykker else self.t.tilbake[self.ved.felt] if self._funn is None else _TROSS_JA_NEI
         if mening and _samme(mening.verdi, self.ved.forslag) and mening.sannsynlighet >= fra:
             return Lesning("svar", (Funn(self.ved.felt, self.ved.forslag),))
         return None
@@ -250,6 +255,8 @@ class _Sak:
         ]
         sikre = self._sikre(hort)
         sikre = [m for m in sikre if not self._om_noe_annet(m.felt)]
+        if funn and self._svarer_annet(sikre, andre):
+            funn = replace(funn, sikker=False)
         # Beside an answer that must itself be asked about, what is only heard is no surer than alone.
         tvil = (funn is not None and not funn.sikker) or (len(sikre) == 1 and not (svarte or andre))
         sagt = tuple(Funn(m.felt, m.verdi, m in sikre and (not tvil or _sagt_alene(m))) for m in hort)
@@ -273,6 +280,11 @@ class _Sak:
         spurte = self.lest.spurte or merke == "utenfor" or slag(merke) == "tema"
         return Lesning("uklart", spurte=spurte, temaer=self._temaer(fra=_SPOR_OM_NOE))
 
+    def _svarer_annet(self, sikre: list[Mening], andre: tuple[Funn, ...]) -> bool:
+        """Whether a yes or no is followed by what answers another question: «nei, ingen barn» of a need for help."""
+        ja_nei = self._funn is not None and not self._funn.sikker and self._funn.felt not in APNE | LISTER
+        return ja_nei and (bool(sikre) or any(f.sikker for f in andre))
+
     def _om_noe_annet(self, felt: str) -> bool:
         """Whether a fact that is heard beside the answer may be about where somebody works, or lived before."""
         arbeidssted = self.ved.felt == "rolle" and self.lest.antall_ord <= _ARBEIDSSTED
@@ -287,7 +299,8 @@ class _Sak:
         if not any(m.startswith(f"{felt}=") for m in self.skjonn.svar):
             return self._funn, self.lest.alternativer  # the model has not been taught this field yet
         funn, alternativer = self._lest(felt, self._modellens(felt))
-        return (replace(funn, sikker=False) if funn and self._motsagt(funn) else funn), alternativer
+        tvil = funn is not None and (self._motsagt(funn) or (self.lest.dobbelt and not self.lest.ordrett))
+        return (replace(funn, sikker=False) if funn and tvil else funn), alternativer
 
     def _motsagt(self, funn: Funn) -> bool:
         """Whether the text states another value of the field, as the model hears facts, than the one it answers."""
@@ -326,7 +339,7 @@ class _Sak:
         if funn.sikker and (self.lest.ordrett or felt == "rolle"):
             return funn
         noler = (felt, funn.verdi) == ("samtykke", "ja") and p < _SAMTYKKER
-        if self.lest.annet_emne or noler:
+        if noler:
             return replace(funn, sikker=False)
         if p >= self.t.enig[felt] or self._bare_ordet(felt, funn):
             sikkert = p >= self.t.ta[felt] and felt not in APNE and not _maa_sies(felt, funn.verdi)
@@ -338,7 +351,9 @@ class _Sak:
             begge = felt == "behov" and not set(_liste(modellens.verdi)) < set(_liste(funn.verdi))
             nevnt = {*_liste(funn.verdi), *_liste(modellens.verdi)} if begge else set()
             verdi = [v for v in FELTER["behov"].verdier if v in nevnt] or modellens.verdi
-            klart = felt == "form" and self._flere_former(funn.verdi, verdi) and modellens.sannsynlighet >= _KLART_FLERE
+            klart = modellens.sannsynlighet >= self.t.ta[felt] and (felt, str(modellens.verdi)) in _MELLOM
+            flere = min(modellens.sannsynlighet, self.skjonn.svar.get("form=flere", 0.0)) >= _KLART_FLERE
+            klart = klart or (felt == "form" and self._flere_former(funn.verdi, verdi) and flere)
             return Funn(felt, verdi, sikker=klart and not self.lest.spurte)
         return replace(funn, sikker=False)
 
@@ -359,7 +374,8 @@ class _Sak:
         felles = set(_liste(funn.verdi)) & set(_liste(modellens.verdi))
         if felt == "behov" and funn.sikker and felles in (set(), set(_liste(funn.verdi))):
             return False  # the reader set aside what the text says is in order
-        return modellens.sannsynlighet >= (self.t.veto if funn.sikker else max(0.5, p))
+        tross = _TROSS_JA_NEI if felt in LUKKEDE else 0.5
+        return modellens.sannsynlighet >= (self.t.veto if funn.sikker else max(tross, p))
 
     def _hort_mer(self, leserens: object, modellens: object) -> bool:
         """Whether the reader named all that the model heard, and more that the model does not rule out."""

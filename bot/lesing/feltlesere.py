@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from bot.lesing.felt import REGLER, les_behov
-from bot.lesing.felt.barna import er_voksne
-from bot.lesing.felt.tvil import er_tvilsom
+from bot.lesing.barna import les_barna
+from bot.lesing.behov import les_behov
 from bot.lesing.form import les_form
+from bot.lesing.kommando import les_kommando
 from bot.lesing.lesning import Funn, Sammenheng
 from bot.lesing.spraak.janei import ja_nei
 from bot.lesing.spraak.norsk import fold, monster
 from bot.lesing.sted import les_fengsel, les_kommune
 from bot.lesing.tid import les_alder, les_bursdag, les_loslatelse, les_opphold
+from bot.lesing.valg import LUKKEDE, er_bart, les_valg
 from kvp import VET_IKKE
 
 _MAALTEKST_INGEN = monster(r"""
@@ -87,21 +88,24 @@ def _sted(felt: str) -> Callable[[str, str, Sammenheng], Resultat]:
 
 def _lukket(felt: str) -> Callable[[str, str, Sammenheng], Resultat]:
     def les_lukket(tekst: str, foldet: str, ved: Sammenheng) -> Resultat:
-        verdi = REGLER[felt].les(foldet)
-        return (Funn(felt, verdi, not er_tvilsom(felt, foldet, verdi)) if verdi else None), ()
+        verdi, bart = les_valg(felt, foldet), er_bart(foldet)
+        # «Nei, det kan jeg ikke si at de har gjort» has words of doubt and is none: doubt in a sentence is the model's.
+        return (Funn(felt, verdi, bart) if verdi and (bart or verdi != VET_IKKE) else None), ()
 
     return les_lukket
 
 
-_OM_BARNA = re.compile(r"\b(?:har|de|dei|begge|alle|eldste|yngste)\b")
+def _les_slett(tekst: str, foldet: str, ved: Sammenheng) -> Resultat:
+    """«Avslutt» and «tilbake» are commands elsewhere; here they answer."""
+    verdi = {"avslutt": "ja", "tilbake": "nei"}.get(les_kommando(foldet, "slett") or "")
+    return (Funn("slett", verdi), ()) if verdi else _lukket("slett")(tekst, foldet, ved)
 
 
-def _les_barna(tekst: str, foldet: str, ved: Sammenheng) -> Resultat:
-    """Children under 18: a «yes» that is said of grown ones is read back."""
-    funn, andre = _lukket("barn")(tekst, foldet, ved)
-    om_barna = funn.verdi == "ja" if funn else _OM_BARNA.search(foldet) is not None
-    voksne = om_barna and er_voksne(foldet)
-    return (Funn("barn", "nei", sikker=False, utregnet=True), ()) if voksne else (funn, andre)
+def _les_barna_felt(tekst: str, foldet: str, ved: Sammenheng) -> Resultat:
+    """Children under 18, by their ages or by a plain yes or no; grown ones are read back."""
+    if (verdi := les_barna(foldet)) is None:
+        return _lukket("barn")(tekst, foldet, ved)
+    return Funn("barn", verdi, sikker=verdi == "ja", utregnet=True), ()
 
 
 def _heltall(verdi: object) -> int | None:
@@ -109,9 +113,10 @@ def _heltall(verdi: object) -> int | None:
 
 
 LESERE: dict[str, Callable[[str, str, Sammenheng], Resultat]] = {
-    **{felt: _lukket(felt) for felt in REGLER},
+    **{felt: _lukket(felt) for felt in LUKKEDE},
     **{felt: _sted(felt) for felt in ("fengsel", "kommune_for", "kommune_etter")},
-    "barn": _les_barna,
+    "barn": _les_barna_felt,
+    "slett": _les_slett,
     "form": _les_formen,
     "alder": _les_alderen,
     "loslatelse": _les_datoen,

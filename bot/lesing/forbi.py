@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from bot.lesing.behov import les_behov
 from bot.lesing.dommer import NESTEN_HORT, terskler
-from bot.lesing.felt import REGLER, les_behov
 from bot.lesing.feltlesere import les_felt
 from bot.lesing.form import les_form
 from bot.lesing.lesning import Funn, Sammenheng
@@ -63,7 +63,7 @@ _KAN_VAERE_TID = re.compile(
 )
 
 
-def les_andre(tekst: str, foldet: str, ved: Sammenheng) -> tuple[Funn, ...]:
+def les_andre(tekst: str, foldet: str, ved: Sammenheng, *, ansatt: bool = False) -> tuple[Funn, ...]:
     """What the text clearly says about fields that were not asked about."""
     funn: list[Funn] = []
     if len(foldet.split()) < 2:
@@ -77,7 +77,7 @@ def les_andre(tekst: str, foldet: str, ved: Sammenheng) -> tuple[Funn, ...]:
         if tid and tid.verdi != VET_IKKE and (tid.sikker or (tid.grunn == "upresis" and "loslatelse" not in ved.sak)):
             funn.append(Funn("loslatelse", tid.verdi, tid.sikker))  # «ut i mars» is offered at its own question
     # Somebody who works in a prison names forms that are not his own.
-    egen = ved.felt in ("rolle", "loslatelse", "alder") and REGLER["rolle"].les(foldet) != "ansatt"
+    egen = ved.felt in ("rolle", "loslatelse", "alder") and not ansatt
     if egen and "form" not in ved.sak and (form := les_form(foldet, spurt=False)) and form.former:
         funn.append(Funn("form", list(form.former)))
     if ved.felt in ("form", "rolle") and (frigang := _frigang_i_forbifarten(foldet)):

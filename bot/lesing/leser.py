@@ -13,10 +13,8 @@ from dataclasses import replace
 
 from bot.katalog import MAALFORMER, ROLLER, STEG, katalog
 from bot.lesing.andre import uten_andre
-from bot.lesing.dommer import APNE, LISTER, ODELEGGER, dom, er_fare
+from bot.lesing.dommer import APNE, LISTER, ODELEGGER, dom, er_fare, terskler
 from bot.lesing.fare.krise import er_krise, er_selvskade, er_talemaate, er_vold
-from bot.lesing.felt import REGLER
-from bot.lesing.felt.tvil import om_annet_emne
 from bot.lesing.feltlesere import les_felt
 from bot.lesing.forbi import aapne_i_forbifarten, les_andre
 from bot.lesing.kommando import (
@@ -35,11 +33,12 @@ from bot.lesing.lesning import Funn, Lesning, Sammenheng
 from bot.lesing.modell import EGNE_ORD, LEST_SAMMEN, UTEN_SPORSMAAL, Skjonn, ledd, modell, slag
 from bot.lesing.retting import les_endre, les_rettelse, retter, unntar
 from bot.lesing.samtykke import vil_med_samtykket
-from bot.lesing.spraak.janei import ja_nei
+from bot.lesing.spraak.janei import er_uvirkelig, ja_nei, nekter_to_ganger
 from bot.lesing.spraak.maalform import les_maalform
 from bot.lesing.spraak.nabospraak import til_norsk, vil_snakke
 from bot.lesing.spraak.norsk import er_sporsmaal, fold, glem, monster, ordsett
 from bot.lesing.sted import les_kommune
+from bot.lesing.valg import LUKKEDE
 from bot.lesing.vern.persondata import Renset, rens_persondata
 from kvp import FELTER, VET_IKKE
 
@@ -99,7 +98,7 @@ _SIER_ANNET_ENN_NEI = 0.3
 """What follows a «nei» is another answer than a no from here; low, since a wrong no is kept in silence."""
 
 
-_MAAL_HORES = 0.3
+_MAAL_HORES = 0.25
 """A text that begins as a question does is a goal where the model hears one from here."""
 _NOKSA_SIKKER, _GANSKE_SIKKER, _HELT_SIKKER = 0.7, 0.75, 0.85
 
@@ -148,9 +147,8 @@ def _les(renset: Renset, ved: Sammenheng, skjonn: Skjonn | None) -> Lesning:
     ordrett = lesning.ordrett and not er_krise(foldet)
     sagt = er_vold(foldet) or er_selvskade(foldet)
     if sagt or (not ordrett and er_fare(er_krise(foldet), skjonn, talemaate=er_talemaate(foldet))):
-        return Lesning(
-            "krise", krise_annen=ved.rolle == "ansatt" or skjonn.annens >= 0.5, ellers=_ellers(lesning, lest)
-        )
+        ellers = _ellers(dom(lest, ved, _uten_fare(renset.lest, ved, skjonn)), lest)
+        return Lesning("krise", krise_annen=ved.rolle == "ansatt" or skjonn.annens >= 0.5, ellers=ellers)
     return lesning
 
 
@@ -172,6 +170,13 @@ def _om_resten(tekst: str, ved: Sammenheng, skjonn: Skjonn) -> Skjonn:
     enig = {f"{ved.felt}=nei", f"{ved.felt}={VET_IKKE}"}
     andre = (p for m, p in om_resten.svar.items() if m.startswith(f"{ved.felt}=") and m not in enig)
     return om_resten if max(andre, default=0.0) >= _SIER_ANNET_ENN_NEI else skjonn
+
+
+def _uten_fare(tekst: str, ved: Sammenheng, skjonn: Skjonn) -> Skjonn:
+    """The model's judgement of the clauses that do not mean danger: beside it, it hears nothing else."""
+    hver = [(d, modell().les(d, skjonn.felt, ved.rolle)) for d in ledd(tekst, ved.rolle)[:_LEDD_LEST]]
+    resten = [d for d, s in hver if not er_fare(er_krise(fold(d)), s)]
+    return modell().les(", ".join(resten), skjonn.felt, ved.rolle) if resten else skjonn
 
 
 def _ellers(lesning: Lesning, lest: Lesning) -> Lesning:
@@ -213,8 +218,8 @@ def lesernes(renset: Renset, ved: Sammenheng, skjonn: Skjonn) -> Lesning:
         sprak=sprak,
         antall_ord=len(renset.lest.split()),
         om_samtalen=nevner_samtalen(foldet),
-        annet_emne=om_annet_emne(ved.felt, foldet),
         nekter=_NEKTER.search(foldet) is not None,
+        dobbelt=nekter_to_ganger(foldet) or (ved.felt != "maal" and er_uvirkelig(foldet)),
         fortalt=er_fortalt(foldet) or endrer_livet(foldet),
         temaord=_temaord(norsk, foldet),
     )
@@ -283,7 +288,7 @@ def _les_renset(tekst: str, foldet: str, ved: Sammenheng, skjonn: Skjonn) -> Les
     merke, p = skjonn.beste()
     if sporsmaal and not om_kvp and slag(merke) == "tema" and p >= TERSKEL_SPORSMAAL:
         return Lesning("tema", tema=merke)
-    return _les_svar(tekst, foldet, ved, sporsmaal, om_kvp, bare_merkede)
+    return _les_svar(tekst, foldet, ved, sporsmaal, om_kvp, bare_merkede, _ansatt(skjonn))
 
 
 def _begynnelsen(tekst: str, ved: Sammenheng) -> str:
@@ -298,7 +303,9 @@ def _forst(tekst: str, mest: int) -> str:
     return tekst[: slutt + 1] or tekst[: tekst.rfind(" ", 0, mest) + 1] or tekst[:mest]
 
 
-def _les_svar(tekst: str, foldet: str, ved: Sammenheng, sporsmaal: bool, om_kvp: bool, bare_merkede: bool) -> Lesning:
+def _les_svar(
+    tekst: str, foldet: str, ved: Sammenheng, sporsmaal: bool, om_kvp: bool, bare_merkede: bool, ansatt: bool
+) -> Lesning:
     # A question is no answer, unless something is stated beside it («kan jeg få kvp? sitter på åpent fengsel»).
     hele, egen = tekst, uten_andre(tekst, egne_barn=ved.felt == "barn", ansatt=ved.rolle == "ansatt")
     if ved.felt not in _ANDRE_TELLER:
@@ -307,12 +314,13 @@ def _les_svar(tekst: str, foldet: str, ved: Sammenheng, sporsmaal: bool, om_kvp:
     utsagn = _utsagn(tekst, bare_merkede) if sporsmaal else tekst
     foldet_utsagn = fold(utsagn)
     funn, alternativer = les_felt(ved.felt, utsagn, foldet_utsagn, ved) if foldet_utsagn and ved.felt else (None, ())
-    if funn is None and not alternativer and ved.felt and _bare_vet_ikke(foldet_utsagn):
-        funn = Funn(ved.felt, VET_IKKE)  # also for fields that have no such value: the conversation decides
-    if sporsmaal and not om_kvp and ved.felt in REGLER and ja_nei(foldet_utsagn) is None:
+    aapent = ved.felt is not None and ved.felt not in LUKKEDE
+    if funn is None and not alternativer and ved.felt and aapent and _bare_vet_ikke(foldet_utsagn):
+        funn = Funn(ved.felt, VET_IKKE)
+    if sporsmaal and not om_kvp and ved.felt in LUKKEDE and ja_nei(foldet_utsagn) is None:
         funn = None  # «vi har ikke internett her, går det an å søke på papir» answers nothing
     forst = _begynnelsen(egen if om_andre else tekst, ved)
-    andre = les_andre(forst, foldet if forst is tekst else fold(forst), ved)
+    andre = les_andre(forst, foldet if forst is tekst else fold(forst), ved, ansatt=ansatt)
     if funn is None and not alternativer and not andre:
         return Lesning("uklart", spurte=sporsmaal or om_kvp, om_andre=om_andre)
     alle = ((funn,) if funn else ()) + tuple(f for f in andre if f.felt != (funn.felt if funn else None))
@@ -383,7 +391,7 @@ def _er_svar(tekst: str, foldet: str, ved: Sammenheng) -> bool:
 def _hores_svar(ved: Sammenheng, skjonn: Skjonn) -> bool:
     """Whether the model hears an answer and no command: «kan flytte tilbake» of a home."""
     kommandoer = sum(p for m, p in skjonn.svar.items() if slag(m) == "kommando")
-    return ved.felt in REGLER and skjonn.svarer(0.5) and kommandoer < 1 - _HELT_SIKKER
+    return ved.felt in LUKKEDE and skjonn.svarer(0.5) and kommandoer < 1 - _HELT_SIKKER
 
 
 def _er_svar_likevel(kommando: str, tekst: str, ved: Sammenheng) -> bool:
@@ -429,7 +437,20 @@ def _svar_paa_forslag(tekst: str, foldet: str, ved: Sammenheng) -> Lesning | Non
         return Lesning("svar", (Funn(felt, ved.forslag),))
     if funn and (funn.sikker or svar != "ja"):
         return Lesning("svar", (funn,))
+    if svar in ("ja", "nei") and (annet := _hort_annet(felt, resten, ved)):
+        return annet
     return Lesning("svar", (Funn(felt, ved.forslag),)) if svar == "ja" else None
+
+
+def _hort_annet(felt: str, resten: str, ved: Sammenheng) -> Lesning | None:
+    """Another value in what follows a yes or no: «ja, jeg har to barn» to a no that was read back."""
+    if felt not in LUKKEDE or len(resten.split()) < 2:
+        return None
+    merke, p = modell().les(resten, felt, ved.rolle).beste()
+    verdi = merke.removeprefix(f"{felt}=")
+    if verdi == merke or p < _HELT_SIKKER or verdi in (ved.forslag, VET_IKKE):
+        return None
+    return Lesning("svar", (Funn(felt, verdi, sikker=p >= terskler().ta[felt]),))
 
 
 def _samme(a: object, b: object) -> bool:
@@ -451,3 +472,8 @@ _FORSTAR_IKKE = re.compile(
     r"(?:jeg |eg |ae )?(?:forst[ao]r|skjonner|fatter) (?:jeg |eg )?ikke (?:helt )?(?:ordet|hva|sporsmal\w*|spm|dette|"
     r"det)\b"
 )
+
+
+def _ansatt(skjonn: Skjonn) -> bool:
+    """Whether the text says that its writer works there, as the model hears it: the forms it names are another's."""
+    return skjonn.svar.get("rolle=ansatt", 0.0) >= 0.5

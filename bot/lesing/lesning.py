@@ -54,11 +54,11 @@ class Lesning:
     sprak_onskes: bool = False  # the text asks to be spoken to in that language
     antall_ord: int = 0  # how many words the text has
     om_andre: bool = False  # clauses about somebody else were set aside
+    dobbelt: bool = False  # it denies twice («ikke sånn at jeg ikke …»): which way it goes is asked
     nekter: bool = False  # the text has a «not»
     ordrett: bool = False  # the text is the words of a choice, or of «vet ikke», and nothing else
     krise_annen: bool = False  # the danger is to somebody else than the writer
     om_samtalen: bool = False  # the text names the conversation itself, or takes leave
     fortalt: bool = False  # the text tells of what somebody did («vi hoppet over den»)
-    annet_emne: bool = False  # a bare yes or no is followed by what belongs to another question
     avkortet: bool = False  # only the first part of a long text was read
     ellers: Lesning | None = None  # what a text that means danger says beside it, for a false alarm

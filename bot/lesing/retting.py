@@ -7,15 +7,24 @@ import itertools
 import re
 
 from bot.katalog import MAALFORMER, ROLLER, katalog
-from bot.lesing.felt import REGLER
-from bot.lesing.felt.samtalen import UNNTATT
+from bot.lesing.dommer import terskler
 from bot.lesing.feltlesere import les_felt
 from bot.lesing.form import les_form
 from bot.lesing.lesning import Funn, Lesning, Sammenheng
-from bot.lesing.modell import Skjonn
+from bot.lesing.modell import Skjonn, modell
 from bot.lesing.spraak.norsk import er_sporsmaal, fold, monster, ordsett
 from bot.lesing.tid import les_alder, les_loslatelse
+from bot.lesing.valg import LUKKEDE
 from kvp import FELTER, VET_IKKE
+
+_UNNTATT = monster(r"""
+    \b(?:unntatt|unntaket|utenom|foruten|uten om|bortsett i? ?fra|med unntak|(?:annet|andre|alt|anna) enn|men ikke|
+    bare ikke|sa n[ae]r som|minus|
+    (?:nesten|stort sett|omtrent|delvis|det meste|mesteparten|halvparten|en del) (?:\w+ ){0,2}?
+    (?:alt|alle|stemmer|riktig|rett|korrekt|ok)|
+    stemmer (?:nesten|stort sett|delvis))\b""")
+"""All is right but for something: no yes to what will stand in the note."""
+
 
 _RETTER = monster(r"""
     \b(?:feil|rettelse|rettelser|retting|retter|forresten|egentlig|egentleg|endre|endra|rette|retta|korriger\w*|
@@ -64,7 +73,7 @@ _FELTORD: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 _FELTORD += tuple(  # the others by their label
     (f, re.compile(rf"\b{re.escape(fold(katalog().felt(f).etikett))}\w*"))
     for f in FELTER
-    if f in REGLER and not REGLER[f].fraser
+    if f in LUKKEDE and f not in dict(_FELTORD)
 )
 
 
@@ -160,7 +169,7 @@ _RETTER_TYDELIG = re.compile(
 
 def unntar(foldet: str, ved: Sammenheng) -> bool:
     """Whether the text says that all that will stand in the note is right, but for something."""
-    return ved.felt == "bekreft" and UNNTATT.search(foldet) is not None
+    return ved.felt == "bekreft" and _UNNTATT.search(foldet) is not None
 
 
 def retter(foldet: str, ved: Sammenheng) -> bool:
@@ -195,7 +204,7 @@ def les_rettelse(tekst: str, foldet: str, ved: Sammenheng, skjonn: Skjonn) -> Le
 
 
 _IKKE_DET_GAMLE = re.compile(
-    r"\s*,\s*(?:og )?ikk(?:e|je) (?:bare |berre )?(?P<gammel>[^,.!]{2,30})[.!]?\s*\Z", re.IGNORECASE
+    r"\s*,\s*(?:og )?ikk(?:e|je) (?P<bare>bare |berre )?(?P<gammel>[^,.!]{2,30})[.!]?\s*\Z", re.IGNORECASE
 )
 
 
@@ -205,8 +214,24 @@ def _uten_det_gamle(felt: str, tekst: str, ved: Sammenheng) -> str:
     if m is None:
         return tekst
     foran = tekst[: m.start()]
-    naa, gammel = (les_felt(felt, t, fold(t), ved)[0] for t in (foran, m["gammel"]))
-    return foran if naa and gammel and naa.verdi != gammel.verdi != VET_IKKE else tekst
+    naa, gammel = (_les_ett(felt, t, ved) for t in (foran, m["gammel"]))
+    uviktig = m["bare"] or gammel is None or gammel.verdi not in (naa.verdi if naa else None, VET_IKKE)
+    return foran if naa and uviktig else tekst
+
+
+def _les_ett(felt: str, tekst: str, ved: Sammenheng) -> Funn | None:
+    """What a text says at the question of one field: of closed answers what the model hears, or a bare yes or no."""
+    if felt not in LUKKEDE:
+        return les_felt(felt, tekst, fold(tekst), ved)[0]
+    tekst = _UTROP.sub("", tekst)
+    svar = modell().les(tekst, felt, ved.rolle).svar
+    egne = {m: p for m, p in svar.items() if m.startswith(f"{felt}=")}
+    merke, hort = max(egne, key=egne.__getitem__), sum(egne.values())
+    p = egne[merke] / hort if hort >= _NEVNT_HORES else 0.0  # it names its field: that it is about nothing is no choice
+    if p >= _HORES:
+        return Funn(felt, merke.partition("=")[2], sikker=p >= terskler().ta[felt])
+    funn, _ = les_felt(felt, tekst, fold(tekst), ved)
+    return funn if funn and funn.sikker else None
 
 
 def _rettet_felt(nevnt: list[str], tekst: str, ved: Sammenheng, bare_svar: bool) -> Funn | None:
@@ -214,7 +239,7 @@ def _rettet_felt(nevnt: list[str], tekst: str, ved: Sammenheng, bare_svar: bool)
     innhold = _uten_innledning(tekst)
     for felt in nevnt:
         sagt = _uten_det_gamle(felt, innhold, ved)
-        ett, _ = les_felt(felt, sagt, fold(sagt), ved)
+        ett = _les_ett(felt, sagt, ved)
         if not ett or ett.felt == "maal_tekst" or (ett.verdi == VET_IKKE and bare_svar):
             continue  # «avlyst, ny dato ikke satt» of a talk with NAV takes no release back
         if ved.retter or ett.verdi != ved.sak.get(felt):
@@ -240,6 +265,12 @@ def _rettede_verdier(tekst: str, foldet: str, ved: Sammenheng, besvart: set[str]
     return funn
 
 
+_UTROP = re.compile(
+    r"^(?:oj|oi|oida|ops|vent|sorry|beklager|unnskyld|orsak|nei vent|feil|rettelse|retting)\s*[,:.!]\s*", re.IGNORECASE
+)
+_HORES, _NEVNT_HORES = 0.5, 0.25
+"""A correction that names its field says its new value, where the model hears one from here; a doubtful one is read
+back."""
 _TAR_TILBAKE = re.compile(
     r"^(?:oj|oi|oida|ops|vent|sorry|beklager|unnskyld|nei vent|nei ,)|\b(?:feil|forresten|mente|meinte)\b"
 )

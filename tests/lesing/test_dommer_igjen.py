@@ -206,3 +206,18 @@ def test_where_somebody_works_is_no_form(tekst: str, sikkert: bool) -> None:
     hort = skjonn("rolle", "rolle=ansatt", 0.99, form__overgangsbolig=0.99)
     lest = les(tekst, Sammenheng("rolle", DAG), hort)
     assert [f.sikker for f in lest.funn if f.felt == "form" and f.verdi == ["overgangsbolig"]] == [sikkert]
+
+
+@pytest.mark.parametrize(("hvor_sikkert", "verdi"), [(0.7, "ja"), (0.9, "nei")])
+def test_a_plain_yes_stands_unless_the_model_is_sure_that_it_means_no(hvor_sikkert: float, verdi: str) -> None:
+    hort = skjonn("oppfolgingsbehov", "oppfolgingsbehov=nei", hvor_sikkert)
+    ved = Sammenheng("oppfolgingsbehov", DAG, "ansatt", {"rolle": "ansatt"})
+    lest = les("Ja, det er vi helt enige om", ved, hort)
+    assert [(f.verdi, f.sikker) for f in lest.funn if f.felt == "oppfolgingsbehov"] == [(verdi, False)]
+
+
+def test_doubt_inside_a_sentence_is_heard_by_the_model_alone() -> None:
+    hort = skjonn("kartlegging", "kartlegging=nei", 0.95)
+    ved = Sammenheng("kartlegging", DAG, "innsatt", {"rolle": "innsatt"})
+    lest = les("Nei, det kan jeg ikke si at de har gjort.", ved, hort)
+    assert [(f.verdi, f.sikker) for f in lest.funn if f.felt == "kartlegging"] == [("nei", True)]

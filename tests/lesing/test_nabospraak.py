@@ -8,7 +8,7 @@ import pytest
 
 from bot import samtale
 from bot.lesing import rens
-from bot.lesing.leser import lesernes
+from bot.lesing.leser import les, lesernes
 from bot.lesing.lesning import Sammenheng
 from bot.lesing.spraak.nabospraak import til_norsk
 from bot.maaling.sett import DATA
@@ -22,7 +22,8 @@ def _les(felt: str, tekst: str):
 
 
 def _verdi(felt: str, tekst: str) -> object:
-    return next((f.verdi for f in _les(felt, tekst).funn if f.felt == felt and f.sikker), None)
+    ved = Sammenheng(felt=felt, dag=DAG, rolle="innsatt", sak={"rolle": "innsatt"})
+    return next((f.verdi for f in les(tekst, ved).funn if f.felt == felt and f.sikker), None)
 
 
 @pytest.mark.parametrize(

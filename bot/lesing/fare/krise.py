@@ -21,7 +21,9 @@ _TALEMAATER = monster(r"""
     \bdor? (?:etter|for) (?:en |ei |litt )?(?:royk|snus|kaffe|ol|sigg|mat)\w*|\bleve (?:videre )?(?:av|pa)\b|
     \bselvmords?(?:oppdrag|kommando)\b|\bjobber livet av|\bslatt meg til ro\b|
     \b(?:endre|endrer|forandre|snu|legge om) (?:\w+ ){0,2}?livet?\b|
-    (?<!ikke )(?<!aldri )\b(?:fa|far|ta|tar|bygge?|vinne) (?:\w+ )?livet (?:mitt |sitt |ditt )?tilbake\b|
+    (?<!ikke )(?<!aldri )\b(?:fa|far|ta|tar|bygge?|vinne) (?:(?:\w+ )?livet (?:mitt |sitt |ditt )?tilbake|
+    tilbake livet)\b|
+    \butvei enn a (?!avslutt|do\b|slutt|forsvinn|ta\b|dra\b)\w+|
     \b(?:ingen|aldri|ikke|uten|nekter for|avkrefter|benekter) (?:\w+ ){0,2}?(?:selvmord|suicid|dodsonsk)\w*|
     \b(?:ta|tar|far) (?:\w+ ){0,4}?(?:medisin\w*|tablett\w*|pill\w*) (?:hver|daglig|fast|mot|for|som legen)\b|
     \bsavne?r? (?:meg|han|henne) pa (?:jobb|arbeid|kurs|skole)\w*|

@@ -105,3 +105,23 @@ BARE_ENKELTHETEN = re.compile(r" ?(?:om|ikke)? ?(?:nar|hvor|hva|hvem|hvilke\w*|h
 # «ikke umulig», «ikke ja», «verken ja eller nei»: no plain no.
 _IKKE_SVAR_IKKE = monster(r"""
     ^(?:ikke|aldri) (?:umulig|darlig|verst|feil|galt|helt|ja\b|nei\b(?!$)|noe problem)|^verken\b""")
+
+
+# «Ikke sånn at jeg ikke …», «kan ikke nekte for»: what is said is the opposite of what the words suggest.
+_DOBBELT = monster(r"""
+    \bikke (?:sann|slik|sa) at\b|\b(?:ikke|aldri) (?:(?!og |eller )\w+ ){0,4}?ikke\b(?! sant)|\bikke nei\b(?!$)|
+    \bikke ja\b|\bkan ikke nekte\b|\bikke si nei\b""")
+
+
+def nekter_to_ganger(foldet: str) -> bool:
+    return _DOBBELT.search(foldet) is not None
+
+
+_UVIRKELIG = monster(r"""
+    ^(?:hadde|fikk|var) (?:bare )?(?:jeg|vi|han|hun|de)\b.*\b(?:hadde|ville|skulle|kunne)\b|
+    ^(?:jeg )?skulle (?:jeg )?onske|^(?:jeg |vi |han |hun )?haper|\bhvis\b""")
+
+
+def er_uvirkelig(foldet: str) -> bool:
+    """Whether the text says what would be, is hoped for or depends: «hadde jeg hatt frigang, hadde jeg ikke …»."""
+    return _UVIRKELIG.search(foldet) is not None

@@ -1,4 +1,4 @@
-"""Whether the children that a text names are grown: only those under 18 count (KVP-forskriften § 3)."""
+"""Whether the children that a text names are under 18, by their ages: only these count (KVP-forskriften § 3)."""
 
 from __future__ import annotations
 
@@ -12,9 +12,11 @@ _ALDER = re.compile(r"(?:\b(?:pa|er|fylte|blitt|enn|over) |\d ?(?:og|,) ?)(\d{1,
 _SMAA = re.compile(r"\b(?:sma|smabarn|mindrearig\w*|baby\w*)\b")
 
 
-def er_voksne(foldet: str) -> bool:
-    """«den yngste er tjueseks år», «to voksne barn»: all ages are 18 or more, or they are called grown."""
+def les_barna(foldet: str) -> str | None:
+    """«ja» where a child under 18 is named by its age or as small, «nei» where all are grown; None where neither is."""
     alle = [int(m[1] or m[2]) for m in _ALDER.finditer(siffer(foldet))]
     if _SMAA.search(foldet):
-        return False
-    return min(alle) >= _MYNDIG if alle else bool(_VOKSNE.search(foldet))
+        return "ja"
+    if alle:
+        return "nei" if min(alle) >= _MYNDIG else "ja"
+    return "nei" if _VOKSNE.search(foldet) else None
