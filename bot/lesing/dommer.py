@@ -1,10 +1,10 @@
 """The referee: opinions about a text become one reading.
 
-Two sources speak. The readers (`bot.lesing.leser`) know phrases, dates, numbers, places and commands; the learned model
-(`bot.lesing.modell`) says how likely each reading is. In this order: danger, what steers the conversation, a question,
-the answer, and what else is stated. Where both say the same it is taken; where one is silent the other must be sure;
-where they disagree it is read back, never kept in silence. How sure is sure is measured on hands that the model was not
-trained on (forstaaelse/maal.py) and stands in data/terskler.json.
+Two sources speak. The readers (`bot.lesing.leser`) know yes and no, dates, numbers, places and commands; the learned
+model (`bot.lesing.modell`) says how likely each reading is. In this order: danger, what steers the conversation, a
+question, the answer, and what else is stated. Where both say the same it is taken; where one is silent the other must
+be sure; where they disagree it is read back, never kept in silence. How sure is sure is measured on hands that the
+model was not trained on (forstaaelse/maal.py) and stands in data/terskler.json.
 """
 
 from __future__ import annotations
