@@ -86,7 +86,7 @@ _MAA_SIES = frozenset({("slett", "ja")})
 _TROSS_JA_NEI = 0.8
 """A text that begins with a yes or a no means another value to the model from here («nei, trenger mye hjelp»)."""
 _MELLOM = frozenset({("frigang", "sokt"), ("sosialhjelp", "staar_i_fare"), ("ytelser", "svaert_begrensede")})
-"""Values between a yes and a no: «nei, men jeg har søkt» says both, and contradicts nothing."""
+"""Values between a yes and a no: «nei, men vil trenge det» says both, and its «nei» stands against neither."""
 _SAMTYKKER, _SAMTYKKER_IGJEN = 0.7, 0.6
 """Consent that a reader found («det må jeg vel») is read back below this. The second: consent that was read back and
 is said again in other words is meant, where the model is this sure of it."""
@@ -169,6 +169,9 @@ class _Sak:
         if self._funn and _samme(self._funn.verdi, self.ved.forslag):
             return replace(self.lest, funn=tuple(self._sagt_igjen(f) for f in self.lest.funn))
         if self._funn is None and all(v in self.lest.alternativer for v in _liste(self.ved.forslag)):
+            return Lesning("svar", (Funn(self.ved.felt, self.ved.forslag),))
+        mellom = self._paa_feltet()[0] if (self.ved.felt, str(self.ved.forslag)) in _MELLOM else None
+        if mellom and _samme(mellom.verdi, self.ved.forslag):
             return Lesning("svar", (Funn(self.ved.felt, self.ved.forslag),))
         # «nja» is no consent, and «nei takk» is a no however the model hears its thanks.
         samtykke = (self.ved.felt, self.ved.forslag) == ("samtykke", "ja")
@@ -355,7 +358,14 @@ class _Sak:
             flere = min(modellens.sannsynlighet, self.skjonn.svar.get("form=flere", 0.0)) >= _KLART_FLERE
             klart = klart or (felt == "form" and self._flere_former(funn.verdi, verdi) and flere)
             return Funn(felt, verdi, sikker=klart and not self.lest.spurte)
-        return replace(funn, sikker=False)
+        return Funn(felt, self._mellom(felt, funn) or funn.verdi, sikker=False, utregnet=funn.utregnet)
+
+    def _mellom(self, felt: str, funn: Funn) -> str | None:
+        """A value between yes and no that the text states, as the model hears facts, beside the plain word."""
+        sagt = {v: self.skjonn.fakta.get(f"{f}={v}", 0.0) for f, v in _MELLOM if f == felt}
+        verdi, p = max(sagt.items(), key=lambda m: m[1], default=("", 0.0))
+        mer = p > self.skjonn.fakta.get(f"{felt}={funn.verdi}", 0.0)
+        return verdi if p >= _KLART_ANNET and mer and not funn.sikker else None
 
     def _heller_modellens(self, felt: str, funn: Funn, p: float, modellens: Mening) -> bool:
         """Which of the two is read back: the reader's, unless the model is sure or the reader itself doubts more."""
@@ -374,7 +384,7 @@ class _Sak:
         felles = set(_liste(funn.verdi)) & set(_liste(modellens.verdi))
         if felt == "behov" and funn.sikker and felles in (set(), set(_liste(funn.verdi))):
             return False  # the reader set aside what the text says is in order
-        tross = _TROSS_JA_NEI if felt in LUKKEDE else 0.5
+        tross = 0.5 if felt not in LUKKEDE or (felt, str(modellens.verdi)) in _MELLOM else _TROSS_JA_NEI
         return modellens.sannsynlighet >= (self.t.veto if funn.sikker else max(tross, p))
 
     def _hort_mer(self, leserens: object, modellens: object) -> bool:

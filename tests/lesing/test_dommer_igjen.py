@@ -221,3 +221,14 @@ def test_doubt_inside_a_sentence_is_heard_by_the_model_alone() -> None:
     ved = Sammenheng("kartlegging", DAG, "innsatt", {"rolle": "innsatt"})
     lest = les("Nei, det kan jeg ikke si at de har gjort.", ved, hort)
     assert [(f.verdi, f.sikker) for f in lest.funn if f.felt == "kartlegging"] == [("nei", True)]
+
+
+@pytest.mark.parametrize(
+    "tekst", ["nei, men vil trenge det", "nei ikkje no, men han hamnar der om han ikkje får noko anna"]
+)
+def test_a_no_that_will_need_it_is_no_plain_no(tekst: str) -> None:
+    s = _ved("sosialhjelp", tekst, "ansatt")
+    if "sosialhjelp" not in s.tilstand.svar:
+        assert s.merket("forslag") == "staar_i_fare"
+        s.skriv(tekst)
+    assert s.tilstand.svar["sosialhjelp"] == "staar_i_fare"
