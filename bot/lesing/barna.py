@@ -9,7 +9,7 @@ from bot.lesing.tid.tall import siffer
 _MYNDIG = 18
 _VOKSNE = re.compile(r"\bv[oa]ks(?:ne?|en)\b")
 _ALDER = re.compile(r"(?:\b(?:pa|er|fylte|blitt|enn|over) |\d ?(?:og|,) ?)(\d{1,2})\b|\b(\d{1,2})(?: ar\b| og \d)")
-_SMAA = re.compile(r"\b(?:sma|smabarn|mindrearig\w*|baby\w*)\b")
+_SMAA = re.compile(r"(?<!ingen )(?<!ikke )(?<!ikke noen )(?<!uten )\b(?:sma|smabarn|mindrearig\w*|baby\w*)\b")
 
 
 def les_barna(foldet: str) -> str | None:

@@ -429,8 +429,8 @@ class _Sak:
     def _sannsynlig(self, felt: str, verdi: object) -> float:
         """How likely the model holds a value that a reader found; 0 for a value that it has not been taught."""
         svar = self.skjonn.svar
-        if verdi == VET_IKKE:
-            return svar.get(f"{felt}={VET_IKKE}", 0.0)
+        if verdi == VET_IKKE or (felt == "form" and verdi == ["annet"]):  # one button says both
+            return max(svar.get(f"{felt}={VET_IKKE}", 0.0), svar.get(f"{felt}=annet", 0.0))
         if felt in APNE:
             return svar[f"{felt}=har"]
         if felt not in LISTER:
@@ -439,8 +439,7 @@ class _Sak:
             return svar.get(f"{felt}=ingen", 0.0)
         valgt = set(verdi)  # type: ignore[call-overload]
         if felt == "form" and len(valgt) == 1:
-            en = svar.get(f"form={next(iter(valgt))}", 0.0)
-            return max(en, svar.get(f"form={VET_IKKE}", 0.0)) if valgt == {"annet"} else en
+            return svar.get(f"form={next(iter(valgt))}", 0.0)
         fakta = {v: self.skjonn.fakta.get(f"{felt}={v}", 0.0) for v in FELTER[felt].verdier}
         if "ferdig_sonet" in valgt and "fengsel" not in valgt:  # «fengselsdelen er ferdig sonet»
             fakta["ferdig_sonet"] = max(fakta["ferdig_sonet"], fakta.pop("fengsel", 0.0))
@@ -459,7 +458,7 @@ class _Sak:
             return None
         beste = max(egne, key=egne.__getitem__)
         if beste == VET_IKKE:
-            return Mening(felt, ["annet"] if felt == "form" else VET_IKKE, egne[beste], "modell")
+            return Mening(felt, VET_IKKE, egne[beste], "modell")
         if felt in APNE:
             return None
         if felt not in LISTER:

@@ -50,6 +50,8 @@ def _les_formen(tekst: str, foldet: str, ved: Sammenheng) -> Resultat:
         sted = les_fengsel(tekst) if re.search(r"\bsoner (?:na )?(?:pa|i|ved) ", foldet) else None
         inne = sted and sted.verdi and sted.sikker and "overgangsbolig" not in str(sted.verdi).lower()
         return (Funn("form", ["fengsel"]) if inne else None), ()
+    if form.vet_ikke:
+        return Funn("form", VET_IKKE), ()
     return (Funn("form", list(form.former)), ()) if form.former else (None, form.alternativer)
 
 

@@ -15,10 +15,12 @@ from kvp import FELTER
 
 @dataclass(frozen=True)
 class Formfunn:
-    """The forms understood (catalogue order), or the alternatives to choose between when it could be several."""
+    """The forms understood (catalogue order), or the alternatives to choose between when it could be several; or that
+    the person does not know."""
 
     former: tuple[str, ...] = ()
     alternativer: tuple[str, ...] = ()
+    vet_ikke: bool = False
 
 
 _LEDD = r"(?:(?! men | sa )[^,.])*"  # the rest of a clause
@@ -289,8 +291,10 @@ def _uten_form(foldet: str) -> Formfunn | None:
     """What an answer to the question means that names no form."""
     if _GLATTCELLE.search(foldet):
         return Formfunn(alternativer=("varetekt", "fengsel", "annet"))
-    if _ANNET.search(foldet) or (_VET_IKKE.search(foldet) and len(foldet.split()) <= 7):
+    if _ANNET.search(foldet):
         return Formfunn(former=("annet",))
+    if _VET_IKKE.search(foldet) and len(foldet.split()) <= 7:
+        return Formfunn(vet_ikke=True)
     if re.search(r"^(?:jeg )?(?:soner|sitter|er inne|inne)(?: na| her| fortsatt| selv| dom)*(?: [.!])?$", foldet):
         if "sitter" in foldet or "inne" in foldet:
             return Formfunn(former=("fengsel",))

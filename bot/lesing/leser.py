@@ -38,7 +38,7 @@ from bot.lesing.spraak.maalform import les_maalform
 from bot.lesing.spraak.nabospraak import til_norsk, vil_snakke
 from bot.lesing.spraak.norsk import er_sporsmaal, fold, glem, monster, ordsett
 from bot.lesing.sted import les_kommune
-from bot.lesing.valg import LUKKEDE
+from bot.lesing.valg import LUKKEDE, er_hilsen
 from bot.lesing.vern.persondata import Renset, rens_persondata
 from kvp import FELTER, VET_IKKE
 
@@ -132,6 +132,8 @@ def _les(renset: Renset, ved: Sammenheng, skjonn: Skjonn | None) -> Lesning:
     foldet = fold(renset.lest)
     if not foldet or renset.lest.lstrip().startswith("/"):
         return Lesning("uklart", persondata=slag)
+    if er_hilsen(foldet):
+        return Lesning("uklart", hilsen=True, persondata=slag)
     avkortet = ved.felt != EGNE_ORD and len(renset.lest) > _LENGST_SVAR
     if avkortet:
         renset = replace(renset, lest=_forst(renset.lest, _LENGST_SVAR))

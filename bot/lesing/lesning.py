@@ -48,6 +48,7 @@ class Lesning:
     alternativer: tuple[object, ...] = ()
     persondata: tuple[str, ...] = ()
     spurte: bool = False  # the text asked something that is no topic
+    hilsen: bool = False  # the text greets, and says no more
     rettet: bool = False  # the values correct earlier answers
     avvist: bool = False  # the value that was read back was wrong
     sprak: str | None = None  # «sv», «da» or «en» when the text is not Norwegian

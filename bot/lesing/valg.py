@@ -47,3 +47,14 @@ _BARE = ordsett("""
 def er_bart(foldet: str) -> bool:
     """Whether folded text is a yes, no or «vet ikke» and no more: «nei, ingen barn» may answer another question."""
     return not set(foldet.split()) - _BARE
+
+
+_HILSEN = ordsett("hei heisann heihei hallo hallais halla heia hoi hi hello hey yo tjena morn morna god goddag")
+_HVEM = ordsett("dag kveld morgen ettermiddag du der dere dokker deg pa alle sammen igjen , . !")
+"""What a greeting may have beside its first word."""
+
+
+def er_hilsen(foldet: str) -> bool:
+    """Whether folded text greets and says no more: «hei på deg», «god dag»."""
+    ord_ = set(foldet.split())
+    return bool(ord_ & _HILSEN) and ord_ <= _HILSEN | _HVEM

@@ -54,6 +54,13 @@ def test_what_the_ages_say_is_read_back_though_the_model_hears_children(tekst: s
     assert [(f.verdi, f.sikker) for f in funn] == [("nei", False)]
 
 
+@pytest.mark.parametrize("tekst", ["Ingen mindreårige barn", "har ikke små barn", "uten mindreårige barn"])
+def test_small_children_that_are_denied_are_none(tekst: str) -> None:
+    hort = skjonn("barn", "barn=nei", 0.98)
+    funn = [f for f in les(tekst, Sammenheng("barn", DAG, "innsatt"), hort).funn if f.felt == "barn"]
+    assert [(f.verdi, f.sikker) for f in funn] == [("nei", True)]
+
+
 @pytest.mark.parametrize("maalform", MAALFORMER)
 @pytest.mark.parametrize("rolle", ROLLER)
 def test_the_question_and_what_is_read_back_name_the_age(maalform: str, rolle: str) -> None:

@@ -434,6 +434,40 @@ def test_a_tag_is_read_back_unless_the_model_is_sure_of_remand(p, tekst, hoert, 
     assert p.t.svar.get("form") == form and p.siste[-1].get("forslag") == forslag
 
 
+@pytest.mark.parametrize("svar", [None, "vet ikke", "vet ikke hva det heter", "aner ikke"])
+def test_who_does_not_know_the_name_of_a_form_that_was_told_has_told_it(p, svar) -> None:
+    p.fram_til("form").si("har fotlenke hjemme", skjonn_=skjonn("form", "form=hjemmesoning", 0.98))
+    p.velg("vet_ikke") if svar is None else p.si(svar, skjonn_=skjonn("form", "form=vet_ikke", 0.9))
+    assert p.t.svar["form"] == ["hjemmesoning"] and p.merket("forstatt") == {"form": ["hjemmesoning"]}
+    assert any("går ut fra det du skrev" in m["tekst"] for m in p.siste)
+
+
+@pytest.mark.parametrize("svar", [None, "vet ikke", "vet ikke hva det heter", "noe annet"])
+def test_who_has_told_of_no_form_serves_in_another_way_or_does_not_know(p, svar) -> None:
+    p.fram_til("form")
+    p.velg("vet_ikke") if svar is None else p.si(svar, skjonn_=skjonn("form", "form=annet", 0.9))
+    assert p.t.svar["form"] == ["annet"] and not any("går ut fra" in m["tekst"] for m in p.siste)
+
+
+def test_something_else_than_what_was_read_back_is_no_not_knowing(p) -> None:
+    p.fram_til("form").si("har fotlenke hjemme", skjonn_=skjonn("form", "form=hjemmesoning", 0.98))
+    p.si("noe annet", skjonn_=skjonn("form", "form=annet", 0.9))
+    assert p.t.svar["form"] == ["annet"]
+
+
+@pytest.mark.parametrize("hilsen", ["hei", "God dag!", "Heisann du", "hallo der", "morn", "hei på deg"])
+def test_a_greeting_is_greeted_and_loses_nothing(p, hilsen) -> None:
+    p.fram_til("form").si("har fotlenke hjemme", skjonn_=skjonn("form", "form=hjemmesoning", 0.98))
+    p.si(hilsen)
+    assert p.siste[0]["tekst"].startswith("Hei!") and p.siste[-1]["forslag"] == ["hjemmesoning"] and p.t.bom == 0
+
+
+@pytest.mark.parametrize("tekst", ["hei, sitter i Halden", "god plass hos mor", "hei det går bra", "der nede", "du"])
+def test_what_says_more_than_a_greeting_is_read(p, tekst) -> None:
+    p.fram_til("bolig").si(tekst, skjonn_=skjonn("bolig", "ikke_svar", 0.9))
+    assert not any(m["tekst"].startswith("Hei!") for m in p.siste)
+
+
 def test_age_unknown_is_explained_once_and_then_skipped(p) -> None:
     p.fram_til("alder").si("vet ikke")
     assert p.felt == "alder" and "aldersgrense" in p.siste[-1]["tekst"]
