@@ -254,7 +254,7 @@ class _Sak:
             m
             for m in self._fakta()
             if m.felt not in kjente
-            and (m.felt not in self.ved.sak or (not svarte and m.sannsynlighet >= _ENDRER_I_FORBIFARTEN))
+            and (m.felt not in self.ved.besvart or (not svarte and m.sannsynlighet >= _ENDRER_I_FORBIFARTEN))
         ]
         sikre = self._sikre(hort)
         sikre = [m for m in sikre if not self._om_noe_annet(m.felt)]

@@ -31,7 +31,7 @@ def aapne_i_forbifarten(renset: Renset, ved: Sammenheng, skjonn: Skjonn, funnet:
         nr = skjonn.hvor.get(f"{felt}=har")
         hort = skjonn.sagt.get(f"{felt}=har", 0.0)
         barnets = felt == "alder" and ved.felt == "barn"
-        if barnets or felt in (*funnet, *ved.sak, ved.felt) or nr is None or hort < NESTEN_HORT:
+        if barnets or felt in (*funnet, *ved.besvart, ved.felt) or nr is None or hort < NESTEN_HORT:
             continue
         funn, _ = les_felt(felt, leddene[nr], fold(leddene[nr]), ved)
         if funn and funn.sikker and funn.verdi != VET_IKKE:
@@ -74,7 +74,8 @@ def les_andre(tekst: str, foldet: str, ved: Sammenheng, *, ansatt: bool = False)
         funn += [Funn("alder", alder.verdi)] if alder and alder.sikker else []
     if ved.felt not in ("loslatelse", "bursdag", "startet", "opphold_maaneder") and _KAN_VAERE_TID.search(foldet):
         tid = les_loslatelse(tekst, ved.dag, spurt=False)
-        if tid and tid.verdi != VET_IKKE and (tid.sikker or (tid.grunn == "upresis" and "loslatelse" not in ved.sak)):
+        tilbys = tid is not None and tid.grunn == "upresis" and "loslatelse" not in ved.besvart
+        if tid and tid.verdi != VET_IKKE and (tid.sikker or tilbys):
             funn.append(Funn("loslatelse", tid.verdi, tid.sikker))  # «ut i mars» is offered at its own question
     # Somebody who works in a prison names forms that are not his own.
     egen = ved.felt in ("rolle", "loslatelse", "alder") and not ansatt

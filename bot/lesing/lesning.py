@@ -6,6 +6,8 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from kvp import VET_IKKE
+
 
 @dataclass(frozen=True)
 class Funn:
@@ -31,6 +33,11 @@ class Sammenheng:
     retter: bool = False  # the person was asked what to change
     endrer: bool = False  # the field has an answer, which is being changed
     krise: bool = False  # help for somebody in danger was given at the last turn
+
+    @property
+    def besvart(self) -> frozenset[str]:
+        """The fields with an answer that stands; who did not know may say so later, beside another answer."""
+        return frozenset(f for f, v in self.sak.items() if v != VET_IKKE)
 
 
 @dataclass(frozen=True)

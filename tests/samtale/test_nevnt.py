@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot.lesing import Skjonn
@@ -148,3 +150,21 @@ def test_what_is_only_heard_beside_a_doubtful_answer_is_offered_at_its_own_quest
     assert meldinger[-1]["forslag"] == ["fengsel"] and "frigang" not in ny.svar and ny.nevnt == {"frigang": "nei"}
     _, meldinger = tekst(ny, "ja", DAG, skjonn("form"))
     assert (meldinger[-1]["felt"], meldinger[-1]["forslag"]) == ("frigang", "nei")
+
+
+def _bolig_etter(svar: str, skrevet: str) -> object:
+    s = ved_sporsmaal("barn", "innsatt", DAG)
+    t = s.tilstand
+    t.svar["bolig"] = svar
+    hort = skjonn("barn", "barn=nei", 0.97)
+    hort = replace(hort, fakta={**hort.fakta, "bolig=har": 0.97}, forbi={})
+    ny, _ = tekst(t, skrevet, DAG, hort)
+    return ny.svar["bolig"]
+
+
+def test_who_did_not_know_may_say_so_later_beside_another_answer() -> None:
+    assert _bolig_etter("vet_ikke", "Ingen barn. Bolig er i orden, har eid leilighet.") == "har"
+
+
+def test_an_answer_that_was_given_stands_beside_another_answer() -> None:
+    assert _bolig_etter("mangler", "Ingen barn. Bolig er i orden, har eid leilighet.") == "mangler"
