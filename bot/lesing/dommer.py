@@ -79,6 +79,8 @@ _KLART_FLERE = 0.75
 """Two forms are taken where the model is this sure of both, though the reader knew only one of them."""
 _KLART_ANNET, _KLART_FENGSEL = 0.5, 0.9
 """Forms that are each heard from here are several, whatever the label for several says."""
+_SIER_SELV = 0.9
+"""A text states the value of its yes or no, as the model hears facts, from here."""
 _UTELUKKET = 0.02
 """What the readers found is no answer to the model below this; it does not stand against a command that asks first."""
 _MAA_SIES = frozenset({("slett", "ja")})
@@ -285,8 +287,12 @@ class _Sak:
 
     def _svarer_annet(self, sikre: list[Mening], andre: tuple[Funn, ...]) -> bool:
         """Whether a yes or no is followed by what answers another question: «nei, ingen barn» of a need for help."""
-        ja_nei = self._funn is not None and not self._funn.sikker and self._funn.felt not in APNE | LISTER
-        return ja_nei and (bool(sikre) or any(f.sikker for f in andre))
+        f = self._funn
+        if f is None or f.sikker or f.felt in APNE | LISTER:
+            return False
+        if self.skjonn.fakta.get(f"{f.felt}={f.verdi}", 0.0) >= _SIER_SELV:
+            return False  # «ja den er nedsatt. penger får jeg fra sosialen» answers this one as well
+        return bool(sikre) or any(a.sikker for a in andre)
 
     def _om_noe_annet(self, felt: str) -> bool:
         """Whether a fact that is heard beside the answer may be about where somebody works, or lived before."""

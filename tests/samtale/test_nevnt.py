@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from bot.lesing import Skjonn
@@ -153,12 +151,9 @@ def test_what_is_only_heard_beside_a_doubtful_answer_is_offered_at_its_own_quest
 
 
 def _bolig_etter(svar: str, skrevet: str) -> object:
-    s = ved_sporsmaal("barn", "innsatt", DAG)
-    t = s.tilstand
-    t.svar["bolig"] = svar
-    hort = skjonn("barn", "barn=nei", 0.97)
-    hort = replace(hort, fakta={**hort.fakta, "bolig=har": 0.97}, forbi={})
-    ny, _ = tekst(t, skrevet, DAG, hort)
+    tilstand = ved_sporsmaal("barn", "innsatt", DAG).tilstand
+    tilstand.svar["bolig"] = svar
+    ny, _ = tekst(tilstand, skrevet, DAG, hort("barn", "barn=nei", 0.97, bolig__har=0.97))
     return ny.svar["bolig"]
 
 
@@ -168,3 +163,11 @@ def test_who_did_not_know_may_say_so_later_beside_another_answer() -> None:
 
 def test_an_answer_that_was_given_stands_beside_another_answer() -> None:
     assert _bolig_etter("mangler", "Ingen barn. Bolig er i orden, har eid leilighet.") == "mangler"
+
+
+@pytest.mark.parametrize(("sier", "tatt"), [(0.97, "nedsatt"), (0.3, None)])
+def test_a_yes_beside_another_fact_is_taken_where_the_text_states_what_it_means(sier: float, tatt: str | None) -> None:
+    tilstand = ved_sporsmaal("arbeidsevne", "innsatt", DAG).tilstand
+    hoert = hort("arbeidsevne", "arbeidsevne=nedsatt", 0.97, arbeidsevne__nedsatt=sier, sosialhjelp__mottar=0.97)
+    ny, _ = tekst(tilstand, "ja den er nedsatt. penger får jeg fra sosialen nå", DAG, hoert)
+    assert ny.svar.get("arbeidsevne") == tatt and ny.svar["sosialhjelp"] == "mottar"
