@@ -1,24 +1,40 @@
 """`make forstaaelse`: trains, measures on hands left out, goes on with all of them, and packs the wheel.
 
 Three steps. In the first, four hands are left out; what the model makes of them gives temperatures and thresholds, and
-the figures that docs/forstaaelse.md and the wheel state; each round has half of the texts, drawn anew. In the second,
-the same net goes on with those hands and a quarter of the other texts, in the third with two fifths of all, so that
+the figures that docs/forstaaelse.md and the wheel state; each round has a share of the texts, drawn anew. In the
+second, the same net goes on with those hands and some of the other texts, in the third with some of all, so that
 nothing that was written is wasted and nothing forgotten. Temperatures and thresholds stay those of the first.
+
+How many examples the steps have is fixed, so that it takes as long however many texts there are (docs/forstaaelse.md).
 """
 
 from __future__ import annotations
 
 import argparse
 import datetime as dt
+import json
 import subprocess
 import sys
 import tempfile
 from importlib.util import find_spec
 from pathlib import Path
 
+from forstaaelse import eksempler
+
 ROT = Path(__file__).parents[1]
 UTELATT = "nordfra,stillemann,betjent,forsiktig,mangfold"
 """A broad dialect, somebody who hardly writes, an officer's telegrams, long careful sentences; and marked texts."""
+
+
+EKSEMPLER = (55_000, 28_000, 45_000)
+"""How many examples each step has in a round: two rounds of the first, and one of each of the others."""
+
+
+def _andeler() -> list[float]:
+    """The share of the labelled texts that gives each step its examples."""
+    ansatte = json.loads((ROT / "forstaaelse/hender.json").read_text(encoding="utf-8"))["ansatte"]
+    antall = len(eksempler.les(ROT / "data/nlu", ansatte)[1])
+    return [round(min(1.0, n / antall), 3) for n in EKSEMPLER]
 
 
 def _kjor(modul: str, *valg: object) -> None:
@@ -34,14 +50,15 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as midlertidig:
         m = a.mappe or Path(midlertidig)
         en, to, tre = m / "en", m / "to", m / "tre"
-        _kjor("tren", "--vekter", vekter, "--utelat", UTELATT, "--andel", 0.5, "--ut", en)
+        andel = _andeler()
+        _kjor("tren", "--vekter", vekter, "--utelat", UTELATT, "--andel", andel[0], "--ut", en)
         _kjor(
             "maal", "--ute", en / "ute.pt", "--nett", en / "nett.pt", "--ut", m / "maal.json",
             "--skjonn", m / "skjonn.jsonl",
         )  # fmt: skip
         for fra, til, valg in (
-            (en, to, ("--nye", UTELATT, "--gjenta", 0.25, "--rate", 1e-4)),
-            (to, tre, ("--gjenta", 0.4, "--rate", 8e-5)),
+            (en, to, ("--nye", UTELATT, "--gjenta", andel[1], "--rate", 1e-4)),
+            (to, tre, ("--gjenta", andel[2], "--rate", 8e-5)),
         ):
             _kjor("tren", "--vekter", vekter, "--fra", fra / "nett.pt", *valg, "--runder", 1, "--ut", til)
         _kjor("pakk", "--nett", tre / "nett.pt", "--maal", m / "maal.json", "--dato", a.dato)
