@@ -33,6 +33,8 @@ _SPOR_OM_NOE, _SPOR_OGSAA = 0.2, 0.5
 _SIKKERT_SPORSMAAL = 0.9
 """A question from here, although the readers found an answer in the text."""
 _TROSS_TALEMAATE = 0.99
+_FARE_IGJEN = 0.5
+"""How sure the model alone must be where help was given at the last turn: nobody is kept at a question by it."""
 _FARE_I_MAAL = 0.7
 """A goal speaks of life without danger («få tilbake livet mitt»): the model alone must be sure of it there."""
 _MULIG_FORM = 0.15
@@ -125,10 +127,12 @@ class Mening:
     kilde: str
 
 
-def er_fare(moenster: bool, skjonn: Skjonn, *, talemaate: bool = False) -> bool:
-    """Danger to somebody's life. `moenster`: whether the readers see it; `talemaate`: a saying that is none."""
+def er_fare(moenster: bool, skjonn: Skjonn, *, talemaate: bool = False, igjen: bool = False) -> bool:
+    """Danger to somebody's life. `moenster`: whether the readers see it; `talemaate`: a saying that is none; `igjen`:
+    help was given at the last turn and stands on the screen, so an answer that only may be danger is heard."""
     t = terskler()
-    alene = max(t.krise, _FARE_I_MAAL) if skjonn.felt == "maal_tekst" else t.krise
+    alene = max(t.krise, _FARE_IGJEN if igjen else 0.0)
+    alene = max(alene, _FARE_I_MAAL) if skjonn.felt == "maal_tekst" else alene
     return skjonn.fare >= (t.krise_enig if moenster else max(alene, _TROSS_TALEMAATE) if talemaate else alene)
 
 

@@ -148,7 +148,7 @@ def _les(renset: Renset, ved: Sammenheng, skjonn: Skjonn | None) -> Lesning:
     # The bare words of a choice are an answer, whatever the model makes of one word.
     ordrett = lesning.ordrett and not er_krise(foldet)
     sagt = er_vold(foldet) or er_selvskade(foldet)
-    if sagt or (not ordrett and er_fare(er_krise(foldet), skjonn, talemaate=er_talemaate(foldet))):
+    if sagt or (not ordrett and er_fare(er_krise(foldet), skjonn, talemaate=er_talemaate(foldet), igjen=ved.krise)):
         ellers = _ellers(dom(lest, ved, _uten_fare(renset.lest, ved, skjonn)), lest)
         return Lesning("krise", krise_annen=ved.rolle == "ansatt" or skjonn.annens >= 0.5, ellers=ellers)
     return lesning

@@ -468,6 +468,15 @@ def test_what_says_more_than_a_greeting_is_read(p, tekst) -> None:
     assert not any(m["tekst"].startswith("Hei!") for m in p.siste)
 
 
+@pytest.mark.parametrize(("fare", "hjelp_igjen"), [(0.2, False), (0.8, True)])
+def test_nobody_is_kept_at_a_question_by_what_only_may_be_danger(p, fare, hjelp_igjen) -> None:
+    hoert = skjonn("bolig", "bolig=har", 0.97, krise=fare)
+    p.fram_til("bolig").si("huset er mitt, og der blir jeg", skjonn_=hoert)
+    assert p.merket("krise") and "bolig" not in p.t.svar
+    p.si("huset er mitt, og der blir jeg", skjonn_=hoert)
+    assert bool(p.merket("krise")) is hjelp_igjen and ("bolig" in p.t.svar) is not hjelp_igjen
+
+
 def test_age_unknown_is_explained_once_and_then_skipped(p) -> None:
     p.fram_til("alder").si("vet ikke")
     assert p.felt == "alder" and "aldersgrense" in p.siste[-1]["tekst"]
