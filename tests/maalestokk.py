@@ -12,9 +12,9 @@ from bot.lesing.vern.persondata import rens_persondata
 from kvp.sak import MAKS_TEKST
 
 SAK = {"rolle": "innsatt", "alder": 34, "form": ["fengsel"], "loslatelse": "vet_ikke", "bolig": "mangler"}
-MAKS_SEKUNDER = 0.22
+MAKS_SEKUNDER = 0.2
 """CPU for all that a call does with one text: cutting, the models and every reader. On the machine of `MAALESTOKK`;
-a processor without AVX-512 takes half as long again for the models, which the fixed work does not show."""
+the dearest text was measured at 0.14 on a quiet machine without AVX-512, and at 0.17 beside other tests."""
 MAALESTOKK = 0.0125
 """CPU seconds of the fixed work where the limit was set: the machine of docs/ytelse.md, at its fastest."""
 MAKS_FORSOK = 12

@@ -14,6 +14,14 @@ from kvp import FELTER, VET_IKKE, UgyldigVerdi
 
 def ta_imot(tur: Tur, lesning: Lesning) -> None:
     """Takes the values of a text that answers."""
+    if tur.t.spurt == "form" and tur.t.forslag == ["hjemmesoning"] and lesning.funn == (Funn("form", VET_IKKE),):
+        tur.t.forslag = None  # the tag is worn on remand too, which gives no right: asked, never assumed
+        la_velge(tur, "form", ("hjemmesoning", "varetekt_hjemme"))
+    else:
+        _ta_imot(tur, lesning)
+
+
+def _ta_imot(tur: Tur, lesning: Lesning) -> None:
     gjelder = [_med_form(tur, f) for f in lesning.funn if f.felt != "samtykke" or tur.t.spurt == "samtykke"]
     if len(gjelder) < len(lesning.funn):  # consent is given at its own question and nowhere else
         tur.meld(tur.si("samtykke_bare_her"))

@@ -436,10 +436,21 @@ def test_a_tag_is_read_back_unless_the_model_is_sure_of_remand(p, tekst, hoert, 
 
 @pytest.mark.parametrize("svar", [None, "vet ikke", "vet ikke hva det heter", "aner ikke"])
 def test_who_does_not_know_the_name_of_a_form_that_was_told_has_told_it(p, svar) -> None:
+    p.fram_til("form").si("er her fordi retten sa det", skjonn_=skjonn("form", "form=fengsel", 0.8))
+    assert p.siste[-1]["forslag"] == ["fengsel"]
+    p.velg("vet_ikke") if svar is None else p.si(svar, skjonn_=skjonn("form", "form=vet_ikke", 0.9))
+    assert p.t.svar["form"] == ["fengsel"] and p.merket("forstatt") == {"form": ["fengsel"]}
+    assert any("går ut fra det du skrev" in m["tekst"] for m in p.siste)
+
+
+@pytest.mark.parametrize("svar", [None, "vet ikke"])
+def test_a_tag_whose_form_is_not_known_is_asked_of_the_sentence_and_never_assumed(p, svar) -> None:
     p.fram_til("form").si("har fotlenke hjemme", skjonn_=skjonn("form", "form=hjemmesoning", 0.98))
     p.velg("vet_ikke") if svar is None else p.si(svar, skjonn_=skjonn("form", "form=vet_ikke", 0.9))
-    assert p.t.svar["form"] == ["hjemmesoning"] and p.merket("forstatt") == {"form": ["hjemmesoning"]}
-    assert any("går ut fra det du skrev" in m["tekst"] for m in p.siste)
+    valg = [v["verdi"] for v in p.siste[-1]["valg"]]
+    assert "form" not in p.t.svar and valg[:2] == ["hjemmesoning", "varetekt_hjemme"]
+    p.velg("vet_ikke")
+    assert p.t.svar["form"] == ["annet"]
 
 
 @pytest.mark.parametrize("svar", [None, "vet ikke", "vet ikke hva det heter", "noe annet"])
