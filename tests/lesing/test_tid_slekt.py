@@ -54,6 +54,15 @@ def test_a_year_that_nobody_can_trust_gives_nothing(tekst: str) -> None:
 @pytest.mark.parametrize(
     ("tekst", "ventet"),
     [
+        # a dialect's months, two numbers side by side, about so long, what nobody knows for sure
+        ("om cirka to månda", "2027-02-01..2027-02-28 a"),
+        ("fire månda te", "2027-04-01..2027-04-30 a"),
+        ("om en fire fem månader", "2027-04-01..2027-05-31 a"),
+        ("om to tre måna", "2027-02-01..2027-03-31 a"),
+        ("nesten to år", "2028-12-01..2028-12-31 a?"),
+        ("rundt påsketider", "2027-03-25..2027-03-29 a"),
+        ("dem sa april, men ingen veit heilt", "2027-04-01..2027-04-30 a"),
+        ("nån gang i juni 2027, mer veit e ikke", "2027-06-01..2027-06-30 a"),
         # parts of years
         ("1. halvår", "2027-01-01..2027-06-30 a"),
         ("andre halvår 2027", "2027-07-01..2027-12-31 a"),
@@ -209,6 +218,8 @@ def test_a_season_is_no_birthday(tekst: str) -> None:
         ("fem, hvis du teller fra innflytting", 5),
         ("et kvartal", 3),
         ("treårig opphold", 36),
+        ("fikk 2 år men slipper ut etter 16 måneder", 16),
+        ("har dom på ett år, skal sitte åtte måneder", 8),
         ("3 years", 36),
         ("et halt år", 6),
         ("trekvart år te sammens", 9),

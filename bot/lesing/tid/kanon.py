@@ -60,8 +60,18 @@ _TOTREDEL = re.compile(
 )
 
 
+_TO_TALL = re.compile(r"(?<![\d.,/-])(\d{1,2}),? (\d{1,2})(?= ?(?:AR|MND|UKE|DAG)\b)")
+
+
+def _spenn(m: re.Match[str]) -> str:
+    """«fire fem måneder» is from four to five; other numbers side by side are not one."""
+    return f"{m[1]}-{m[2]}" if int(m[2]) == int(m[1]) + 1 else m.group()
+
+
 def _tegn(m: re.Match[str]) -> str:
     o = m.group()
+    if o == "manda" and m.string[: m.start()].rstrip()[-1:].isdigit():
+        return "MND"  # «to månda»
     if o in _TEGN:
         if o in _KORTE and not (
             _KORT_FORAN.search(m.string, max(0, m.start() - 12), m.start()) or _KORT_ETTER.match(m.string, m.end())
@@ -89,6 +99,7 @@ def kanon(tekst: str) -> str:
     k = re.sub(r"\b((?:prove)?losl|hovedforh)\.", r"\1", k)  # its point ends no sentence
     k = re.sub(r"\brund(?:er|ar)(?= \d\d\b)", "fyller", k)
     k = re.sub(r"(?<=\d) ?d\b(?![.'’]|ag)", " DAG", k)  # «90 d»
+    k = _TO_TALL.sub(_spenn, k)
     k = _KVART_AAR.sub(lambda m: "9 MND" if m[1] else "3 MND", k)
     k = re.sub(r"\bneste AR,? (?:i )?(M\d\d)\b(?! ?,? ?20\d\d)", r"\1 neste AR", k)
     return _TOTREDEL.sub("TOTREDEL", k)

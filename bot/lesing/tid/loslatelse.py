@@ -47,7 +47,8 @@ def _fra_varigheter(k: str, s: str, dag: date, spurt: bool) -> list[tuple[Datofu
     ut: list[tuple[Datofunn, str]] = []
     lengder = varigheter(s)
     alene = re.fullmatch(
-        r"[^a-zA-Z0-9]*(?:(?:bare|ca|det er|na|sann|jeg har|har|enda|enno|omtrent|hm+|cirka)[ ,.]*)*",
+        r"[^a-zA-Z0-9]*(?:(?:bare|ca|det er|na|sann|jeg har|har|enda|enno|omtrent|hm+|cirka|nesten|snaut|vel|litt over"
+        r"|godt over)[ ,.]*)*",
         "".join([s[: lengder[0].start], s[lengder[-1].slutt :]]) if lengder else "x",
     )
     akkurat = tidsord.NOYAKTIG.search(k) is not None

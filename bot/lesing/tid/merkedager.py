@@ -28,7 +28,7 @@ _TABELL: dict[str, tuple[str, tuple[str | int, ...]]] = {
     "paaskedag3": (r"3\.? ?paske? ?(?:dag\w*|DAG)", (2,)),
     "paaskedag1": (r"(?:1\.? ?)?paske? ?(?:dag(?:en)?\b|DAG)", (0,)),
     "paaskeuke": (r"paske? ?(?:uk[ae]n?|vek[ae]|UKE)", (-6, 1)),
-    "paaske": (r"(?:til |i )?pask[ae]n?\b", (-3, 1)),
+    "paaske": (r"(?:til |i )?paske?(?:[ae]n?|tid\w*)?\b", (-3, 1)),
     "himmelfart": (r"(?:kristi )?himmelfart\w*", (39,)),
     "pinseaften": (r"pinse ?aft[ea]n", (48,)),
     "pinsedag2": (r"(?:2\.?|annen) ?pinse ?(?:dag\w*|DAG)", (50,)),

@@ -67,6 +67,7 @@ _FORST_TALL = re.compile(
 
 _LANDET_PAA = re.compile(
     r"\b(?:ned|reduser\w*|kort\w*|omgjor\w*|land[ae]t?|endt?e|endra|endret) (?:\w+ ){0,2}?(?:til|te|pa) (?:bare )?$"
+    r"|\b(?:ut|loslat\w*) (?:\w+ ){0,2}?etter (?:bare )?$|\bskal (?:bare )?(?:sitte|sone) (?:\w+ )?(?:i )?$"
 )
 
 

@@ -78,7 +78,8 @@ FORBEHOLD = re.compile(
     r"|\btr(?:o|u)l(?:i|e)g\b|\bm(?:u|o)l(?:i|e)gens\b|\bm(?:u|o)l(?:i|e)g\b(?! a\b)"
     r"|\badvokat\w*|\bforsvarer\w*|\busikk?e?r?t?\b|\beller ?(?:no|noe?|noko|sa)\b(?= ?(?:$|[.,;!?]))|\bellerno\w*"
     r"|\bburde\b|\bestimert|\bplan(?:en|lagt)?\b|\bsatser\b|\bgjett\w*"
-    r"|\b(?:vet|veit|vett) (?:ik|it|in|en)\w*|\bikk?j?e?e? (?:[a-z]+ )?(?:bekreft|endelig|innvilg|besluttet|fastsatt"
+    r"|\bingen (?:vet|veit|vett)\b|\b(?:vet|veit|vett) (?:(?:jeg|eg|e|vi|me) )?(?:ik|it|in|en)\w*"
+    r"|\bikk?j?e?e? (?:[a-z]+ )?(?:bekreft|endelig|innvilg|besluttet|fastsatt"
     r"|fastsett|bestemt|sikk?ert?|avgjort|klart)\w*"
     r"|\bhvis\b|\bviss\b|\bdersom\b|\bom (?:alt gar|jeg far|eg far|eg fer|e fer)\b|\bsok(?:er|te"
     r"|t) (?:om )?prov\w*|\bforelopig\w*|\butgangspunkt\w*|\bsnakk om\b|\brykte\w*|\?|\bi retning\b|\bforst i\b"
@@ -126,7 +127,7 @@ AVSLAG = re.compile(
     r"|nekt)\w*"
 )
 OM_FORAN = re.compile(
-    r"\bom(?: (?:ca\.?|cirka|omtrent|rundt|kanskje|bare|sann|lag|nayaktig|noyaktig|akkurat|presis|sånn)){0,2} ?$"
+    r"\bom(?: (?:ca\.?|cirka|omtrent|rundt|kanskje|bare|sann|lag|nayaktig|noyaktig|akkurat|presis|sånn|en)){0,2} ?$"
 )
 PAA_DAGEN = re.compile(r"\b(?:nayaktig|noyaktig|akkurat|presis) ?$")
 """The length that follows ends on a day, whatever its unit."""
