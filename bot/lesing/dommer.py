@@ -85,6 +85,10 @@ _SIER_SELV = 0.9
 """A text states the value of its yes or no, as the model hears facts, from here."""
 _UTELUKKET = 0.02
 """What the readers found is no answer to the model below this; it does not stand against a command that asks first."""
+_GJETTER, _GJETT_IGJEN, _NOE_AV_DET = 0.6, 0.8, 0.015
+"""Who was not understood and answers once more is offered the likeliest value: of what the model gives the values
+together it must have the first, and they together the third. What was offered so and is said again is meant from the
+second."""
 _MAA_SIES = frozenset({("slett", "ja")})
 """Answers that are said in so many words: however sure the model is, it is asked whether that was meant."""
 _TROSS_JA_NEI = 0.8
@@ -187,6 +191,9 @@ class _Sak:
         fra = _SAMTYKKER_IGJEN if samtykker else self.t.tilbake[self.ved.felt] if self._funn is None else _TROSS_JA_NEI
         if mening and _samme(mening.verdi, self.ved.forslag) and mening.sannsynlighet >= fra:
             return Lesning("svar", (Funn(self.ved.felt, self.ved.forslag),))
+        gjettet = self._gjett(_GJETT_IGJEN)
+        if gjettet and gjettet.verdi == self.ved.forslag:
+            return Lesning("svar", (Funn(self.ved.felt, self.ved.forslag),))
         return None
 
     def _sagt_igjen(self, funn: Funn) -> Funn:
@@ -285,6 +292,8 @@ class _Sak:
             )
         if self.lest.slag == "tema":
             return self.lest
+        if gjettet := self._gjett(_GJETTER):
+            return replace(self.lest, slag="svar", funn=(gjettet,))
         merke, _ = self.skjonn.beste()
         spurte = self.lest.spurte or merke == "utenfor" or slag(merke) == "tema"
         return Lesning("uklart", spurte=spurte, temaer=self._temaer(fra=_SPOR_OM_NOE))
@@ -425,6 +434,25 @@ class _Sak:
         # The model hears the prison in «sit jo ikkje bak murane».
         sikkert = sikkert and not (felt == "form" and self.lest.nekter)
         return Funn(felt, mening.verdi, sikker=sikkert)
+
+    def _gjett(self, fra: float) -> Funn | None:
+        """What an answer that is not understood means, if it answers: nobody is asked the same thing for ever."""
+        felt = self.ved.felt
+        if not self.ved.spurt_igjen or felt not in LUKKEDE or felt not in FELTER or felt == "samtykke":
+            return None
+        stumt = self.lest.slag != "uklart" or self.lest.hilsen or slag(self.skjonn.beste()[0]) in ("tema", "kommando")
+        egne = {m.partition("=")[2]: p for m, p in self.skjonn.svar.items() if m.startswith(f"{felt}=")}
+        beste = max(egne, key=egne.__getitem__, default=VET_IKKE)
+        alle = sum(egne.values())
+        if (
+            stumt
+            or beste == VET_IKKE
+            or (felt, beste) in _ALDRI_ALENE
+            or alle < _NOE_AV_DET
+            or egne[beste] < fra * alle
+        ):
+            return None
+        return Funn(felt, beste, sikker=False)
 
     def _mulige(self, felt: str) -> tuple[object, ...]:
         """The forms between which a text leaves the choice."""

@@ -33,6 +33,7 @@ class Sammenheng:
     retter: bool = False  # the person was asked what to change
     endrer: bool = False  # the field has an answer, which is being changed
     krise: bool = False  # help for somebody in danger was given at the last turn
+    spurt_igjen: bool = False  # an answer to this question was not understood
 
     @property
     def besvart(self) -> frozenset[str]:

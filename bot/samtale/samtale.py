@@ -136,6 +136,7 @@ def _sammenheng(tur: Tur) -> Sammenheng:
         alternativer=tuple(t.alternativer),
         endrer=t.endrer is not None,
         krise=tur.krise is not None,
+        spurt_igjen=t.bom > 0,
     )
 
 

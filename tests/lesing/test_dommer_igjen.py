@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot.lesing import Sammenheng, Skjonn, les
@@ -232,3 +234,42 @@ def test_a_no_that_will_need_it_is_no_plain_no(tekst: str) -> None:
         assert s.merket("forslag") == "staar_i_fare"
         s.skriv(tekst)
     assert s.tilstand.svar["sosialhjelp"] == "staar_i_fare"
+
+
+def _uhort(felt: str, **verdier: float) -> Skjonn:
+    """A text that the model takes for something else, with a little left for the values."""
+    svar = skjonn(felt, "utenfor", 0.86)
+    return replace(svar, svar={**svar.svar, **{f"{felt}={v}": p for v, p in verdier.items()}})
+
+
+@pytest.mark.parametrize(
+    ("felt", "igjen", "hort", "ventet"),
+    [
+        ("bolig", False, {"har": 0.03, "vet_ikke": 0.01}, []),  # the first time it is asked with the choices
+        ("bolig", True, {"har": 0.03, "vet_ikke": 0.01}, [("har", False)]),
+        ("bolig", True, {"har": 0.002}, []),  # nothing that it could mean
+        ("bolig", True, {"har": 0.02, "mangler": 0.02}, []),
+        ("frigang", True, {"innvilget": 0.05}, []),  # what decides is never guessed
+        ("samtykke", True, {"ja": 0.05}, []),
+    ],
+)
+def test_who_is_not_understood_twice_is_offered_the_likeliest(felt: str, igjen: bool, hort: dict, ventet: list) -> None:
+    ved = Sammenheng(felt, DAG, "innsatt", {"rolle": "innsatt"}, spurt_igjen=igjen)
+    lest = les("kråkene flyr lavt", ved, _uhort(felt, **hort))
+    assert [(f.verdi, f.sikker) for f in lest.funn] == ventet
+
+
+def test_what_was_offered_so_and_is_said_again_is_taken() -> None:
+    ved = Sammenheng("bolig", DAG, "innsatt", {"rolle": "innsatt"}, forslag="har", spurt_igjen=True)
+    lest = les("kråkene flyr lavt", ved, _uhort("bolig", har=0.05, vet_ikke=0.01))
+    assert [(f.verdi, f.sikker) for f in lest.funn] == [("har", True)]
+
+
+def test_the_conversation_remembers_that_it_did_not_understand(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.lesing.dommer._GJETTER", 0.0)
+    monkeypatch.setattr("bot.lesing.dommer._NOE_AV_DET", 0.0)
+    s = ved_sporsmaal("bolig", "ansatt", DAG)
+    s.skriv("kråkene flyr lavt")
+    assert s.tilstand.forslag is None
+    s.skriv("kråkene flyr lavt")
+    assert s.tilstand.forslag in ("har", "mangler") and "bolig" not in s.svar
