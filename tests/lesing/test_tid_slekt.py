@@ -63,6 +63,8 @@ def test_a_year_that_nobody_can_trust_gives_nothing(tekst: str) -> None:
         ("rundt påsketider", "2027-03-25..2027-03-29 a"),
         ("dem sa april, men ingen veit heilt", "2027-04-01..2027-04-30 a"),
         ("nån gang i juni 2027, mer veit e ikke", "2027-06-01..2027-06-30 a"),
+        ("Forventet løslatelse er fastsatt til 16. september 2027", "2027-09-16 f"),
+        ("forventet løslatelse 16. september 2027", "2027-09-16 a"),
         # parts of years
         ("1. halvår", "2027-01-01..2027-06-30 a"),
         ("andre halvår 2027", "2027-07-01..2027-12-31 a"),
