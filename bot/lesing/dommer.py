@@ -42,6 +42,8 @@ _MULIG_FORM = 0.15
 _FLERE_FORMER = 0.1
 """Two forms that a reader found are not made one where the model gives two forms this much."""
 _LENKE = frozenset({"hjemmesoning", "varetekt_hjemme"})
+_FORM_SIES, _FORM_HORES = 0.9, 0.6
+"""A form is taken from the second where the text states it, as the model hears facts, from the first, and no other."""
 _ENTEN_ELLER = (
     ("fengsel", "ferdig_sonet"),
     ("fengsel", "venter_paa_soning"),
@@ -176,7 +178,7 @@ class _Sak:
             return None
         if slag(merke) in ("tema", "kommando") and p >= _SIKKERT_SPORSMAAL and not self.lest.ordrett:
             return None  # what waits, waits
-        if self._funn and _samme(self._funn.verdi, self.ved.forslag):
+        if self._funn and _samme(self._funn.verdi, self.ved.forslag) and not self._ogsaa(self._funn):
             return replace(self.lest, funn=tuple(self._sagt_igjen(f) for f in self.lest.funn))
         if self._funn is None and all(v in self.lest.alternativer for v in _liste(self.ved.forslag)):
             return Lesning("svar", (Funn(self.ved.felt, self.ved.forslag),))
@@ -275,7 +277,11 @@ class _Sak:
             funn = replace(funn, sikker=False)
         # Beside an answer that must itself be asked about, what is only heard is no surer than alone.
         tvil = (funn is not None and not funn.sikker) or (len(sikre) == 1 and not (svarte or andre))
-        sagt = tuple(Funn(m.felt, m.verdi, m in sikre and (not tvil or _sagt_alene(m))) for m in hort)
+        tvilsomt = self.ved.felt != "rolle"  # whoever writes, the form is that of the one who serves
+        sagt = tuple(
+            Funn(m.felt, m.verdi, m in sikre and (not (tvil and (tvilsomt or m.felt != "form")) or _sagt_alene(m)))
+            for m in hort
+        )
         if sikre or svarte or andre:  # what is only nearly heard is offered at its own question, never alone
             andre += sagt
         alle = ((funn,) if funn else ()) + andre
@@ -336,7 +342,9 @@ class _Sak:
         """What the readers and the model make of the field together."""
         if self._funn is None:
             if set(self.lest.alternativer) == _LENKE and not self.ved.alternativer:
-                if modellens and modellens.verdi == ["varetekt_hjemme"]:
+                annet = modellens and not _LENKE & {*map(str, _liste(modellens.verdi))}
+                klart = modellens and modellens.sannsynlighet >= self.t.veto
+                if modellens and (modellens.verdi == ["varetekt_hjemme"] or (annet and klart)):
                     return self._bare_modellen(felt, modellens), self.lest.alternativer
                 # Far more serve a sentence with the tag than wait for one, and who waits says «fotlenke hjemme» too:
                 # it is read back, with the other choice beside it.
@@ -344,6 +352,8 @@ class _Sak:
             if self.lest.alternativer:
                 return None, self.lest.alternativer
             return self._bare_modellen(felt, modellens), self._mulige(felt)
+        if flere := self._ogsaa(self._funn):
+            return Funn(felt, flere, sikker=False), ()
         return self._begge(felt, self._funn, modellens), ()
 
     def _begge(self, felt: str, funn: Funn, modellens: Mening | None) -> Funn:
@@ -378,6 +388,21 @@ class _Sak:
             klart = klart or (felt == "form" and self._flere_former(funn.verdi, verdi) and flere)
             return Funn(felt, verdi, sikker=klart and not self.lest.spurte)
         return Funn(felt, self._mellom(felt, funn) or funn.verdi, sikker=False, utregnet=funn.utregnet)
+
+    def _ogsaa(self, funn: Funn) -> list[str]:
+        """The forms that a sentence names and those that the rest of the text states beside them; none without these.
+
+        «prøveløslatt. Og så har jeg fått en betinget dom»: to be several they must be heard as several too.
+        """
+        if funn.felt != "form" or funn.verdi == VET_IKKE or self.lest.ordrett:
+            return []
+        nevnt = _liste(funn.verdi)
+        sagt = {v: self.skjonn.fakta.get(f"form={v}", 0.0) for v in FELTER["form"].verdier}
+        utelukket = {b for par in _ENTEN_ELLER for a, b in (par, par[::-1]) if a in nevnt}
+        andre = {v for v, p in sagt.items() if p >= _KLART_FLERE and v not in nevnt} - utelukket - {"annet"}
+        if not andre or self.skjonn.svar.get("form=flere", 0.0) < _FLERE_FORMER:
+            return []
+        return [v for v in sagt if v in andre or v in nevnt]
 
     def _mellom(self, felt: str, funn: Funn) -> str | None:
         """A value between yes and no that the text states, as the model hears facts, beside the plain word."""
@@ -429,11 +454,20 @@ class _Sak:
         if mening is None or mening.sannsynlighet < self.t.tilbake[felt]:
             return None
         sikkert = mening.sannsynlighet >= self.t.ta[felt] and not _maa_sies(felt, mening.verdi)
+        sikkert = sikkert or (felt == "form" and self._sies_som_form(mening))
         # «han spør: hvem fatter vedtaket?» states nothing, however sure the model is; a brother serves, not the writer.
         sikkert = sikkert and not self.lest.spurte and not self.lest.om_andre
         # The model hears the prison in «sit jo ikkje bak murane».
         sikkert = sikkert and not (felt == "form" and self.lest.nekter)
         return Funn(felt, mening.verdi, sikker=sikkert)
+
+    def _sies_som_form(self, mening: Mening) -> bool:
+        """Whether the text also states the one form that it answers, and no other."""
+        sagt = {v: self.skjonn.fakta.get(f"form={v}", 0.0) for v in FELTER["form"].verdier}
+        verdi, *flere = _liste(mening.verdi)
+        if flere or verdi not in sagt or mening.verdi == ["annet"] or mening.sannsynlighet < _FORM_HORES:
+            return False
+        return sagt.pop(str(verdi)) >= _FORM_SIES and max(sagt.values()) < _KLART_ANNET
 
     def _gjett(self, fra: float) -> Funn | None:
         """What an answer that is not understood means, if it answers: nobody is asked the same thing for ever."""
@@ -523,8 +557,16 @@ class _Sak:
                 continue  # a tag at home may be either of two forms: that is asked
             # «ja» to a «nei» that was only nearly heard would be a no: such fields are sure, or asked.
             fra = self.t.fakta if "ja" in FELTER[felt].verdier else NESTEN_HORT
+            if felt == "form":
+                p = max(p, self.skjonn.fakta.get(merke, 0.0))
             if p >= fra and (felt in _SIES_I_FORBIFARTEN or felt == "form"):
                 per.setdefault(felt, []).append((verdi, p))
+        if max(self.skjonn.fakta.get(f"form={v}", 0.0) for v in _LENKE) > _KLART_ANNET:
+            per.pop("form", None)  # «sonar heime med lenkje» is no prison, however much of it the model hears
+        former = dict(per.get("form", ()))
+        for a, b in _ENTEN_ELLER:
+            if a in former and b in former:
+                per["form"].remove((verdi := min(a, b, key=former.__getitem__), former.pop(verdi)))
         klare = {f: [(v, p) for v, p in vs if p >= self.t.fakta] or vs for f, vs in per.items()}
         return [
             Mening(felt, [v for v, _ in vs] if felt == "form" else vs[0][0], min(p for _, p in vs), "modell")

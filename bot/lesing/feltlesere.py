@@ -44,7 +44,7 @@ def les_felt(felt: str, tekst: str, foldet: str, ved: Sammenheng) -> Resultat:
 
 
 def _les_formen(tekst: str, foldet: str, ved: Sammenheng) -> Resultat:
-    form = les_form(foldet, spurt=True)
+    form = les_form(foldet)
     if form is None:
         # «soner på Bastøy»: a sentence served in a prison that is named.
         sted = les_fengsel(tekst) if re.search(r"\bsoner (?:na )?(?:pa|i|ved) ", foldet) else None

@@ -63,7 +63,11 @@ _KAN_VAERE_TID = re.compile(
 )
 
 
-def les_andre(tekst: str, foldet: str, ved: Sammenheng, *, ansatt: bool = False) -> tuple[Funn, ...]:
+_HER_ARBEIDES = frozenset({"fengsel", "overgangsbolig", "institusjon", "sykehus", "annet"})
+"""Forms that are also where people work: named in passing they are nobody's."""
+
+
+def les_andre(tekst: str, foldet: str, ved: Sammenheng) -> tuple[Funn, ...]:
     """What the text clearly says about fields that were not asked about."""
     funn: list[Funn] = []
     if len(foldet.split()) < 2:
@@ -77,9 +81,8 @@ def les_andre(tekst: str, foldet: str, ved: Sammenheng, *, ansatt: bool = False)
         tilbys = tid is not None and tid.grunn == "upresis" and "loslatelse" not in ved.besvart
         if tid and tid.verdi != VET_IKKE and (tid.sikker or tilbys):
             funn.append(Funn("loslatelse", tid.verdi, tid.sikker))  # «ut i mars» is offered at its own question
-    # Somebody who works in a prison names forms that are not his own.
-    egen = ved.felt in ("rolle", "loslatelse", "alder") and not ansatt
-    if egen and "form" not in ved.sak and (form := les_form(foldet, spurt=False)) and form.former:
+    egen = ved.felt in ("rolle", "loslatelse", "alder") and "form" not in ved.sak
+    if egen and (form := les_form(foldet)) and form.former and not _HER_ARBEIDES & {*form.former}:
         funn.append(Funn("form", list(form.former)))
     if ved.felt in ("form", "rolle") and (frigang := _frigang_i_forbifarten(foldet)):
         funn.append(Funn("frigang", frigang))

@@ -290,7 +290,7 @@ def _les_renset(tekst: str, foldet: str, ved: Sammenheng, skjonn: Skjonn) -> Les
     merke, p = skjonn.beste()
     if sporsmaal and not om_kvp and slag(merke) == "tema" and p >= TERSKEL_SPORSMAAL:
         return Lesning("tema", tema=merke)
-    return _les_svar(tekst, foldet, ved, sporsmaal, om_kvp, bare_merkede, _ansatt(skjonn))
+    return _les_svar(tekst, foldet, ved, sporsmaal, om_kvp, bare_merkede)
 
 
 def _begynnelsen(tekst: str, ved: Sammenheng) -> str:
@@ -305,9 +305,7 @@ def _forst(tekst: str, mest: int) -> str:
     return tekst[: slutt + 1] or tekst[: tekst.rfind(" ", 0, mest) + 1] or tekst[:mest]
 
 
-def _les_svar(
-    tekst: str, foldet: str, ved: Sammenheng, sporsmaal: bool, om_kvp: bool, bare_merkede: bool, ansatt: bool
-) -> Lesning:
+def _les_svar(tekst: str, foldet: str, ved: Sammenheng, sporsmaal: bool, om_kvp: bool, bare_merkede: bool) -> Lesning:
     # A question is no answer, unless something is stated beside it («kan jeg få kvp? sitter på åpent fengsel»).
     hele, egen = tekst, uten_andre(tekst, egne_barn=ved.felt == "barn", ansatt=ved.rolle == "ansatt")
     if ved.felt not in _ANDRE_TELLER:
@@ -322,7 +320,7 @@ def _les_svar(
     if sporsmaal and not om_kvp and ved.felt in LUKKEDE and ja_nei(foldet_utsagn) is None:
         funn = None  # «vi har ikke internett her, går det an å søke på papir» answers nothing
     forst = _begynnelsen(egen if om_andre else tekst, ved)
-    andre = les_andre(forst, foldet if forst is tekst else fold(forst), ved, ansatt=ansatt)
+    andre = les_andre(forst, foldet if forst is tekst else fold(forst), ved)
     if funn is None and not alternativer and not andre:
         return Lesning("uklart", spurte=sporsmaal or om_kvp, om_andre=om_andre)
     alle = ((funn,) if funn else ()) + tuple(f for f in andre if f.felt != (funn.felt if funn else None))
@@ -474,8 +472,3 @@ _FORSTAR_IKKE = re.compile(
     r"(?:jeg |eg |ae )?(?:forst[ao]r|skjonner|fatter) (?:jeg |eg )?ikke (?:helt )?(?:ordet|hva|sporsmal\w*|spm|dette|"
     r"det)\b"
 )
-
-
-def _ansatt(skjonn: Skjonn) -> bool:
-    """Whether the text says that its writer works there, as the model hears it: the forms it names are another's."""
-    return skjonn.svar.get("rolle=ansatt", 0.0) >= 0.5

@@ -221,6 +221,8 @@ def _uten_det_gamle(felt: str, tekst: str, ved: Sammenheng) -> str:
 
 def _les_ett(felt: str, tekst: str, ved: Sammenheng) -> Funn | None:
     """What a text says at the question of one field: of closed answers what the model hears, or a bare yes or no."""
+    if felt == "form":
+        return _formen(tekst, ved)
     if felt not in LUKKEDE:
         return les_felt(felt, tekst, fold(tekst), ved)[0]
     tekst = _UTROP.sub("", tekst)
@@ -232,6 +234,19 @@ def _les_ett(felt: str, tekst: str, ved: Sammenheng) -> Funn | None:
         return Funn(felt, merke.partition("=")[2], sikker=p >= terskler().ta[felt])
     funn, _ = les_felt(felt, tekst, fold(tekst), ved)
     return funn if funn and funn.sikker else None
+
+
+def _formen(tekst: str, ved: Sammenheng) -> Funn | None:
+    """How the sentence is served after all: named outright, or told so that the model is sure."""
+    tekst = _UTROP.sub("", tekst)
+    if (navngitt := les_form(fold(tekst))) and navngitt.former not in ((), ("annet",)):
+        return Funn("form", list(navngitt.former))
+    hort = modell().les(tekst, "form", ved.rolle)
+    merke = max(hort.svar, key=hort.svar.__getitem__)
+    felt, _, verdi = merke.partition("=")
+    sikker = felt == "form" and hort.svar[merke] >= terskler().ta["form"] and hort.fakta.get(merke, 0.0) >= _SIES
+    sikker = sikker and verdi != "annet"
+    return Funn("form", [verdi]) if sikker else None
 
 
 def _rettet_felt(nevnt: list[str], tekst: str, ved: Sammenheng, bare_svar: bool) -> Funn | None:
@@ -259,9 +274,9 @@ def _rettede_verdier(tekst: str, foldet: str, ved: Sammenheng, besvart: set[str]
         tid = les_loslatelse(tekst, ved.dag, spurt=True)
         funn += [Funn("loslatelse", tid.verdi, tid.sikker)] if tid and tid.verdi != VET_IKKE else []
     if "form" in besvart:
-        form = les_form(foldet, spurt=False)
-        if form and form.former and list(form.former) != ved.sak.get("form"):
-            funn = [f for f in funn if f.felt != "loslatelse"] + [Funn("form", list(form.former))]
+        form = _formen(tekst, ved)
+        if form and form.verdi != ved.sak.get("form"):
+            funn = [f for f in funn if f.felt != "loslatelse"] + [form]
     return funn
 
 
@@ -271,6 +286,8 @@ _UTROP = re.compile(
 _HORES, _NEVNT_HORES = 0.5, 0.25
 """A correction that names its field says its new value, where the model hears one from here; a doubtful one is read
 back."""
+_SIES = 0.9
+"""A correction that names no field gives a form where the model hears the text state it from here."""
 _TAR_TILBAKE = re.compile(
     r"^(?:oj|oi|oida|ops|vent|sorry|beklager|unnskyld|nei vent|nei ,)|\b(?:feil|forresten|mente|meinte)\b"
 )

@@ -185,7 +185,8 @@ def test_progress_never_goes_backwards(p) -> None:
 
 def test_all_answers_of_one_text_are_taken_and_said_back(p) -> None:
     p.si("innsatt")
-    p.si("Jeg er 34 og sitter i fengsel på Ullersmo, kommer ut 15. mars")
+    tekst = "Jeg er 34 og sitter i fengsel på Ullersmo, kommer ut 15. mars"
+    p.si(tekst, skjonn_=skjonn("form", "form=fengsel", 0.98))
     assert p.merket("forstatt").keys() >= {"alder", "form", "loslatelse"}
     assert p.t.svar["loslatelse"]["fra"] == "2027-03-15"
 
