@@ -114,9 +114,23 @@ def _heltall(verdi: object) -> int | None:
     return verdi if isinstance(verdi, int) else None
 
 
+_ROLLEN = re.compile(
+    r"(?:hei ,? ?)?(?:(?:jeg|er|en|den) )*(?:(?P<ansatt>ansatt|tils[ae]tt)|inns[ae]tt)e?"
+    r"(?: (?:her|i fengselet|i kriminalomsorgen|i friomsorgen))*"
+    r"(?: [.!])*"
+)
+"""Who says in a whole sentence what stands on the button."""
+
+
+def _les_rollen(tekst: str, foldet: str, ved: Sammenheng) -> Resultat:
+    m = _ROLLEN.fullmatch(foldet)
+    return (Funn("rolle", "ansatt" if m["ansatt"] else "innsatt"), ()) if m else _lukket("rolle")(tekst, foldet, ved)
+
+
 LESERE: dict[str, Callable[[str, str, Sammenheng], Resultat]] = {
     **{felt: _lukket(felt) for felt in LUKKEDE},
     **{felt: _sted(felt) for felt in ("fengsel", "kommune_for", "kommune_etter")},
+    "rolle": _les_rollen,
     "barn": _les_barna_felt,
     "slett": _les_slett,
     "form": _les_formen,

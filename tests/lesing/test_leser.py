@@ -224,3 +224,25 @@ def test_never_fails(tekst, felt):
 def test_a_lone_surrogate_is_read_as_any_other_sign() -> None:
     for felt in ("alder", "maal_tekst", "kommune_for", "form"):
         les("Hei \ude62 jeg er 34, Ole \ud800", Sammenheng(felt, dt.date(2026, 12, 1), "innsatt", {"rolle": "innsatt"}))
+
+
+@pytest.mark.parametrize(
+    ("tekst", "rolle"),
+    [
+        ("Jeg er ansatt", "ansatt"),
+        ("jeg er ansatt her.", "ansatt"),
+        ("eg er tilsett", "ansatt"),
+        ("Hei, jeg er innsatt", "innsatt"),
+        ("æ e innsatt", "innsatt"),
+        ("eg er innsett her", "innsatt"),
+    ],
+)
+def test_who_says_in_a_sentence_what_stands_on_the_button_is_believed(tekst, rolle):
+    lest = les(tekst, Sammenheng("rolle", DAG))
+    assert [(f.verdi, f.sikker) for f in lest.funn if f.felt == "rolle"] == [(rolle, True)]
+
+
+@pytest.mark.parametrize("tekst", ["jeg er ikke ansatt", "broren min er innsatt"])
+def test_who_writes_is_not_taken_from_a_denial_or_another(tekst):
+    lest = les(tekst, Sammenheng("rolle", DAG))
+    assert not [f for f in lest.funn if f.felt == "rolle" and f.sikker]
