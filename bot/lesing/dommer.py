@@ -557,8 +557,8 @@ class _Sak:
                 continue  # a tag at home may be either of two forms: that is asked
             # «ja» to a «nei» that was only nearly heard would be a no: such fields are sure, or asked.
             fra = self.t.fakta if "ja" in FELTER[felt].verdier else NESTEN_HORT
-            if felt == "form":
-                p = max(p, self.skjonn.fakta.get(merke, 0.0))
+            if felt == "form" and self.skjonn.svar.get("rolle=ansatt", 0.0) < _KLART_ANNET:
+                p = max(p, self.skjonn.fakta.get(merke, 0.0))  # «fengselsbetjent, sitter med en innsatt» names a job
             if p >= fra and (felt in _SIES_I_FORBIFARTEN or felt == "form"):
                 per.setdefault(felt, []).append((verdi, p))
         if max(self.skjonn.fakta.get(f"form={v}", 0.0) for v in _LENKE) > _KLART_ANNET:

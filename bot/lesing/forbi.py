@@ -122,10 +122,17 @@ _FYLLER = re.compile(r"\b(?:fyller|fyll|blir|vert) (?:jeg |eg |æ |han |hun |ho 
 
 def _frigang_i_forbifarten(foldet: str) -> str | None:
     """Frigang as a status named beside the form; only what is plainly granted, applied for or denied."""
-    if re.search(r"\b(?:ikke|ingen|uten) (?:har )?(?:\w+ )?frigang\b|\bfrigang har jeg ikke", foldet):
+    if re.search(
+        r"\b(?:ikke|ingen|uten) (?:har )?(?:\w+ )?frigang\b"
+        r"|\bfrigang (?:har jeg ikke|(?:er |ble )?ikke (?:innvilget|gitt)\b)",
+        foldet,
+    ):
         return "nei"
     if re.search(r"\b(?:sokt|soker|soknad) (?:\w+ )?(?:om |pa )?frigang\b", foldet):
         return "sokt"
-    if re.search(r"\bfrigang\b.*\binnvilget\b|\binnvilget (?:\w+ )?frigang\b|\bhar frigang (?:pa|til|fra|i)\b", foldet):
+    if re.search(
+        r"\bfrigang\b(?!.*\bikke\b).*\binnvilget\b|\binnvilget (?:\w+ )?frigang\b|\bhar frigang (?:pa|til|fra|i)\b",
+        foldet,
+    ):
         return "innvilget"
     return None

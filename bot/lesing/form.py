@@ -98,7 +98,9 @@ def _navngitt(foldet: str) -> set[str]:
     Remand beside a sentence is told apart by more than names («varetekt med EK»).
     """
     former: set[str] = set().union(*(_navnene(ledd.strip()) for ledd in _LEDD.split(foldet)))
-    return former if len(former) == 1 or not former & {"varetekt", "varetekt_hjemme"} else set()
+    hjemme = "varetekt" in former and re.search(r"\b(?:hjemme|ek|elektronisk|\w*lenke\w*)\b", foldet)
+    alene = len(former) == 1 and not hjemme
+    return former if alene or not former & {"varetekt", "varetekt_hjemme"} else set()
 
 
 def _navnene(ledd: str) -> set[str]:

@@ -207,3 +207,16 @@ def test_what_could_be_several_is_not_taken(tekst: str) -> None:
 )
 def test_no_form(tekst: str) -> None:
     assert not _lest(tekst)[1]
+
+
+@pytest.mark.parametrize(
+    ("tekst", "frigang"),
+    [
+        ("Forvaring. Minstetid utløper 14.11.2027, frigang ikke innvilget.", "nei"),
+        ("fengsel, frigang er ikke gitt", "nei"),
+        ("fengsel, frigang innvilget fra mai", "innvilget"),
+    ],
+)
+def test_frigang_that_is_not_granted_is_never_taken_as_granted(tekst: str, frigang: str) -> None:
+    lest = les(tekst, Sammenheng("form", DAG, "ansatt", {"rolle": "ansatt"}))
+    assert [f.verdi for f in lest.funn if f.felt == "frigang"] == [frigang]
