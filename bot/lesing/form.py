@@ -42,7 +42,7 @@ _NAVN: dict[str, str] = {
     "ungdomsstraff": r"ungdomsstraff|ungdomsoppfolging",
     "narkotikaprogram": r"narkotikaprogram(?: med domstolskontroll)?|nd|promilleprogram",
     "botetjeneste": r"botetjeneste",
-    "ferdig_sonet": r"ferdig(?: ?son(?:et|a))|sonet ferdig|endt tid",
+    "ferdig_sonet": r"ferdig(?: ?son(?:et|a))|sonet ferdig",
     "annet": r"(?:noe )?annet|ingen av (?:de|disse)",
 }
 """The law's names of the forms, and the abbreviations of the service, in folded text."""

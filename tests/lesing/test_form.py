@@ -192,6 +192,10 @@ def test_what_was_or_will_be_is_no_form_of_now() -> None:
     assert len(gale) <= 1 and len(gale + ikke) <= 2, (gale, ikke)  # «prøveløslatt fra forvaring» is heard as both
 
 
+def test_the_end_of_the_sentence_is_a_date_and_no_form() -> None:
+    assert les_form(fold("fengsel, endt tid: 14.12.2027")) == Formfunn(former=("fengsel",))
+
+
 @pytest.mark.parametrize("tekst", ["fotlenke", "har lenke", "sitter hjemme med lenke"])
 def test_a_tag_may_be_two_things(tekst: str) -> None:
     assert les_form(fold(tekst)) == Formfunn(alternativer=("hjemmesoning", "varetekt_hjemme"))
