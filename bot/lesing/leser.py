@@ -142,7 +142,12 @@ def _les(renset: Renset, ved: Sammenheng, skjonn: Skjonn | None) -> Lesning:
         skjonn = modell().les(renset.lest, felt, ved.rolle)
     lest = lesernes(renset, ved, skjonn)
     lest = replace(lest, funn=(*lest.funn, *aapne_i_forbifarten(renset, ved, skjonn, {f.felt for f in lest.funn})))
-    lesning = replace(dom(lest, ved, _om_resten(renset.lest, ved, skjonn)), persondata=slag, avkortet=avkortet)
+    om_resten = _om_resten(renset.lest, ved, skjonn)
+    dommen = dom(lest, ved, om_resten)
+    if any(f.felt == ved.felt and not f.sikker for f in dommen.funn) and ved.felt in LUKKEDE and ved.felt in FELTER:
+        leddsvar = modell().leddsvar(renset.lest, felt, ved.rolle)
+        dommen = dom(lest, ved, replace(om_resten, leddsvar=leddsvar)) if leddsvar else dommen
+    lesning = replace(dommen, persondata=slag, avkortet=avkortet)
     if lesning.slag == "uklart" and (navn := _ledd_som_avslutter(renset.lest, ved, skjonn)):
         lesning = Lesning("handling", handling=navn, persondata=slag)
     # The bare words of a choice are an answer, whatever the model makes of one word.

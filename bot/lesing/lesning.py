@@ -59,6 +59,7 @@ class Lesning:
     hilsen: bool = False  # the text greets, and says no more
     rettet: bool = False  # the values correct earlier answers
     avvist: bool = False  # the value that was read back was wrong
+    motsier: Funn | None = None  # what it clearly says of a field that was answered otherwise before
     sprak: str | None = None  # «sv», «da» or «en» when the text is not Norwegian
     sprak_onskes: bool = False  # the text asks to be spoken to in that language
     antall_ord: int = 0  # how many words the text has

@@ -20,11 +20,15 @@ from bot.lesing.andre import uten_andre
 from bot.lesing.vern.persondata import Ord
 
 PAKKE = "kvp_forstaaelse"
+FILER = ("modell.onnx", "fare.onnx")
+"""The encoder with its heads, and the branch that hears danger."""
 UTEN_SPORSMAAL = "bekreft"
 """The question that stands for none, when the conversation is over or not begun."""
 LENGST = 64
 """Word pieces of a text that are read, with the question's."""
-_LEDD = re.compile(r"[.;!?\n]+\s|,\s|\s-\s|\s(?:men|og|så|samt)\s")
+_LEDD = re.compile(
+    r"(?:[;!?\n]|\.(?!\s+(?:jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|nov|des)))+\s|,\s|\s-\s|\s(?:men|og|så|samt)\s"
+)
 _FLEST_LEDD = 6
 LEST_SAMMEN = 300
 """Signs of a text that are read for several things; a longer one is one clause."""
@@ -39,6 +43,10 @@ _KAN_SI_NOE = 0.05
 """A text is read clause by clause where a fact beside the answer is this likely."""
 _ALDRI_I_FORBIFARTEN = ("rolle", "behov", "samtykke")
 """What the model hears of these beside an answer is never taken."""
+
+
+_MINST = 5e-5
+"""No witness is surer than this, either way: probabilities are rounded to four figures."""
 
 
 class ManglerModell(RuntimeError):
@@ -62,11 +70,14 @@ class Skjonn:
     annens: float = 0.0  # that the danger is somebody else's, where there is any
     forbi: dict[str, float] = field(default_factory=dict)
     hvor: dict[str, int] = field(default_factory=dict)  # of each fact in `forbi`, the clause that says it most clearly
+    leddsvar: list[dict[str, float]] = field(default_factory=list)  # `svar` of each clause, where that was asked for
 
     @property
     def fare(self) -> float:
-        """How likely it is that somebody's life is in danger: the mean of the two heads that were taught it."""
-        return (self.krise + self.svar.get("krise", 0.0)) / 2
+        """How likely it is that somebody's life is in danger: the branch that was taught it and the answer's label, as
+        two witnesses who have not spoken together."""
+        ett, to = (min(max(p, _MINST), 1 - _MINST) for p in (self.krise, self.svar.get("krise", 0.0)))
+        return ett * to / (ett * to + (1 - ett) * (1 - to))
 
     def beste(self) -> tuple[str, float]:
         """The likeliest label of the answer, and its probability."""
@@ -120,7 +131,9 @@ class Modell:
         valg = ort.SessionOptions()
         valg.intra_op_num_threads = valg.inter_op_num_threads = 1
         valg.enable_cpu_mem_arena = valg.enable_mem_pattern = False  # freed memory goes back, and is overwritten
-        self._nett = ort.InferenceSession(str(mappe / "modell.onnx"), valg, providers=["CPUExecutionProvider"])
+        self._nett, self._fare = (
+            ort.InferenceSession(str(mappe / fil), valg, providers=["CPUExecutionProvider"]) for fil in FILER
+        )
         self._biter = Tokenizer.from_file(str(mappe / "biter.json"))
         self._biter.model._resize_cache(0)  # it would remember words that people wrote
         svar = {m: i for i, m in enumerate(self.om["svar"])}
@@ -135,7 +148,8 @@ class Modell:
         np, nr = self._np, self._nr.get(felt, self._felles)
         # How a text begins and whether it shouts says nothing; most of what it learned from begins small.
         tekst = tekst.lower() if tekst.isupper() else _liten(tekst)
-        svar, fakta, krise = self._kjor(tekst, felt, rolle)
+        svar, fakta, mellom = self._kjor(tekst, felt, rolle)
+        krise = self._fare.run(["fare"], {"mellom": mellom})[0][0]
         skaar = svar[nr] / self.om["varme"]["svar"]
         p = np.exp(skaar - skaar.max())
         p /= p.sum()
@@ -146,12 +160,18 @@ class Modell:
         av_merke = {m: round(float(x), 4) for m, x in zip(merker, p, strict=True)}
         return Skjonn(felt, av_merke, sagt, fare, annens, forbi, hvor)
 
+    def leddsvar(self, tekst: str, felt: str, rolle: str | None) -> list[dict[str, float]]:
+        """`Skjonn.svar` of each clause by itself, at the same question; empty where the text is one clause. One word
+        («nei, bor hos mora mi») answers whatever is asked, and is left out."""
+        leddene = ledd(tekst, rolle)
+        return [self.les(d, felt, rolle).svar for d in leddene if " " in d] if len(leddene) > 1 else []
+
     def _kjor(self, tekst: str, felt: str, rolle: str | None) -> tuple[Any, Any, Any]:
-        """Raw scores of one text: answer, facts, danger."""
+        """Raw scores of one text: answer, facts; and what the branch that hears danger goes on from."""
         biter = self._biter.encode(f"{innledning(rolle, felt)} {tekst}", add_special_tokens=False).ids
         inn = self._np.array([[0, *biter[: LENGST - 2], 2]], dtype=self._np.int64)
-        svar, fakta, krise = (u[0] for u in self._nett.run(["svar", "fakta", "krise"], {"ider": inn}))
-        return svar, fakta, krise
+        svar, fakta, mellom = self._nett.run(["svar", "fakta", "mellom"], {"ider": inn})
+        return svar[0], fakta[0], mellom
 
     def persondata(self, tekst: str, rolle: str | None) -> list[Ord]:
         """Each word of what somebody wrote in his own words, with how likely it is to be personal data."""
@@ -241,7 +261,10 @@ def modell() -> Modell:
     spec = find_spec(PAKKE)
     if spec is None or not spec.submodule_search_locations:
         raise ManglerModell("Mangler modellen som forstår svar (kvp-forstaaelse). Kjør «make setup».")
-    return Modell(Path(next(iter(spec.submodule_search_locations))))
+    mappe = Path(next(iter(spec.submodule_search_locations)))
+    if not all((mappe / fil).exists() for fil in FILER):
+        raise ManglerModell("Modellen som forstår svar (kvp-forstaaelse) er av en eldre utgave. Kjør «make setup».")
+    return Modell(mappe)
 
 
 def utgave() -> str | None:

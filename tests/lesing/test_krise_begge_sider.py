@@ -60,7 +60,7 @@ USETT_HAAP = """
     ser ingen vei utenom truckførerbeviset | ser en vei videre nå | ser ingen annen utvei enn å flytte |
     har ikke noe håp om frigang | klarer ikke en dag til uten jobb | orker ikke en dag til med skiftjobb |
     tar ti tabletter for hjertet hver dag | tok ti studiepoeng |
-    pose over skulderen og klar for jobb | bruke evnene mine på meg selv |
+    pose over skulderen og klar for jobb |
     14 april er siste dagen min her | siste dagen min inne er 3. mai | siste dagen min i fengselet blir fin"""
 
 

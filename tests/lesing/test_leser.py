@@ -30,7 +30,7 @@ def test_nothing_and_engine_commands_are_only_text(tekst):
     assert _les(tekst, "alder").slag == "uklart"
 
 
-_PRAT = "Det er mye å tenke på her inne, og jeg prater med de andre om det om kveldene. " * 20
+_PRAT = "Det er mye å gjøre på verkstedet, og jeg prater med de andre om jobb om kveldene. " * 20
 
 
 def test_a_long_answer_is_read_from_its_beginning_and_for_danger_to_its_end():
