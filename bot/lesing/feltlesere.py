@@ -115,16 +115,17 @@ def _heltall(verdi: object) -> int | None:
 
 
 _ROLLEN = re.compile(
-    r"(?:hei ,? ?)?(?:(?:jeg|er|en|den) )*(?:(?P<ansatt>ansatt|tils[ae]tt)|inns[ae]tt)e?"
-    r"(?: (?:her|i fengselet|i kriminalomsorgen|i friomsorgen))*"
-    r"(?: [.!])*"
+    r"(?:hei ,? ?)?(?P<selv>(?:jeg|eg|ae|e|er|en|den|som) )*(?:(?P<ansatt>ansatt|tils[ae]tt)|inns[ae]tt)e?"
+    r"(?: (?:her|selv|sjolv|(?:i|ved|pa) (?:fengselet|kriminalomsorgen|friomsorgen|avdeling\w*|enheten?)))*"
 )
-"""Who says in a whole sentence what stands on the button."""
+"""Who says in a clause what stands on the button."""
 
 
 def _les_rollen(tekst: str, foldet: str, ved: Sammenheng) -> Resultat:
-    m = _ROLLEN.fullmatch(foldet)
-    return (Funn("rolle", "ansatt" if m["ansatt"] else "innsatt"), ()) if m else _lukket("rolle")(tekst, foldet, ved)
+    """Said in the first clause («Ansatt. Gutt på 17»), or of oneself in any: «… jeg er ansatt ved avdelingen»."""
+    leddene = [m for d in re.split(r"[.,;!?]", foldet) if (m := _ROLLEN.fullmatch(d.strip()))]
+    sagt = {"ansatt" if m["ansatt"] else "innsatt" for m in leddene if m["selv"] or foldet.startswith(m.group())}
+    return (Funn("rolle", sagt.pop()), ()) if len(sagt) == 1 else _lukket("rolle")(tekst, foldet, ved)
 
 
 LESERE: dict[str, Callable[[str, str, Sammenheng], Resultat]] = {
@@ -168,7 +169,9 @@ def _funn(felt: str, verdi: object) -> tuple[Funn | None, tuple[object, ...]]:
 
 # A place that is named only to be left behind, by field; the rest of the text then decides.
 _IKKE_DETTE_STEDET = {
-    "fengsel": re.compile(r"\b(?:ikke|satt|var|tidligere|foer|flyttet fra|overfort fra|kom fra|haper|sokt|soker)\b"),
+    "fengsel": re.compile(
+        r"\b(?:ikke|satt|var|tidligere|foer|flyttet fra|overfort fra|kom fra|haper|sokt|soker|bodde|etterpa)\b"
+    ),
     "kommune_for": monster(r"""
         \b(?:ikke|foer det|tidligere|opprinnelig|fodt|oppvokst|vokste opp|er fra|kommer fra|skal|haper|etterpa)\b"""),
     "kommune_etter": re.compile(r"\b(?:ikke|bodde|er fra|kommer fra|kom fra|tidligere|foer|var|aldri)\b"),
@@ -195,7 +198,12 @@ def _les_sted(felt: str, tekst: str, foldet: str) -> tuple[Funn | None, tuple[ob
         funn, alternativer = _les_stedet(felt, gjelder, fold(gjelder))
         if alternativer or (funn and funn.verdi != VET_IKKE):
             return funn, alternativer
-    return _les_stedet(felt, tekst, foldet)
+    funn, alternativer = _les_stedet(felt, tekst, foldet)
+    forst = re.split(r"[.,;!?\n]", tekst, maxsplit=1)[0]
+    if funn is None or funn.verdi == VET_IKKE:  # «Halden. Drar til Fredrikstad når jeg er ute» begins with its answer
+        alene = _les_stedet(felt, forst, fold(forst))[0] if len(forst.split()) <= 3 else None
+        funn = alene if alene and alene.verdi != VET_IKKE else funn
+    return funn, () if funn else alternativer
 
 
 def _les_stedet(felt: str, tekst: str, foldet: str) -> Resultat:

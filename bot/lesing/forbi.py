@@ -16,26 +16,32 @@ from bot.lesing.lesning import Funn, Sammenheng
 from bot.lesing.modell import EGNE_ORD, Skjonn, ledd
 from bot.lesing.spraak.norsk import fold
 from bot.lesing.sted import les_fengsel
-from bot.lesing.tid import les_alder, les_bursdag, les_loslatelse
+from bot.lesing.tid import eneste_tall, les_alder, les_bursdag, les_loslatelse
 from bot.lesing.vern.persondata import Renset
 from kvp import FELTER, VET_IKKE
 
-# Open fields whose value a clause may state beside the answer; a date has the reader that knows «endt tid» from it.
-_AAPNE_I_FORBIFARTEN = ("alder", "opphold_maaneder", "fengsel", "kommune_for", "kommune_etter")
+# Open fields whose value a clause may state beside the answer. A date that is not called a release is only offered.
+_AAPNE_I_FORBIFARTEN = ("alder", "opphold_maaneder", "fengsel", "kommune_for", "kommune_etter", "loslatelse")
+
+
+_HORER_ALDER = 0.85
+"""The one number of a clause is an age where the model hears one from here: «mann 49, ut 1. mars»."""
 
 
 def aapne_i_forbifarten(renset: Renset, ved: Sammenheng, skjonn: Skjonn, funnet: set[str]) -> list[Funn]:
     """The model hears that a clause states an open field; the field's reader says what it states."""
     ut, leddene = [], ledd(renset.lest, ved.rolle)
     for felt in _AAPNE_I_FORBIFARTEN:
-        nr = skjonn.hvor.get(f"{felt}=har")
+        nr = skjonn.hvor.get(f"{felt}=har", 0 if len(leddene) == 1 else None)
         hort = skjonn.sagt.get(f"{felt}=har", 0.0)
         barnets = felt == "alder" and ved.felt == "barn"
         if barnets or felt in (*funnet, *ved.besvart, ved.felt) or nr is None or hort < NESTEN_HORT:
             continue
         funn, _ = les_felt(felt, leddene[nr], fold(leddene[nr]), ved)
+        if felt == "alder" and funn is None and hort >= _HORER_ALDER and (tall := eneste_tall(leddene[nr], ved.dag)):
+            funn = Funn("alder", tall.verdi)
         if funn and funn.sikker and funn.verdi != VET_IKKE:
-            ut.append(replace(funn, sikker=hort >= terskler().fakta))
+            ut.append(replace(funn, sikker=hort >= terskler().fakta and felt != "loslatelse"))
     return ut
 
 
@@ -78,9 +84,12 @@ def les_andre(tekst: str, foldet: str, ved: Sammenheng) -> tuple[Funn, ...]:
         funn += [Funn("alder", alder.verdi)] if alder and alder.sikker else []
     if ved.felt not in ("loslatelse", "bursdag", "startet", "opphold_maaneder") and _KAN_VAERE_TID.search(foldet):
         tid = les_loslatelse(tekst, ved.dag, spurt=False)
-        tilbys = tid is not None and tid.grunn == "upresis" and "loslatelse" not in ved.besvart
-        if tid and tid.verdi != VET_IKKE and (tid.sikker or tilbys):
-            funn.append(Funn("loslatelse", tid.verdi, tid.sikker))  # «ut i mars» is offered at its own question
+        tas = tid is not None and tid.sikker and tid.verdi != VET_IKKE
+        tilbys = (
+            tid is not None and (tid.verdi == VET_IKKE or tid.grunn == "upresis") and not ved.besvart >= {"loslatelse"}
+        )
+        if tid and (tas or tilbys):
+            funn.append(Funn("loslatelse", tid.verdi, tas))  # «ut i mars» is offered at its own question
     egen = ved.felt in ("rolle", "loslatelse", "alder") and "form" not in ved.sak
     if egen and (form := les_form(foldet)) and form.former and not _HER_ARBEIDES & {*form.former}:
         funn.append(Funn("form", list(form.former)))

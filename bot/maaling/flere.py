@@ -21,7 +21,11 @@ _FOLGER = frozenset({"rolle", "maal_tekst"})
 
 @dataclass(frozen=True)
 class Fakta:
-    """Facts of a set: how many are stated, stored, offered for a yes; stored with another value, or never stated."""
+    """Facts of a set: how many are stated, stored, offered for a yes; stored with another value, or never stated.
+
+    What is kept until another answer makes it count (a birthday, before the release is known) is stored: it is not
+    asked for again.
+    """
 
     sagt: int = 0
     lagret: int = 0
@@ -39,13 +43,14 @@ def prov_fakta(ytring: Mapping[str, Any]) -> Fakta:
     s = ved_sporsmaal(ytring["felt"], ytring["rolle"], dt.date.fromisoformat(ytring["dato"]))
     foer = dict(s.svar)
     s.skriv(ytring["tekst"])
-    svar, tilbudt = s.svar, {**s.tilstand.nevnt, **s.tilstand.parkert}
+    svar, tilbudt = s.svar, dict(s.tilstand.nevnt)
+    holdt = {**s.tilstand.parkert, **svar}
     if (forslag := s.merket("forslag")) is not None:
         tilbudt[str(s.felt)] = forslag
     nye = {f for f, v in svar.items() if foer.get(f) != v}
     ut = Fakta(oppdiktet=len(nye - set(ytring["fakta"]) - _FOLGER))
     for felt, verdi in ytring["fakta"].items():
-        if felt in svar and lik(verdi, svar[felt]):
+        if felt in holdt and lik(verdi, holdt[felt]):
             ut += Fakta(1, lagret=1)
         elif felt in tilbudt and lik(verdi, tilbudt[felt]):
             ut += Fakta(1, tilbudt=1)

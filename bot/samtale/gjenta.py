@@ -30,7 +30,7 @@ def tilby_nevnt(tur: Tur, felt: str) -> None:
     """What was said of the field in passing, at its own question: one press takes it, and a better answer stands."""
     verdi = tur.t.nevnt.pop(felt)
     les_tilbake(tur, felt, verdi)
-    if tur.katalog.felt(felt).setninger:
+    if tur.katalog.felt(felt).setninger or verdi == VET_IKKE:
         return  # the sentence that reads it back says all
     sagt = {k: v for k, v in verdi.items() if k != "sikkerhet"} if isinstance(verdi, dict) else verdi
     tur.sporsmaal = tur.si("nevnt", verdi=tur.katalog.felt(felt).verdi(sagt))

@@ -39,13 +39,20 @@ def _ta_imot(tur: Tur, lesning: Lesning) -> None:
         tur.t.nevnt.update({f.felt: f.verdi for f in usikre if f.felt != tur.t.spurt and f.felt not in tur.t.svar})
     if tatt:  # the step is put again, with what was taken; so is consent, which is to a note that is now another
         usikre = [f for f in usikre if f.felt not in STEG and f.felt != "samtykke"]
+    _spor_videre(tur, lesning, tatt, usikre, uten_svar=not sikre)
+
+
+def _spor_videre(tur: Tur, lesning: Lesning, tatt: set[str], usikre: list[Funn], *, uten_svar: bool) -> None:
+    """What is asked about the text once that which is sure has been taken."""
     if usikre and usikre[0] == Funn("bekreft", "endre", sikker=False) and lesning.antall_ord <= 3:
         tur.svar("bekreft", "endre")  # asks what to change, and takes nothing
     elif usikre and (usikre[0].felt == tur.t.spurt or lesning.rettet):
         _spor_om(tur, usikre[0])
     elif lesning.alternativer:
         la_velge(tur, tur.t.spurt or "", lesning.alternativer)
-    elif tur.t.spurt not in tatt and not lesning.rettet and tur.t.spurt and not sikre:
+    elif tatt and lesning.motsier and lesning.motsier.felt in tur.t.svar:
+        _spor_om(tur, lesning.motsier)
+    elif tur.t.spurt not in tatt and not lesning.rettet and tur.t.spurt and uten_svar:
         uklart(tur, lesning, senere=bool(usikre))
 
 

@@ -4,7 +4,7 @@
 counts; `loslatelse`, `opphold`, `bursdag` and `alder` answer one question each, with the words of `tidsord`.
 """
 
-from bot.lesing.tid.alder import Aldersfunn, les_alder
+from bot.lesing.tid.alder import Aldersfunn, eneste_tall, les_alder
 from bot.lesing.tid.bursdag import les_bursdag
 from bot.lesing.tid.loslatelse import Tidsfunn, les_loslatelse
 from bot.lesing.tid.opphold import les_maaneder, les_opphold
@@ -14,6 +14,7 @@ __all__ = [
     "VET_IKKE",
     "Aldersfunn",
     "Tidsfunn",
+    "eneste_tall",
     "les_alder",
     "les_bursdag",
     "les_loslatelse",

@@ -258,6 +258,18 @@ def les_alder(tekst: str, dag: date, *, spurt: bool) -> Aldersfunn | None:
     return sagt if sagt and sagt.sikker and abs(sagt.verdi - fodt.verdi) <= 1 else fodt
 
 
+def eneste_tall(tekst: str, dag: date) -> Aldersfunn | None:
+    """The one number that can be an age, in a clause of which it is known that it tells one: «mann 49, ut 1. mars»."""
+    k = _STOY.sub(" ", kanon(tekst))
+    _, k = datoer(k, dag)
+    for v in varigheter(k):
+        k = stryk(k, v.start, v.slutt) if v.enhet != "AR" or v.maaneder < 22 * 12 else k
+    tall = [m for m in _TALL.finditer(k) if _YNGST <= int(m["n"]) < 100 and not _DOM.search(_deler(k, *m.span())[0])]
+    sagt = {int(m["n"]) for m in tall}
+    andres = any(_ANDRE.search(_deler(k, *m.span())[2]) or _OMTRENT.search(_deler(k, *m.span())[0]) for m in tall)
+    return Aldersfunn(sagt.pop(), True) if len(sagt) == 1 and not andres else None
+
+
 def _fra_tall(k: str, dag: date, spurt: bool) -> Aldersfunn | None:
     """The age that is said in years."""
     if _ANNENS_ALDER.search(k):

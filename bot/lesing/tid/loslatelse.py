@@ -237,7 +237,7 @@ def _tvil(valgt: Datofunn, navn: str, godtatt: list[tuple[Datofunn, str]], k: st
         return "to_datoer"
     if not spurt and tidsord.PROVELOSLATT.search(k):
         return "tidsform"
-    kjent = valgt.fra == valgt.til or (valgt.slag == "maaned" and valgt.aar) or navn == "minste"
+    kjent = valgt.slag == "dag" or valgt.fra == valgt.til or (valgt.slag == "maaned" and valgt.aar) or navn == "minste"
     return None if spurt or kjent else "upresis"
 
 

@@ -1,0 +1,109 @@
+"""A text of several clauses: one answers, another begins with its answer, a third tells what is only offered."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.lesing import Sammenheng, les
+from bot.lesing.tid import eneste_tall
+from bot.maaling.prove import ved_sporsmaal
+from tests.dagen import DAG
+
+
+def _funn(felt: str, tekst: str, rolle: str | None = "innsatt") -> dict[str, tuple[object, bool]]:
+    lest = les(tekst, Sammenheng(felt, DAG, rolle))
+    return {f.felt: (f.verdi, f.sikker) for f in lest.funn}
+
+
+@pytest.mark.parametrize(
+    ("felt", "tekst", "verdi"),
+    [
+        ("frigang", "Innvilget fra 4. januar. Løslatelse er satt til 15. august 2027.", "innvilget"),
+        ("barn", "ja, en sønn på seks, og så er jeg 29", "ja"),
+        ("bolig", "nei ikke noe sted. og jeg har ei jente på 11 som skal være hos meg annenhver helg", "mangler"),
+    ],
+)
+def test_the_clause_that_answers_is_enough(felt: str, tekst: str, verdi: str) -> None:
+    assert _funn(felt, tekst)[felt] == (verdi, True)
+
+
+@pytest.mark.parametrize(
+    ("felt", "tekst"),
+    [
+        ("maal", "nei, bor hos mora mi"),
+        ("arbeidsevnevurdering", "nei, lenka er ikke satt på ennå"),
+        ("forstegangssamtale", "eg sit i varetekt, rettssaka er ikkje før i februar"),
+    ],
+)
+def test_one_word_and_a_clause_about_something_else_answer_nothing(felt: str, tekst: str) -> None:
+    assert not _funn(felt, tekst).get(felt, (None, False))[1]
+
+
+@pytest.mark.parametrize(
+    ("tekst", "rolle"),
+    [
+        ("Eg er tilsett. Mannen eg spør for er 57 og sonar", "ansatt"),
+        ("ansatt her. innsatt mann 58, forvaring", "ansatt"),
+        ("Kvinne 48 år på subsidiær straff, ingen barn under 18. Jeg er ansatt ved avdelingen.", "ansatt"),
+        ("Innsatt. jeg har fotlenke nå, begynte på mandag", "innsatt"),
+    ],
+)
+def test_who_says_who_he_is_in_a_clause_is_heard(tekst: str, rolle: str) -> None:
+    assert _funn("rolle", tekst, None)["rolle"][0] == rolle
+
+
+def test_a_place_that_stands_first_is_the_answer() -> None:
+    assert _funn("fengsel", "Halden. Drar til Fredrikstad og blir boende der når jeg er ute")["fengsel"] == (
+        "Halden fengsel",
+        True,
+    )
+
+
+@pytest.mark.parametrize(
+    ("tekst", "alder"),
+    [
+        ("mann 49 fengsel ut 1 mars", 49),
+        ("Mann 33 år i fengsel på dom", 33),
+        ("kvinne 44 soner på Bredtveit", 44),
+        ("dom på 26 måneder", None),
+        ("snart 40", None),
+        ("mann 49, bror 51", None),
+    ],
+)
+def test_the_one_number_of_a_clause_that_tells_an_age(tekst: str, alder: int | None) -> None:
+    funn = eneste_tall(tekst, DAG)
+    assert (funn and funn.verdi) == alder
+
+
+@pytest.mark.parametrize(
+    ("felt", "tekst", "nevnt", "verdi"),
+    [
+        (
+            "rolle",
+            "Eg er 52 og sonar heime med fotlenkje, byrja 9. november. Bur i eige hus.",
+            "form",
+            ["hjemmesoning"],
+        ),
+        ("form", "Sitter i varetekt nå, er 23 og aner ikke når jeg kommer ut", "loslatelse", "vet_ikke"),
+    ],
+)
+def test_what_is_said_but_decides_too_much_is_offered_and_never_stored(
+    felt: str, tekst: str, nevnt: str, verdi: object
+) -> None:
+    s = ved_sporsmaal(felt, "innsatt", DAG)
+    s.skriv(tekst)
+    assert nevnt not in s.svar and (s.tilstand.nevnt.get(nevnt) or s.merket("forslag")) == verdi
+
+
+def test_a_date_that_is_not_called_a_release_is_offered_with_its_day() -> None:
+    s = ved_sporsmaal("form", "innsatt", DAG)
+    s.skriv("eg er på institusjon etter paragraf 12 fram til 30. april, så er eg laus. 32 år")
+    sagt = s.tilstand.nevnt.get("loslatelse") or s.merket("forslag")
+    assert isinstance(sagt, dict) and (sagt["fra"], sagt["til"]) == ("2027-04-30", "2027-04-30")
+    assert "loslatelse" not in s.svar
+
+
+def test_who_says_both_of_a_field_has_said_neither() -> None:
+    s = ved_sporsmaal("bekreft", "innsatt", DAG)
+    s.skriv("nesten, men du har skrevet at jeg ikke har barn og jeg har jo en på fire")
+    assert s.svar["barn"] == "vet_ikke"
