@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bot.lesing.lesning import Funn, Lesning, Sammenheng
-from bot.lesing.modell import Skjonn, slag
+from bot.lesing.modell import EGNE_ORD, Skjonn, slag
 from bot.lesing.valg import LUKKEDE
 from kvp import FELTER, VET_IKKE
 
@@ -33,10 +33,12 @@ _SPOR_OM_NOE, _SPOR_OGSAA = 0.2, 0.5
 _SIKKERT_SPORSMAAL = 0.9
 """A question from here, although the readers found an answer in the text."""
 _TROSS_TALEMAATE = 0.9993
-_FARE_IGJEN = 0.5
+_FARE_IGJEN = 0.93
 """How sure the model alone must be where help was given at the last turn: nobody is kept at a question by it."""
 _FARE_I_MAAL = 0.1
 """A goal speaks of life without danger («få tilbake livet mitt»): the model alone must be surer of it there."""
+_FARE_I_SPORSMAAL = 0.5
+"""So must it where a topic is heard («ka skjer med pengane viss guten min blir sjuk?»): no text of danger is one."""
 _MULIG_FORM = 0.15
 """A form from here on is offered where none is sure."""
 _FLERE_FORMER = 0.1
@@ -141,7 +143,8 @@ def er_fare(moenster: bool, skjonn: Skjonn, *, talemaate: bool = False, igjen: b
     """Danger to somebody's life. `moenster`: whether the readers see it; `talemaate`: a saying that is none; `igjen`:
     help was given at the last turn and stands on the screen, so an answer that only may be danger is heard."""
     t = terskler()
-    alene = max(t.krise, _FARE_IGJEN if igjen else 0.0, _FARE_I_MAAL if skjonn.felt == "maal_tekst" else 0.0)
+    spor = slag(skjonn.beste()[0]) == "tema"
+    alene = max(t.krise, _FARE_IGJEN * igjen, _FARE_I_MAAL * (skjonn.felt == EGNE_ORD), _FARE_I_SPORSMAAL * spor)
     return skjonn.fare >= (t.krise_enig if moenster else max(alene, _TROSS_TALEMAATE) if talemaate else alene)
 
 

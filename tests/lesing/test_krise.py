@@ -52,3 +52,9 @@ def test_danger_beside_an_answer_or_a_saying_counts():
 def test_the_classifier_may_see_danger_too():
     assert _slag("det blir mørkt nå", krise=0.95) == "krise"
     assert _slag("det blir mørkt nå", krise=0.02) != "krise"
+
+
+def test_a_question_about_illness_and_an_answer_said_again_are_no_danger() -> None:
+    assert _slag("ka skjer med pengane viss guten min blir sjuke og eg må ver heima?", "ytelser") != "krise"
+    igjen = Sammenheng("kommune_etter", DAG, "innsatt", krise=True)
+    assert les("Bodø, har æ tenkt", igjen).slag == "svar", "help was shown once, and stands on the screen"
