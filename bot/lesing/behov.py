@@ -59,13 +59,14 @@ OMRAADER: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 _INGEN = monster(r"""
     \b(?:ingenting|
     ingen(?: kjente| serlige| spesielle| udekkede| registrerte)?(?: behov| ting| av disse| av delene| hjelp| av det)?|
-    trenger (?:ikke|ingenting)|klarer (?:meg|alt|seg)|har (?:det|alt) jeg trenger|ikke noe|intet|ikke behov|niks|
+    treng(?:er)? (?:ikke|ingenting)|klarer (?:meg|alt|seg)|har (?:det|alt) jeg trenger|ikke noe|intet|ikke behov|niks|
     nei|null|greier meg|nada|nope|nothing|har alt)\b""")
 _ALT = monster(r"""
     \b(?:alt(?!for)|alle(?=$| [,.!]| (?:de|disse|sammen|tingene|dere|valg\w*|seks|6|deler?|over)\b)|
     hele (?:pakka|lista|sulamitten|smorbrodet)|samtlige|alle sammen|
     alle (?:seks|omrader\w*|punkt\w*)|absolutt alt|everything|alt mulig|rubb og stubb|
-    the lot)\b(?! (?:er )?i orden| pa stell| pa plass| er\b| selv| ordnet| jeg trenger| (?:gar|ordner))""")
+    the lot)\b(?! (?:er |e )?(?:i orden|ordna|fiksa?)| e (?:ok|greit|bra|fint)\b|
+     pa stell| pa plass| er\b| selv| ordnet| jeg trenger| (?:gar|ordner))""")
 _UTEN = monster(r"""
     \b(?:ikke|untatt|unntatt|bortsett fra|uten|utenom|foruten|minus|med unntak av|trenger jeg ikke|slipper|
     except)\b(?! bare| minst)[^,.]*?(?=$| ,| \.| men | og (?:jeg|sa)\b)""")

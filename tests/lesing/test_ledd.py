@@ -107,3 +107,8 @@ def test_who_says_both_of_a_field_has_said_neither() -> None:
     s = ved_sporsmaal("bekreft", "innsatt", DAG)
     s.skriv("nesten, men du har skrevet at jeg ikke har barn og jeg har jo en på fire")
     assert s.svar["barn"] == "vet_ikke"
+
+
+@pytest.mark.parametrize("tekst", ["treng ikkje hjelp me nokka, alt e ordna", "nei, alt e ok"])
+def test_who_has_all_in_order_does_not_need_all(tekst: str) -> None:
+    assert _funn("behov", tekst)["behov"][0] == []

@@ -111,6 +111,9 @@ def mnd(aar, maaned):
         ("til sommeren, 30. juni", "2027-06-30 f"),
         ("mars, 15. mars", "2027-03-15 f"),
         ("jeg løslates i dag", "2026-12-01 f"),
+        ("12. mai er satt som løslatelsesdato", "2027-05-12 f"),
+        ("eg vart satt inn 3. mars, 12. mai er satt som dato", "2027-05-12 f"),
+        ("fredag 18 des hjem til jul", "2026-12-18 f"),
     ],
 )
 def test_a_known_day(tekst, ventet):

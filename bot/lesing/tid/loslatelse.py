@@ -91,6 +91,8 @@ def _uten_enhet(s: str, lengder: list[Varighet], dag: date, spurt: bool) -> list
 
 def _gjeldende(funn: list[tuple[Datofunn, str]], k: str, s: str) -> list[tuple[Datofunn, str]]:
     """What holds now of dates that were moved or taken back; a day that only was planned is doubtful."""
+    if any(f.slag == "dag" and n in ("", "ut") for f, n in funn):  # «18. des, hjem til jul»: what one gets home for
+        funn = [(f, n) for f, n in funn if f.slag != "sesong" or not _HJEM_TIL.search(k, 0, f.slutt)]
     slutt = max((f.slutt for f, _ in funn), default=0)
     for m in tidsord.TRUKKET.finditer(s):
         if m.end() < slutt or any(f.slutt <= m.start() for f, _ in funn):
@@ -181,6 +183,7 @@ def _brok_som_dato(k: str, dag: date) -> Tidsfunn | None:
     return Tidsfunn({"fra": f.fra.isoformat(), "til": f.til.isoformat(), "sikkerhet": "antatt"}, False, "brok")
 
 
+_HJEM_TIL = re.compile(r"\bhjem (?:igjen )?(?:til|foer|over) \w+$")
 _FLYTTET_FRA = re.compile(
     r"\b(?:utsatt|utsett|flytt\w*|endr\w*|framskynd\w*|skj?[oy]v\w*|skauv|forskj?[oy]v\w*)\b[^,.;]*?fra (?:den )?$"
 )
