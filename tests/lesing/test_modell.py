@@ -13,9 +13,9 @@ from bot.lesing import modell as m
 def test_a_model_of_an_older_edition_stops_the_server_with_one_sentence(tmp_path, monkeypatch) -> None:
     (tmp_path / "modell.onnx").write_bytes(b"")
     monkeypatch.setattr(m, "find_spec", lambda _: SimpleNamespace(submodule_search_locations=[str(tmp_path)]))
-    with pytest.raises(m.ManglerModell, match="eldre utgave. Kjør «make setup».") as feil:
+    with pytest.raises(m.ManglerModell, match="eldre utgave") as feil:
         m.modell.__wrapped__()
-    assert "\n" not in str(feil.value)
+    assert str(feil.value).endswith("Kjør «make setup».") and "\n" not in str(feil.value)
 
 
 @pytest.mark.parametrize(
