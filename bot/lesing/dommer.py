@@ -35,7 +35,7 @@ _SIKKERT_SPORSMAAL = 0.9
 _TROSS_TALEMAATE = 0.9993
 _FARE_IGJEN = 0.93
 """How sure the model alone must be where help was given at the last turn: nobody is kept at a question by it."""
-_FARE_I_MAAL = 0.1
+_FARE_I_MAAL = 0.2
 """A goal speaks of life without danger («få tilbake livet mitt»): the model alone must be surer of it there."""
 _FARE_I_SPORSMAAL = 0.5
 """So must it where a topic is heard («ka skjer med pengane viss guten min blir sjuk?»): no text of danger is one."""

@@ -67,6 +67,7 @@ def test_a_place_that_stands_first_is_the_answer() -> None:
         ("kvinne 44 soner på Bredtveit", 44),
         ("dom på 26 måneder", None),
         ("snart 40", None),
+        ("mann f. 80-tallet", None),
         ("mann 49, bror 51", None),
     ],
 )

@@ -266,7 +266,8 @@ def eneste_tall(tekst: str, dag: date) -> Aldersfunn | None:
         k = stryk(k, v.start, v.slutt) if v.enhet != "AR" or v.maaneder < 22 * 12 else k
     tall = [m for m in _TALL.finditer(k) if _YNGST <= int(m["n"]) < 100 and not _DOM.search(_deler(k, *m.span())[0])]
     sagt = {int(m["n"]) for m in tall}
-    andres = any(_ANDRE.search(_deler(k, *m.span())[2]) or _OMTRENT.search(_deler(k, *m.span())[0]) for m in tall)
+    omtrent = any(_OMTRENT_ETTER.match(k, m.end()) or _OMTRENT.search(_deler(k, *m.span())[0]) for m in tall)
+    andres = omtrent or any(_ANDRE.search(_deler(k, *m.span())[2]) for m in tall)
     return Aldersfunn(sagt.pop(), True) if len(sagt) == 1 and not andres else None
 
 
