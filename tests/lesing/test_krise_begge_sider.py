@@ -66,7 +66,7 @@ USETT_HAAP = """
 
 @pytest.mark.parametrize("tekst", USETT.split("|"))
 def test_danger_that_was_missed_is_heard_at_every_question(tekst: str) -> None:
-    assert {_slag(tekst, f).slag for f in ("frigang", "kartlegging", "maal_tekst")} == {"krise"}
+    assert {_slag(tekst, f).slag for f in ("frigang", "kartlegging", "maal_tekst", "arbeidsevne", "bolig")} == {"krise"}
 
 
 @pytest.mark.parametrize("tekst", USETT_HAAP.split("|"))
