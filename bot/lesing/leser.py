@@ -153,10 +153,19 @@ def _les(renset: Renset, ved: Sammenheng, skjonn: Skjonn | None) -> Lesning:
     # The bare words of a choice are an answer, whatever the model makes of one word.
     ordrett = lesning.ordrett and not er_krise(foldet)
     sagt = er_vold(foldet) or er_selvskade(foldet)
-    if sagt or (not ordrett and er_fare(er_krise(foldet), skjonn, talemaate=er_talemaate(foldet), igjen=ved.krise)):
+    if sagt or (not ordrett and _er_fare(renset.lest, foldet, ved, skjonn)):
         ellers = _ellers(dom(lest, ved, _uten_fare(renset.lest, ved, skjonn)), lest)
         return Lesning("krise", krise_annen=ved.rolle == "ansatt" or skjonn.annens >= 0.5, ellers=ellers)
     return lesning
+
+
+def _er_fare(tekst: str, foldet: str, ved: Sammenheng, skjonn: Skjonn) -> bool:
+    """Where the words are those of danger, it is heard as something said on its own too: «klarer ikke en dag til» is
+    no danger to who only knows that he was asked about work."""
+    ord_ = er_krise(foldet)
+    if er_fare(ord_, skjonn, talemaate=er_talemaate(foldet), igjen=ved.krise):
+        return True
+    return ord_ and skjonn.felt != EGNE_ORD and modell().les(tekst, EGNE_ORD, ved.rolle).fare >= terskler().krise
 
 
 _SVARORD = re.compile(r"^(?:ja|jo|nei)\w*\b[ ,.!]*", re.IGNORECASE)
