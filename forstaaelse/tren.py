@@ -95,6 +95,19 @@ def bunker(lengder: Sequence[int], antall: int, lodd: random.Random | None, ande
     yield from ut
 
 
+@torch.no_grad()
+def mellom(koder: Koder, rader: Sequence[list[int]], lag: int) -> list[Tensor]:
+    """What the encoder has after so many layers, of each row of pieces."""
+    ut: list[Tensor] = [torch.empty(0)] * len(rader)
+    koder.eval()
+    for i in bunker([len(r) for r in rader], 64, None):
+        x, maske = fyll([torch.tensor(rader[k]) for k in i])
+        h = koder.nedre(x, maske, lag).to(torch.float16)
+        for j, k in enumerate(i):
+            ut[k] = h[j, : len(rader[k])].clone()
+    return ut
+
+
 class Fasit:
     """The labels of examples as tensors."""
 
@@ -190,16 +203,8 @@ class Modell:
             for p in lag.parameters():
                 p.requires_grad_(True)
 
-    @torch.no_grad()
     def nedre(self, rader: Sequence[list[int]]) -> list[Tensor]:
-        ut: list[Tensor] = [torch.empty(0)] * len(rader)
-        self.koder.eval()
-        for i in bunker([len(r) for r in rader], 64, None):
-            x, maske = fyll([torch.tensor(rader[k]) for k in i])
-            h = self.koder.nedre(x, maske, self.o.frys).to(torch.float16)
-            for j, k in enumerate(i):
-                ut[k] = h[j, : len(rader[k])].clone()
-        return ut
+        return mellom(self.koder, rader, self.o.frys)
 
     def kod(self, alle: Iterable[eks.Eksempel]) -> list[Tensor]:
         return self.nedre([self.koding(e.rolle, e.felt, e.tekst) for e in alle])
