@@ -336,7 +336,8 @@ class _Sak:
 
     def _om_noe_annet(self, felt: str) -> bool:
         """Whether a fact that is heard beside the answer may be about where somebody works, or lived before."""
-        arbeidssted = self.ved.felt == "rolle" and self.lest.antall_ord <= _ARBEIDSSTED
+        ansatt = self._funn is None or self._funn.verdi != "innsatt"
+        arbeidssted = self.ved.felt == "rolle" and ansatt and self.lest.antall_ord <= _ARBEIDSSTED
         return (felt == "form" and arbeidssted) or (felt == "bolig" and self.ved.felt == "kommune_for")
 
     # The field that is asked
@@ -356,18 +357,14 @@ class _Sak:
     def _sies_i_et_ledd(self, funn: Funn) -> bool:
         """Whether a clause of the text clearly answers this, and none of them anything else: «Gjort, med resultatet
         spesielt tilpasset. Kartleggingen er også gjort»."""
-        if (
-            funn.utregnet
-            or self.lest.spurte
-            or self.lest.om_andre
-            or funn.felt == "samtykke"
-            or not isinstance(funn.verdi, str)
-        ):
+        verdier = _liste(funn.verdi)
+        om_noe_annet = self.lest.spurte or self.lest.om_andre or bool(self.lest.alternativer)
+        if funn.utregnet or om_noe_annet or funn.felt == "samtykke" or len(verdier) != 1:
             return False
         if self.skjonn.svar["ikke_svar"] >= _KAN_SVARE:
             return False  # «nei, lenka er ikke satt på ennå», asked about the assessment
         egne = [{m: p for m, p in s.items() if m.startswith(f"{funn.felt}=")} for s in self.skjonn.leddsvar]
-        merke = f"{funn.felt}={funn.verdi}"
+        merke = f"{funn.felt}={verdier[0]}"
         sagt = max((s.pop(merke, 0.0) for s in egne), default=0.0)
         annet = max((p for s in egne for p in s.values()), default=0.0)
         return sagt >= max(self.t.ta[funn.felt], _KLART_LEDD) and annet < _KLART_ANNET

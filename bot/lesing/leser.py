@@ -91,6 +91,8 @@ _LENGST_SVAR = 600
 
 
 _LEDD_LEST = 4
+_LEDDVIS = frozenset(LUKKEDE) & frozenset(FELTER) | {"form"}
+"""Fields whose unsure answer is looked for clause by clause."""
 
 
 _NEKTER = re.compile(r"\b(?:ikke|aldri|uten|verken)\b")
@@ -144,8 +146,8 @@ def _les(renset: Renset, ved: Sammenheng, skjonn: Skjonn | None) -> Lesning:
     lest = replace(lest, funn=(*lest.funn, *aapne_i_forbifarten(renset, ved, skjonn, {f.felt for f in lest.funn})))
     om_resten = _om_resten(renset.lest, ved, skjonn)
     dommen = dom(lest, ved, om_resten)
-    if any(f.felt == ved.felt and not f.sikker for f in dommen.funn) and ved.felt in LUKKEDE and ved.felt in FELTER:
-        leddsvar = modell().leddsvar(renset.lest, felt, ved.rolle)
+    if any(f.felt == ved.felt and not f.sikker for f in dommen.funn) and ved.felt in _LEDDVIS:
+        leddsvar = _leddsvar(renset.lest, ved)
         dommen = dom(lest, ved, replace(om_resten, leddsvar=leddsvar)) if leddsvar else dommen
     lesning = replace(dommen, persondata=slag, avkortet=avkortet)
     if lesning.slag == "uklart" and (navn := _ledd_som_avslutter(renset.lest, ved, skjonn)):
@@ -157,6 +159,13 @@ def _les(renset: Renset, ved: Sammenheng, skjonn: Skjonn | None) -> Lesning:
         ellers = _ellers(dom(lest, ved, _uten_fare(renset.lest, ved, skjonn)), lest)
         return Lesning("krise", krise_annen=ved.rolle == "ansatt" or skjonn.annens >= 0.5, ellers=ellers)
     return lesning
+
+
+def _leddsvar(tekst: str, ved: Sammenheng) -> list[dict[str, float]]:
+    """`Skjonn.leddsvar`. A form is heard only where nothing is denied: «sit jo ikkje bak murane» names a prison."""
+    leddene = ledd(tekst, ved.rolle)
+    egne = [d for d in leddene if ved.felt != "form" or not _NEKTER.search(fold(d))] if len(leddene) > 1 else []
+    return modell().leddsvar(egne, str(ved.felt), ved.rolle)
 
 
 def _er_fare(tekst: str, foldet: str, ved: Sammenheng, skjonn: Skjonn) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, field
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
@@ -160,11 +160,10 @@ class Modell:
         av_merke = {m: round(float(x), 4) for m, x in zip(merker, p, strict=True)}
         return Skjonn(felt, av_merke, sagt, fare, annens, forbi, hvor)
 
-    def leddsvar(self, tekst: str, felt: str, rolle: str | None) -> list[dict[str, float]]:
-        """`Skjonn.svar` of each clause by itself, at the same question; empty where the text is one clause. One word
-        («nei, bor hos mora mi») answers whatever is asked, and is left out."""
-        leddene = ledd(tekst, rolle)
-        return [self.les(d, felt, rolle).svar for d in leddene if " " in d] if len(leddene) > 1 else []
+    def leddsvar(self, leddene: Sequence[str], felt: str, rolle: str | None) -> list[dict[str, float]]:
+        """`Skjonn.svar` of each clause by itself, at the same question. One word («nei, bor hos mora mi») answers
+        whatever is asked, and is left out."""
+        return [self.les(d, felt, rolle).svar for d in leddene if " " in d]
 
     def _kjor(self, tekst: str, felt: str, rolle: str | None) -> tuple[Any, Any, Any]:
         """Raw scores of one text: answer, facts; and what the branch that hears danger goes on from."""

@@ -43,6 +43,7 @@ _OMBESTEMT = ordene("ombestemt ombestemte ombestemmer")
 _GJELDER_HER = _OMBESTEMT | ordene("likevel allikevel mer lenger vil sier onsker")
 _BER = re.compile(r"del|send|deling\w*|" + _ANGRE.pattern + "|" + _GODTA.pattern)
 _NAV_GIR = re.compile(r"^nav (?:\w+ )?gir?\b|\bav nav\b")
+_SETNING = re.compile(r" ?[.;!] ?| men ")
 _AT = re.compile(r"\bikke at (?:nav|noen|dere|de|det|dette)\b")
 
 
@@ -52,7 +53,9 @@ def vil_med_samtykket(foldet: str) -> Vil | None:
     ordene = set(ren.split())
     if _SPOR.match(ren) or not all(_kjent(o) for o in ordene):
         return None
-    nekter, samtykke = bool(_NEKTE & ordene), _noen(_SAMTYKKE, ordene)
+    # «Nei. Men han samtykker» answers a question with its no, and takes no consent back.
+    om_det = [set(d.split()) for d in _SETNING.split(ren) if _nevner(d, set(d.split()))]
+    nekter, samtykke = any(_NEKTE & d for d in om_det or [ordene]), _noen(_SAMTYKKE, ordene)
     if samtykke and _noen(_TA, ordene):
         return None if nekter else "trekk"  # «ikke slett samtykket»
     if nekter or (_noen(_ANGRE, ordene) and _noen(_DELTE, ordene)):

@@ -28,6 +28,39 @@ def test_the_clause_that_answers_is_enough(felt: str, tekst: str, verdi: str) ->
 
 
 @pytest.mark.parametrize(
+    ("tekst", "form"),
+    [
+        ("venter på innkalling til soning, har ikke begynt. jobber ikke nå", "venter_paa_soning"),
+        ("han soner vanlig dom hos oss, ikke noe frigang ennå", "fengsel"),
+        ("er på sykehus etter § 13. vet ikke hvor lenge", "sykehus"),
+    ],
+)
+def test_a_form_beside_a_denial_of_something_else_is_taken(tekst: str, form: str) -> None:
+    assert _funn("form", tekst, "ansatt")["form"] == ([form], True)
+
+
+@pytest.mark.parametrize("tekst", ["sit jo ikkje bak murane, har lenke heime", "soner ikke i fengsel"])
+def test_a_form_that_is_denied_is_not_taken(tekst: str) -> None:
+    assert not _funn("form", tekst).get("form", (None, False))[1]
+
+
+def test_who_serves_in_few_words_names_no_place_of_work() -> None:
+    assert _funn("rolle", "Innsatt, fengsel, ut i mars, 47", None)["form"] == (["fengsel"], True)
+    assert not _funn("rolle", "miljøterapeut på sykehuset", None).get("form", (None, False))[1]
+
+
+@pytest.mark.parametrize(
+    ("felt", "tekst"),
+    [
+        ("individuell_plan", "Nei, det har han ikke. Men han samtykker til at dette deles med NAV."),
+        ("barn", "har ingen. dere kan dele dette med nav"),
+    ],
+)
+def test_a_no_beside_a_consent_answers_its_own_question(felt: str, tekst: str) -> None:
+    assert _funn(felt, tekst, "ansatt")[felt][0] == "nei"
+
+
+@pytest.mark.parametrize(
     ("felt", "tekst"),
     [
         ("maal", "nei, bor hos mora mi"),
