@@ -32,6 +32,8 @@ _SPOR = re.compile(
     re.IGNORECASE,
 )
 _ORD = re.compile(r"[^\W\d_]+")
+ENKLEST = "grunnfare"
+"""The hands of the plainest words of danger and sayings near it: they mean the same at every question."""
 _VEKT = {"krise": 2.0, "nesten_krise": 1.5}
 UTEN_VERDI = ("ikke_svar", "utenfor", "krise")
 """Labels of every question beside topics and commands."""
@@ -224,6 +226,8 @@ def _felter(intent: str, meta: Mapping, lodd: random.Random) -> list[str]:
         return [meta["felt"]]
     if intent.startswith("kommando_"):
         return [meta["felt"], lodd.choice(alle)] if "felt" in meta else [lodd.choice(alle)]
+    if meta["haand"].startswith(ENKLEST):
+        return [*lodd.sample(alle, 8), "maal_tekst"]
     if intent in ("krise", "nesten_krise"):
         return [meta["felt"], lodd.choice(alle)] if "felt" in meta else [*lodd.sample(alle, 2), "maal_tekst"]
     return [lodd.choice(alle)] if meta["haand"] == "grunnlag" else lodd.sample(alle, 2)

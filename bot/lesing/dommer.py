@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bot.lesing.lesning import Funn, Lesning, Sammenheng
-from bot.lesing.modell import EGNE_ORD, Skjonn, slag
+from bot.lesing.modell import Skjonn, slag
 from bot.lesing.valg import LUKKEDE
 from kvp import FELTER, VET_IKKE
 
@@ -32,13 +32,8 @@ _SPOR_OM_NOE, _SPOR_OGSAA = 0.2, 0.5
 """A text to which the model gives all topics together this much may be a question; the second: beside an answer."""
 _SIKKERT_SPORSMAAL = 0.9
 """A question from here, although the readers found an answer in the text."""
-_TROSS_TALEMAATE = 0.9993
 _FARE_IGJEN = 0.93
 """How sure the model alone must be where help was given at the last turn: nobody is kept at a question by it."""
-_FARE_I_MAAL = 0.2
-"""A goal speaks of life without danger («få tilbake livet mitt»): the model alone must be surer of it there."""
-_FARE_I_SPORSMAAL = 0.5
-"""So must it where a topic is heard («ka skjer med pengane viss guten min blir sjuk?»): no text of danger is one."""
 _MULIG_FORM = 0.15
 """A form from here on is offered where none is sure."""
 _FLERE_FORMER = 0.1
@@ -117,7 +112,6 @@ class Terskler:
     enig: dict[str, float]  # by question: what a reader found is taken where the model gives it this much
     veto: float  # another reading than the reader's is read back from here
     krise: float
-    krise_enig: float  # where the readers see danger too
     tema: float
     kommando: float
     fakta: float  # what only the model hears beside the answer
@@ -139,13 +133,10 @@ class Mening:
     kilde: str
 
 
-def er_fare(moenster: bool, skjonn: Skjonn, *, talemaate: bool = False, igjen: bool = False) -> bool:
-    """Danger to somebody's life. `moenster`: whether the readers see it; `talemaate`: a saying that is none; `igjen`:
-    help was given at the last turn and stands on the screen, so an answer that only may be danger is heard."""
-    t = terskler()
-    spor = slag(skjonn.beste()[0]) == "tema"
-    alene = max(t.krise, _FARE_IGJEN * igjen, _FARE_I_MAAL * (skjonn.felt == EGNE_ORD), _FARE_I_SPORSMAAL * spor)
-    return skjonn.fare >= (t.krise_enig if moenster else max(alene, _TROSS_TALEMAATE) if talemaate else alene)
+def er_fare(skjonn: Skjonn, *, igjen: bool = False) -> bool:
+    """Danger to somebody's life, as the model hears it. `igjen`: help was given at the last turn and stands on the
+    screen, so an answer that only may be danger is heard."""
+    return skjonn.fare >= max(terskler().krise, _FARE_IGJEN * igjen)
 
 
 def dom(lest: Lesning, ved: Sammenheng, skjonn: Skjonn) -> Lesning:

@@ -14,7 +14,7 @@ from dataclasses import replace
 from bot.katalog import MAALFORMER, ROLLER, STEG, katalog
 from bot.lesing.andre import uten_andre
 from bot.lesing.dommer import APNE, LISTER, ODELEGGER, dom, er_fare, terskler
-from bot.lesing.fare.krise import er_krise, er_selvskade, er_talemaate, er_vold
+from bot.lesing.fare import sier_fare
 from bot.lesing.feltlesere import les_felt
 from bot.lesing.forbi import aapne_i_forbifarten, les_andre
 from bot.lesing.kommando import (
@@ -30,7 +30,7 @@ from bot.lesing.kommando import (
     om_samtalen,
 )
 from bot.lesing.lesning import Funn, Lesning, Sammenheng
-from bot.lesing.modell import EGNE_ORD, LEST_SAMMEN, UTEN_SPORSMAAL, Skjonn, ledd, modell, slag
+from bot.lesing.modell import EGNE_ORD, LEST_SAMMEN, UTEN_SPORSMAAL, Skjonn, biter_av, ledd, modell, slag
 from bot.lesing.retting import les_endre, les_rettelse, retter, unntar
 from bot.lesing.samtykke import vil_med_samtykket
 from bot.lesing.spraak.janei import er_uvirkelig, ja_nei, nekter_to_ganger
@@ -90,6 +90,8 @@ _LENGST_SVAR = 600
 """Signs of an answer that are read for what it says; for danger and personal data all of it is."""
 
 
+_KAN_VAERE_FARE, _FARE_I_ET_LEDD = 0.05, 0.9
+"""Danger that the branch does not rule out is looked for clause by clause, and is one that is beyond doubt."""
 _LEDD_LEST = 4
 _LEDDVIS = frozenset(LUKKEDE) & frozenset(FELTER) | {"form"}
 """Fields whose unsure answer is looked for clause by clause."""
@@ -136,9 +138,10 @@ def _les(renset: Renset, ved: Sammenheng, skjonn: Skjonn | None) -> Lesning:
         return Lesning("uklart", persondata=slag)
     if er_hilsen(foldet):
         return Lesning("uklart", hilsen=True, persondata=slag)
-    avkortet = ved.felt != EGNE_ORD and len(renset.lest) > _LENGST_SVAR
+    hele = renset.lest
+    avkortet = ved.felt != EGNE_ORD and len(hele) > _LENGST_SVAR
     if avkortet:
-        renset = replace(renset, lest=_forst(renset.lest, _LENGST_SVAR))
+        renset = replace(renset, lest=_forst(hele, _LENGST_SVAR))
     felt = ved.felt or UTEN_SPORSMAAL
     if skjonn is None or skjonn.felt != felt:
         skjonn = modell().les(renset.lest, felt, ved.rolle)
@@ -153,9 +156,8 @@ def _les(renset: Renset, ved: Sammenheng, skjonn: Skjonn | None) -> Lesning:
     if lesning.slag == "uklart" and (navn := _ledd_som_avslutter(renset.lest, ved, skjonn)):
         lesning = Lesning("handling", handling=navn, persondata=slag)
     # The bare words of a choice are an answer, whatever the model makes of one word.
-    ordrett = lesning.ordrett and not er_krise(foldet)
-    sagt = er_vold(foldet) or er_selvskade(foldet)
-    if sagt or (not ordrett and _er_fare(renset.lest, foldet, ved, skjonn)):
+    ordrett = lesning.ordrett or lesning.slag == "maalform"
+    if sier_fare(foldet) or (not ordrett and _er_fare(renset.lest, ved, skjonn)) or _fare_langt_ute(hele, ved):
         ellers = _ellers(dom(lest, ved, _uten_fare(renset.lest, ved, skjonn)), lest)
         return Lesning("krise", krise_annen=ved.rolle == "ansatt" or skjonn.annens >= 0.5, ellers=ellers)
     return lesning
@@ -168,13 +170,20 @@ def _leddsvar(tekst: str, ved: Sammenheng) -> list[dict[str, float]]:
     return modell().leddsvar(egne, str(ved.felt), ved.rolle)
 
 
-def _er_fare(tekst: str, foldet: str, ved: Sammenheng, skjonn: Skjonn) -> bool:
-    """Where the words are those of danger, it is heard as something said on its own too: «klarer ikke en dag til» is
-    no danger to who only knows that he was asked about work."""
-    ord_ = er_krise(foldet)
-    if er_fare(ord_, skjonn, talemaate=er_talemaate(foldet), igjen=ved.krise):
+def _er_fare(tekst: str, ved: Sammenheng, skjonn: Skjonn) -> bool:
+    """Danger that the model hears in the text, or beyond doubt in one clause of it, where it may be."""
+    if er_fare(skjonn, igjen=ved.krise):
         return True
-    return ord_ and skjonn.felt != EGNE_ORD and modell().les(tekst, EGNE_ORD, ved.rolle).fare >= terskler().krise
+    if ved.krise or skjonn.krise < _KAN_VAERE_FARE or len(leddene := ledd(tekst, ved.rolle)) < 2:
+        return False
+    return any(modell().les(d, skjonn.felt, ved.rolle).fare >= _FARE_I_ET_LEDD for d in leddene[:_LEDD_LEST])
+
+
+def _fare_langt_ute(tekst: str, ved: Sammenheng) -> bool:
+    """Whether a long text tells of danger at its end, where the model does not get to. Only its last part is read: each
+    costs as much as a text."""
+    siste = [d for _, d in biter_av(tekst)][-1:] if len(tekst) > LEST_SAMMEN else []
+    return any(er_fare(modell().les(d, EGNE_ORD, ved.rolle)) for d in siste)
 
 
 _SVARORD = re.compile(r"^(?:ja|jo|nei)\w*\b[ ,.!]*", re.IGNORECASE)
@@ -200,7 +209,7 @@ def _om_resten(tekst: str, ved: Sammenheng, skjonn: Skjonn) -> Skjonn:
 def _uten_fare(tekst: str, ved: Sammenheng, skjonn: Skjonn) -> Skjonn:
     """The model's judgement of the clauses that do not mean danger: beside it, it hears nothing else."""
     hver = [(d, modell().les(d, skjonn.felt, ved.rolle)) for d in ledd(tekst, ved.rolle)[:_LEDD_LEST]]
-    resten = [d for d, s in hver if not er_fare(er_krise(fold(d)), s)]
+    resten = [d for d, s in hver if not (sier_fare(fold(d)) or er_fare(s))]
     return modell().les(", ".join(resten), skjonn.felt, ved.rolle) if resten else skjonn
 
 

@@ -49,6 +49,10 @@ _MINST = 5e-5
 """No witness is surer than this, either way: probabilities are rounded to four figures."""
 
 
+_MERKETS_VEKT = 0.25
+"""What the answer's label counts beside the branch: it must share its one with the answer that the text also gives."""
+
+
 class ManglerModell(RuntimeError):
     """The model or what runs it is not installed. The message is one sentence that says what to do."""
 
@@ -74,10 +78,11 @@ class Skjonn:
 
     @property
     def fare(self) -> float:
-        """How likely it is that somebody's life is in danger: the branch that was taught it and the answer's label, as
-        two witnesses who have not spoken together."""
+        """How likely it is that somebody's life is in danger: the branch that was taught it, and a quarter as much the
+        answer's label."""
         ett, to = (min(max(p, _MINST), 1 - _MINST) for p in (self.krise, self.svar.get("krise", 0.0)))
-        return ett * to / (ett * to + (1 - ett) * (1 - to))
+        odds: float = ett / (1 - ett) * (to / (1 - to)) ** _MERKETS_VEKT
+        return odds / (1 + odds)
 
     def beste(self) -> tuple[str, float]:
         """The likeliest label of the answer, and its probability."""
@@ -175,7 +180,7 @@ class Modell:
     def persondata(self, tekst: str, rolle: str | None) -> list[Ord]:
         """Each word of what somebody wrote in his own words, with how likely it is to be personal data."""
         ut, lest = [], 0
-        for start, del_ in _biter_av(tekst):
+        for start, del_ in biter_av(tekst):
             if lest >= _FLEST_BITER:
                 break
             ordene = [(m.start(), m.end()) for m in _ORD.finditer(del_)]
@@ -221,7 +226,7 @@ class Modell:
         return {f: round((p + beste[f][0]) / 2, 4) for f, p in hele.items()}, {f: i for f, (_, i) in beste.items()}
 
 
-def _biter_av(tekst: str) -> Iterator[tuple[int, str]]:
+def biter_av(tekst: str) -> Iterator[tuple[int, str]]:
     """The text in parts of at most `_LENGST_BIT` signs, split at a mark where there is one; where each begins."""
     start = 0
     while start < len(tekst):

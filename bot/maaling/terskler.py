@@ -22,17 +22,14 @@ from typing import Any
 from bot.katalog import STEG
 from bot.lesing import dommer
 from bot.lesing.dommer import APNE, Terskler, dom
-from bot.lesing.fare.krise import er_krise
 from bot.lesing.leser import lesernes
 from bot.lesing.lesning import Lesning, Sammenheng
 from bot.lesing.modell import Skjonn
-from bot.lesing.spraak.norsk import fold, glem
+from bot.lesing.spraak.norsk import glem
 from bot.lesing.vern.persondata import Renset
 from kvp import FELTER, VET_IKKE
 
 DAG = dt.date(2026, 12, 1)
-ENIG_OM_FARE = 0.00015
-"""Where the readers see danger the model has hardly a say: it was taught far more ways of being well."""
 FALSK_ALARM = 0.01
 """Of texts of which three in a hundred are written to lie near danger; of ordinary ones it is far less."""
 _TA = (0.5, 0.65, 0.75, 0.85, 0.9, 0.95, 0.98)
@@ -55,7 +52,6 @@ class Tekst:
     ved: Sammenheng
     skjonn: Skjonn
     lest: Lesning
-    moenster: bool  # the readers see danger
 
 
 def les(fil: Path) -> list[Tekst]:
@@ -65,7 +61,7 @@ def les(fil: Path) -> list[Tekst]:
         skjonn = Skjonn.fra_json(r["skjonn"])
         ved = Sammenheng(r["felt"], DAG, r["rolle"], {"rolle": r["rolle"]} if r["felt"] != "rolle" else {})
         lest = lesernes(Renset(r["tekst"], r["tekst"]), ved, skjonn)
-        ut.append(Tekst(r["tekst"], r["felt"], r["intent"], r["meta"], ved, skjonn, lest, er_krise(fold(r["tekst"]))))
+        ut.append(Tekst(r["tekst"], r["felt"], r["intent"], r["meta"], ved, skjonn, lest))
         glem()
     return ut
 
@@ -125,7 +121,7 @@ def sok(tekster: list[Tekst]) -> Terskler:
     """The thresholds that keep the promises with the fewest questions."""
     t = Terskler(
         ta=dict.fromkeys(FELT, 0.9), tilbake=dict.fromkeys(FELT, 0.45), enig=dict.fromkeys(FELT, 0.3),
-        veto=0.8, krise=0.5, krise_enig=0.1, tema=0.45, kommando=0.6, fakta=0.8, fakta_enig=0.2,
+        veto=0.8, krise=0.5, tema=0.45, kommando=0.6, fakta=0.8, fakta_enig=0.2,
     )  # fmt: skip
     t = _fare(t, tekster)
     for navn, verdier in (
@@ -161,20 +157,13 @@ def _kostnad(n: collections.Counter[str]) -> float:
 
 
 def _fare(t: Terskler, tekster: list[Tekst]) -> Terskler:
-    trygge = [x for x in tekster if x.intent not in ("krise",)]
-    farlige = [x for x in tekster if x.intent == "krise"]
+    def over(krise: float, farlig: bool) -> float:
+        egne = [x.skjonn.fare >= krise for x in tekster if (x.intent == "krise") == farlig]
+        return sum(egne) / max(1, len(egne))
 
-    def falsk(krise: float, enig: float) -> float:
-        return sum(x.skjonn.fare >= (enig if x.moenster else krise) for x in trygge) / max(1, len(trygge))
-
-    def funnet(krise: float, enig: float) -> float:
-        return sum(x.skjonn.fare >= (enig if x.moenster else krise) for x in farlige) / max(1, len(farlige))
-
-    mulige = [(k, e) for k in [i / 50 for i in range(5, 49)] for e in (ENIG_OM_FARE,)]
-    lovlige = [m for m in mulige if falsk(*m) <= FALSK_ALARM] or [(0.9, ENIG_OM_FARE)]
-    krise, enig = max(lovlige, key=lambda m: (funnet(*m), m[0]))
-    print(f"danger: found {funnet(krise, enig):.3f} of {len(farlige)}, false alarms {falsk(krise, enig):.4f}")
-    return replace(t, krise=krise, krise_enig=enig)
+    krise = min((k for k in (i / 50 for i in range(1, 49)) if over(k, farlig=False) <= FALSK_ALARM), default=0.9)
+    print(f"danger: found {over(krise, farlig=True):.3f}, false alarms {over(krise, farlig=False):.4f}")
+    return replace(t, krise=krise)
 
 
 def main() -> None:

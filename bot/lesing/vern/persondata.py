@@ -14,8 +14,6 @@ from itertools import chain, groupby
 from operator import eq
 from typing import NamedTuple
 
-from bot.lesing.fare.krise import er_krise
-from bot.lesing.spraak.norsk import fold
 from bot.lesing.spraak.ordfil import ordfil
 from bot.lesing.sted.steder import er_sted
 from bot.lesing.vern.arbeidsgiver import finn_arbeidsgiver
@@ -64,7 +62,7 @@ STAND_INN = {"diagnose": "sykdom", "medisin": "medisin"}
 LESES = frozenset(("fodselsdato", "behandling"))
 """Kinds that the readers get as they stand: the age is taken from the date of birth, that somebody is treated may
 answer whether he needs follow-up, and nothing else of them is kept."""
-_LESES = re.compile(r"s(?:elv|jøl|jølv)\w*|(?:høy)?gravid", re.IGNORECASE)
+_LESES = re.compile(r"s(?:elv|jøl|jølv)\w*|suicid|(?:høy)?gravid", re.IGNORECASE)
 """Cut from what is kept, and read: who tried to take their own life may need help, a child on its way is an answer. So
 is what tells of danger («suicidal»)."""
 
@@ -295,7 +293,7 @@ _RUSMEDISIN = re.compile(r"(?:lar|oat|meth?adon|subu|subo|buvid|bupren|antabus|h
 def _i_stedet(f: Persondata, foran: str) -> str:
     # «har ikke adhd» says nothing about whether somebody is ill.
     # What only the model heard is cut from what is kept. The readers get it: it may tell of danger, or be a command.
-    if f.hort or f.slag in LESES or _LESES.match(f.tekst) or er_krise(fold(f.tekst)):
+    if f.hort or f.slag in LESES or _LESES.match(f.tekst):
         return f.tekst
     if f.slag == "adresse" and (sted := _POSTSTED.search(f.tekst)):
         return f" {sted[1]} "  # the municipality answers a question of its own

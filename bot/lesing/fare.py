@@ -1,21 +1,23 @@
-"""Harm done to oneself, told as what was done: a small grammar over folded words (`bot.lesing.spraak.norsk.fold`).
+"""Harm told as what was done: a small grammar over folded words (`bot.lesing.spraak.norsk.fold`).
 
-Who tells of it gets help whatever the model makes of it. A verb of harm with the person as its object, a verb of
-cutting or bleeding with a part of the body where it kills, something swallowed that is no food, and a noose. An
-accident at work or in a kitchen is none, unless it was meant.
+Who tells of it gets help whatever the model makes of it; all else that may be danger, the model hears. A verb of harm
+with the person as its object, a verb of cutting or bleeding with a part of the body where it kills, something swallowed
+that is no food, and a noose; more than a dose, told as taken; violence and threats by others. An accident at work or in
+a kitchen is none, unless it was meant.
 """
 
 from __future__ import annotations
 
 import re
 
+from bot.lesing.spraak.norsk import monster
 from bot.lesing.spraak.ordfil import ordene
 
 _KUTTE = ordene("""
     kutte kutter kuttet kuttar kutta kutt skjere skjerer skjer skar skaret skaaret skore skoret skari skjera
     risse risser risset rissa rispe risper rispet rispa ritse ritset""")
 _SKADE = _KUTTE | ordene("""
-    skade skader skadet skadar skada drepe dreper drept drepa skyte skyter skutt skyta drukne drukner druknet drukna
+    skade skader skadet skadar skada drepe drept drepa skyte skyter skutt skyta drukne drukner druknet drukna
     forgifte forgifter forgiftet forgifta kvele kveler kvelte kvelt kvela kverke kverker kverka""")
 _BARE_MED_KROPP = ordene("stikke stikker stukket stakk stukke stikka brenne brenner brent brente brant brenna")
 """These alone are an accident or an escape."""
@@ -30,53 +32,21 @@ _SVELGE = ordene(
     "svelge svelger svelget svelga svelgt svelgde sluke sluker slukt slukte slukka svolgde spist ete spiste drukket "
     "drakk"
 )
-_IKKE_MAT = (
-    "barberblad",
-    "rakblad",
-    "batteri",
-    "spiker",
-    "skrue",
-    "glassbit",
-    "glasskar",
-    "nal",
-    "klorin",
-    "vaskemiddel",
-    "salmiakk",
-    "avlopsapner",
-    "tannborste",
-    "bestikk",
-    "binders",
+_IKKE_MAT = tuple(
+    ordene("""
+    barberblad rakblad batteri spiker skrue glassbit glasskar nal klorin vaskemiddel salmiakk avlopsapner tannborste
+    bestikk binders""")
 )
 _LAGE = ordene(
     "laget lage lager laga henge hengt hengte heng knytte knyttet knytt knytta festet feste fest gjort klar klart"
 )
 _SNARE = ("tau", "lokke", "snare", "renneleke")
-_ULYKKE = (
-    "jobb",
-    "kjokken",
-    "verksted",
-    "boks",
-    "sag",
-    "ovn",
-    "trening",
-    "uhell",
-    "arbeid",
-    "fabrikk",
-    "byggeplass",
-    "maskin",
-    "bil",
-    "fotball",
-    "slakteri",
-    "tre",
-    "motorsag",
-    "fjor",
-    "barn",
-    "ulykke",
+_ULYKKE = tuple(
+    ordene("""
+    jobb kjokken verksted boks sag ovn trening uhell arbeid fabrikk byggeplass maskin bil fotball slakteri tre
+    motorsag fjor barn ulykke""")
 )
 _MED_VILJE = ordene("vilje selv sjolv alvor")
-_HARMLOST = ordene(
-    "har haret skjegget gras graset gress gresset plen plenen hekk hekken ut ned kontakt kontakten brod ved stotten"
-)
 _NEKTER = ordene("ikke aldri sluttet slutta")
 _GJORE = ordene("gjor gjore gjer gjera gjorde")
 _DUMT = ordene("dumt drastisk dumme dumheter")
@@ -88,21 +58,29 @@ _LANGT = 5
 """Words after the verb within which its object stands."""
 
 
-def skader_seg(foldet: str) -> bool:
-    """Whether folded text tells that somebody harms or has harmed himself."""
-    return any(_ledd(del_.split()) for del_ in _DELER.split(foldet))
+# More than a dose, told as taken, and a bag; neither says so of what is taken by habit.
+_TATT = monster(r"""
+    \b(?:tok|tatt|svelget?|svelga|spist) (?:\w+ ){0,4}?(?:hele?|heile?|neve|eske|boks|brett|ti|elleve|tolv|tretten|
+    fjorten|femten|
+    seksten|sytten|atten|nitten|tjue\w*|tretti\w*|forti\w*|femti\w*|seksti\w*|hundre|[1-9]\d+) (?:\w+ ){0,3}?
+    (?:paracet\w*|ibux\w*|sobril\w*|valium|vival|rivotril\w*|xanor|stesolid|sovepill\w*|sovetablett\w*|tablett\w*|
+    pill\w*)|
+    \bpose\w* (?:\w+ )?(?:over|rundt|pa) (?:hodet|halsen|hodet sitt|hodet mitt)""")
+_VANE = monster(
+    r"\buten (?:pill|tablett)|\b(?:hver|daglig|om dagen|i uka|uken|pleide|pleier|tidligere|foer|ruset|rusa|brukte|"
+    r"kurs\w*)\b"
+)
+_VOLD = monster(r"""
+    \b(?:banker|slar|truer|mishandler|voldtar) (?:og \w+ )?meg\b|
+    \b(?:truer|trua|truet|lover) (?:\w+ ){0,3}?(?:drepe|knivstikke|ta livet|banke|skyte)\b|
+    \b(?:blir|ble) (?:\w+ )?(?:banket opp|voldtatt|knivstukket|slatt (?:her|av|hver))""")
 
 
-def er_bare_klipp(foldet: str) -> bool:
-    """Whether what is cut is hair, grass or the like: «kuttet håret i går»."""
-    ord_ = foldet.split()
-    return any(o in _KUTTE and set(ord_[i + 1 : i + 3]) & _HARMLOST for i, o in enumerate(ord_))
-
-
-def er_uhell(foldet: str) -> bool:
-    """Whether a clause tells of a wound at work or the like: «skar meg i fingeren på verkstedet»."""
-    leddene = (del_.split() for del_ in _DELER.split(foldet))
-    return any(set(o) & _KUTTE and _begynner(o, _ULYKKE) and not set(o) & _MED_VILJE for o in leddene)
+def sier_fare(foldet: str) -> bool:
+    """Whether folded text tells in so many words that somebody harms or has harmed himself, or is beaten
+    or threatened."""
+    tatt = _TATT.search(foldet) and not _VANE.search(foldet)
+    return bool(tatt or _VOLD.search(foldet)) or any(_ledd(del_.split()) for del_ in _DELER.split(foldet))
 
 
 def _ledd(ord_: list[str]) -> bool:
