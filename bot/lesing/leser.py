@@ -183,7 +183,7 @@ def _fare_langt_ute(tekst: str, ved: Sammenheng) -> bool:
     """Whether a long text tells of danger at its end, where the model does not get to. Only its last part is read: each
     costs as much as a text."""
     siste = [d for _, d in biter_av(tekst)][-1:] if len(tekst) > LEST_SAMMEN else []
-    return any(er_fare(modell().les(d, EGNE_ORD, ved.rolle)) for d in siste)
+    return any(er_fare(modell().les(d, EGNE_ORD, ved.rolle), igjen=ved.krise) for d in siste)
 
 
 _SVARORD = re.compile(r"^(?:ja|jo|nei)\w*\b[ ,.!]*", re.IGNORECASE)
