@@ -32,7 +32,7 @@ _SPOR_OM_NOE, _SPOR_OGSAA = 0.2, 0.5
 """A text to which the model gives all topics together this much may be a question; the second: beside an answer."""
 _SIKKERT_SPORSMAAL = 0.9
 """A question from here, although the readers found an answer in the text."""
-_FARE_IGJEN = 0.93
+_FARE_IGJEN = 0.8
 """How sure the model alone must be where help was given at the last turn: nobody is kept at a question by it."""
 _MULIG_FORM = 0.15
 """A form from here on is offered where none is sure."""
