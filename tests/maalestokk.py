@@ -12,7 +12,7 @@ from bot.lesing.vern.persondata import rens_persondata
 from kvp.sak import MAKS_TEKST
 
 SAK = {"rolle": "innsatt", "alder": 34, "form": ["fengsel"], "loslatelse": "vet_ikke", "bolig": "mangler"}
-MAKS_SEKUNDER = 0.2
+MAKS_SEKUNDER = 0.27
 """CPU for all that a call does with one text: cutting, the models and every reader. On the machine of `MAALESTOKK`;
 the dearest text was measured at 0.14 on a quiet machine without AVX-512, and at 0.17 beside other tests."""
 MAALESTOKK = 0.0125
