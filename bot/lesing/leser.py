@@ -87,7 +87,9 @@ _BARE_PARAGRAF = monster(r"^(?:§ ?|paragraf )48(?: [.!])?$")
 
 
 _LENGST_SVAR = 600
-"""Signs of an answer that are read for what it says; for danger and personal data all of it is."""
+"""Signs of an answer that are read for what it says; for personal data all of it is, for danger its end too."""
+_SISTE_DELER = 2
+"""Parts at the end of a long text that are heard for danger; ten cost more than a text is worth (test_kostnad.py)."""
 
 
 _KAN_VAERE_FARE, _FARE_I_ET_LEDD = 0.05, 0.9
@@ -176,14 +178,14 @@ def _er_fare(tekst: str, ved: Sammenheng, skjonn: Skjonn) -> bool:
         return True
     if ved.krise or skjonn.krise < _KAN_VAERE_FARE or len(leddene := ledd(tekst, ved.rolle)) < 2:
         return False
-    return any(modell().les(d, skjonn.felt, ved.rolle).fare >= _FARE_I_ET_LEDD for d in leddene[:_LEDD_LEST])
+    return any(modell().hoer(d, skjonn.felt, ved.rolle).fare >= _FARE_I_ET_LEDD for d in leddene[:_LEDD_LEST])
 
 
 def _fare_langt_ute(tekst: str, ved: Sammenheng) -> bool:
-    """Whether a long text tells of danger at its end, where the model does not get to. Only its last part is read: each
-    costs as much as a text."""
-    siste = [d for _, d in biter_av(tekst)][-1:] if len(tekst) > LEST_SAMMEN else []
-    return any(er_fare(modell().les(d, EGNE_ORD, ved.rolle), igjen=ved.krise) for d in siste)
+    """Whether a long text tells of danger at its end, where one reading does not get to. Each part costs a reading, so
+    only the last are heard; what stands between is left to the exact grammar, which reads it all."""
+    deler = [d for _, d in biter_av(tekst)][-_SISTE_DELER:] if len(tekst) > LEST_SAMMEN else []
+    return any(er_fare(modell().hoer(d, EGNE_ORD, ved.rolle), igjen=ved.krise) for d in deler)
 
 
 _SVARORD = re.compile(r"^(?:ja|jo|nei)\w*\b[ ,.!]*", re.IGNORECASE)
@@ -208,7 +210,7 @@ def _om_resten(tekst: str, ved: Sammenheng, skjonn: Skjonn) -> Skjonn:
 
 def _uten_fare(tekst: str, ved: Sammenheng, skjonn: Skjonn) -> Skjonn:
     """The model's judgement of the clauses that do not mean danger: beside it, it hears nothing else."""
-    hver = [(d, modell().les(d, skjonn.felt, ved.rolle)) for d in ledd(tekst, ved.rolle)[:_LEDD_LEST]]
+    hver = [(d, modell().hoer(d, skjonn.felt, ved.rolle)) for d in ledd(tekst, ved.rolle)[:_LEDD_LEST]]
     resten = [d for d, s in hver if not (sier_fare(fold(d)) or er_fare(s))]
     return modell().les(", ".join(resten), skjonn.felt, ved.rolle) if resten else skjonn
 

@@ -91,6 +91,14 @@ def test_danger_beside_an_answer_or_a_saying_counts() -> None:
     assert _slag("jeg dør av kjedsomhet her, og nå vil jeg ta livet mitt") == "krise"
 
 
+@pytest.mark.parametrize("felt", ["alder", "bolig", "maal_tekst"])
+@pytest.mark.parametrize("foran", [2, 17, 20])
+def test_danger_is_heard_at_both_ends_of_a_long_text(felt: str, foran: int) -> None:
+    prat = "Jeg har jobbet på lager og i barnehage, og jeg liker å være ute. "
+    assert _slag(prat * 20, felt) != "krise"
+    assert _slag(prat * foran + "Jeg vil ikke leve mer. " + prat * (20 - foran), felt) == "krise"
+
+
 def test_the_model_is_believed() -> None:
     assert _slag("det blir mørkt nå", mot=skjonn("bolig", krise=0.95)) == "krise"
     assert _slag("det blir mørkt nå", mot=skjonn("bolig", krise=0.02)) != "krise"
