@@ -101,13 +101,14 @@ def main() -> None:
     ap.add_argument("--data", type=Path, default=ROT / "data" / "nlu")
     ap.add_argument("--fra", type=int, default=9, help="after which layer it goes its own way")
     ap.add_argument("--andel", type=float, default=0.2, help="the share of the other texts")
+    ap.add_argument("--hver", type=int, default=1, help="of what is chosen, only each of so many is used")
     ap.add_argument("--runder", type=int, default=2)
     ap.add_argument("--rate", type=float, default=1e-4)
     ap.add_argument("--fro", type=int, default=0)
     a = ap.parse_args()
     lagret = torch.load(a.nett, weights_only=False)
     ansatte = json.loads((Path(__file__).parent / "hender.json").read_text())["ansatte"]
-    alle = utvalg(eks.les(a.data, ansatte)[1], a.andel, random.Random(a.fro))
+    alle = utvalg(eks.les(a.data, ansatte)[1], a.andel, random.Random(a.fro))[:: a.hver]
     print(f"{len(alle)} examples, {sum(e.krise for e in alle)} of danger", flush=True)
     gren = tren(lagret, alle, a.fra, a.runder, a.rate, a.fro)
     a.ut.mkdir(parents=True, exist_ok=True)

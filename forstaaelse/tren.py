@@ -359,6 +359,7 @@ def main() -> None:
     ap.add_argument("--fra", type=Path, help="a net to go on from")
     ap.add_argument("--nye", default="", help="with --fra: hands it has not seen, all of whose texts are used")
     ap.add_argument("--puss", type=int, default=0, help="with --fra: only labels that it lacks, this many rounds")
+    ap.add_argument("--hver", type=int, default=1, help="of the examples, only each of so many is used")
     ap.add_argument("--gjenta", type=float, default=0.35, help="with --fra: the share of the other texts")
     for navn, verdi in Oppsett().__dict__.items():
         ap.add_argument(f"--{navn}", type=type(verdi), default=verdi)
@@ -366,7 +367,7 @@ def main() -> None:
     o = Oppsett(**{k: getattr(a, k) for k in Oppsett().__dict__})
     ansatte = json.loads((Path(__file__).parent / "hender.json").read_text())["ansatte"]
     merker, alle = eks.les(a.data, ansatte)
-    merkede = vern.les(a.vern, ansatte)
+    alle, merkede = alle[:: a.hver], vern.les(a.vern, ansatte)[:: a.hver]
     ute = set(filter(None, a.utelat.split(",")))
     v = les_vekter(a.vekter)
     lagret = torch.load(a.fra, weights_only=False) if a.fra else None
