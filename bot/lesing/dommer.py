@@ -34,6 +34,8 @@ _SIKKERT_SPORSMAAL = 0.9
 """A question from here, although the readers found an answer in the text."""
 _FARE_IGJEN = 0.8
 """How sure the model alone must be where help was given at the last turn: nobody is kept at a question by it."""
+_FARE_I_ET_SVAR = 0.5
+"""Danger in what the model is sure answers the question must be likelier than not («10. mars, da står jeg utafor»)."""
 _MULIG_FORM = 0.15
 """A form from here on is offered where none is sure."""
 _FLERE_FORMER = 0.1
@@ -56,9 +58,9 @@ ODELEGGER = frozenset({"start_paa_nytt", "avslutt"})
 """Commands that lead to the question of deleting: the model alone does so where the text names the conversation."""
 _OGSAA_MAAL = frozenset({"start_paa_nytt", "tilbake", "endre"})
 """Where the question is of a goal, «begynne på nytt» is one, unless the text names the conversation."""
-_SIKKER_KOMMANDO, _AVSLUTTER = 0.6, 0.5
+_SIKKER_KOMMANDO, _AVSLUTTER, _AVSLUTTER_KLART = 0.6, 0.5, 0.9
 """A command is sure from here; the second: one that leads to the question of deleting, where the text names the
-conversation."""
+conversation; the third: where it does not («vi avslutter her»)."""
 _KAN_SVARE = 0.1
 """An answer that the model gives this much is asked about, unless the command is beyond doubt."""
 _ENDRER_I_FORBIFARTEN = 0.9
@@ -75,8 +77,6 @@ that is said."""
 _NEPPE_MAAL, _SIER_ANNET, _INTET_MAAL = 0.08, 0.6, 0.97
 """Own words at the question of the goal are the goal, unless the model hardly hears one and hears another field, or
 that there is none."""
-_FLERE_SIKKERT = 0.55
-"""More forms than the one the reader named are read back from here."""
 _HVER_FORM = 0.5
 _KLART_FLERE = 0.75
 """Two forms are taken where the model is this sure of both, though the reader knew only one of them."""
@@ -136,7 +136,7 @@ class Mening:
 def er_fare(skjonn: Skjonn, *, igjen: bool = False) -> bool:
     """Danger to somebody's life, as the model hears it. `igjen`: help was given at the last turn and stands on the
     screen, so an answer that only may be danger is heard."""
-    return skjonn.fare >= max(terskler().krise, _FARE_IGJEN * igjen)
+    return skjonn.fare >= max(terskler().krise, _FARE_IGJEN * igjen, _FARE_I_ET_SVAR * skjonn.svarer())
 
 
 def dom(lest: Lesning, ved: Sammenheng, skjonn: Skjonn) -> Lesning:
@@ -214,7 +214,7 @@ class _Sak:
             return None
         if navn == "behold" and not self.ved.endrer:
             return None
-        if self.lest.fortalt or (navn in ODELEGGER and not (p >= _AVSLUTTER and self.lest.om_samtalen)):
+        if self.lest.fortalt or (navn in ODELEGGER and p < (_AVSLUTTER if self.lest.om_samtalen else _AVSLUTTER_KLART)):
             return None
         if navn == "trekk_samtykke":  # the model changes no consent: its question is opened, and one press withdraws
             gitt = self.ved.sak.get("samtykke") == "ja"
@@ -403,7 +403,7 @@ class _Sak:
         noler = (felt, funn.verdi) == ("samtykke", "ja") and p < _SAMTYKKER
         if noler:
             return replace(funn, sikker=False)
-        if p >= self.t.enig[felt] or self._bare_ordet(felt, funn):
+        if p >= self.t.enig[felt]:
             sikkert = p >= self.t.ta[felt] and felt not in APNE and not _maa_sies(felt, funn.verdi)
             return replace(funn, sikker=funn.sikker or sikkert)
         if self.lest.om_andre:  # the model heard them as well
@@ -414,8 +414,6 @@ class _Sak:
             nevnt = {*_liste(funn.verdi), *_liste(modellens.verdi)} if begge else set()
             verdi = [v for v in FELTER["behov"].verdier if v in nevnt] or modellens.verdi
             klart = modellens.sannsynlighet >= self.t.ta[felt] and (felt, str(modellens.verdi)) in _MELLOM
-            flere = min(modellens.sannsynlighet, self.skjonn.svar.get("form=flere", 0.0)) >= _KLART_FLERE
-            klart = klart or (felt == "form" and self._flere_former(funn.verdi, verdi) and flere)
             return Funn(felt, verdi, sikker=klart and not self.lest.spurte)
         return Funn(felt, self._mellom(felt, funn) or funn.verdi, sikker=False, utregnet=funn.utregnet)
 
@@ -443,42 +441,16 @@ class _Sak:
 
     def _heller_modellens(self, felt: str, funn: Funn, p: float, modellens: Mening) -> bool:
         """Which of the two is read back: the reader's, unless the model is sure or the reader itself doubts more."""
-        if felt == "form" and self._flere_former(funn.verdi, modellens.verdi):
-            return True
         if felt == "form" and "ferdig_sonet" in _liste(funn.verdi) and "fengsel" in _liste(modellens.verdi):
             # «fengselsdelen er ferdig sonet» names the prison that is over; the model tells it from «ferdig dom».
             return p < _KLART_FENGSEL <= modellens.sannsynlighet
-        if (
-            felt in APNE
-            or funn.utregnet
-            or (felt == "samtykke" and funn.sikker)
-            or self._hort_mer(funn.verdi, modellens.verdi)
-        ):
+        if felt in APNE or funn.utregnet or (felt == "samtykke" and funn.sikker):
             return False  # «i januar, men jeg har ikke dagen» names a day that can be confirmed
         felles = set(_liste(funn.verdi)) & set(_liste(modellens.verdi))
         if felt == "behov" and funn.sikker and felles in (set(), set(_liste(funn.verdi))):
             return False  # the reader set aside what the text says is in order
         tross = 0.5 if felt not in LUKKEDE or (felt, str(modellens.verdi)) in _MELLOM else _TROSS_JA_NEI
         return modellens.sannsynlighet >= (self.t.veto if funn.sikker else max(tross, p))
-
-    def _hort_mer(self, leserens: object, modellens: object) -> bool:
-        """Whether the reader named all that the model heard, and more that the model does not rule out."""
-        if not (isinstance(leserens, list) and isinstance(modellens, list) and set(modellens) < set(leserens)):
-            return False
-        if self.ved.felt == "form":
-            return self.skjonn.svar["form=flere"] >= _FLERE_FORMER
-        mer = set(leserens) - set(modellens)
-        return all(self.skjonn.fakta.get(f"{self.ved.felt}={v}", 0.0) >= _KAN_SVARE for v in mer)
-
-    def _flere_former(self, leserens: object, modellens: object) -> bool:
-        """Whether the model is sure of more forms than the one the reader named."""
-        flere = isinstance(leserens, list) and isinstance(modellens, list) and set(leserens) < set(modellens)
-        return flere and self.skjonn.svar["form=flere"] >= _FLERE_SIKKERT
-
-    def _bare_ordet(self, felt: str, funn: Funn) -> bool:
-        """A form named in a word or two («fengsel»), where the model hears no other."""
-        andre = (self.skjonn.fakta.get(f"form={v}", 0.0) for v in FELTER["form"].verdier if v not in _liste(funn.verdi))
-        return felt == "form" and funn.sikker and self.lest.antall_ord <= 3 and max(andre, default=0.0) < 0.5
 
     def _bare_modellen(self, felt: str, mening: Mening | None) -> Funn | None:
         if mening is None or mening.sannsynlighet < self.t.tilbake[felt]:

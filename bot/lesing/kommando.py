@@ -32,10 +32,6 @@ _FORRIGE = r"(?:forrige|forre|forra|forige|siste?)"
 _SPM = r"(?:sporsmal\w*|spm|svar|svaret)"
 _ETT_STEG = r"(?:(?:et|ett|eit|en) (?:hakk|steg|sporsmal|spm|gang))"
 _DETTE = r"(?:(?:den|det|denne|dette)(?: her)?(?: sporsmal\w*| spm)?|sporsmal\w*|spm)"
-_FOLK = linjer(r"""
-    (?:menneske\w*|person\w*|saksbehandler\w*|veileder\w*|rettleiar\w*|betjent\w*|kontaktbetjent\w*|nav|
-    nav-veileder\w*|noen|folk|radgiver\w*|sosialkonsulent\w*|konsulent\w*)""")
-_EN = r"(?:(?:en|et|ein|eit|noen|ekte|levende|ordentlig|ordentleg|skikkelig|min) )*"
 
 # Nothing but the command: always one, whatever is asked.
 _BARE: tuple[tuple[str, str], ...] = (
@@ -60,100 +56,36 @@ _BARE: tuple[tuple[str, str], ...] = (
         stoppe?|slutt|ha det(?: bra)?|hade(?: bra|t)?|farvel|bye|logg (?:meg )?ut|
         takk for (?:meg|na|praten|hjelpen|hjelpa|samtalen|i dag)""",
     ),
-    ("menneske", r"(?:et |ekte )?menneske|snakke? med (?:et )?(?:ekte )?menneske|human"),
+    ("menneske", r"(?:et |ekte )?menneske|snakke? med (?:et |eit )?(?:ekte )?menneske|human"),
     ("hjelp", r"hjelp|help|hjelp meg|\?|hva|hva da|ha|he|hm+|forklar|jeg forstar ikke|jeg skjonner ikke"),
     ("endre", r"endre|endre svar|endre et svar|endre svaret|rette|rette opp|rette et svar"),
 )
-# Whole phrases: a command unless the same words answer the question.
+# Whole phrases that are short or say little, which the model cannot be sure of: a command unless the same words answer
+# the question. Whoever says more is heard by the model.
 _FRASER: tuple[tuple[str, str], ...] = (
-    (
-        "start_paa_nytt",
-        rf"""
-        (?:start|begynn|byrj|ta|tar|prov|gjor|kjor)\w* (?:alt|det|dette|hele|det hele|samtalen|skjemaet|alt sammen)
-        (?: alt)? {_PAA_NYTT}|(?:starte?|begynne?|ha) (?:en )?ny (?:samtale|sak)|ny (?:samtale|sak)|
-        ny innsatt (?:, )?(?:start|begynn)\w* {_PAA_NYTT}|starte? {_PAA_NYTT} (?:igjen|med ny innsatt)|
-        slette? (?:alt|alle svar\w*|svar\w*|det) og (?:start|begynn)\w* {_PAA_NYTT}|start again|
-        (?:ta|tar|tar det|ta det) {_PAA_NYTT}""",
-    ),
-    (
-        "tilbake",
-        rf"""
-        (?:ga|gar|hopp\w*|bla|spol\w*|rygg\w*|komme|kom|ta|flytt\w*) (?:meg |oss |det |litt )?(?:{_ETT_STEG} )?{_BAK}
-        (?: {_ETT_STEG})?(?: til (?:det )?{_FORRIGE}(?: {_SPM})?)?|{_BAK} (?:til (?:det )?)?{_FORRIGE}(?: {_SPM})?|
-        (?:ga|gar) til (?:det )?{_FORRIGE}(?: {_SPM})?|
-        (?:ta|vis|se|endre|rette?|gjore?|stille?) (?:pa )?(?:det )?{_FORRIGE}(?: {_SPM})?
-        (?: (?:igjen|pa nytt|om igjen|en gang til))?|{_FORRIGE} {_SPM} (?:igjen|en gang til|pa nytt|om igjen)|
-        angrer? (?:pa )?(?:det|svaret|svaret mitt|{_FORRIGE}(?: {_SPM})?|det jeg svarte(?: sist| na)?)
-        (?: (?:, )?kan vi ta det om)?|feil(?: svar)? (?:, )?{_BAK}|previous""",
-    ),
+    ("start_paa_nytt", r"(?:ta|tar) (?:det|alt) fra (?:starten?|begynnelsen|byrjinga)"),
+    ("tilbake", rf"(?:ta|endre|rette?|angrer?(?: pa)?) (?:det )?(?:{_FORRIGE}(?: {_SPM})?|jeg svarte(?: sist| na)?)"),
     (
         "hopp_over",
         rf"""
-        hopp\w* (?:vi |jeg )?(?:glatt )?(?:over|forbi|videre)(?: {_DETTE})?|
-        (?:dropp\w*|skip\w*|stryk\w*|passer?) (?:over )?{_DETTE}|(?:ta|gi meg|ga til) (?:det )?neste(?: {_SPM})?|
-        (?:ga|gar )?videre|(?:vil|onsker|gidder|orker|skal|trenger|kan|liker|har lyst til)(?: helst)? ikke (?:a )?
-        (?:svare|svare pa|si|si det|oppgi|opplyse|ut med|si noe om)(?: {_DETTE})?|nekter a svare(?: pa {_DETTE})?|
-        (?:jeg )?svarer ikke(?: pa {_DETTE})?|det svarer jeg ikke(?: pa)?|
-        det (?:vil|orker|gidder|onsker) (?:jeg )?ikke (?:a )?svare(?: pa)?|gidder ikke {_DETTE}|ingen kommentar|
-        no comment|
-        (?:det )?(?:er )?privat|det har du ikke noe med|det angar (?:ikke deg|deg ikke)|ikke din (?:sak|business)|
-        rather not say""",
+        ingen kommentar|(?:det )?(?:er )?privat|det har du ikke noe med|det svarer jeg ikke(?: pa)?|
+        (?:vil|onsker) ikke (?:a )?(?:si|svare|svare pa)(?: {_DETTE})?""",
     ),
     (
         "avslutt",
         r"""
-        (?:avslutt|avbryt|slett|stopp|lukk|steng|fjern|slutt|logg)(?:e|er|a)?(?: (?:av|ut|med|samtalen|denne|dette|na|
-        alt|alle|samtale|
-        sammen|jeg har|skrevet|svart|svarene|svar|mine|den|det|hele|heile|greia|her|fortsette|praten|chatten|programmet|
-        okta|okten|sesjonen|og|slette?|avslutte?))*
-        (?: (?:, )?(?:innsatte|han|hun) (?:onsker|vil|orker) ikke (?:a )?(?:fortsette|mer))?|
-        (?:er |jeg er |vi er )?ferdig(?: (?:med (?:dette|det|samtalen|deg|a svare|her)|for i dag|na|her))*
-        (?: (?:, )?takk for (?:meg|na|hjelpen|hjelpa|praten))?|
-        (?:(?:gidder|vil) ikke (?:mer|meir)|(?:gidder|orker|vil|onsker|kan) ikke (?:a )?(?:fortsette|holde pa|dette mer|
-        mer av dette|svare mer))(?: (?:lenger|mer))?(?: (?:, )?(?:vi|jeg) (?:stopper|slutter|avslutter|gir meg))?|
-        (?:stopper|slutter|avslutter|gir (?:meg|oss))|ma ga|skal ga|stop the chat|takk for (?:meg|na) (?:, )?ha det""",
+        lukk|(?:gidder|orker) ikke (?:dette )?mer|(?:jeg er |vi er |er )?ferdig(?: (?:na|her))?|gir (?:meg|oss)|
+        (?:avslutter|slutter|stopper)""",
     ),
-    (
-        "menneske",
-        rf"""
-        (?:snakke?|prate?|chatte?|ringe?|kontakte?|mote|fa tak i|fa snakke|fa prate)(?: (?:med|til))? {_EN}{_FOLK}
-        (?: (?:pa|i|fra) nav)?(?: (?:som kan hjelpe|pa ordentlig|som lever|andre|ekte))?|
-        (?:gi|gje|fa|finne?|hente?|skaffe?|sende?|ha) (?:meg )?{_EN}{_FOLK}|sette? meg over(?: til {_EN}{_FOLK})?|
-        hvem (?:kan )?jeg (?:kan )?(?:snakke|prate|ringe|kontakte)(?: med| til)?|
-        (?:noen|nav|de) (?:kan )?ringe(?: meg)?|(?:talk|speak) (?:to|with) (?:a )?(?:human|person|someone)|ekte person|
-        operator|
-        kundeservice""",
-    ),
+    ("menneske", r"sette? meg over"),
     (
         "hjelp",
-        rf"""
-        (?:e )?(?:skjonner|forstar|skjonte|fatter|fatta|begriper|skjonne) (?:jeg )?(?:ikke|ingenting|
-        lite)(?: (?:sporsmal\w*|
-        dette|det|noe|noen|ting|av dette|hva|du|spor|spore|om|mener|meine|meiner|helt|a))*|
-        (?:hva|hva er det) (?:mener|meiner|mene|spor|menes)(?: (?:du|dere|det|med|om|her|dette|egentlig))*|
-        hva (?:mener|meiner|meine|menes|legger)(?: du| dere| det)? (?:med|i) \w+(?: \w+){{0,3}}|
-        hva (?:betyr|er) (?:det|dette|den|ordet|sporsmalet|det ordet)(?: (?:for noe|egentlig|pa norsk))?|
-        hva som menes|(?:forklare?|utdype?|presisere?|omformulere?|gjenta)(?: (?:det|dette|sporsmal\w*|hva som menes|
-        hva du mener|bedre|nermere|en gang til|enklere|enkelt|pa en annen mate|med enklere ord|med andre ord))*|
-        (?:enklere|lettere|enklare|lettare|klarere) (?:sprak|ord|norsk|sagt)|
-        litt (?:enklere|lettere|enklare) (?:sprak|norsk|ord)|
-        trenger (?:en )?(?:forklaring|hjelp (?:til a svare|med sporsmal\w*|
-        til sporsmal\w*|med a svare|a svare))|
-        (?:si|sei|spor|still|skriv|ta) (?:det|dette|sporsmal\w*|det der) (?:pa )?(?:en )?(?:annerledes|enklere|enklare|
-        igjen|en gang til|enklere mate|annen mate|lettere|tydeligere)|
-        hvorfor (?:spor|lurer|trenger|ma|vil)(?: (?:du|dere|jeg|svare|vite|det|dette|om))*|
-        hva (?:skal|bor|kan|ma) (?:jeg|man|en) (?:svare|skrive|velge|si)(?: pa {_DETTE})?|
-        (?:gi meg )?(?:et )?(?:hint|eksempel|tips)|(?:vanskelig|uklart|rart) sporsmal|
-        i don't understand(?: the question)?""",
-    ),
-    (
-        "endre",
         r"""
-        (?:endre|rette?|forandre|korrigere|redigere)(?: (?:opp|pa|noe|et|ett|en|det|svar|svaret|svarene|mitt|mine|ting|
-        tidligere|jeg svarte))*|(?:svarte|skrev|trykket|trykka|tasta|valgte|klikket|
-        klikka) feil(?: (?:svar|knapp|sist))?|
-        (?:det )?(?:var|ble|er) feil(?: svar)?""",
+        (?:e )?(?:fatta|skjonner|forstar) (?:jeg )?ikke(?: (?:noe|sporsmal\w*))?|
+        (?:litt )?(?:enklere|lettere) (?:sprak|norsk|ord)|
+        hva (?:mener|menes|betyr)(?: (?:du|dere|det|dette|med|her))*""",
     ),
+    ("endre", r"(?:svarte|skrev|trykket|trykka|tasta|valgte) feil|(?:det )?(?:var|ble) feil(?: svar)?"),
 )
 
 _BARE_M = tuple((navn, monster(rf"^(?:{linjer(m)})(?: (?:takk|[.!?]))*$")) for navn, m in _BARE)

@@ -157,8 +157,8 @@ def _les(renset: Renset, ved: Sammenheng, skjonn: Skjonn | None) -> Lesning:
     lesning = replace(dommen, persondata=slag, avkortet=avkortet)
     if lesning.slag == "uklart" and (navn := _ledd_som_avslutter(renset.lest, ved, skjonn)):
         lesning = Lesning("handling", handling=navn, persondata=slag)
-    # The bare words of a choice are an answer, whatever the model makes of one word.
-    ordrett = lesning.ordrett or lesning.slag == "maalform"
+    # The bare words of a choice or a command are just that, whatever the model makes of a word: «takk for meg».
+    ordrett = lesning.ordrett or lesning.slag == "maalform" or (lesning.slag == "handling" and er_bare(foldet))
     if sier_fare(foldet) or (not ordrett and _er_fare(renset.lest, ved, skjonn)) or _fare_langt_ute(hele, ved):
         ellers = _ellers(dom(lest, ved, _uten_fare(renset.lest, ved, skjonn)), lest)
         return Lesning("krise", krise_annen=ved.rolle == "ansatt" or skjonn.annens >= 0.5, ellers=ellers)
