@@ -129,7 +129,7 @@ def main() -> None:
     ap.add_argument("--maal", type=Path, help="temperatures and scores; not with --paa")
     ap.add_argument("--paa", type=Path, help="a wheel that only gets the branch of this net")
     ap.add_argument("--dato", required=True)
-    ap.add_argument("--versjon", default="1.11.0")
+    ap.add_argument("--versjon", default="1.12.0")
     ap.add_argument("--ut", type=Path, default=Path(__file__).parent / "pakke")
     a = ap.parse_args()
     a.ut.mkdir(parents=True, exist_ok=True)
