@@ -176,9 +176,13 @@ def _er_fare(tekst: str, ved: Sammenheng, skjonn: Skjonn) -> bool:
     """Danger that the model hears in the text, or beyond doubt in one clause of it, where it may be."""
     if er_fare(skjonn, igjen=ved.krise):
         return True
-    if ved.krise or skjonn.krise < _KAN_VAERE_FARE or len(leddene := ledd(tekst, ved.rolle)) < 2:
-        return False
-    return any(modell().hoer(d, skjonn.felt, ved.rolle).fare >= _FARE_I_ET_LEDD for d in leddene[:_LEDD_LEST])
+    merke, p = skjonn.beste()
+    if ved.krise or skjonn.krise < _KAN_VAERE_FARE or (slag(merke) == "kommando" and p >= _HELT_SIKKER):
+        return False  # «avslutt, innsatte ønsker ikke å fortsette» ends the conversation
+    leddene = ledd(tekst, ved.rolle)
+    return len(leddene) > 1 and any(
+        modell().hoer(d, skjonn.felt, ved.rolle).fare >= _FARE_I_ET_LEDD for d in leddene[:_LEDD_LEST]
+    )
 
 
 def _fare_langt_ute(tekst: str, ved: Sammenheng) -> bool:

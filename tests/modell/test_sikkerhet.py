@@ -256,6 +256,8 @@ def test_own_words_are_only_words_in_every_rendering(tjener, tekst) -> None:
         else:
             n.velg({"videre": "ja", "maal": "ja"}.get(n.felt, "vet_ikke"))
     n.si(f"jobb {tekst}")
+    if any(m.get("krise") for m in n.siste):  # code may sound like danger: said again, it is heard
+        n.si(f"jobb {tekst}")
     if n.felt == "maal_tekst":  # what hardly sounds like a goal is read back
         n.si("ja")
     assert n.sak["maal_tekst"] == f"jobb {tekst}"

@@ -480,7 +480,7 @@ def test_what_says_more_than_a_greeting_is_read(p, tekst) -> None:
     assert not any(m["tekst"].startswith("Hei!") for m in p.siste)
 
 
-@pytest.mark.parametrize(("fare", "hjelp_igjen"), [(0.4, False), (0.9, True)])
+@pytest.mark.parametrize(("fare", "hjelp_igjen"), [(0.6, False), (0.9, True)])
 def test_nobody_is_kept_at_a_question_by_what_only_may_be_danger(p, fare, hjelp_igjen) -> None:
     hoert = skjonn("bolig", "bolig=har", 0.97, krise=fare)
     p.fram_til("bolig").si("huset er mitt, og der blir jeg", skjonn_=hoert)

@@ -44,9 +44,10 @@ def test_a_heading_is_read_as_its_topic_at_any_question(maalform: str, navn: str
 @pytest.mark.treg
 def test_hands_that_had_not_seen_the_headings_reach_their_topic() -> None:
     """The thirteen newest topics, two hands. `tema_2` was run once on 1.5.0 before anybody looked: of 196 that are no
-    training text, 162 were answered, and 22 more had their topic offered. Never less than with 1.8.0."""
+    training text, 162 were answered, and 22 more had their topic offered. Twelve of the first hand's sound like danger
+    («er det rett ut da», «livet koker over») to a model that is taught to hear it; help is shown before the answer."""
     rader = json.loads(TEMAER.read_text(encoding="utf-8"))
-    for haand, rett, naadd in (("tema_1", 141, 158), ("tema_2", 162, 179)):
+    for haand, rett, naadd in (("tema_1", 137, 154), ("tema_2", 162, 179)):
         lest = [
             (rad["tema"], les(rad["tekst"], Sammenheng(rad["felt"], DAG, rad["rolle"])))
             for rad in rader
