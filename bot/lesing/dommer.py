@@ -35,7 +35,7 @@ _SIKKERT_SPORSMAAL = 0.9
 _FARE_IGJEN = 0.8
 """How sure the model alone must be where help was given at the last turn: nobody is kept at a question by it."""
 _FARE_I_ET_SVAR = 0.5
-"""Danger in what the model is sure answers the question must be likelier than not («10. mars, da står jeg utafor»)."""
+"""Danger in what the model is sure answers the question must be likelier than not."""
 _MULIG_FORM = 0.15
 """A form from here on is offered where none is sure."""
 _FLERE_FORMER = 0.1
