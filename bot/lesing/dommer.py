@@ -39,7 +39,7 @@ _FARE_I_ET_SVAR = 0.5
 _MULIG_FORM = 0.15
 """A form from here on is offered where none is sure."""
 _FLERE_FORMER = 0.1
-"""Two forms that a reader found are not made one where the model gives two forms this much."""
+"""Other forms that a text states count only where the model gives several forms this much."""
 _LENKE = frozenset({"hjemmesoning", "varetekt_hjemme"})
 _FORM_SIES, _FORM_HORES = 0.9, 0.6
 """A form is taken from the second where the text states it, as the model hears facts, from the first, and no other."""
@@ -78,10 +78,11 @@ _NEPPE_MAAL, _SIER_ANNET, _INTET_MAAL = 0.08, 0.6, 0.97
 """Own words at the question of the goal are the goal, unless the model hardly hears one and hears another field, or
 that there is none."""
 _HVER_FORM = 0.5
-_KLART_FLERE = 0.75
-"""Two forms are taken where the model is this sure of both, though the reader knew only one of them."""
-_KLART_ANNET, _KLART_FENGSEL = 0.5, 0.9
 """Forms that are each heard from here are several, whatever the label for several says."""
+_KLART_FLERE = 0.75
+"""A form beside the one the reader found is stated, as the model hears facts, from here."""
+_KLART_ANNET, _KLART_FENGSEL = 0.5, 0.9
+"""Another value is clearly stated from here; the second: that it is the prison and not what is over."""
 _KLART_LEDD = 0.95
 """A clause of several answers from here, where no other answers anything else: of 96 such, all were right."""
 _SIER_SELV = 0.9
