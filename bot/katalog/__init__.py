@@ -26,6 +26,7 @@ __all__ = [
     "MAPPE",
     "ROLLER",
     "STEG",
+    "Begrep",
     "Felttekster",
     "Katalog",
     "Svarene",
@@ -173,6 +174,14 @@ class Tema:
         return mal(self._svar, stemme(self.maalform, rolle, sak)).format(**belop)
 
 
+@dataclass(frozen=True)
+class Begrep:
+    """What a word means, and where that stands."""
+
+    forklaring: str
+    hjemler: tuple[str, ...]
+
+
 class Katalog:
     """All texts of one language form. Built once per form by `katalog()`."""
 
@@ -186,6 +195,9 @@ class Katalog:
         self.temaer = {
             n: Tema(n, maalform, d["sporsmaal"], d["svar"], tuple(d["hjemler"]))
             for n, d in les_fil(maalform, "temaer").items()
+        }
+        self.begreper = {
+            n: Begrep(d["forklaring"], tuple(d["hjemler"])) for n, d in les_fil(maalform, "begreper").items()
         }
 
     def felt(self, navn: str) -> Felttekster:

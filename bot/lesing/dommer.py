@@ -267,6 +267,7 @@ class _Sak:
             m
             for m in self._fakta()
             if m.felt not in kjente
+            and not self.lest.allment
             and (m.felt not in self.ved.besvart or (not svarte and m.sannsynlighet >= _ENDRER_I_FORBIFARTEN))
         ]
         sikre = self._sikre(hort)
@@ -365,6 +366,8 @@ class _Sak:
         """Whether the text states another value of the field, as the model hears facts, than the one it answers."""
         if funn.felt not in FELTER or funn.felt in APNE | LISTER or funn.verdi == VET_IKKE or self.lest.ordrett:
             return False
+        if funn.felt == "rolle" and self._funn is not None and self._funn.sikker:
+            return False  # «Jeg er ansatt. Pasienten er …»: who else is named does not write
         sagt = {v: self.skjonn.fakta.get(f"{funn.felt}={v}", 0.0) for v in FELTER[funn.felt].verdier}
         andre = max((p for v, p in sagt.items() if v != funn.verdi), default=0.0)
         return andre >= _KLART_ANNET and andre > sagt.get(str(funn.verdi), 0.0)

@@ -114,17 +114,21 @@ def _heltall(verdi: object) -> int | None:
     return verdi if isinstance(verdi, int) else None
 
 
-_ROLLEN = re.compile(
-    r"(?:hei ,? ?)?(?P<selv>(?:jeg|eg|ae|e|er|en|den|som) )*(?:(?P<ansatt>ansatt|tils[ae]tt)|inns[ae]tt)e?"
-    r"(?: (?:her|selv|sjolv|(?:i|ved|pa) (?:fengselet|kriminalomsorgen|friomsorgen|avdeling\w*|enheten?)))*"
-)
-"""Who says in a clause what stands on the button."""
+_ROLLEN = monster(r"""
+    (?:(?:hei|hallo|ja|jo) ?)?(?:
+    (?P<selv>(?:jeg|eg|ae|e|er|en|den|som) )*(?:(?P<ansatt>ansatt|tils[ae]tt)|inns[ae]tt)e?
+    (?: (?:her|selv|sjolv|(?:i|ved|pa) (?:fengselet|kriminalomsorgen|friomsorgen|avdeling\w*|enheten?)))*|
+    (?P<meg>(?:(?:det|dette|den|her|jeg|er|gjelder|handler|spor|soker|skriver|svarer|bare|kun|om|for|pa vegne av) )*
+    (?:meg|min egen del|egen del|eigen del|min eigen del)
+    (?: selv)?(?: det(?: her)?(?: gjelder)?| dette(?: gjelder)?| som (?:er innsatt|soner|sitter inne|er domt))?))""")
+"""Who says in a clause what stands on the button: «det gjelder meg», «er ansatt her»."""
 
 
 def _les_rollen(tekst: str, foldet: str, ved: Sammenheng) -> Resultat:
     """Said in the first clause («Ansatt. Gutt på 17»), or of oneself in any: «… jeg er ansatt ved avdelingen»."""
     leddene = [m for d in re.split(r"[.,;!?]", foldet) if (m := _ROLLEN.fullmatch(d.strip()))]
-    sagt = {"ansatt" if m["ansatt"] else "innsatt" for m in leddene if m["selv"] or foldet.startswith(m.group())}
+    egne = [m for m in leddene if m["selv"] or m["meg"] or foldet.startswith(m.group())]
+    sagt = {"ansatt" if m["ansatt"] else "innsatt" for m in egne}
     return (Funn("rolle", sagt.pop()), ()) if len(sagt) == 1 else _lukket("rolle")(tekst, foldet, ved)
 
 

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from bot.katalog import MAALFORMER, ROLLER, STEG, katalog
 from bot.lesing.andre import uten_andre
+from bot.lesing.begreper import spurt_om
 from bot.lesing.dommer import APNE, LISTER, ODELEGGER, dom, er_fare, terskler
 from bot.lesing.fare import sier_fare
 from bot.lesing.feltlesere import les_felt
@@ -33,6 +34,7 @@ from bot.lesing.lesning import Funn, Lesning, Sammenheng
 from bot.lesing.modell import EGNE_ORD, LEST_SAMMEN, UTEN_SPORSMAAL, Skjonn, biter_av, ledd, modell, slag
 from bot.lesing.retting import les_endre, les_rettelse, retter, unntar
 from bot.lesing.samtykke import vil_med_samtykket
+from bot.lesing.skjema import skjema
 from bot.lesing.spraak.janei import er_uvirkelig, ja_nei, nekter_to_ganger
 from bot.lesing.spraak.maalform import les_maalform
 from bot.lesing.spraak.nabospraak import til_norsk, vil_snakke
@@ -140,6 +142,11 @@ def _les(renset: Renset, ved: Sammenheng, skjonn: Skjonn | None) -> Lesning:
         return Lesning("uklart", persondata=slag)
     if er_hilsen(foldet):
         return Lesning("uklart", hilsen=True, persondata=slag)
+    begreper, resten = spurt_om(renset.lest)
+    if begreper and (ved.felt != EGNE_ORD or not resten):
+        return _om_begreper(begreper, replace(renset, tekst=resten, lest=resten), ved, slag)
+    if ved.felt != EGNE_ORD and (skjemaet := _les_skjema(skjema(renset.lest), ved)):
+        return replace(skjemaet, persondata=slag)
     hele = renset.lest
     avkortet = ved.felt != EGNE_ORD and len(hele) > _LENGST_SVAR
     if avkortet:
@@ -163,6 +170,34 @@ def _les(renset: Renset, ved: Sammenheng, skjonn: Skjonn | None) -> Lesning:
         ellers = _ellers(dom(lest, ved, _uten_fare(renset.lest, ved, skjonn)), lest)
         return Lesning("krise", krise_annen=ved.rolle == "ansatt" or skjonn.annens >= 0.5, ellers=ellers)
     return lesning
+
+
+def _om_begreper(begreper: tuple[str, ...], resten: Renset, ved: Sammenheng, slag: tuple[str, ...]) -> Lesning:
+    """What a text says that asks what a word means: danger and answers stand, and anything else is left to the help."""
+    er_tema = len(begreper) == 1 and begreper[0] in katalog().temaer and begreper[0] not in katalog().begreper
+    forklares = (
+        Lesning("tema", tema=begreper[0]) if er_tema else Lesning("handling", handling="hjelp", begreper=begreper)
+    )
+    lesning = _les(resten, ved, None) if resten.lest else forklares
+    if lesning.slag in ("svar", "tema") and lesning is not forklares:
+        lesning = replace(lesning, begreper=begreper)
+    elif lesning.slag != "krise":
+        lesning = forklares
+    return replace(lesning, persondata=slag)
+
+
+def _les_skjema(linjer: list[tuple[str, str]], ved: Sammenheng) -> Lesning | None:
+    """Each line as the answer to its own question; None where one of them answers nothing, so that all is read."""
+    funn: list[Funn] = []
+    for felt, verdi in linjer:
+        rolle = next((str(f.verdi) for f in funn if f.felt == "rolle"), ved.rolle)
+        lest = _les(Renset(verdi, verdi), Sammenheng(felt, ved.dag, rolle), None)
+        egne = [f for f in lest.funn if f.felt == felt]
+        if lest.slag == "krise" or not egne:
+            return None
+        funn += egne
+    funn = [f for f in funn if f.felt != "samtykke" or ved.felt == "samtykke"]
+    return Lesning("svar", tuple(funn)) if funn else None
 
 
 def _leddsvar(tekst: str, ved: Sammenheng) -> list[dict[str, float]]:
@@ -358,11 +393,18 @@ def _les_svar(tekst: str, foldet: str, ved: Sammenheng, sporsmaal: bool, om_kvp:
     if sporsmaal and not om_kvp and ved.felt in LUKKEDE and ja_nei(foldet_utsagn) is None:
         funn = None  # «vi har ikke internett her, går det an å søke på papir» answers nothing
     forst = _begynnelsen(egen if om_andre else tekst, ved)
-    andre = les_andre(forst, foldet if forst is tekst else fold(forst), ved)
+    allment = sporsmaal and not foldet_utsagn and not _OM_NOEN.search(foldet)
+    andre = () if allment else les_andre(forst, foldet if forst is tekst else fold(forst), ved)
     if funn is None and not alternativer and not andre:
-        return Lesning("uklart", spurte=sporsmaal or om_kvp, om_andre=om_andre)
+        return Lesning("uklart", spurte=sporsmaal or om_kvp, om_andre=om_andre, allment=allment)
     alle = ((funn,) if funn else ()) + tuple(f for f in andre if f.felt != (funn.felt if funn else None))
-    return Lesning("svar", alle, alternativer=() if funn else alternativer, om_andre=om_andre)
+    return Lesning("svar", alle, alternativer=() if funn else alternativer, om_andre=om_andre, allment=allment)
+
+
+_OM_NOEN = re.compile(
+    r"\b(?:jeg|meg|min|mitt|mine|vi|oss|var|vart|han|hun|ham|henne|hans|hennes|vedk\w*|innsatt\w*|klient\w*|domfelt\w*)\b"
+)
+"""Somebody whom a question may tell something of."""
 
 
 def _bare_vet_ikke(foldet: str) -> bool:

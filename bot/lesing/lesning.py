@@ -51,11 +51,13 @@ class Lesning:
     temaord: str | None = None  # the topic whose own words the question has, whatever the model says
     temaer: tuple[str, ...] = ()  # other topics that the text may ask about, the likeliest first
     handling: str | None = None
+    begreper: tuple[str, ...] = ()  # the words whose meaning the text asks for, by their keys in the catalogue
     endre_felt: str | None = None
     maalform: str | None = None  # the form of the language that the text asks for
     alternativer: tuple[object, ...] = ()
     persondata: tuple[str, ...] = ()
     spurte: bool = False  # the text asked something that is no topic
+    allment: bool = False  # it is a question about how things are, and tells nothing of anybody
     hilsen: bool = False  # the text greets, and says no more
     rettet: bool = False  # the values correct earlier answers
     avvist: bool = False  # the value that was read back was wrong

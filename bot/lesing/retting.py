@@ -116,6 +116,13 @@ def _etiketter() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((f, re.compile(rf"\b{re.escape(e)}\b")) for f, e in sorted(alle, key=lambda p: (-len(p[1]), p)))
 
 
+def feltet(foldet: str) -> str | None:
+    """The field that a few words name as the list of answers does, or in short («ip», «aev»)."""
+    if len(foldet.split()) > 5:
+        return None
+    return next((f for f, m in (*_etiketter(), *_FELTORD, *_BARE_ENDRE) if m.search(foldet)), None)
+
+
 _VIL_ENDRE = monster(r"""
     \b(?:endr(?:e|a)|rett[ea]?s?|forandr[ea]|korriger[ea]?|oppdater[ea]?|juster[ea]?|feil|galt|angrer|ombestemt)\b|
     ^(?:(?:jeg|vi|vil|kan|ma|du|a|la|oss) )*ga tilbake til\b""")

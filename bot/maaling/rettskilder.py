@@ -187,6 +187,8 @@ def rettskilder(nokkel: str, tekst: str) -> tuple[str, ...]:
     uten_sted = nokkel.split("@")[0]
     if nokkel.startswith("temaer."):
         return katalog("nb").tema(nokkel.split(".")[1]).hjemler or (INGEN,)
+    if nokkel.startswith("begreper."):
+        return katalog("nb").begreper[nokkel.split(".")[1]].hjemler or (INGEN,)
     if funn := _FORMTEKST.fullmatch(uten_sted):
         return _for_form(*funn.groups())
     alle = {**_FAST, **_av_resultatene()}
@@ -206,6 +208,8 @@ _LOVDATA = SOSIALTJENESTELOVEN.utgave
 _LANGE_NAVN = {
     "rundskriv R35-00": "R35-00",
     "straffegjennomføringsloven": "strgjfl.",
+    "straffeloven": "strl.",
+    "straffeprosessloven": "strpl.",
     "forskrift om straffegjennomføring": "fstr.",
     "folketrygdloven": "ftrl.",
     "forvaltningsloven §": "fvl.",
@@ -248,6 +252,7 @@ def _en_utgave(hjemmel: str) -> str:
 _FILER = {
     "felter": "Spørsmål om «{0}»",
     "temaer": "Noen spør om «{0}»",
+    "begreper": "Noen spør hva «{0}» betyr",
     "tekster": "Samtalen: {0}",
     "notat": "Notatet: {0}",
     "regler": "Siden om reglene: {0}",

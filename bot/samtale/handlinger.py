@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.lesing import Funn, Lesning
 from bot.samtale import plan
+from bot.samtale.forklaring import forklar
 from bot.samtale.svar import ta_imot
 from bot.samtale.tilstand import Tilstand
 from bot.samtale.tur import KAN_IKKE_HOPPE, Tur
@@ -61,6 +62,11 @@ def _tilbake(tur: Tur, lesning: Lesning) -> None:
 
 def _hjelp(tur: Tur, lesning: Lesning) -> None:
     felt = tur.t.spurt
+    tur.tving = felt
+    if lesning.begreper:
+        for begrep in lesning.begreper:
+            forklar(tur, begrep)
+        return
     deler = []
     if felt:
         tekster = tur.katalog.felt(felt)
@@ -68,7 +74,6 @@ def _hjelp(tur: Tur, lesning: Lesning) -> None:
         deler.append(tur.si("hjelp_hjelp", hjelp=hjelp, hvorfor=hvorfor))
     deler.append(tur.si("hjelp_kommandoer"))
     tur.meld("\n\n".join(deler), handling="hjelp")
-    tur.tving = felt
 
 
 def _hvorfor(tur: Tur, lesning: Lesning) -> None:

@@ -8,9 +8,9 @@ from dataclasses import replace
 from bot.katalog import STEG, katalog
 from bot.lesing import Lesning, Renset, Sammenheng, Skjonn, gjett_maalform, les
 from bot.lesing.form import uten_norsk_opphold
+from bot.samtale.forklaring import forklar, si_tema
 from bot.samtale.gjenta import spor_om_motsigelse
 from bot.samtale.handlinger import BUNDET, utfor
-from bot.samtale.meldinger import belop_i_ord
 from bot.samtale.resultat import Turresultat
 from bot.samtale.svar import ta_imot, uklart, vet_ikke
 from bot.samtale.tilstand import Tilstand
@@ -115,9 +115,12 @@ def tekst(
         lesning = Lesning("krise", krise_annen=lesning.krise_annen)  # what else it says answers nothing here
     ren = tekst.tekst if isinstance(tekst, Renset) else tekst
     if t.spurt == "form" and lesning.slag in ("svar", "uklart") and uten_norsk_opphold(ren):
-        _si_tema(tur, "ikke_norsk")  # § 2: only to somebody who says so
+        si_tema(tur, "ikke_norsk")  # § 2: only to somebody who says so
     if lesning.avkortet and lesning.slag in ("svar", "uklart"):
         tur.meld(tur.si("langt_svar"))
+    if lesning.slag in ("svar", "tema"):  # what a word means is told first, and what stands beside it is heard
+        for begrep in lesning.begreper:
+            forklar(tur, begrep)
     _BEHANDLE[lesning.slag](tur, lesning)
     if lesning.slag not in ("krise", "maalform"):
         _tilby_maalform(tur, ren)
@@ -158,15 +161,9 @@ def _krise(tur: Tur, lesning: Lesning) -> None:
     tur.tving = tur.t.spurt
 
 
-def _si_tema(tur: Tur, nokkel: str) -> None:
-    tema = tur.katalog.tema(nokkel)
-    kilder = f"\n({', '.join(tema.hjemler)})" if tema.hjemler else ""
-    tur.meld(tema.svar(tur.t.rolle, tur.t.svar, **belop_i_ord(tur.dag)).rstrip() + kilder, tema=tema.nokkel)
-
-
 def _tema(tur: Tur, lesning: Lesning) -> None:
     tema = lesning.tema or ""
-    _si_tema(tur, tema)
+    si_tema(tur, tema)
     if tema == "kan_jeg_faa":
         saa_langt = vurder(tur.t.sak, tur.dag, tur.t.maalform)
         if saa_langt.konklusjon != "MANGLER_OPPLYSNINGER":

@@ -31,7 +31,7 @@ SKILLE = re.compile(
 PUNKTUM = re.compile(r"[!?\n]|(?<!\d)\.(?=\s|$)")
 # --- what the words around a date make of it
 HINT = re.compile(
-    r"(?P<stoy>\b(?:fyll\w*|finn\w*|fant|prov\w*|velg\w*|betal\w*|drar|reis\w*) ut\b|\but i (?:jobb|arbeid"
+    r"(?P<stoy>\b(?:fyll\w*|finn\w*|fant|prov(?!el)\w*|velg\w*|betal\w*|drar|reis\w*) ut\b|\but i (?:jobb|arbeid"
     r"|praksis|skole|tiltak)\w*"
     r"|\bferdig(?:e)? (?:med (?!soning|dom|straff|a son)|utdan|utlar)\w*|\bikke ferdig\w*)"
     r"|(?P<minste>\bminste ?ti[da]\w*|\bminstetid\w*)"
@@ -61,8 +61,8 @@ HINT = re.compile(
     r"|\bsoknad\w*|\bflytt\w*\b(?! (?:(?:de[nt]|dato\w*|fram) )?(?:(?:til|te|fra)(?: den)? )?(?:" + FYLL + r"|$))"
     r"|\boverfor\w*|\baap\b|\bdagpenge\w*|\bufore\w*|\btrygd\w*|\bytelse\w*|\bjobb\w*"
     r"|\barbeid\w*|\bskole\w*|\bkurs\w*"
-    r"|(?<!pa )\bprov\w+ (?:i|den)\b|\bfrigang\w*|\beksamen\w*|\blege\w*|\bbehandling\w*|\btiltak\w*|\bleilighet\w*"
-    r"|\bpraksis\w*|\bsvar (?:pa|i|innen)\b)"
+    r"|(?<!pa )\bprov(?!el)\w+ (?:i|den)\b|\bfrigang\w*|\beksamen\w*|\blege\w*|\bbehandling\w*|\btiltak\w*"
+    r"|\bleilighet\w*|\bpraksis\w*|\bsvar (?:pa|i|innen)\b)"
     r"|(?P<ut>\but\b|\blo(?:a|sl)\b|\bute\b|\butt\b|\bslipp?\w*|\bslepp?\w*|\bl(?:o|au|a)sl[ae]t\w*|\bprovel[oa]sl\w*"
     r"|\bferdig\w*|\bferdi\b|\bslutt(?:dato|sonin)\w*|\bsiste DAG"
     r"|\b(?:los\w*)?dato(?:en)?\b|\bfri\b|\butskriv\w*|\bskrives ut|\bdimi\w*|\blenk[ae]n? (?:\w+ ){0,2}av\b"

@@ -1,0 +1,97 @@
+"""Questions about what a word means: «hva betyr varetekt?», «friomsorgen, hva er det for noe».
+
+A small exact grammar around the words of `data/begreper.yml`: nothing but the question may stand in the sentence. Whoever asks what a word means states nothing by it, and is told.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from pathlib import Path
+
+import yaml
+from rapidfuzz.distance import OSA
+
+from bot.lesing.spraak.nabospraak import til_norsk
+from bot.lesing.spraak.norsk import fold, linjer, monster
+
+DATA = Path(__file__).parent / "data" / "begreper.yml"
+_ORD = "@"
+_BOYNING = frozenset("n en et a er ene ne s r t ens ets".split())
+_LANGT = 7
+"""Letters of a word that may have one slip of the keyboard."""
+
+_FORAN = linjer(r"""
+    (?:(?:hei|hallo|unnskyld|men|ja|nei|ok|og|sa|du|eh|hm+|bare|forst|vent|jeg|lurer|lurte|pa|kan|kunne|si|meg|
+    forresten|sorry|beklager|oi|litt|vil|gjerne|vite) )*""")
+_MELLOM = linjer(r"""
+    (?:(?:det|den|de|dette|du|dere|si|med|om|at|som|da|egentlig|a|vere|fa|ha|pa|i|ordet|begrepet|uttrykket|en|et|ei|
+    ein|eit|for noe|slags|vanlig|forskjell\w*|mellom|the) )*""")
+_SLUTT = r"(?: (?:for|forr|noe|egentlig|betyr|da|er|e|ut|pa|her|si|inneberer|det|den|na|takk|please|mean|means))*"
+_HVA = r"(?:hva|hvem|what|vad|hvad)"
+_ER = r"(?:er|e|betyr|betyder|tyder|menes|mener|inneberer|gjor|vil|gar|star|legges|er greia|is|are|does)"
+_VET_IKKE = r"(?:(?:vet|aner|husker) (?:jeg )?ikke(?: helt)?|(?:er )?(?:ikke (?:helt )?sikker|usikker) pa)"
+_FORSTAR_IKKE = r"(?:forstar|skjonner|fatter) (?:jeg )?ikke(?: helt)?"
+_SPOR = monster(rf"""
+    ^{_FORAN}(?:
+    {_HVA}(?: i alle dager)? {_ER} {_MELLOM}@(?: (?:og|eller) {_MELLOM}@)?{_SLUTT}|
+    (?:(?:{_VET_IKKE}|{_FORSTAR_IKKE}) )?{_HVA} {_MELLOM}@ (?:er|e|betyr|inneberer){_SLUTT}|
+    {_VET_IKKE} {_HVA} (?:{_ER} )?{_MELLOM}@{_SLUTT}|
+    {_FORSTAR_IKKE} (?:{_HVA} (?:{_ER} )?)?{_MELLOM}@{_SLUTT}|
+    {_MELLOM}@ (?:det )?{_HVA} (?:{_ER})?{_SLUTT}|
+    er {_MELLOM}@ (?:(?:og|eller) {_MELLOM}@ det samme|det samme som {_MELLOM}@)|
+    forklare? (?:meg )?(?:{_HVA} (?:{_ER} )?)?{_MELLOM}@{_SLUTT}
+    )$""".replace("@", _ORD))
+
+
+def spurt_om(tekst: str) -> tuple[tuple[str, ...], str]:
+    """The words that a text asks the meaning of, by their keys in the catalogue, and what else the text says."""
+    if begreper := _begreper(tekst):
+        return begreper, ""
+    setninger = [s for s in re.split(r"(?<=[.?!;])\s+|\n", tekst) if s.strip()]
+    if len(setninger) == 1:
+        setninger = tekst.split(",")
+    spurt = {s: b for s in setninger if (b := _begreper(s))}
+    alle = tuple(dict.fromkeys(b for hver in spurt.values() for b in hver))
+    return alle, " ".join(s.strip() for s in setninger if s not in spurt) if alle else tekst
+
+
+def _begreper(setning: str) -> tuple[str, ...]:
+    """The words that a sentence asks about and does nothing else; none where it does."""
+    if len(setning) > 160:
+        return ()
+    return _spurt(fold(setning)) or _spurt(fold(til_norsk(setning)[0]))
+
+
+def _spurt(foldet: str) -> tuple[str, ...]:
+    ord_ = re.findall(r"[\w§/+-]+", foldet)
+    funnet: list[str] = []
+    ramme: list[str] = []
+    while ord_:
+        navn, begrep = next(((n, b) for n, b in _navn() if _staar_forst(n, ord_)), ((), None))
+        if begrep is None:
+            ramme.append(ord_.pop(0))
+            continue
+        funnet.append(begrep)
+        ramme.append(_ORD)
+        del ord_[: len(navn)]
+    return tuple(dict.fromkeys(funnet)) if funnet and _SPOR.match(" ".join(ramme)) else ()
+
+
+def _staar_forst(navn: tuple[str, ...], ord_: list[str]) -> bool:
+    return len(navn) <= len(ord_) and all(_er(o, n) for o, n in zip(ord_, navn))
+
+
+def _er(ord_: str, navn: str) -> bool:
+    """Whether a word is the one of the catalogue, in any form of it, or with one slip of the keyboard."""
+    if ord_ == navn or (len(navn) > 2 and ord_.startswith(navn) and ord_[len(navn) :] in _BOYNING):
+        return True
+    return len(navn) >= _LANGT and OSA.distance(ord_, navn, score_cutoff=1) <= 1
+
+
+@functools.cache
+def _navn() -> list[tuple[tuple[str, ...], str]]:
+    """The words of each term, as folded text; the longest first."""
+    lister = yaml.safe_load(DATA.read_text(encoding="utf-8"))
+    alle = {tuple(re.findall(r"[\w§/+-]+", fold(navn))): nokkel for nokkel, navnene in lister.items() for navn in navnene}
+    return sorted(alle.items(), key=lambda n: (-len(n[0]), -sum(map(len, n[0]))))
