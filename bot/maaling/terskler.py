@@ -2,9 +2,9 @@
 
     python -m bot.maaling.terskler skjonn.jsonl      # one text a line with its labels and the model's judgement
 
-Searched in this order: danger so that false alarms stay under `FALSK_ALARM`; then, for each question, from which
-probability a value is taken or read back, where a value kept wrong in silence costs as much as eighty that are read
-back. Writes bot/lesing/data/terskler.json.
+Searched for each question: from which probability a value is taken or read back, where a value kept wrong in silence
+costs as much as eighty that are read back. Writes bot/lesing/data/terskler.json. The threshold of danger stays as it
+stands: it belongs to a branch that is trained after these judgements were made (docs/forstaaelse.md has its table).
 """
 
 from __future__ import annotations
@@ -30,8 +30,6 @@ from bot.lesing.vern.persondata import Renset
 from kvp import FELTER, VET_IKKE
 
 DAG = dt.date(2026, 12, 1)
-FALSK_ALARM = 0.01
-"""Of texts of which three in a hundred are written to lie near danger; of ordinary ones it is far less."""
 _TA = (0.5, 0.65, 0.75, 0.85, 0.9, 0.95, 0.98)
 _TILBAKE = (0.25, 0.35, 0.45, 0.55)
 _ENIG = (0.01, 0.05, 0.1, 0.2, 0.35, 0.5)
@@ -121,9 +119,8 @@ def sok(tekster: list[Tekst]) -> Terskler:
     """The thresholds that keep the promises with the fewest questions."""
     t = Terskler(
         ta=dict.fromkeys(FELT, 0.9), tilbake=dict.fromkeys(FELT, 0.45), enig=dict.fromkeys(FELT, 0.3),
-        veto=0.8, krise=0.5, tema=0.45, kommando=0.6, fakta=0.8, fakta_enig=0.2,
+        veto=0.8, krise=dommer.terskler().krise, tema=0.45, kommando=0.6, fakta=0.8, fakta_enig=0.2,
     )  # fmt: skip
-    t = _fare(t, tekster)
     for navn, verdier in (
         ("tema", (0.35, 0.45, 0.55, 0.65)),
         ("kommando", (0.4, 0.5, 0.6, 0.7, 0.8)),
@@ -154,16 +151,6 @@ def _med(t: Terskler, tekster: list[Tekst]) -> collections.Counter[str]:
 def _kostnad(n: collections.Counter[str]) -> float:
     """What an outcome costs."""
     return 80 * n["stille"] + 3 * n["spurt"] + 4 * n["annet"] + n["tilbake"]
-
-
-def _fare(t: Terskler, tekster: list[Tekst]) -> Terskler:
-    def over(krise: float, farlig: bool) -> float:
-        egne = [x.skjonn.fare >= krise for x in tekster if (x.intent == "krise") == farlig]
-        return sum(egne) / max(1, len(egne))
-
-    krise = min((k for k in (i / 50 for i in range(1, 49)) if over(k, farlig=False) <= FALSK_ALARM), default=0.9)
-    print(f"danger: found {over(krise, farlig=True):.3f}, false alarms {over(krise, farlig=False):.4f}")
-    return replace(t, krise=krise)
 
 
 def main() -> None:
