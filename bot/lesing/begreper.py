@@ -1,6 +1,7 @@
 """Questions about what a word means: «hva betyr varetekt?», «friomsorgen, hva er det for noe».
 
-A small exact grammar around the words of `data/begreper.yml`: nothing but the question may stand in the sentence. Whoever asks what a word means states nothing by it, and is told.
+A small exact grammar around the words of `data/begreper.yml`: nothing but the question may stand in the clause.
+Whoever asks what a word means states nothing by it, and is told.
 """
 
 from __future__ import annotations
@@ -17,49 +18,72 @@ from bot.lesing.spraak.norsk import fold, linjer, monster
 
 DATA = Path(__file__).parent / "data" / "begreper.yml"
 _ORD = "@"
-_BOYNING = frozenset("n en et a er ene ne s r t ens ets".split())
+_BOYNING = frozenset(["n", "en", "et", "a", "er", "s", "r", "t", "ens", "ets"])
 _LANGT = 7
 """Letters of a word that may have one slip of the keyboard."""
+_FLEST = 9
+"""Clauses of a text in which a question is looked for."""
+_SAMMEN = 3
+"""Clauses that one question may take: «tvungen omsorg, hva er det»."""
+_KAN_SPORRE = re.compile(
+    r"\b(?:h?vad?|h?ka|kva|hvem|kven|kem|what|forkl\w*|f[oa]rst\w*|skj\w*|fatt\w*|samme)\b|=\s*\?", re.IGNORECASE
+)
 
 _FORAN = linjer(r"""
-    (?:(?:hei|hallo|unnskyld|men|ja|nei|ok|og|sa|du|eh|hm+|bare|forst|vent|jeg|lurer|lurte|pa|kan|kunne|si|meg|
-    forresten|sorry|beklager|oi|litt|vil|gjerne|vite) )*""")
+    (?:(?:hei|hallo|unnskyld|men|ja|nei|ok|og|sa|du|eh|hm+|bare|forst|vent|jeg|lurer|lurte|pa|kan|kunne|si|meg|noen|
+    forresten|sorry|beklager|oi|litt|vil|gjerne|vite|ma|sporre) )*""")
 _MELLOM = linjer(r"""
-    (?:(?:det|den|de|dette|du|dere|si|med|om|at|som|da|egentlig|a|vere|fa|ha|pa|i|ordet|begrepet|uttrykket|en|et|ei|
-    ein|eit|for noe|slags|vanlig|forskjell\w*|mellom|the) )*""")
-_SLUTT = r"(?: (?:for|forr|noe|egentlig|betyr|da|er|e|ut|pa|her|si|inneberer|det|den|na|takk|please|mean|means))*"
-_HVA = r"(?:hva|hvem|what|vad|hvad)"
-_ER = r"(?:er|e|betyr|betyder|tyder|menes|mener|inneberer|gjor|vil|gar|star|legges|er greia|is|are|does)"
+    (?:(?:det|den|de|dette|der|du|dere|si|med|om|at|som|nar|star|da|na|egentlig|forresten|a|vere|fa|ha|pa|i|ordet|
+    begrepet|uttrykket|ord|en|et|ei|ein|eit|for noe|slags|vanlig|forskj?ell\w*|mellom|the|to|ordene) )*""")
+_SLUTT = linjer(r"""
+    (?: (?:for|forr|foer|noe|noen|en|egentlig|betyr|da|er|e|ut pa|her|si|inneberer|det|den|na|takk|please|mean|means|
+    pa (?:vanlig |enkelt |godt )?norsk|in english|med enkle ord|meg|igjen|og|ogsa|der|sporsmalstegn|begrepet|ordet|
+    som star her))*""")
+_HVA = r"(?:hva|hvem|what|vad|hvad)(?: (?:i alle dager|faen|pokker))?"
+_ER = linjer(r"""
+    (?:er|e|betyr|betyder|tyder|menes|mener|inneberer|gjor|vil|gar|star|legges|ligger|ligg|regnes|er greia|is|are|
+    does)""")
 _VET_IKKE = r"(?:(?:vet|aner|husker) (?:jeg )?ikke(?: helt)?|(?:er )?(?:ikke (?:helt )?sikker|usikker) pa)"
 _FORSTAR_IKKE = r"(?:forstar|skjonner|fatter) (?:jeg )?ikke(?: helt)?"
-_SPOR = monster(rf"""
+_SPOR = monster(
+    rf"""
     ^{_FORAN}(?:
-    {_HVA}(?: i alle dager)? {_ER} {_MELLOM}@(?: (?:og|eller) {_MELLOM}@)?{_SLUTT}|
+    {_HVA} {_ER} {_MELLOM}@(?: (?:og|eller|kontra) {_MELLOM}@)?{_SLUTT}|
     (?:(?:{_VET_IKKE}|{_FORSTAR_IKKE}) )?{_HVA} {_MELLOM}@ (?:er|e|betyr|inneberer){_SLUTT}|
     {_VET_IKKE} {_HVA} (?:{_ER} )?{_MELLOM}@{_SLUTT}|
     {_FORSTAR_IKKE} (?:{_HVA} (?:{_ER} )?)?{_MELLOM}@{_SLUTT}|
-    {_MELLOM}@ (?:det )?{_HVA} (?:{_ER})?{_SLUTT}|
+    {_MELLOM}@(?: (?:og|eller) {_MELLOM}@)?
+    (?: det)?(?: er)? {_HVA} (?:{_ER}|for noe){_SLUTT}(?: forskj?ell\w* pa{_SLUTT})?|
     er {_MELLOM}@ (?:(?:og|eller) {_MELLOM}@ det samme|det samme som {_MELLOM}@)|
     forklare? (?:meg )?(?:{_HVA} (?:{_ER} )?)?{_MELLOM}@{_SLUTT}
-    )$""".replace("@", _ORD))
+    )$""".replace("@", _ORD)
+)
 
 
 def spurt_om(tekst: str) -> tuple[tuple[str, ...], str]:
-    """The words that a text asks the meaning of, by their keys in the catalogue, and what else the text says."""
-    if begreper := _begreper(tekst):
-        return begreper, ""
-    setninger = [s for s in re.split(r"(?<=[.?!;])\s+|\n", tekst) if s.strip()]
-    if len(setninger) == 1:
-        setninger = tekst.split(",")
-    spurt = {s: b for s in setninger if (b := _begreper(s))}
-    alle = tuple(dict.fromkeys(b for hver in spurt.values() for b in hver))
-    return alle, " ".join(s.strip() for s in setninger if s not in spurt) if alle else tekst
+    """The words that a text asks the meaning of, by their keys in `data/begreper.yml`, and what else the text says."""
+    leddene = [d for d in re.split(r"(?<=[.?!;,])\s+|\s+[-–]\s+|\n", tekst) if d.strip()]
+    if len(leddene) > _FLEST or not _KAN_SPORRE.search(tekst):
+        return (), tekst
+    begreper: dict[str, None] = {}
+    resten: list[str] = []
+    fra = 0
+    while fra < len(leddene):
+        prov = (
+            (n, _begreper(" ".join(leddene[fra : fra + n]))) for n in range(_SAMMEN, 0, -1) if fra + n <= len(leddene)
+        )
+        antall, funnet = next(((n, b) for n, b in prov if b), (1, ()))
+        begreper |= dict.fromkeys(funnet)
+        resten += [] if funnet else [leddene[fra].strip()]
+        fra += antall
+    return tuple(begreper), " ".join(resten) if begreper else tekst
 
 
 def _begreper(setning: str) -> tuple[str, ...]:
     """The words that a sentence asks about and does nothing else; none where it does."""
     if len(setning) > 160:
         return ()
+    setning = re.sub(r"\s*=\s*\?", " hva er det", setning)
     return _spurt(fold(setning)) or _spurt(fold(til_norsk(setning)[0]))
 
 
@@ -79,7 +103,7 @@ def _spurt(foldet: str) -> tuple[str, ...]:
 
 
 def _staar_forst(navn: tuple[str, ...], ord_: list[str]) -> bool:
-    return len(navn) <= len(ord_) and all(_er(o, n) for o, n in zip(ord_, navn))
+    return len(navn) <= len(ord_) and all(_er(o, n) for o, n in zip(ord_, navn, strict=False))
 
 
 def _er(ord_: str, navn: str) -> bool:
@@ -93,5 +117,7 @@ def _er(ord_: str, navn: str) -> bool:
 def _navn() -> list[tuple[tuple[str, ...], str]]:
     """The words of each term, as folded text; the longest first."""
     lister = yaml.safe_load(DATA.read_text(encoding="utf-8"))
-    alle = {tuple(re.findall(r"[\w§/+-]+", fold(navn))): nokkel for nokkel, navnene in lister.items() for navn in navnene}
+    alle = {
+        tuple(re.findall(r"[\w§/+-]+", fold(navn))): nokkel for nokkel, navnene in lister.items() for navn in navnene
+    }
     return sorted(alle.items(), key=lambda n: (-len(n[0]), -sum(map(len, n[0]))))

@@ -234,7 +234,7 @@ class _Sak:
         if self.lest.temaord and not (self._funn and self._funn.sikker):
             return Lesning("tema", tema=self.lest.temaord)
         merke, p = self.skjonn.beste()
-        if slag(merke) != "tema" or p < self.t.tema:
+        if slag(merke) != "tema" or p < self.t.tema or (self.lest.nolende and self._funn):
             return None
         sier = (self.lest.slag == "svar" and p < _SIKKERT_SPORSMAAL) or bool(self._sikre(self._fakta()))
         if merke in _KAN_SI_NOE and sier:
@@ -256,7 +256,7 @@ class _Sak:
         return tuple(sorted(mulige, key=lambda m: -temaer[m])[:_NEVNES])
 
     def svar(self) -> Lesning:
-        funn, alternativer = self._paa_feltet()
+        funn, alternativer = (None, ()) if self.lest.allment else self._paa_feltet()
         andre = tuple(f for f in self.lest.funn if f.felt != self.ved.felt and self._hores(f))
         if any(f.sikker for f in andre) and self.ved.forslag is not None and self._funn is None:
             funn, alternativer = None, ()  # it speaks of something else; what was read back still waits for its yes

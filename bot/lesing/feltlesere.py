@@ -11,7 +11,7 @@ from bot.lesing.form import les_form
 from bot.lesing.kommando import les_kommando
 from bot.lesing.lesning import Funn, Sammenheng
 from bot.lesing.spraak.janei import ja_nei
-from bot.lesing.spraak.norsk import fold, monster
+from bot.lesing.spraak.norsk import fold, monster, uten_fyll
 from bot.lesing.sted import les_fengsel, les_kommune
 from bot.lesing.tid import les_alder, les_bursdag, les_loslatelse, les_opphold
 from bot.lesing.valg import LUKKEDE, er_bart, les_valg
@@ -43,13 +43,16 @@ def les_felt(felt: str, tekst: str, foldet: str, ved: Sammenheng) -> Resultat:
     return LESERE[felt](tekst, foldet, ved)
 
 
+def soner_i_fengsel(tekst: str, foldet: str) -> bool:
+    """Whether a sentence is served in a prison that is named: «soner på Bastøy»."""
+    sted = les_fengsel(tekst) if re.search(r"\bson(?:er|e) (?:na |her )?(?:pa|i|ved) ", foldet) else None
+    return bool(sted and sted.verdi and sted.sikker and "overgangsbolig" not in str(sted.verdi).lower())
+
+
 def _les_formen(tekst: str, foldet: str, ved: Sammenheng) -> Resultat:
     form = les_form(foldet)
     if form is None:
-        # «soner på Bastøy»: a sentence served in a prison that is named.
-        sted = les_fengsel(tekst) if re.search(r"\bsoner (?:na )?(?:pa|i|ved) ", foldet) else None
-        inne = sted and sted.verdi and sted.sikker and "overgangsbolig" not in str(sted.verdi).lower()
-        return (Funn("form", ["fengsel"]) if inne else None), ()
+        return (Funn("form", ["fengsel"]) if soner_i_fengsel(tekst, foldet) else None), ()
     if form.vet_ikke:
         return Funn("form", VET_IKKE), ()
     return (Funn("form", list(form.former)), ()) if form.former else (None, form.alternativer)
@@ -115,10 +118,13 @@ def _heltall(verdi: object) -> int | None:
 
 
 _ROLLEN = monster(r"""
-    (?:(?:hei|hallo|ja|jo) ?)?(?:
+    (?:(?:hei|hallo|heisann|yo|ja|jo) ?)?(?:
     (?P<selv>(?:jeg|eg|ae|e|er|en|den|som) )*(?:(?P<ansatt>ansatt|tils[ae]tt)|inns[ae]tt)e?
     (?: (?:her|selv|sjolv|(?:i|ved|pa) (?:fengselet|kriminalomsorgen|friomsorgen|avdeling\w*|enheten?)))*|
-    (?P<meg>(?:(?:det|dette|den|her|jeg|er|gjelder|handler|spor|soker|skriver|svarer|bare|kun|om|for|pa vegne av) )*
+    (?P<jobb>(?:(?:jeg|er|e|jobber|arbeider|som|en|i|ved|pa) )*(?:(?:fengsels|kontakt)?betjent\w*|fengselsforstebetjent|
+    sosialkonsulent\w*|sosionom|miljoterapeut|miljoarbeider|friomsorgen|kriminalomsorgen|
+    tilbakeforingskoordinator\w*|programleder|avdelingsleder)(?: her)?)|
+    (?P<meg>(?:(?:det|dette|den|her|jeg|er|e|gjelder|handler|spor|soker|skriver|svarer|bare|kun|om|for|pa vegne av) )*
     (?:meg|min egen del|egen del|eigen del|min eigen del)
     (?: selv)?(?: det(?: her)?(?: gjelder)?| dette(?: gjelder)?| som (?:er innsatt|soner|sitter inne|er domt))?))""")
 """Who says in a clause what stands on the button: «det gjelder meg», «er ansatt her»."""
@@ -126,9 +132,9 @@ _ROLLEN = monster(r"""
 
 def _les_rollen(tekst: str, foldet: str, ved: Sammenheng) -> Resultat:
     """Said in the first clause («Ansatt. Gutt på 17»), or of oneself in any: «… jeg er ansatt ved avdelingen»."""
-    leddene = [m for d in re.split(r"[.,;!?]", foldet) if (m := _ROLLEN.fullmatch(d.strip()))]
-    egne = [m for m in leddene if m["selv"] or m["meg"] or foldet.startswith(m.group())]
-    sagt = {"ansatt" if m["ansatt"] else "innsatt" for m in egne}
+    leddene = [m for d in re.split(r"[.,;!?]", foldet) if (m := _ROLLEN.fullmatch(uten_fyll(d)))]
+    egne = [m for m in leddene if m["selv"] or m["meg"] or uten_fyll(foldet).startswith(m.group())]
+    sagt = {"ansatt" if m["ansatt"] or m["jobb"] else "innsatt" for m in egne}
     return (Funn("rolle", sagt.pop()), ()) if len(sagt) == 1 else _lukket("rolle")(tekst, foldet, ved)
 
 

@@ -10,12 +10,12 @@ from dataclasses import replace
 
 from bot.lesing.behov import les_behov
 from bot.lesing.dommer import NESTEN_HORT, terskler
-from bot.lesing.feltlesere import les_felt
+from bot.lesing.feltlesere import les_felt, soner_i_fengsel
 from bot.lesing.form import les_form
 from bot.lesing.lesning import Funn, Sammenheng
 from bot.lesing.modell import EGNE_ORD, Skjonn, ledd
 from bot.lesing.spraak.norsk import fold
-from bot.lesing.sted import les_fengsel
+from bot.lesing.sted import les_fengsel, les_kommune
 from bot.lesing.tid import eneste_tall, les_alder, les_bursdag, les_loslatelse
 from bot.lesing.vern.persondata import Renset
 from kvp import FELTER, VET_IKKE
@@ -69,6 +69,7 @@ _KAN_VAERE_TID = re.compile(
 )
 
 
+_BOR = re.compile(r"\b(?:bor|leilighet|hybel|hus|flytter) ")
 _HER_ARBEIDES = frozenset({"fengsel", "overgangsbolig", "institusjon", "sykehus", "annet"})
 """Forms that are also where people work: named in passing they are nobody's."""
 
@@ -90,19 +91,34 @@ def les_andre(tekst: str, foldet: str, ved: Sammenheng) -> tuple[Funn, ...]:
         )
         if tid and (tas or tilbys):
             funn.append(Funn("loslatelse", tid.verdi, tas))  # «ut i mars» is offered at its own question
-    egen = ved.felt in ("rolle", "loslatelse", "alder") and "form" not in ved.sak
-    if egen and (form := les_form(foldet)) and form.former and not _HER_ARBEIDES & {*form.former}:
-        funn.append(Funn("form", list(form.former)))
+    funn += _form_i_forbifarten(tekst, foldet, ved)
     if ved.felt in ("form", "rolle") and (frigang := _frigang_i_forbifarten(foldet)):
         funn.append(Funn("frigang", frigang))
-    if ved.felt == "form" and "fengsel" not in ved.sak:
-        sted = les_fengsel(tekst, spurt=False)
-        if sted and sted.verdi and sted.sikker:
-            funn.append(Funn("fengsel", sted.verdi))
+    funn += _steder_i_forbifarten(tekst, foldet, ved)
     funn += (*_bursdag_i_forbifarten(tekst, ved), *_behov_i_forbifarten(tekst, ved))
     if ved.felt == "loslatelse" or any(f.felt == "loslatelse" for f in funn):
         funn += _endt_tid(tekst, foldet, ved)
     return tuple(funn)
+
+
+def _form_i_forbifarten(tekst: str, foldet: str, ved: Sammenheng) -> list[Funn]:
+    if ved.felt not in ("rolle", "loslatelse", "alder") or "form" in ved.sak:
+        return []
+    if (form := les_form(foldet)) is None:
+        return [Funn("form", ["fengsel"])] if soner_i_fengsel(tekst, foldet) else []
+    return [Funn("form", list(form.former))] if form.former and not _HER_ARBEIDES & {*form.former} else []
+
+
+def _steder_i_forbifarten(tekst: str, foldet: str, ved: Sammenheng) -> list[Funn]:
+    """The prison, and where somebody lives («bor i Moss»): that is offered where it is asked."""
+    funn = []
+    if ved.felt in ("form", "rolle") and "fengsel" not in ved.sak:
+        sted = les_fengsel(tekst, spurt=False)
+        funn += [Funn("fengsel", sted.verdi)] if sted and sted.verdi and sted.sikker else []
+    if ved.felt not in ("kommune_for", "kommune_etter") and _BOR.search(foldet):
+        bor = les_kommune(tekst, spurt=False, retning="etter")
+        funn += [Funn("kommune_etter", bor.verdi, sikker=False)] if bor and bor.verdi else []
+    return funn
 
 
 def _bursdag_i_forbifarten(tekst: str, ved: Sammenheng) -> list[Funn]:

@@ -86,6 +86,43 @@ _FRASER: tuple[tuple[str, str], ...] = (
         hva (?:mener|menes|betyr)(?: (?:du|dere|det|dette|med|her))*""",
     ),
     ("endre", r"(?:svarte|skrev|trykket|trykka|tasta|valgte) feil|(?:det )?(?:var|ble) feil(?: svar)?"),
+    # Questions about the conversation itself.
+    (
+        "hvor_langt",
+        rf"""
+        hvor (?:mange|mye|langt|lenge)(?: {_SPM})?(?: (?:er|har))?(?: (?:det|vi))? (?:igjen|att)(?: {_SPM})?|
+        hvor mange {_SPM} (?:er det|kommer(?: det)?)|er (?:vi|jeg|det) (?:snart )?ferdige?(?: snart)?|
+        hvor lang tid tar (?:dette|samtalen|skjemaet)|
+        (?:er det |kommer det )?(?:mange|flere) {_SPM}(?: (?:igjen|til|att))?""",
+    ),
+    (
+        "mine_svar",
+        r"""
+        hva har jeg (?:svart|skrevet|sagt)(?: (?:til|sa langt|hittil))*|
+        (?:se|vise?)(?: hva jeg har (?:svart|skrevet)| (?:alle )?svar(?:a|ene)?(?: mine)?| oversikten?|
+        oppsummering\w*)""",
+    ),
+    ("maa_ikke", rf"jeg svare(?: pa (?:alt|alle|alt sammen|alt dette|alle {_SPM}|hvert {_SPM}))|svare pa alt"),
+    (
+        "svare_feil",
+        r"""
+        hva (?:skjer )?(?:hvis|om|nar|dersom) jeg svarer feil|
+        er det (?:farlig|ille|galt) (?:a|om jeg|hvis jeg) svarer? feil""",
+    ),
+    (
+        "skrive_ut",
+        r"(?:skrive|printe|skrevet)(?: (?:det|dette|notatet))? ut|(?:det|dette|notatet) pa (?:papir|ark)|utskrift",
+    ),
+    (
+        "fortsette_senere",
+        r"(?:fortsette|gjore ferdig|komme tilbake)(?: (?:en annen gang|senere|i morgen|etterpa|neste gang))+",
+    ),
+    (
+        "hjelp",
+        r"""
+        hvorfor (?:spor|ma|vil|trenger|lurer)(?: (?:du|dere|jeg|nav))?(?: (?:a|pa|om))*
+        (?: (?:vite|svare|ha))?(?: (?:om|pa))?(?: (?:det|dette|alt|alt dette|det her))?""",
+    ),
 )
 
 _BARE_M = tuple((navn, monster(rf"^(?:{linjer(m)})(?: (?:takk|[.!?]))*$")) for navn, m in _BARE)

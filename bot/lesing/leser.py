@@ -38,7 +38,7 @@ from bot.lesing.skjema import skjema
 from bot.lesing.spraak.janei import er_uvirkelig, ja_nei, nekter_to_ganger
 from bot.lesing.spraak.maalform import les_maalform
 from bot.lesing.spraak.nabospraak import til_norsk, vil_snakke
-from bot.lesing.spraak.norsk import er_sporsmaal, fold, glem, monster, ordsett
+from bot.lesing.spraak.norsk import er_sporsmaal, fold, glem, monster, ordsett, spor_med_ord
 from bot.lesing.sted import les_kommune
 from bot.lesing.valg import LUKKEDE, er_hilsen
 from bot.lesing.vern.persondata import Renset, rens_persondata
@@ -111,6 +111,11 @@ _MAAL_HORES = 0.25
 _NOKSA_SIKKER, _GANSKE_SIKKER, _HELT_SIKKER = 0.7, 0.75, 0.85
 
 
+_BILDER = {"👍": "ja", "👌": "ja", "👎": "nei", "🤷": "vet ikke"}
+_ET_BILDE = 6
+"""A thumb alone, with its colour and what joins the parts of a picture."""
+
+
 def les(tekst: str | Renset, ved: Sammenheng, skjonn: Skjonn | None = None) -> Lesning:
     """Reads one typed text. Never raises on text; see `Lesning` for the outcome.
 
@@ -130,6 +135,9 @@ def rens(tekst: str, felt: str | None = None, rolle: str | None = None) -> Rense
     """
     # A lone surrogate is no text, and the language model refuses it: it becomes the sign for what cannot be read.
     synlig = tekst.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    bilde = synlig.strip()
+    if len(bilde) <= _ET_BILDE and not any(map(str.isalnum, bilde)):
+        synlig = _BILDER.get(bilde[:1], synlig)
     if felt != EGNE_ORD:
         return rens_persondata(synlig)
     return rens_persondata(synlig, lambda t: modell().persondata(t, rolle))
@@ -143,8 +151,9 @@ def _les(renset: Renset, ved: Sammenheng, skjonn: Skjonn | None) -> Lesning:
     if er_hilsen(foldet):
         return Lesning("uklart", hilsen=True, persondata=slag)
     begreper, resten = spurt_om(renset.lest)
-    if begreper and (ved.felt != EGNE_ORD or not resten):
-        return _om_begreper(begreper, replace(renset, tekst=resten, lest=resten), ved, slag)
+    if begreper:
+        kan_beholdes = spurt_om(renset.tekst)[1] if ved.felt == EGNE_ORD and resten else resten
+        return _om_begreper(begreper, replace(renset, tekst=kan_beholdes, lest=resten), ved, slag)
     if ved.felt != EGNE_ORD and (skjemaet := _les_skjema(skjema(renset.lest), ved)):
         return replace(skjemaet, persondata=slag)
     hele = renset.lest
@@ -154,14 +163,10 @@ def _les(renset: Renset, ved: Sammenheng, skjonn: Skjonn | None) -> Lesning:
     felt = ved.felt or UTEN_SPORSMAAL
     if skjonn is None or skjonn.felt != felt:
         skjonn = modell().les(renset.lest, felt, ved.rolle)
-    lest = lesernes(renset, ved, skjonn)
-    lest = replace(lest, funn=(*lest.funn, *aapne_i_forbifarten(renset, ved, skjonn, {f.felt for f in lest.funn})))
-    om_resten = _om_resten(renset.lest, ved, skjonn)
-    dommen = dom(lest, ved, om_resten)
-    if any(f.felt == ved.felt and not f.sikker for f in dommen.funn) and ved.felt in _LEDDVIS:
-        leddsvar = _leddsvar(renset.lest, ved)
-        dommen = dom(lest, ved, replace(om_resten, leddsvar=leddsvar)) if leddsvar else dommen
-    lesning = replace(dommen, persondata=slag, avkortet=avkortet)
+    lest = _med_hort(lesernes(renset, ved, skjonn), renset, ved, skjonn)
+    lesning = replace(_dommen(lest, renset, ved, skjonn), persondata=slag, avkortet=avkortet)
+    if lesning.slag == "uklart" and (svaret := _svaret_ved_siden(renset, ved)):
+        lesning = replace(svaret, persondata=slag)
     if lesning.slag == "uklart" and (navn := _ledd_som_avslutter(renset.lest, ved, skjonn)):
         lesning = Lesning("handling", handling=navn, persondata=slag)
     # The bare words of a choice or a command are just that, whatever the model makes of a word: «takk for meg».
@@ -172,6 +177,23 @@ def _les(renset: Renset, ved: Sammenheng, skjonn: Skjonn | None) -> Lesning:
     return lesning
 
 
+def _med_hort(lest: Lesning, renset: Renset, ved: Sammenheng, skjonn: Skjonn) -> Lesning:
+    """With the open fields that clauses state, as the model hears them; these go before what was only nearly read."""
+    sikre = {f.felt for f in lest.funn if f.sikker or f.felt == ved.felt}
+    hort = aapne_i_forbifarten(renset, ved, skjonn, sikre)
+    return replace(lest, funn=(*(f for f in lest.funn if f.felt not in {h.felt for h in hort}), *hort))
+
+
+def _dommen(lest: Lesning, renset: Renset, ved: Sammenheng, skjonn: Skjonn) -> Lesning:
+    """The referee's reading; where the answer is unsure, its clauses are heard one by one as well."""
+    om_resten = _om_resten(renset.lest, ved, skjonn)
+    dommen = dom(lest, ved, om_resten)
+    if ved.felt not in _LEDDVIS or all(f.felt != ved.felt or f.sikker for f in dommen.funn):
+        return dommen
+    leddsvar = _leddsvar(renset.lest, ved)
+    return dom(lest, ved, replace(om_resten, leddsvar=leddsvar)) if leddsvar else dommen
+
+
 def _om_begreper(begreper: tuple[str, ...], resten: Renset, ved: Sammenheng, slag: tuple[str, ...]) -> Lesning:
     """What a text says that asks what a word means: danger and answers stand, and anything else is left to the help."""
     er_tema = len(begreper) == 1 and begreper[0] in katalog().temaer and begreper[0] not in katalog().begreper
@@ -179,11 +201,22 @@ def _om_begreper(begreper: tuple[str, ...], resten: Renset, ved: Sammenheng, sla
         Lesning("tema", tema=begreper[0]) if er_tema else Lesning("handling", handling="hjelp", begreper=begreper)
     )
     lesning = _les(resten, ved, None) if resten.lest else forklares
-    if lesning.slag in ("svar", "tema") and lesning is not forklares:
+    vet_ikke = any((f.felt, f.verdi) == (ved.felt, VET_IKKE) for f in lesning.funn)  # it is told, and asked again
+    if lesning.slag in ("svar", "tema") and lesning is not forklares and not vet_ikke:
         lesning = replace(lesning, begreper=begreper)
     elif lesning.slag != "krise":
         lesning = forklares
     return replace(lesning, persondata=slag)
+
+
+def _svaret_ved_siden(renset: Renset, ved: Sammenheng) -> Lesning | None:
+    """The answer beside a question that nobody here can answer: «Mottar. Hva er egentlig vitsen med dette?»"""
+    utsagn = _utsagn(renset.lest, bare_merkede=True).strip() if "?" in renset.lest and ved.felt != EGNE_ORD else ""
+    if not utsagn or len(utsagn) >= len(renset.lest.strip()):
+        return None
+    lest = _les(Renset(utsagn, utsagn), ved, None)
+    svarer = lest.slag == "svar" and any(f.felt == ved.felt and f.verdi != VET_IKKE for f in lest.funn)
+    return replace(lest, spurte=True) if svarer else None
 
 
 def _les_skjema(linjer: list[tuple[str, str]], ved: Sammenheng) -> Lesning | None:
@@ -193,8 +226,8 @@ def _les_skjema(linjer: list[tuple[str, str]], ved: Sammenheng) -> Lesning | Non
         rolle = next((str(f.verdi) for f in funn if f.felt == "rolle"), ved.rolle)
         lest = _les(Renset(verdi, verdi), Sammenheng(felt, ved.dag, rolle), None)
         egne = [f for f in lest.funn if f.felt == felt]
-        if lest.slag == "krise" or not egne:
-            return None
+        if lest.slag == "krise" or not (egne or lest.alternativer):
+            return None  # where it leaves a choice, that is asked
         funn += egne
     funn = [f for f in funn if f.felt != "samtykke" or ved.felt == "samtykke"]
     return Lesning("svar", tuple(funn)) if funn else None
@@ -361,7 +394,8 @@ def _les_renset(tekst: str, foldet: str, ved: Sammenheng, skjonn: Skjonn) -> Les
     sporsmaal = er_sporsmaal(tekst, foldet) and not (bare_merkede and ved.felt != EGNE_ORD and "?" not in tekst)
     om_kvp = bool(_KAN_JEG.search(foldet))
     merke, p = skjonn.beste()
-    if sporsmaal and not om_kvp and slag(merke) == "tema" and p >= TERSKEL_SPORSMAAL:
+    noler = sporsmaal and _noler(tekst, foldet)
+    if sporsmaal and not (om_kvp or noler) and slag(merke) == "tema" and p >= TERSKEL_SPORSMAAL:
         return Lesning("tema", tema=merke)
     return _les_svar(tekst, foldet, ved, sporsmaal, om_kvp, bare_merkede)
 
@@ -384,27 +418,42 @@ def _les_svar(tekst: str, foldet: str, ved: Sammenheng, sporsmaal: bool, om_kvp:
     if ved.felt not in _ANDRE_TELLER:
         tekst, foldet = egen, fold(egen)
     om_andre = egen != hele and (ved.felt not in _ANDRE_TELLER or ved.felt == "rolle")
-    utsagn = _utsagn(tekst, bare_merkede) if sporsmaal else tekst
+    nolende = sporsmaal and _noler(tekst, foldet)
+    utsagn = _utsagn(tekst, bare_merkede) if sporsmaal and not nolende else tekst
     foldet_utsagn = fold(utsagn)
     funn, alternativer = les_felt(ved.felt, utsagn, foldet_utsagn, ved) if foldet_utsagn and ved.felt else (None, ())
+    if funn and nolende and ved.felt not in LUKKEDE and ved.felt not in LISTER:
+        funn = replace(funn, sikker=False)
     aapent = ved.felt is not None and ved.felt not in LUKKEDE
     if funn is None and not alternativer and ved.felt and aapent and _bare_vet_ikke(foldet_utsagn):
         funn = Funn(ved.felt, VET_IKKE)
     if sporsmaal and not om_kvp and ved.felt in LUKKEDE and ja_nei(foldet_utsagn) is None:
         funn = None  # «vi har ikke internett her, går det an å søke på papir» answers nothing
     forst = _begynnelsen(egen if om_andre else tekst, ved)
-    allment = sporsmaal and not foldet_utsagn and not _OM_NOEN.search(foldet)
-    andre = () if allment else les_andre(forst, foldet if forst is tekst else fold(forst), ved)
+    sier_noe = foldet_utsagn or _OM_NOEN.search(foldet) or ja_nei(foldet) or _NEKTER.search(foldet)
+    if spor_med_ord(foldet) and not sier_noe:
+        return Lesning("uklart", spurte=True, om_andre=om_andre, allment=True)
+    andre = les_andre(forst, foldet if forst is tekst else fold(forst), ved)
     if funn is None and not alternativer and not andre:
-        return Lesning("uklart", spurte=sporsmaal or om_kvp, om_andre=om_andre, allment=allment)
+        return Lesning("uklart", spurte=sporsmaal or om_kvp, om_andre=om_andre)
     alle = ((funn,) if funn else ()) + tuple(f for f in andre if f.felt != (funn.felt if funn else None))
-    return Lesning("svar", alle, alternativer=() if funn else alternativer, om_andre=om_andre, allment=allment)
+    return Lesning("svar", alle, alternativer=() if funn else alternativer, om_andre=om_andre, nolende=nolende)
 
 
 _OM_NOEN = re.compile(
     r"\b(?:jeg|meg|min|mitt|mine|vi|oss|var|vart|han|hun|ham|henne|hans|hennes|vedk\w*|innsatt\w*|klient\w*|domfelt\w*)\b"
+    r"|^(?:(?:og|men|sa) )?(?:(?:er|blir|kan) det(?: vere)?|hva med)\b"
 )
-"""Somebody whom a question may tell something of."""
+"""Somebody whom a question may tell something of, or an answer that is put as one («er det varetekt?»)."""
+
+
+_KORT_SVAR = 8
+
+
+def _noler(tekst: str, foldet: str) -> bool:
+    """Whether only the mark at its end makes the text ask: «løslates 3. mars?» is an answer somebody is not sure of."""
+    kort = "?" not in tekst.rstrip(" ?!.") and len(foldet.split()) <= _KORT_SVAR
+    return kort and not any(spor_med_ord(d.strip()) for d in re.split(r"[.,;:!]", foldet))
 
 
 def _bare_vet_ikke(foldet: str) -> bool:
@@ -537,9 +586,17 @@ def _samme(a: object, b: object) -> bool:
     return sorted(map(str, a)) == sorted(map(str, b)) if isinstance(a, list) and isinstance(b, list) else a == b
 
 
+_SETNINGER = re.compile(
+    r"(?<=[.!?\n])(?<!\d\.)\s+|\n"
+    r"|(?<=\d\.)\s+(?=(?:hv\w+|ka|kor|kva|er|kan|har|får|blir|må|skal|holder|går|trenger) (?:det|dere|du|jeg|man)\b)",
+    re.IGNORECASE,
+)
+"""«34. Er det viktig?» is two sentences, «3. mars» is none."""
+
+
 def _utsagn(tekst: str, bare_merkede: bool) -> str:
     """The sentences of a text that do not ask anything. `bare_merkede`: only a mark makes a sentence ask."""
-    biter = re.split(r"(?<=[.!?\n])(?<!\d\.)\s+|\n", tekst)
+    biter = _SETNINGER.split(tekst)
     beholdt = [b for b in biter if not er_sporsmaal(b, fold(b)) or (bare_merkede and "?" not in b)]
     if beholdt or len(biter) > 1:
         return " ".join(beholdt)

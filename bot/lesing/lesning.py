@@ -57,6 +57,7 @@ class Lesning:
     alternativer: tuple[object, ...] = ()
     persondata: tuple[str, ...] = ()
     spurte: bool = False  # the text asked something that is no topic
+    nolende: bool = False  # an answer with a question mark («34?»)
     allment: bool = False  # it is a question about how things are, and tells nothing of anybody
     hilsen: bool = False  # the text greets, and says no more
     rettet: bool = False  # the values correct earlier answers

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from bot.lesing import Funn, Lesning
 from bot.samtale import plan
 from bot.samtale.forklaring import forklar
+from bot.samtale.meldinger import svarene
 from bot.samtale.svar import ta_imot
 from bot.samtale.tilstand import Tilstand
 from bot.samtale.tur import KAN_IKKE_HOPPE, Tur
@@ -83,6 +86,31 @@ def _hvorfor(tur: Tur, lesning: Lesning) -> None:
         return
     tur.meld(tur.katalog.felt(felt).hvorfor(tur.t.rolle, tur.t.svar), handling="hjelp")
     tur.tving = felt
+
+
+def _om_samtalen(nokkel: str) -> Callable[[Tur, Lesning], None]:
+    """The answer to a question about the conversation itself; the question that stands is put again."""
+
+    def si(tur: Tur, lesning: Lesning) -> None:
+        tur.meld(tur.si(nokkel), handling="hjelp")
+        tur.tving = tur.t.spurt
+
+    return si
+
+
+def _hvor_langt(tur: Tur, lesning: Lesning) -> None:
+    if not tur.t.talt or tur.t.spurt is None:
+        _hjelp(tur, lesning)
+        return
+    _, steg, av = tur.t.talt
+    tur.meld(tur.si("hvor_langt", steg=steg, av=av), handling="hjelp")
+    tur.tving = tur.t.spurt
+
+
+def _mine_svar(tur: Tur, lesning: Lesning) -> None:
+    tekst = svarene(tur.katalog, tur.t)
+    tur.meld(tur.si("mine_svar", linjer=tekst) if tekst else tur.si("mine_svar_ingen"), handling="hjelp")
+    tur.tving = tur.t.spurt
 
 
 def _hopp_over(tur: Tur, lesning: Lesning) -> None:
@@ -184,9 +212,13 @@ _UTFORER = {
     "notat": _notat,
     "fortsett": _fortsett,
     "feil_alarm": _feil_alarm,
+    "hvor_langt": _hvor_langt,
+    "mine_svar": _mine_svar,
+    **{nokkel: _om_samtalen(nokkel) for nokkel in ("maa_ikke", "svare_feil", "skrive_ut", "fortsette_senere")},
 }
 HANDLINGER = frozenset(_UTFORER)
-"""The commands, as typed or pressed: those of the contract, and what is answered as one of them (`hvorfor` as `hjelp`,
+"""The commands, as typed or pressed: those of the contract, and what is answered as one of them (`hvorfor` and
+what is asked about the conversation as `hjelp`,
 `behold` and consent as `endre`, `angre` as `tilbake`)."""
 BUNDET = frozenset({"tilbake", "hopp_over", "behold", "angre", "feil_alarm", "notat"})
 """Commands that belong to the question that stands: an old number of the question makes them do nothing."""

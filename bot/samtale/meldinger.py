@@ -35,9 +35,13 @@ def konklusjon(katalog: Katalog, vurdering: Vurdering) -> Melding:
     return {"tekst": "\n".join(linjer), "vurdering": vurdering.til_json()}
 
 
+def svarene(katalog: Katalog, tilstand: Tilstand) -> str:
+    """The answers so far, one a line."""
+    return "\n".join(svar_i_ord(katalog, f, v, tilstand.svar) for f, v in tilstand.svar.items() if f != "samtykke")
+
+
 def oppsummering(katalog: Katalog, tilstand: Tilstand) -> str:
-    linjer = "\n".join(svar_i_ord(katalog, f, v, tilstand.svar) for f, v in tilstand.svar.items() if f != "samtykke")
-    return katalog.tekst("oppsummering", linjer=linjer)
+    return katalog.tekst("oppsummering", linjer=svarene(katalog, tilstand))
 
 
 def belop_i_ord(dag: dt.date) -> dict[str, str]:

@@ -174,7 +174,9 @@ def _tema(tur: Tur, lesning: Lesning) -> None:
 
 
 def _svar(tur: Tur, lesning: Lesning) -> None:
-    """An answer; a question may stand beside it, and is offered."""
+    """An answer; a question may stand beside it, and is offered, or said to be one that cannot be answered here."""
+    if lesning.spurte:
+        tur.meld(tur.si("utenfor"))
     ta_imot(tur, replace(lesning, temaer=()))
     if lesning.temaer and not tur.t.slettet:
         tur.meld(tur.si("spurte_du_ogsaa"), knapper=tur.temaknapper(lesning.temaer))

@@ -23,6 +23,8 @@ BELOP = dict.fromkeys(("aar_full", "maaned_full", "aar_ung", "maaned_ung", "barn
 VERDIER = dict.fromkeys(
     (
         "sporsmaal",
+        "steg",
+        "av",
         "hvem",
         "verdi",
         "svar",

@@ -197,7 +197,12 @@ def uten_fyll(foldet: str) -> str:
 
 def er_sporsmaal(tekst: str, foldet: str) -> bool:
     """Whether the text asks something: a question mark, a question word first, or verb before subject."""
-    return "?" in tekst or bool(_SPORSMAAL.search(foldet) or _SPOR_TIL_SLUTT.search(foldet))
+    return "?" in tekst or spor_med_ord(foldet)
+
+
+def spor_med_ord(foldet: str) -> bool:
+    """Whether the words ask, whatever the marks: «fengsel?» may answer."""
+    return bool(_SPORSMAAL.search(foldet) or _SPOR_TIL_SLUTT.search(foldet))
 
 
 # «vi har ikke internett her, går det an å søke på papir»: the question comes after the comma.

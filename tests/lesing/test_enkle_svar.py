@@ -1,0 +1,134 @@
+"""The plainest answers, which anybody may give: read without a question back, whatever the model makes of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.lesing import Sammenheng, les
+from bot.maaling.prove import ved_sporsmaal
+from tests.dagen import DAG
+
+
+def _les(felt: str, tekst: str, rolle: str | None = "innsatt") -> list[tuple[object, bool]]:
+    sak = {"rolle": rolle, "form": ["fengsel"]} if felt != "rolle" else {}
+    lesning = les(tekst, Sammenheng(felt, DAG, None if felt == "rolle" else rolle, sak))
+    return [(f.verdi, f.sikker) for f in lesning.funn if f.felt == felt]
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "meg",
+        "Meg.",
+        "det gjelder meg",
+        "Hei, det gjelder meg. Er 30.",
+        "det e mæ sjøl",
+        "da e meg sjøl. 43",
+        "yo det e meg asså, 19",
+        "Eg spør for min eigen del. 45 år",
+        "for meg selv dette",
+        "Det er meg det gjelder. Jeg har betinget dom",
+    ],
+)
+def test_whoever_says_that_it_is_about_himself_is_heard(tekst) -> None:
+    assert _les("rolle", tekst) == [("innsatt", True)]
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    ["Jeg er betjent. Innsatt er 46 år", "Sosialkonsulent. Mann, 24 år", "kontaktbetjent her", "jobber i friomsorgen"],
+)
+def test_whoever_names_a_post_is_staff(tekst) -> None:
+    assert _les("rolle", tekst) == [("ansatt", True)]
+
+
+@pytest.mark.parametrize("tekst", ["det gjelder ikke meg", "det er meg som jobber her", "ikke meg, en kompis"])
+def test_what_is_not_about_himself_is_not_taken(tekst) -> None:
+    assert all(not sikker for _, sikker in _les("rolle", tekst))
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "prøveløslatelse i august 2027",
+        "Prøveløslates i august 2027",
+        "regner med prøveløslatelse i august 2027",
+        "planlagt prøveløslatelse i august 2027",
+    ],
+)
+def test_a_release_on_probation_in_a_month(tekst) -> None:
+    ((verdi, sikker),) = _les("loslatelse", tekst, "ansatt")
+    assert (verdi["fra"], verdi["til"], sikker) == ("2027-08-01", "2027-08-31", True)
+
+
+@pytest.mark.parametrize(
+    ("tekst", "dag"),
+    [("julafta", "2026-12-24"), ("jolafta!", "2026-12-24"), ("nyttårsafta", "2026-12-31"), ("påskeafta", "2027-03-27"),
+     ("julkvelden", "2026-12-24"), ("lille julafta", "2026-12-23"), ("pinseafta", "2027-05-15")],
+)  # fmt: skip
+def test_the_eves_in_dialect(tekst, dag) -> None:
+    ((verdi, _),) = _les("loslatelse", tekst)
+    assert verdi["fra"] == verdi["til"] == dag
+
+
+@pytest.mark.parametrize(
+    ("tekst", "verdi"),
+    [
+        ("Ja, ett barn under 18 år.", "ja"),
+        ("to barn under atten", "ja"),
+        ("ja, tre barn, hvorav to under 18 år", "ja"),
+        ("ingen under 18 år", "nei"),
+        ("har to, men ingen under 18", "nei"),
+    ],
+)
+def test_the_limit_that_the_question_names_is_no_age(tekst, verdi) -> None:
+    assert _les("barn", tekst) == [(verdi, True)]
+
+
+@pytest.mark.parametrize(
+    ("felt", "tekst", "verdi"),
+    [("alder", "34?", 34), ("kommune_for", "Moss?", "Moss"), ("fengsel", "Halden?", "Halden fengsel"),
+     ("opphold_maaneder", "8 måneder?", 8)],
+)  # fmt: skip
+def test_an_answer_with_a_question_mark_is_read_back(felt, tekst, verdi) -> None:
+    assert _les(felt, tekst) == [(verdi, False)]
+
+
+@pytest.mark.parametrize(("tegn", "verdi"), [("👍", "ja"), ("👎🏽", "nei"), ("🤷‍♂️", "vet_ikke")])
+def test_a_picture_alone_answers(tegn, verdi) -> None:
+    assert _les("barn", tegn) == [(verdi, True)]
+    assert _les("barn", f"nei {tegn}") == [("nei", True)]
+
+
+def test_where_somebody_lives_is_offered_where_it_is_asked() -> None:
+    s = ved_sporsmaal("rolle", "innsatt", DAG)
+    s.skriv("Det er meg. Jeg har betinget dom og bor i Sarpsborg. 24 år")
+    assert s.tilstand.nevnt["kommune_etter"] == "Sarpsborg" and "kommune_etter" not in s.svar
+
+
+def test_a_question_that_cannot_be_answered_beside_an_answer() -> None:
+    s = ved_sporsmaal("alder", "innsatt", DAG)
+    s.skriv("34 år. Hvem vant kampen i går?")
+    assert s.svar.get("alder", s.merket("forslag")) == 34
+
+
+@pytest.mark.parametrize(
+    ("tekst", "sies"),
+    [
+        ("hvor mange spørsmål er det igjen?", "av høyst"),
+        ("er vi ferdige snart", "av høyst"),
+        ("hva har jeg svart til nå?", "så langt"),
+        ("vis svarene mine", "så langt"),
+        ("må jeg svare på alt?", "hopp over"),
+        ("hva skjer hvis jeg svarer feil", "rette et svar"),
+        ("kan jeg skrive det ut?", "notat"),
+        ("kan jeg fortsette i morgen", "slettet"),
+        ("hvorfor må dere vite det", "Hvorfor jeg spør"),
+    ],
+)
+def test_what_is_asked_about_the_conversation_is_answered(tekst, sies) -> None:
+    s = ved_sporsmaal("alder", "innsatt", DAG)
+    foer = dict(s.svar)
+    s.skriv(tekst)
+    assert s.meldinger[0]["handling"] == "hjelp" and sies in str(s.meldinger[0]["tekst"])
+    assert s.felt == "alder" and s.svar == foer
