@@ -36,7 +36,8 @@ _MELLOM = linjer(r"""
     (?:(?:det|den|de|dette|der|du|dere|si|med|om|at|som|nar|star|da|na|egentlig|forresten|a|vere|fa|ha|pa|i|ordet|
     begrepet|uttrykket|ord|en|et|ei|ein|eit|for noe|slags|vanlig|forskj?ell\w*|mellom|the|to|ordene) )*""")
 _SLUTT = linjer(r"""
-    (?: (?:for|forr|foer|noe|noen|en|egentlig|betyr|da|er|e|ut pa|her|si|inneberer|det|den|na|takk|please|mean|means|
+    (?: (?:for|forr|foer|noe|noke|noen|en|hva|du|de|dere|med|i forhold til det|
+    egentlig|betyr|da|er|e|ut pa|her|si|inneberer|det|den|na|takk|please|mean|means|
     pa (?:vanlig |enkelt |godt )?norsk|in english|med enkle ord|meg|igjen|og|ogsa|der|sporsmalstegn|begrepet|ordet|
     som star her))*""")
 _HVA = r"(?:hva|hvem|what|vad|hvad)(?: (?:i alle dager|faen|pokker))?"
@@ -51,6 +52,7 @@ _SPOR = monster(
     {_HVA} {_ER} {_MELLOM}@(?: (?:og|eller|kontra) {_MELLOM}@)?{_SLUTT}|
     (?:(?:{_VET_IKKE}|{_FORSTAR_IKKE}) )?{_HVA} {_MELLOM}@ (?:er|e|betyr|inneberer){_SLUTT}|
     {_VET_IKKE} {_HVA} (?:{_ER} )?{_MELLOM}@{_SLUTT}|
+    {_MELLOM}@ {_FORSTAR_IKKE}(?: {_HVA} (?:de|dere|du|som) (?:mener|menes)(?: med)?)?{_SLUTT}|
     {_FORSTAR_IKKE} (?:{_HVA} (?:{_ER} )?)?{_MELLOM}@{_SLUTT}|
     {_MELLOM}@(?: (?:og|eller) {_MELLOM}@)?
     (?: det)?(?: er)? {_HVA} (?:{_ER}|for noe){_SLUTT}(?: forskj?ell\w* pa{_SLUTT})?|

@@ -124,6 +124,8 @@ _ROLLEN = monster(r"""
     (?P<jobb>(?:(?:jeg|er|e|jobber|arbeider|som|en|i|ved|pa) )*(?:(?:fengsels|kontakt)?betjent\w*|fengselsforstebetjent|
     sosialkonsulent\w*|sosionom|miljoterapeut|miljoarbeider|friomsorgen|kriminalomsorgen|
     tilbakeforingskoordinator\w*|programleder|avdelingsleder)(?: her)?)|
+    (?P<for_en>(?:(?:jeg|spor|skriver|svarer|fyller ut|det|er|gjelder) )*(?:for|pa vegne av) (?:en|ein|ei|den)
+    (?: annen)? (?:inns[ae]tte?|fange|klient|domfelt\w*|annen))|
     (?P<meg>(?:(?:det|dette|den|her|jeg|er|e|gjelder|handler|spor|soker|skriver|svarer|bare|kun|om|for|pa vegne av) )*
     (?:meg|min egen del|egen del|eigen del|min eigen del)
     (?: selv)?(?: det(?: her)?(?: gjelder)?| dette(?: gjelder)?| som (?:er innsatt|soner|sitter inne|er domt))?))""")
@@ -133,9 +135,30 @@ _ROLLEN = monster(r"""
 def _les_rollen(tekst: str, foldet: str, ved: Sammenheng) -> Resultat:
     """Said in the first clause («Ansatt. Gutt på 17»), or of oneself in any: «… jeg er ansatt ved avdelingen»."""
     leddene = [m for d in re.split(r"[.,;!?]", foldet) if (m := _ROLLEN.fullmatch(uten_fyll(d)))]
+    if len(leddene) == 1 and leddene[0]["for_en"]:
+        return Funn("rolle", "ansatt", sikker=False), ()  # a mate may write for him as well
     egne = [m for m in leddene if m["selv"] or m["meg"] or uten_fyll(foldet).startswith(m.group())]
     sagt = {"ansatt" if m["ansatt"] or m["jobb"] else "innsatt" for m in egne}
+    if not sagt:
+        sagt = {r for r, m in (("innsatt", _SONER_SELV), ("ansatt", _HAR_STILLING)) if m.search(foldet)}
     return (Funn("rolle", sagt.pop()), ()) if len(sagt) == 1 else _lukket("rolle")(tekst, foldet, ved)
+
+
+_SONER_SELV = monster(r"""
+    \bjeg (?:(?:na|her|bare|er \d\d(?: ar)?(?: gammel)?(?: og| ,)?|er|og) )*
+    (?:soner|innsatt|domt|proveloslatt|forvaringsdomt|ferdig med (?:hele )?soning\w*|
+    sitter (?:na )?(?:inne|i (?:varetekt|fengsel|forvaring))|blir loslatt|venter pa (?:a (?:fa )?)?son\w+|
+    har (?:(?:na|fatt|en|ei|ein) )*(?:fotlenke|lenke|samfunnsstraff|betinget dom|betinga dom|
+    botetjeneste|ungdomsstraff)|
+    bor (?:pa|i) overgangsbolig)\b""")
+"""Who says of himself that he serves a sentence: «hei, jeg er 29 år og soner i Halden»."""
+_STILLING = (
+    r"(?:\w*betjent|sosialkonsulent|sosionom|miljoterapeut|tilbakeforingskoordinator|programleder|avdelingsleder)"
+)
+_HAR_STILLING = monster(rf"""
+    ^(?:(?:hei|hallo|ja|god dag) ,? ?)*{_STILLING}\b|\bjeg er (?:en )?{_STILLING}\b|
+    \bjeg (?:jobber|arbeider) (?:i|ved) (?:friomsorgen|kriminalomsorgen)\b""")
+"""Who names the post that he holds: «Førstebetjent, Trondheim fengsel»."""
 
 
 LESERE: dict[str, Callable[[str, str, Sammenheng], Resultat]] = {

@@ -69,6 +69,8 @@ _KAN_VAERE_TID = re.compile(
 )
 
 
+_ANNENS_ALDER = re.compile(r"\b(?:han|hun|ho) (?:er|e|ble|fylte) (?:bare |na )?\d\d\b")
+"""Of an inmate's daughter («ho e 24»), who tells nothing of himself by it."""
 _BOR = re.compile(r"\b(?:bor|leilighet|hybel|hus|flytter) ")
 _HER_ARBEIDES = frozenset({"fengsel", "overgangsbolig", "institusjon", "sykehus", "annet"})
 """Forms that are also where people work: named in passing they are nobody's."""
@@ -80,7 +82,8 @@ def les_andre(tekst: str, foldet: str, ved: Sammenheng) -> tuple[Funn, ...]:
     if len(foldet.split()) < 2:
         return ()
     # At the question of children an age is a child's («bare ho dattra og ho e 31»).
-    if ved.felt not in ("alder", "bursdag", "barn") and _KAN_VAERE_ALDER.search(foldet):
+    annens = ved.rolle == "innsatt" and _ANNENS_ALDER.search(foldet)
+    if ved.felt not in ("alder", "bursdag", "barn") and not annens and _KAN_VAERE_ALDER.search(foldet):
         alder = les_alder(tekst, ved.dag, spurt=False)
         funn += [Funn("alder", alder.verdi)] if alder and alder.sikker else []
     if ved.felt not in ("loslatelse", "bursdag", "startet", "opphold_maaneder") and _KAN_VAERE_TID.search(foldet):

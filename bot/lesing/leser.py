@@ -447,12 +447,13 @@ _OM_NOEN = re.compile(
 """Somebody whom a question may tell something of, or an answer that is put as one («er det varetekt?»)."""
 
 
-_KORT_SVAR = 8
+_KORT_SVAR = 4
+"""Words of an answer that may be put as a question."""
 
 
 def _noler(tekst: str, foldet: str) -> bool:
     """Whether only the mark at its end makes the text ask: «løslates 3. mars?» is an answer somebody is not sure of."""
-    kort = "?" not in tekst.rstrip(" ?!.") and len(foldet.split()) <= _KORT_SVAR
+    kort = "?" not in tekst.rstrip(" ?!.") and len(tekst.split()) <= _KORT_SVAR
     return kort and not any(spor_med_ord(d.strip()) for d in re.split(r"[.,;:!]", foldet))
 
 

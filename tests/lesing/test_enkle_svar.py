@@ -28,6 +28,11 @@ def _les(felt: str, tekst: str, rolle: str | None = "innsatt") -> list[tuple[obj
         "Eg spør for min eigen del. 45 år",
         "for meg selv dette",
         "Det er meg det gjelder. Jeg har betinget dom",
+        "Hei. Jeg er 29 år og soner i Halden fengsel. Slipper ut 14. mars.",
+        "Hei, jeg sitter i varetekt i Oslo fengsel. Jeg har 37 år",
+        "hei, jeg venter på å få sone, har ikke fått plass ennå. 30 år",
+        "Jeg har bøtetjeneste, er 46 og bor i Sandefjord",
+        "æ sone i tromsø fengsel, e 22",
     ],
 )
 def test_whoever_says_that_it_is_about_himself_is_heard(tekst) -> None:
@@ -36,7 +41,15 @@ def test_whoever_says_that_it_is_about_himself_is_heard(tekst) -> None:
 
 @pytest.mark.parametrize(
     "tekst",
-    ["Jeg er betjent. Innsatt er 46 år", "Sosialkonsulent. Mann, 24 år", "kontaktbetjent her", "jobber i friomsorgen"],
+    [
+        "Jeg er betjent. Innsatt er 46 år",
+        "Sosialkonsulent. Mann, 24 år",
+        "kontaktbetjent her",
+        "jobber i friomsorgen",
+        "Førstebetjent, Trondheim fengsel. Gjelder en mann på 33",
+        "ja hei jeg er betjent på Bastøy og sitter her med en innsatt som er trettiåtte år",
+        "Programbetjent, Bredtveit. Kvinne, soner dom.",
+    ],
 )
 def test_whoever_names_a_post_is_staff(tekst) -> None:
     assert _les("rolle", tekst) == [("ansatt", True)]
@@ -98,6 +111,41 @@ def test_an_answer_with_a_question_mark_is_read_back(felt, tekst, verdi) -> None
 def test_a_picture_alone_answers(tegn, verdi) -> None:
     assert _les("barn", tegn) == [(verdi, True)]
     assert _les("barn", f"nei {tegn}") == [("nei", True)]
+
+
+@pytest.mark.parametrize(
+    ("felt", "rolle", "tekst", "verdi"),
+    [
+        ("alder", "innsatt", "71, men je kjenner meg itte eldre enn 70", 71),
+        ("alder", "ansatt", "Hun er 44, nei unnskyld, 45 år.", 45),
+        ("alder", "innsatt", "nei, 43, ikke 34", 43),
+        ("kommune_for", "innsatt", "Vik i Sogn.", "Vik"),
+        ("kommune_for", "innsatt", "Os i Hordaland", "Bjørnafjorden"),
+        ("kommune_for", "innsatt", "Lund i Kristiansand", "Kristiansand"),
+        ("kommune_etter", "innsatt", "alta igjen", "Alta"),
+        ("kommune_etter", "ansatt", "Sannsynligvis Stange.", "Stange"),
+        ("fengsel", "innsatt", "Bodø fengsel, de snakker om overgangsbolig", "Bodø fengsel"),
+    ],
+)
+def test_what_stands_around_the_answer_does_not_hide_it(felt, rolle, tekst, verdi) -> None:
+    assert [v for v, _ in _les(felt, tekst, rolle)] == [verdi]
+
+
+def test_a_daughters_age_is_not_his() -> None:
+    s = ved_sporsmaal("sosialhjelp", "innsatt", DAG)
+    foer = s.svar.get("alder")
+    s.skriv("ja æ får sosialhjelp, dattra mi (ho e 24) får AAP men itj æ")
+    assert s.svar.get("alder") == foer
+
+
+def test_the_day_of_a_paper_is_no_release() -> None:
+    ((verdi, _),) = _les("loslatelse", "12. februar 2027. Det står på arket jeg fikk i oktober.")
+    assert verdi["fra"] == "2027-02-12"
+
+
+def test_what_is_granted_beside_the_date_makes_it_no_surer() -> None:
+    ((verdi, _),) = _les("loslatelse", "2/3-tid 03.05.2027, endt tid 19.12.2027. Frigang innvilget.", "ansatt")
+    assert (verdi["fra"], verdi["sikkerhet"]) == ("2027-05-03", "antatt")
 
 
 def test_where_somebody_lives_is_offered_where_it_is_asked() -> None:

@@ -17,6 +17,8 @@ import yaml
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from bot.lesing.spraak.ordfil import ordene
+
 _DATA = Path(__file__).parents[1] / "data"
 _ORD = re.compile(r"[^\W\d_]+")
 _FOLD = str.maketrans({"å": "a", "ø": "o", "æ": "e", "ö": "o", "ä": "e", "đ": "d", "ŋ": "n", "ŧ": "t"})
@@ -57,6 +59,10 @@ samlingen redningen forhånd forstand kirkens kirkene vinteren vinneren billett 
 regningen retningen alene arbeid lands sånne sanne varer verden ferden ferdes helsa hviler falske
 """)
 
+_BARE_RUNDT = ordene("""
+    igjen tror trur jeg eg æ e nok kanskje sannsynligvis sannsynleg trolig truleg selvfølgelig sjølvsagt ja det er
+    blir vert kommune att heim hjem hem tilbake bare berre tenker tenkjer vel helt sikkert regner rekner med""")
+"""What may stand around the name of a place without making it another word."""
 # Words that say which county is meant, also former counties and districts: the first two digits of the number.
 _LANDSDEL = {
     "hedmark": ("34",),
@@ -80,6 +86,25 @@ _LANDSDEL = {
     "nordland": ("18",),
     "helgeland": ("18",),
     "vesterålen": ("18",),
+    "lofoten": ("18",),
+    "salten": ("18",),
+    "sogn": ("46",),
+    "sunnfjord": ("46",),
+    "nordfjord": ("46",),
+    "nordmøre": ("15",),
+    "rogaland": ("11",),
+    "jæren": ("11",),
+    "ryfylke": ("11",),
+    "agder": ("42",),
+    "setesdal": ("42",),
+    "valdres": ("34",),
+    "gudbrandsdalen": ("34",),
+    "toten": ("34",),
+    "hadeland": ("34",),
+    "trøndelag": ("50",),
+    "namdalen": ("50",),
+    "troms": ("55",),
+    "finnmark": ("56",),
 }
 _STORE_OMRAADER = (
     "viken",
@@ -355,7 +380,7 @@ def _nektet(forrige: list[str]) -> bool:
 # What a clause says of the place in it: where somebody is or was last, and where it no longer, or not yet, is.
 _LOST = re.compile(
     r"\b(?:kanskje|kan hende|trolig|truleg|håper|vurderer|tenker på|i nærheten|utenfor|like ved|et sted|rundt"
-    r"|omegn\w*)\b",
+    r"|omegn\w*|sannsynligvis|sannsynleg\w*|(?:tror|trur) (?:jeg|eg|æ))\b",
     re.IGNORECASE,
 )
 _HER = re.compile(r"\b(?:nå|no|nu|her|sitter|sit|sitt|befinner|sist|siste|seinast|til slutt|heter|står|ble|blei|til)\b")
@@ -394,8 +419,9 @@ def _skrevet_som_navn(ord_: list[_Ord], treff: _Treff, forrige: list[str]) -> bo
     """Whether an ordinary word («ski», «time») is written as a name: alone, or with a capital that means something."""
     if ord_[treff.fra].tekst == "heim":
         return False  # nynorsk for «hjem»
-    if len(ord_) == 1:
-        return True
+    andre = {o.lite for o in (*ord_[: treff.fra], *ord_[treff.til :])}
+    if andre <= _BARE_RUNDT or (andre - {"i"}) <= _LANDSDEL.keys():
+        return True  # «Alta igjen», «Os i Hordaland»
     prep = bool(forrige) and forrige[0] in _PREP
     stor = ord_[treff.fra].tekst[0].isupper() and not all(o.tekst[0].isupper() for o in ord_)
     if stor and treff.fra > 0:
@@ -441,7 +467,8 @@ def les_kommune(tekst: str, *, spurt: bool = True, retning: str | None = None) -
     forbi, nektet = 0, False
     for nr, t in enumerate(alle):
         # «Lund i Kristiansand»: the wider place counts.
-        if nr + 1 < len(alle) and alle[nr + 1].fra == t.til + 1 and ord_[t.til].lite == "i":
+        neste = alle[nr + 1] if nr + 1 < len(alle) else None
+        if neste and neste.fra == t.til + 1 and ord_[t.til].lite == "i" and ord_[neste.fra].lite not in _LANDSDEL:
             continue
         forrige = _forrige(ord_[forbi:], t.fra - forbi, tekst, 8)
         forbi = t.til
@@ -492,7 +519,9 @@ def les_fengsel(tekst: str, *, spurt: bool = True) -> Stedsfunn | None:
     register, ord_ = _fengselsregister(), _ordene(tekst)
     treff: list[_Treff] = []
     alle = register.finn(ord_)
-    if any(o.lite.startswith(("overgangsbolig", "overgangsbustad")) for o in ord_):
+    # «Bodø fengsel, snakk om overgangsbolig»
+    i_fengsel = any(_FENGSEL.match(o.lite) for t in alle for o in ord_[t.fra : t.til + 1])
+    if not i_fengsel and any(o.lite.startswith(("overgangsbolig", "overgangsbustad")) for o in ord_):
         return _overgangsbolig(ord_, alle)
     byer, hjemme, forbi = _kommuneregister().navn, any(o.lite in _HJEMME for o in ord_), 0
     for t in alle:

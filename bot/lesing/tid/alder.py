@@ -131,11 +131,13 @@ _NAER_FRAMTID = re.compile(
     r"|MND|U\d)|\btil UKE\b|\bU\d\b|\bi (?:hel|jul|romjul)\w*|\bsnart\b"
 )
 _RETTELSE = re.compile(r"\b(?:nei|oi|vent|feil|mente|mener|rettelse|sorry|unnskyld)\b")
+_RETTET = re.compile(r"\d\D*\b(?:nei|oi|vent|sorry|unnskyld|rettelse|mente|mener)\b(?:(?!\bikke\b)\D)*\d+\D*$")
 _NAA = re.compile(r"\bvar\b.*\d.*(?:\bna (?:er (?:jeg )?|fylt )?\d\d\b|\ber (?:jeg )?\d\d (?:AR )?na\b)(?!.*\d)")
 # «18 i mars» without a verb: turned, or will turn?
 _FYLLES_SIDEN = re.compile(
     r" ?(?:AR )?(?:i|til|den|pa|neste|om) (?:\d\d?\.? )?(?:M\d|\d|sommer|host|var|vinter|AR|MND)"
 )
+_SAMMENLIGNET = re.compile(r"^(\W*\d\d\b[^\d,.;]*)[,.;][^\d]*\b(?:eldre|yngre) enn[^,.;]*")
 _ANNENS_ALDER = re.compile(r"\b(?:eldre|yngre) enn\b")
 _TALL = re.compile(r"(?<![\d.,/'-])(?P<n>\d{1,3})(?:\.5)?(?![\d/:]|[.,]\d)")
 _TILTALE = re.compile(r"(?<=\d) (?:bror|bro|brur|brors|mann|kompis|as|ass)\W*$")  # «23 bror»
@@ -273,6 +275,8 @@ def eneste_tall(tekst: str, dag: date) -> Aldersfunn | None:
 
 def _fra_tall(k: str, dag: date, spurt: bool) -> Aldersfunn | None:
     """The age that is said in years."""
+    if spurt:  # «71, men kjenner meg ikke eldre enn 70»
+        k = _SAMMENLIGNET.sub(r"\1", k)
     if _ANNENS_ALDER.search(k):
         return None
     funn: list[tuple[Aldersfunn, bool]] = []
@@ -351,6 +355,8 @@ def _ett_av(funn: list[tuple[Aldersfunn, bool]], uklar: bool, k: str, spurt: boo
         return None
     if len(verdier) > 1:
         # «jeg var 19 da jeg kom inn, nå er jeg 23», «nei, 43, ikke 34»: what holds now, or what was said last.
+        if _RETTET.search(k):  # «44, nei unnskyld, 45 år»
+            return rimelige[-1][0]
         sagt = {f.verdi: f for f, c in rimelige if c}
         if len(sagt) == 1 and spurt:  # «i saken står det 23, men han er 22»
             return Aldersfunn(next(iter(sagt)), _RETTELSE.search(k) is not None)

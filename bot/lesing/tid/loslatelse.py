@@ -165,6 +165,7 @@ def _sikkerhet(f: Datofunn, slag: str, k: str, full: Datofunn | None) -> str:
         return "fastsatt"
     if tidsord.FORBEHOLD.search(k):
         return "antatt"
+    k = _FRIGANG.sub("", k)
     if f.slag != "varighet" and f.slag != "sesong" and tidsord.STERK_KILDE.search(k):
         return "fastsatt"
     # With an end of the sentence beside it, or alone, the day rests on a release on probation.
@@ -183,6 +184,8 @@ def _brok_som_dato(k: str, dag: date) -> Tidsfunn | None:
     return Tidsfunn({"fra": f.fra.isoformat(), "til": f.til.isoformat(), "sikkerhet": "antatt"}, False, "brok")
 
 
+_FRIGANG = re.compile(r"\bfrigang\w* (?:er |ble )?innvilg\w*|\binnvilg\w* frigang\w*")
+"""What is granted there is no release."""
 _HJEM_TIL = re.compile(r"\bhjem (?:igjen )?(?:til|foer|over) \w+$")
 _FLYTTET_FRA = re.compile(
     r"\b(?:utsatt|utsett|flytt\w*|endr\w*|framskynd\w*|skj?[oy]v\w*|skauv|forskj?[oy]v\w*)\b[^,.;]*?fra (?:den )?$"

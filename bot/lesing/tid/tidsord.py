@@ -44,7 +44,7 @@ HINT = re.compile(
     r"|(?P<fortid>\bskulle (?:ha |jeg |eg )?(?:v[ae]rt|sloppet|kommet|gatt)\b|\bsi(?:den|dan|a)\b"
     r"|\bkom(?:met)? (?:inn|hit|ut)\b|\b(?:start\w*|begyn\w*|sokt\w*(?! (?:om |pa )?prov)|r[oy]mte)\b"
     r"|\bsl(?:app|uppet|eppt|uppe)(?: (?:jeg|eg|meg))?(?: ut)?\b|\binnsatt fra|\btatt\b"
-    r"|\bdomt\b|\bdom(?:men)? (?:i|fra|falt)\b|\bfikk dom\w*|\b(?:ble|blei|vart|var) (?:jeg |eg "
+    r"|\bdomt\b|\bdom(?:men)? (?:i|fra|falt)\b|\bf(?:ikk|ekk|att) (?:dom\w*|i\b)|\b(?:ble|blei|vart|var) (?:jeg |eg "
     r"|det )?(?:\w+ )?(?:loslat\w*|losla\w+|fengsl\w*|pagrep\w*|arrest\w*|sluppet)"
     r"|\bvar (?:jeg )?ute\b|\bforrige\b"
     r"|\bsatt inn\b|(?<!\ber )(?<!\be )(?<!\bble )(?<!\bblei )\bsatt\b"
