@@ -145,7 +145,7 @@ def _les_rollen(tekst: str, foldet: str, ved: Sammenheng) -> Resultat:
 
 
 _SONER_SELV = monster(r"""
-    \bjeg (?:(?:na|her|bare|er \d\d(?: ar)?(?: gammel)?(?: og| ,)?|er|og) )*
+    \bjeg (?:(?:na|her|bare|er \d\d(?: ar)?(?: gammel)?|er|og|,) )*
     (?:soner|innsatt|domt|proveloslatt|forvaringsdomt|ferdig med (?:hele )?soning\w*|
     sitter (?:na )?(?:inne|i (?:varetekt|fengsel|forvaring))|blir loslatt|venter pa (?:a (?:fa )?)?son\w+|
     har (?:(?:na|fatt|en|ei|ein) )*(?:fotlenke|lenke|samfunnsstraff|betinget dom|betinga dom|
