@@ -146,18 +146,20 @@ def _les_rollen(tekst: str, foldet: str, ved: Sammenheng) -> Resultat:
 
 _SONER_SELV = monster(r"""
     \bjeg (?:(?:na|her|bare|er \d\d(?: ar)?(?: gammel)?|er|og|,) )*
-    (?:soner|innsatt|domt|proveloslatt|forvaringsdomt|ferdig med (?:hele )?soning\w*|
+    (?:soner|inns[ae]tt|fange|domt|proveloslatt|forvaringsdomt|ferdig med (?:hele )?soning\w*|
     sitter (?:na )?(?:inne|i (?:varetekt|fengsel|forvaring))|blir loslatt|venter pa (?:a (?:fa )?)?son\w+|
     har (?:(?:na|fatt|en|ei|ein) )*(?:fotlenke|lenke|samfunnsstraff|betinget dom|betinga dom|
     botetjeneste|ungdomsstraff)|
-    bor (?:pa|i) overgangsbolig)\b""")
+    bor (?:pa|i) overgangsbolig)\b|^(?:(?:hei|hallo|ja) ,? ?)*(?:inns[ae]tt|fange) (?:her )?(?:pa|i|ved) \w""")
 """Who says of himself that he serves a sentence: «hei, jeg er 29 år og soner i Halden»."""
 _STILLING = (
     r"(?:\w*betjent|sosialkonsulent|sosionom|miljoterapeut|tilbakeforingskoordinator|programleder|avdelingsleder)"
 )
 _HAR_STILLING = monster(rf"""
     ^(?:(?:hei|hallo|ja|god dag) ,? ?)*{_STILLING}\b|\bjeg er (?:en )?{_STILLING}\b|
-    \bjeg (?:jobber|arbeider) (?:i|ved) (?:friomsorgen|kriminalomsorgen)\b""")
+    \bjeg (?:jobber|arbeider|er (?:ansatt|tils[ae]tt)) (?:i|ved) (?:friomsorg|kriminalomsorg)\w*|
+    \bjeg (?:jobber|arbeider) (?:i|pa|ved) \w+(?: fengsel)? og (?:har|sitter med|hjelper) (?:en|ein) inns[ae]tt\b|
+    ^(?:(?:hei|hallo|ja) ,? ?)*(?:ansatt|tils[ae]tt) (?:her )?(?:pa|i|ved) \w""")
 """Who names the post that he holds: «Førstebetjent, Trondheim fengsel»."""
 
 

@@ -14,7 +14,7 @@ from bot.lesing.feltlesere import les_felt, soner_i_fengsel
 from bot.lesing.form import les_form
 from bot.lesing.lesning import Funn, Sammenheng
 from bot.lesing.modell import EGNE_ORD, Skjonn, ledd
-from bot.lesing.spraak.norsk import fold
+from bot.lesing.spraak.norsk import fold, monster
 from bot.lesing.sted import les_fengsel, les_kommune
 from bot.lesing.tid import eneste_tall, les_alder, les_bursdag, les_loslatelse
 from bot.lesing.vern.persondata import Renset
@@ -95,7 +95,8 @@ def les_andre(tekst: str, foldet: str, ved: Sammenheng) -> tuple[Funn, ...]:
         if tid and (tas or tilbys):
             funn.append(Funn("loslatelse", tid.verdi, tas))  # «ut i mars» is offered at its own question
     funn += _form_i_forbifarten(tekst, foldet, ved)
-    if ved.felt in ("form", "rolle") and (frigang := _frigang_i_forbifarten(foldet)):
+    spor_om_det = "frigang" in ved.besvart or ved.felt in ("frigang", EGNE_ORD)
+    if not spor_om_det and (frigang := _frigang_i_forbifarten(foldet)):
         funn.append(Funn("frigang", frigang))
     funn += _steder_i_forbifarten(tekst, foldet, ved)
     funn += (*_bursdag_i_forbifarten(tekst, ved), *_behov_i_forbifarten(tekst, ved))
@@ -148,19 +149,20 @@ _TRENGER = re.compile(r"\b(?:treng\w*|behov for|hjelp (?:til|med))\b")
 _FYLLER = re.compile(r"\b(?:fyller|fyll|blir|vert) (?:jeg |eg |æ |han |hun |ho )?(?:18|67)\b.{0,40}", re.IGNORECASE)
 
 
+_AVSLAATT = re.compile(r"\bavsla(?:g|tt)\b")
+_INGEN_FRIGANG = monster(r"""
+    \b(?:ikke|ingen|uten) (?:har )?(?:\w+ )?frigang\b|
+    \bfrigang\w* (?:har jeg ikke|(?:er |ble )?ikke (?:innvilget|gitt)\b)""")
+_SOKT_FRIGANG = monster(r"""
+    \b(?:sokt|soker|soknad) (?:\w+ )?(?:om |pa )?frigang\b|\bfrigang\w* (?:er |ble |har jeg )?(?:om)?sokt\b""")
+_FATT_FRIGANG = monster(r"""
+    \bfrigang\w*\b(?!.*\bikke\b).*\binnvilget\b|\binnvilget (?:\w+ )?frigang\b|\bhar frigang (?:pa|til|fra|i)\b""")
+
+
 def _frigang_i_forbifarten(foldet: str) -> str | None:
-    """Frigang as a status named beside the form; only what is plainly granted, applied for or denied."""
-    if re.search(
-        r"\b(?:ikke|ingen|uten) (?:har )?(?:\w+ )?frigang\b"
-        r"|\bfrigang (?:har jeg ikke|(?:er |ble )?ikke (?:innvilget|gitt)\b)",
-        foldet,
-    ):
+    """Frigang as a status named beside the answer; only what is plainly granted, applied for or denied."""
+    if _INGEN_FRIGANG.search(foldet):
         return "nei"
-    if re.search(r"\b(?:sokt|soker|soknad) (?:\w+ )?(?:om |pa )?frigang\b", foldet):
-        return "sokt"
-    if re.search(
-        r"\bfrigang\b(?!.*\bikke\b).*\binnvilget\b|\binnvilget (?:\w+ )?frigang\b|\bhar frigang (?:pa|til|fra|i)\b",
-        foldet,
-    ):
-        return "innvilget"
-    return None
+    if _SOKT_FRIGANG.search(foldet):
+        return None if _AVSLAATT.search(foldet) else "sokt"
+    return "innvilget" if _FATT_FRIGANG.search(foldet) else None

@@ -33,6 +33,9 @@ def _les(felt: str, tekst: str, rolle: str | None = "innsatt") -> list[tuple[obj
         "hei, jeg venter på å få sone, har ikke fått plass ennå. 30 år",
         "Jeg har bøtetjeneste, er 46 og bor i Sandefjord",
         "æ sone i tromsø fengsel, e 22",
+        "Innsatt på Ila med forvaring, minstetida er ute i august 2027",
+        "Eg er innsett i Bjørgvin fengsel og sonar ein fengselsdom",
+        "hei jeg er fange på Kongsvinger fengsel, soner. 30 år",
     ],
 )
 def test_whoever_says_that_it_is_about_himself_is_heard(tekst) -> None:
@@ -49,6 +52,9 @@ def test_whoever_says_that_it_is_about_himself_is_heard(tekst) -> None:
         "Førstebetjent, Trondheim fengsel. Gjelder en mann på 33",
         "ja hei jeg er betjent på Bastøy og sitter her med en innsatt som er trettiåtte år",
         "Programbetjent, Bredtveit. Kvinne, soner dom.",
+        "Jeg jobber på Ullersmo og har en innsatt på 24 år som soner her",
+        "Eg er tilsett i friomsorga. Domfelt, 35 år",
+        "Ansatt på mottak. 27-åring på fengselsdom",
     ],
 )
 def test_whoever_names_a_post_is_staff(tekst) -> None:
@@ -129,6 +135,15 @@ def test_a_picture_alone_answers(tegn, verdi) -> None:
 )
 def test_what_stands_around_the_answer_does_not_hide_it(felt, rolle, tekst, verdi) -> None:
     assert [v for v, _ in _les(felt, tekst, rolle)] == [verdi]
+
+
+@pytest.mark.parametrize(
+    ("tekst", "verdi"),
+    [("12. mars 2027. Frigang er søkt.", "sokt"), ("12. mars 2027, frigangen er innvilga", "innvilget")],
+)
+def test_frigang_is_heard_beside_the_date(tekst, verdi) -> None:
+    lesning = les(tekst, Sammenheng("loslatelse", DAG, "ansatt", {"rolle": "ansatt", "form": ["fengsel"]}))
+    assert [(f.verdi, f.sikker) for f in lesning.funn if f.felt == "frigang"] == [(verdi, True)]
 
 
 def test_a_daughters_age_is_not_his() -> None:
