@@ -62,6 +62,10 @@ _SPOR = monster(
 )
 
 
+_SVAR = re.compile(r"(?:ja|jo|nei|jepp|nope|neida|jada)[.!;]", re.IGNORECASE)
+"""A yes or no that is a sentence of its own answers; «nei, hva er permisjon» only begins so."""
+
+
 def spurt_om(tekst: str) -> tuple[tuple[str, ...], str]:
     """The words that a text asks the meaning of, by their keys in `data/begreper.yml`, and what else the text says."""
     leddene = [d for d in re.split(r"(?<=[.?!;,])\s+|\s+[-–]\s+|\n", tekst) if d.strip()]
@@ -71,9 +75,8 @@ def spurt_om(tekst: str) -> tuple[tuple[str, ...], str]:
     resten: list[str] = []
     fra = 0
     while fra < len(leddene):
-        prov = (
-            (n, _begreper(" ".join(leddene[fra : fra + n]))) for n in range(_SAMMEN, 0, -1) if fra + n <= len(leddene)
-        )
+        hoyst = 1 if _SVAR.fullmatch(leddene[fra].strip()) else min(_SAMMEN, len(leddene) - fra)
+        prov = ((n, _begreper(" ".join(leddene[fra : fra + n]))) for n in range(hoyst, 0, -1))
         antall, funnet = next(((n, b) for n, b in prov if b), (1, ()))
         begreper |= dict.fromkeys(funnet)
         resten += [] if funnet else [leddene[fra].strip()]

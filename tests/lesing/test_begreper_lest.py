@@ -57,6 +57,8 @@ def test_an_answer_asks_for_no_word(tekst) -> None:
         ("jeg er 34. hva er frigang?", ("frigang",), "jeg er 34."),
         ("Hva betyr minstetid? Jeg slipper ut 3. mars", ("minstetid",), "Jeg slipper ut 3. mars"),
         ("nei, hva er permisjon", ("permisjon",), ""),
+        ("nei. hva er permisjon?", ("permisjon",), "nei."),
+        ("Ja! Ka e BRIK for nåkka", ("kartlegging",), "Ja!"),
         ("hva er forskjellen på varetekt og vanlig fengsel?", ("varetekt", "fengsel"), ""),
         ("er frigang og permisjon det samme?", ("frigang", "permisjon"), ""),
         ("hva betyr subsidær straff", ("subsidiaer_straff",), ""),
