@@ -256,7 +256,9 @@ class _Sak:
         return tuple(sorted(mulige, key=lambda m: -temaer[m])[:_NEVNES])
 
     def svar(self) -> Lesning:
-        funn, alternativer = (None, ()) if self.lest.allment else self._paa_feltet()
+        if self.lest.allment:  # it tells nothing, of anything
+            return replace(self.lest, funn=(), temaer=self._temaer(fra=_SPOR_OM_NOE))
+        funn, alternativer = self._paa_feltet()
         andre = tuple(f for f in self.lest.funn if f.felt != self.ved.felt and self._hores(f))
         if any(f.sikker for f in andre) and self.ved.forslag is not None and self._funn is None:
             funn, alternativer = None, ()  # it speaks of something else; what was read back still waits for its yes
@@ -267,7 +269,6 @@ class _Sak:
             m
             for m in self._fakta()
             if m.felt not in kjente
-            and not self.lest.allment
             and (m.felt not in self.ved.besvart or (not svarte and m.sannsynlighet >= _ENDRER_I_FORBIFARTEN))
         ]
         sikre = self._sikre(hort)

@@ -218,7 +218,6 @@ _UTFORER = {
 }
 HANDLINGER = frozenset(_UTFORER)
 """The commands, as typed or pressed: those of the contract, and what is answered as one of them (`hvorfor` and
-what is asked about the conversation as `hjelp`,
-`behold` and consent as `endre`, `angre` as `tilbake`)."""
+what is asked about the conversation as `hjelp`, `behold` and consent as `endre`, `angre` as `tilbake`)."""
 BUNDET = frozenset({"tilbake", "hopp_over", "behold", "angre", "feil_alarm", "notat"})
 """Commands that belong to the question that stands: an old number of the question makes them do nothing."""
