@@ -28,8 +28,8 @@ _UNNTATT = monster(r"""
 
 _RETTER = monster(r"""
     \b(?:feil|rettelse|rettelser|retting|retter|forresten|egentlig|egentleg|endre|endra|rette|retta|korriger\w*|
-    leste feil|mente|meinte|skulle (?:vere|sta|ha skrevet)|ikke \d+ ,|likevel|angrer|ombestemt\w*|tok feil|
-    oppdater\w*|er endret|ble endret|har endret|ny dato|flyttet datoen)\b|
+    leste feil|mente|meinte|skulle (?:vere|sta|ha skrevet)|skal sta|ikke \d+(?: ,|$)|likevel|angrer|ombestemt\w*|
+    tok feil|oppdater\w*|er endret|ble endret|har endret|ny dato|flyttet datoen)\b|
     ^(?:oj|oi|oida|ops|vent|sorry|nei vent|beklager|unnskyld)\b""")
 
 
@@ -195,7 +195,9 @@ def les_rettelse(tekst: str, foldet: str, ved: Sammenheng, skjonn: Skjonn) -> Le
     unntatt = unntar(foldet, ved)
     bare_svar = skjonn.svarer() and not (ved.retter or unntatt or _TAR_TILBAKE.search(foldet))
     # «alt uten om barna er rett» says which answer is wrong, not that there are no children.
-    if not (spor or unntatt) and (ett := _rettet_felt(nevnt, tekst, ved, bare_svar)):
+    innhold = _uten_innledning(tekst, ved)  # «kan du rette alderen til 42?» asks for what it says
+    ber = innhold is not tekst
+    if not ((spor and not ber) or unntatt) and (ett := _rettet_felt(nevnt, innhold, ved, bare_svar)):
         return Lesning("svar", (ett,), rettet=True)
     # «kartlegging er oppdatert i oktober» moves no release; «oj vent, det står 12. april» does.
     if not nevnt and bare_svar:
@@ -233,12 +235,13 @@ def _les_ett(felt: str, tekst: str, ved: Sammenheng) -> Funn | None:
     if felt not in LUKKEDE:
         return les_felt(felt, tekst, fold(tekst), ved)[0]
     tekst = _UTROP.sub("", tekst)
-    svar = modell().les(tekst, felt, ved.rolle).svar
-    egne = {m: p for m, p in svar.items() if m.startswith(f"{felt}=")}
+    lest = modell().les(tekst, felt, ved.rolle)
+    egne = {m: p for m, p in lest.svar.items() if m.startswith(f"{felt}=")}
     merke, hort = max(egne, key=egne.__getitem__), sum(egne.values())
     p = egne[merke] / hort if hort >= _NEVNT_HORES else 0.0  # it names its field: that it is about nothing is no choice
     if p >= _HORES:
-        return Funn(felt, merke.partition("=")[2], sikker=p >= terskler().ta[felt])
+        sikker = p >= terskler().ta[felt] or lest.sagt.get(merke, 0.0) >= terskler().fakta
+        return Funn(felt, merke.partition("=")[2], sikker=sikker)
     funn, _ = les_felt(felt, tekst, fold(tekst), ved)
     return funn if funn and funn.sikker else None
 
@@ -256,9 +259,8 @@ def _formen(tekst: str, ved: Sammenheng) -> Funn | None:
     return Funn("form", [verdi]) if sikker else None
 
 
-def _rettet_felt(nevnt: list[str], tekst: str, ved: Sammenheng, bare_svar: bool) -> Funn | None:
+def _rettet_felt(nevnt: list[str], innhold: str, ved: Sammenheng, bare_svar: bool) -> Funn | None:
     """The new value of the first of the named fields that the text gives one."""
-    innhold = _uten_innledning(tekst)
     for felt in nevnt:
         sagt = _uten_det_gamle(felt, innhold, ved)
         ett = _les_ett(felt, sagt, ved)
@@ -274,7 +276,8 @@ def _rettede_verdier(tekst: str, foldet: str, ved: Sammenheng, besvart: set[str]
     funn: list[Funn] = []
     if "alder" in besvart:
         alder = les_alder(tekst, ved.dag, spurt=False)
-        if ved.retter and not alder:
+        gammel = re.search(rf"\bikke {ved.sak['alder']}\b", foldet)  # «forresten er jeg 42, ikke 41»
+        if (ved.retter or gammel) and not alder:
             alder = les_alder(tekst, ved.dag, spurt=True)
         funn += [Funn("alder", alder.verdi, alder.sikker)] if alder else []
     if "loslatelse" in besvart and not funn and ved.felt != "bursdag":
@@ -300,8 +303,12 @@ _TAR_TILBAKE = re.compile(
 )
 
 
-def _uten_innledning(tekst: str) -> str:
-    """The text after «det var feil det om ytelser.», or all of it."""
+def _uten_innledning(tekst: str, ved: Sammenheng) -> str:
+    """The text after «det var feil det om ytelser.», or after «må rette det med frigang,» which only names; or all."""
+    for skille in (", ", " til "):
+        foran, _, resten = tekst.partition(skille)
+        if resten and les_endre(fold(foran), ved) is not None:
+            return resten
     deler = re.split(r"(?<=[^\d\s][.!:;])\s+", tekst, maxsplit=1)
     if len(deler) == 2 and _RETTER.search(fold(deler[0])) and len(deler[1].split()) >= 2:
         return deler[1]

@@ -12,6 +12,7 @@ import pytest
 from bot import samtale
 from bot.katalog import MAALFORMER, ROLLER, katalog
 from bot.lesing import Funn, Lesning
+from bot.maaling.prove import Samtale
 from bot.samtale import Tilstand, plan
 from bot.samtale.kladd import til_kladd
 from bot.samtale.slots import fra_slots, til_slots
@@ -582,3 +583,30 @@ def test_a_consent_is_not_read_back_for_a_note_that_has_become_another(p) -> Non
     ny, meldinger = tur.avslutt()
     assert "samtykke" not in ny.svar and ny.forslag is None
     assert meldinger[-1]["felt"] not in ("samtykke", None)
+
+
+def _rettet(felt: str, tekst: str) -> object:
+    """The answer of a field after a correction that is typed at the question after the age, which is 41."""
+    s = Samtale(DAG)
+    for f, v in (("rolle", "innsatt"), ("form", ["fengsel"]), ("frigang", "nei")):
+        s.velg(f, v)
+    s.skriv("15. mars 2027")
+    s.skriv("41")
+    s.skriv(tekst)
+    return s.svar.get(felt)
+
+
+@pytest.mark.parametrize(
+    ("felt", "tekst", "verdi"),
+    [
+        ("alder", "forresten er jeg 42, ikke 41", 42),
+        ("alder", "det skal stå 42 på alderen", 42),
+        ("alder", "kan du rette alderen til 42?", 42),
+        ("frigang", "må rette det med frigang, jeg har søkt, men ikke fått svar", "sokt"),
+        ("frigang", "vil endre frigang, den er innvilga", "innvilget"),
+        ("form", "feil om fengsel, jeg sitter i varetekt", ["varetekt"]),
+        ("alder", "kan jeg endre alder senere?", 41),
+    ],
+)
+def test_what_names_an_answer_and_gives_another_is_taken(felt: str, tekst: str, verdi: object) -> None:
+    assert _rettet(felt, tekst) == verdi
