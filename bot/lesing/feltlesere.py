@@ -146,7 +146,7 @@ def _les_rollen(tekst: str, foldet: str, ved: Sammenheng) -> Resultat:
 
 _SONER_SELV = monster(r"""
     \bjeg (?:(?:na|her|bare|er \d\d(?: ar)?(?: gammel)?|er|og|,) )*
-    (?:soner|inns[ae]tt|fange|domt|proveloslatt|forvaringsdomt|ferdig med (?:hele )?soning\w*|
+    (?:soner|inns[ae]tt|fange|domt|proveloslatt|forvaringsdomt|ferdig med (?:(?:hele|a) )*son\w+|
     sitter (?:na )?(?:inne|i (?:varetekt|fengsel|forvaring))|blir loslatt|venter pa (?:a (?:fa )?)?son\w+|
     har (?:(?:na|fatt|en|ei|ein) )*(?:fotlenke|lenke|samfunnsstraff|betinget dom|betinga dom|
     botetjeneste|ungdomsstraff)|

@@ -13,10 +13,10 @@ from bot.lesing.dommer import NESTEN_HORT, terskler
 from bot.lesing.feltlesere import les_felt, soner_i_fengsel
 from bot.lesing.form import les_form
 from bot.lesing.lesning import Funn, Sammenheng
-from bot.lesing.modell import EGNE_ORD, Skjonn, ledd
+from bot.lesing.modell import EGNE_ORD, Skjonn, ledd, modell
 from bot.lesing.spraak.norsk import fold, monster
 from bot.lesing.sted import les_fengsel, les_kommune
-from bot.lesing.tid import eneste_tall, les_alder, les_bursdag, les_loslatelse
+from bot.lesing.tid import eneste_tall, les_alder, les_bursdag, les_loslatelse, tidsord
 from bot.lesing.vern.persondata import Renset
 from kvp import FELTER, VET_IKKE
 
@@ -42,7 +42,26 @@ def aapne_i_forbifarten(renset: Renset, ved: Sammenheng, skjonn: Skjonn, funnet:
             funn = Funn("alder", tall.verdi)
         if funn and funn.sikker and funn.verdi != VET_IKKE:
             ut.append(replace(funn, sikker=hort >= terskler().fakta and felt != "loslatelse"))
+    if ved.felt in _AAPNER and not {"loslatelse"} & {*funnet, *ved.sak, *(f.felt for f in ut)}:
+        ut += _ukjent_loslatelse(leddene, ved)
     return ut
+
+
+_AAPNER = frozenset({"rolle", "form"})
+"""The questions at which people tell all they know; elsewhere «har ikke datoen» is about something else."""
+_OM_LOSLATELSE = re.compile(rf"{tidsord.UT_ORD}|dato|utskriv|skrives ut")
+_VET_IKKE_DATO = 0.9
+"""A clause of a release says that its date is unknown from here: of 29 such in openings, all were right."""
+
+
+def _ukjent_loslatelse(leddene: list[str], ved: Sammenheng) -> list[Funn]:
+    """«Når han løslates, er det ingen som vet»: the clause is heard as the answer that it would be."""
+    ukjent = any(
+        modell().hoer(d, "loslatelse", ved.rolle).svar[f"loslatelse={VET_IKKE}"] >= _VET_IKKE_DATO
+        for d in leddene
+        if _OM_LOSLATELSE.search(fold(d))
+    )
+    return [Funn("loslatelse", VET_IKKE)] if ukjent else []
 
 
 _HELE_DOMMEN = re.compile(r"\b(?:endt|endelig|full ?tid|full strafftid|siste dag)\b")
@@ -88,12 +107,9 @@ def les_andre(tekst: str, foldet: str, ved: Sammenheng) -> tuple[Funn, ...]:
         funn += [Funn("alder", alder.verdi)] if alder and alder.sikker else []
     if ved.felt not in ("loslatelse", "bursdag", "startet", "opphold_maaneder") and _KAN_VAERE_TID.search(foldet):
         tid = les_loslatelse(tekst, ved.dag, spurt=False)
-        tas = tid is not None and tid.sikker and tid.verdi != VET_IKKE
-        tilbys = (
-            tid is not None and (tid.verdi == VET_IKKE or tid.grunn == "upresis") and not ved.besvart >= {"loslatelse"}
-        )
-        if tid and (tas or tilbys):
-            funn.append(Funn("loslatelse", tid.verdi, tas))  # «ut i mars» is offered at its own question
+        tilbys = tid is not None and tid.grunn == "upresis" and "loslatelse" not in ved.besvart
+        if tid and (tid.sikker or tilbys):
+            funn.append(Funn("loslatelse", tid.verdi, tid.sikker))  # «ut til sommeren» is offered at its own question
     funn += _form_i_forbifarten(tekst, foldet, ved)
     spor_om_det = "frigang" in ved.besvart or ved.felt in ("frigang", EGNE_ORD)
     if not spor_om_det and (frigang := _frigang_i_forbifarten(foldet)):

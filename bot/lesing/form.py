@@ -64,6 +64,7 @@ _IKKE_DOMT = monster(r"""
 # «Elektronisk kontroll» is what a sentence served at home is called (strgjfl. § 16); a tag may be remand as well.
 _DOMT = monster(r"""
     \bek\b|\belektronisk kontroll\b|\b(?:domt|domfelt\w*|dom(?:men)?|soner|soning\w*|straff\w*|16 ?a)\b""")
+_HAAPER = re.compile(r"\b(?:haper|sokt|soker|soke|soknad\w*|onsker|vil|kunne|kanskje|hvis|om (?:jeg|han|hun) far)\b")
 _LENKE = monster(r"""\b(?:fot|ankel)?lenkj?[ea]\w*|\b(?:fot|ankel)lenk\w*""")
 _VET_IKKE = monster(r"""
     ^(?:\w+ ){0,2}?(?:vet|aner|skjonner|husker) (?:\w+ )?ikke\b|
@@ -84,12 +85,26 @@ def les_form(foldet: str) -> Formfunn | None:
     if former := _navngitt(foldet):
         return Formfunn(former=tuple(f for f in _REKKEFOLGE if f in former))
     if _LENKE.search(foldet) and not _DOMT.search(foldet) and not re.search(r"\btar av\b", foldet):
-        if _IKKE_DOMT.search(foldet):
-            return Formfunn(former=("varetekt_hjemme",))
-        return Formfunn(alternativer=("hjemmesoning", "varetekt_hjemme"))
+        sagt = lenkens_form(foldet)
+        return Formfunn(former=(sagt,)) if sagt else Formfunn(alternativer=("hjemmesoning", "varetekt_hjemme"))
     if _VET_IKKE.search(foldet) and len(foldet.split()) <= 7:
         return Formfunn(vet_ikke=True)
     return None
+
+
+def haaper(foldet: str) -> bool:
+    """Whether the text has a word of what is not so yet: «håper på soning hjemme»."""
+    return _HAAPER.search(foldet) is not None
+
+
+def lenkens_form(foldet: str) -> str | None:
+    """Which form a tag at home is in a text that speaks of remand, or of a sentence; None where it says neither, or
+    tells what somebody hopes for."""
+    if haaper(foldet):
+        return None
+    if _IKKE_DOMT.search(foldet):
+        return "varetekt_hjemme"
+    return "hjemmesoning" if _DOMT.search(foldet) else None
 
 
 def _navngitt(foldet: str) -> set[str]:

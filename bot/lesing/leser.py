@@ -18,6 +18,7 @@ from bot.lesing.dommer import APNE, LISTER, ODELEGGER, dom, er_fare, terskler
 from bot.lesing.fare import sier_fare
 from bot.lesing.feltlesere import les_felt
 from bot.lesing.forbi import aapne_i_forbifarten, les_andre
+from bot.lesing.form import haaper, lenkens_form
 from bot.lesing.kommando import (
     BEHOLD,
     FEIL_ALARM,
@@ -163,6 +164,7 @@ def _les(renset: Renset, ved: Sammenheng, skjonn: Skjonn | None) -> Lesning:
     felt = ved.felt or UTEN_SPORSMAAL
     if skjonn is None or skjonn.felt != felt:
         skjonn = modell().les(renset.lest, felt, ved.rolle)
+    skjonn = _uten_unevnt(skjonn, foldet)
     lest = _med_hort(lesernes(renset, ved, skjonn), renset, ved, skjonn)
     lesning = replace(_dommen(lest, renset, ved, skjonn), persondata=slag, avkortet=avkortet)
     if lesning.slag == "uklart" and (svaret := _svaret_ved_siden(renset, ved)):
@@ -177,6 +179,21 @@ def _les(renset: Renset, ved: Sammenheng, skjonn: Skjonn | None) -> Lesning:
     return lesning
 
 
+_NEVNER = {"frigang": re.compile(r"frig|fri gang")}
+"""Facts that are heard beside an answer only where the text has the word: to the model any application is for it."""
+
+
+def _uten_unevnt(skjonn: Skjonn, foldet: str) -> Skjonn:
+    """Without facts that the text does not name: «har søkt om å få sone resten hjemme»."""
+    unevnt = tuple(f"{f}=" for f, ordet in _NEVNER.items() if f != skjonn.felt and not ordet.search(foldet))
+    if not unevnt:
+        return skjonn
+    fakta, forbi = (
+        {m: 0.0 if m.startswith(unevnt) else p for m, p in hort.items()} for hort in (skjonn.fakta, skjonn.forbi)
+    )
+    return replace(skjonn, fakta=fakta, forbi=forbi)
+
+
 def _med_hort(lest: Lesning, renset: Renset, ved: Sammenheng, skjonn: Skjonn) -> Lesning:
     """With the open fields that clauses state, as the model hears them; these go before what was only nearly read."""
     sikre = {f.felt for f in lest.funn if f.sikker or f.felt == ved.felt}
@@ -185,6 +202,13 @@ def _med_hort(lest: Lesning, renset: Renset, ved: Sammenheng, skjonn: Skjonn) ->
 
 
 def _dommen(lest: Lesning, renset: Renset, ved: Sammenheng, skjonn: Skjonn) -> Lesning:
+    """The referee's reading; what was read back and is said again is meant."""
+    dommen = _dom_i_ledd(lest, renset, ved, skjonn)
+    igjen = _sies_igjen(dommen, renset, ved, skjonn)
+    return Lesning("svar", (Funn(skjonn.felt, ved.forslag),)) if igjen else dommen
+
+
+def _dom_i_ledd(lest: Lesning, renset: Renset, ved: Sammenheng, skjonn: Skjonn) -> Lesning:
     """The referee's reading; where the answer is unsure, its clauses are heard one by one as well."""
     om_resten = _om_resten(renset.lest, ved, skjonn)
     dommen = dom(lest, ved, om_resten)
@@ -192,6 +216,17 @@ def _dommen(lest: Lesning, renset: Renset, ved: Sammenheng, skjonn: Skjonn) -> L
         return dommen
     leddsvar = _leddsvar(renset.lest, ved)
     return dom(lest, ved, replace(om_resten, leddsvar=leddsvar)) if leddsvar else dommen
+
+
+def _sies_igjen(lesning: Lesning, renset: Renset, ved: Sammenheng, skjonn: Skjonn) -> bool:
+    """Whether the text, read as if nothing had been read back, says what was: the same again is meant. What begins with
+    «nei» may deny it, and consent is said in so many words."""
+    egne = [f.verdi for f in lesning.funn if f.felt == ved.felt]
+    annet = ved.forslag is not None and any(not _samme(v, ved.forslag) for v in egne)
+    if not annet or lesning.ordrett or ved.felt == "samtykke" or ja_nei(fold(renset.lest)) == "nei":
+        return False
+    fersk = _les(renset, replace(ved, forslag=None, alternativer=()), skjonn)
+    return any(f.felt == ved.felt and _samme(f.verdi, ved.forslag) for f in fersk.funn)
 
 
 def _om_begreper(begreper: tuple[str, ...], resten: Renset, ved: Sammenheng, slag: tuple[str, ...]) -> Lesning:
@@ -234,10 +269,15 @@ def _les_skjema(linjer: list[tuple[str, str]], ved: Sammenheng) -> Lesning | Non
 
 
 def _leddsvar(tekst: str, ved: Sammenheng) -> list[dict[str, float]]:
-    """`Skjonn.leddsvar`. A form is heard only where nothing is denied: «sit jo ikkje bak murane» names a prison."""
+    """`Skjonn.leddsvar`. A form is heard only where nothing is denied or hoped for: «sit jo ikkje bak murane» names a
+    prison."""
     leddene = ledd(tekst, ved.rolle)
-    egne = [d for d in leddene if ved.felt != "form" or not _NEKTER.search(fold(d))] if len(leddene) > 1 else []
+    egne = [d for d in leddene if ved.felt != "form" or not _ikke_saa(fold(d))] if len(leddene) > 1 else []
     return modell().leddsvar(egne, str(ved.felt), ved.rolle)
+
+
+def _ikke_saa(foldet: str) -> bool:
+    return _NEKTER.search(foldet) is not None or haaper(foldet)
 
 
 def _er_fare(tekst: str, ved: Sammenheng, skjonn: Skjonn) -> bool:
@@ -327,6 +367,9 @@ def lesernes(renset: Renset, ved: Sammenheng, skjonn: Skjonn) -> Lesning:
         antall_ord=len(renset.lest.split()),
         om_samtalen=nevner_samtalen(foldet),
         nekter=_NEKTER.search(foldet) is not None,
+        om_seg=_OM_SEG.search(foldet) is not None,
+        haaper=haaper(foldet),
+        lenkens_form=lenkens_form(foldet),
         dobbelt=nekter_to_ganger(foldet) or (ved.felt != "maal" and er_uvirkelig(foldet)),
         fortalt=er_fortalt(foldet) or endrer_livet(foldet),
         temaord=_temaord(norsk, foldet),
@@ -380,7 +423,7 @@ def _les_renset(tekst: str, foldet: str, ved: Sammenheng, skjonn: Skjonn) -> Les
     foldet_forst = foldet if forst is tekst else fold(forst)
     if kommando := _les_kommando(forst, foldet_forst, ved, skjonn):
         return kommando
-    if ved.felt and ved.forslag is not None and (svar := _svar_paa_forslag(tekst, foldet, ved)):
+    if ved.felt and ved.forslag is not None and (svar := _svar_paa_forslag(tekst, foldet, ved, skjonn)):
         return svar
     if _FORSTAR_IKKE.match(foldet) and not skjonn.svarer(0.5):
         return Lesning("handling", handling="hjelp")
@@ -447,6 +490,7 @@ _OM_NOEN = re.compile(
 """Somebody whom a question may tell something of, or an answer that is put as one («er det varetekt?»)."""
 
 
+_OM_SEG = re.compile(r"^(?!.*\bikke (?:jeg|meg)\b).*\b(?:jeg|meg)\b")
 _KORT_SVAR = 4
 """Words of an answer that may be put as a question."""
 
@@ -546,7 +590,7 @@ _BARE_NEI = ordsett("""
 _NEI_TAKK = ordsett("nei neida nope niks no nix takk , . !")
 
 
-def _svar_paa_forslag(tekst: str, foldet: str, ved: Sammenheng) -> Lesning | None:
+def _svar_paa_forslag(tekst: str, foldet: str, ved: Sammenheng, skjonn: Skjonn) -> Lesning | None:
     """An answer to a value that was read back: yes, no, the same again in other words, or another value."""
     felt = ved.felt or ""
     svar = ja_nei(foldet)
@@ -567,7 +611,9 @@ def _svar_paa_forslag(tekst: str, foldet: str, ved: Sammenheng) -> Lesning | Non
         return Lesning("svar", (Funn(felt, ved.forslag),))
     if funn and (funn.sikker or svar != "ja"):
         return Lesning("svar", (funn,))
-    if svar in ("ja", "nei") and (annet := _hort_annet(felt, resten, ved)):
+    # «ja, ej ha hus» is heard as what was read back, however its end sounds alone.
+    samme = svar == "ja" and skjonn.beste()[0] == f"{felt}={ved.forslag}"
+    if svar in ("ja", "nei") and not samme and (annet := _hort_annet(felt, resten, ved)):
         return annet
     return Lesning("svar", (Funn(felt, ved.forslag),)) if svar == "ja" else None
 

@@ -69,6 +69,9 @@ class Lesning:
     om_andre: bool = False  # clauses about somebody else were set aside
     dobbelt: bool = False  # it denies twice («ikke sånn at jeg ikke …»): which way it goes is asked
     nekter: bool = False  # the text has a «not»
+    om_seg: bool = False  # it tells of somebody who says «jeg»
+    haaper: bool = False  # it has a word of what is hoped for or applied for
+    lenkens_form: str | None = None  # which of the two forms with a tag its words leave room for, where they say
     ordrett: bool = False  # the text is the words of a choice, or of «vet ikke», and nothing else
     krise_annen: bool = False  # the danger is to somebody else than the writer
     om_samtalen: bool = False  # the text names the conversation itself, or takes leave

@@ -10,6 +10,7 @@ from bot.samtale.gjenta import la_velge, les_tilbake
 from bot.samtale.meldinger import forstatt
 from bot.samtale.tur import KAN_IKKE_HOPPE, Tur
 from kvp import FELTER, VET_IKKE, UgyldigVerdi
+from kvp.sted import FRA_FOR, sted
 
 
 def ta_imot(tur: Tur, lesning: Lesning) -> None:
@@ -29,7 +30,8 @@ def _ta_imot(tur: Tur, lesning: Lesning) -> None:
         if not gjelder:
             return
     sikre = [f for f in gjelder if f.sikker]
-    usikre = [f for f in gjelder if not f.sikker]
+    sikre += [f for f in gjelder if not f.sikker and _bor_der(tur, f, sikre)]
+    usikre = [f for f in gjelder if not f.sikker and f not in sikre]
     if sikre and all(map(_uten_verdi, sikre)):
         vet_ikke(tur, sikre[0].felt)
         return
@@ -79,6 +81,13 @@ def _spor_om(tur: Tur, funn: Funn) -> None:
     if funn.felt != tur.t.spurt and funn.felt in tur.t.svar:
         tur.t.endrer = funn.felt  # the old value stands until this one is confirmed
     les_tilbake(tur, funn.felt, funn.verdi)
+
+
+def _bor_der(tur: Tur, funn: Funn, sikre: list[Funn]) -> bool:
+    """«Bor i Moss» answers where somebody lives now; of who is inside, it may be where the home was."""
+    former = next((f.verdi for f in sikre if f.felt == "form"), tur.t.svar.get("form"))
+    ute = isinstance(former, list) and sted(former, str(tur.t.svar.get("dogn"))) not in (*FRA_FOR, "ukjent")
+    return funn.felt == "kommune_etter" and funn.felt not in tur.t.svar and tur.t.spurt != funn.felt and ute
 
 
 def _uten_verdi(funn: Funn) -> bool:

@@ -163,10 +163,38 @@ def test_what_is_granted_beside_the_date_makes_it_no_surer() -> None:
     assert (verdi["fra"], verdi["sikkerhet"]) == ("2027-05-03", "antatt")
 
 
-def test_where_somebody_lives_is_offered_where_it_is_asked() -> None:
+def test_where_somebody_lives_is_taken_of_who_is_out_and_else_offered_where_it_is_asked() -> None:
     s = ved_sporsmaal("rolle", "innsatt", DAG)
     s.skriv("Det er meg. Jeg har betinget dom og bor i Sarpsborg. 24 år")
-    assert s.tilstand.nevnt["kommune_etter"] == "Sarpsborg" and "kommune_etter" not in s.svar
+    assert s.svar["form"] == ["betinget_dom"] and s.svar["kommune_etter"] == "Sarpsborg"
+    s = ved_sporsmaal("form", "innsatt", DAG)
+    s.skriv("fengsel, og bor i Sarpsborg")
+    assert s.svar["form"] == ["fengsel"] and "kommune_etter" not in s.svar
+    assert s.tilstand.nevnt["kommune_etter"] == "Sarpsborg"
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "æ e 45 og sett inne på Verdal fengsel, frigang fikk æ ja på i går",
+        "æ e 29 og går me fotlænk heime no",
+        "Jeg er ferdig med å sone. Bor i Skien nå, har ingen ytelser å leve av",
+        "jeg 52 år. jeg har dom, sitte i Ringerike fengsel",
+    ],
+)
+def test_who_opens_with_his_own_case_has_said_who_he_is(tekst: str) -> None:
+    assert _les("rolle", tekst) == [("innsatt", True)]
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "Gjelder mann 58 år, dømt til tvungent psykisk vern. Er på institusjonen døgnet rundt.",
+        "min bror sitter i fengsel, det er han som vil spørre, jeg bare skriver",
+    ],
+)
+def test_a_case_without_a_self_leaves_open_who_writes(tekst: str) -> None:
+    assert _les("rolle", tekst) != [("innsatt", True)]
 
 
 def test_a_question_that_cannot_be_answered_beside_an_answer() -> None:

@@ -110,23 +110,44 @@ def test_the_one_number_of_a_clause_that_tells_an_age(tekst: str, alder: int | N
 
 
 @pytest.mark.parametrize(
-    ("felt", "tekst", "nevnt", "verdi"),
+    "tekst",
     [
-        (
-            "rolle",
-            "Eg er 52 og sonar heime med fotlenkje, byrja 9. november. Bur i eige hus.",
-            "form",
-            ["hjemmesoning"],
-        ),
-        ("form", "Sitter i varetekt nå, er 23 og aner ikke når jeg kommer ut", "loslatelse", "vet_ikke"),
+        "Eg er 52 og har fotlenkje heime, fekk ho på 9. november. Bur i eige hus.",
+        "jeg har fotlenke hjemme, fikk den på for to uker siden. er 23",
     ],
 )
-def test_what_is_said_but_decides_too_much_is_offered_and_never_stored(
-    felt: str, tekst: str, nevnt: str, verdi: object
-) -> None:
-    s = ved_sporsmaal(felt, "innsatt", DAG)
+def test_a_tag_that_may_be_remand_is_offered_and_never_stored(tekst: str) -> None:
+    s = ved_sporsmaal("rolle", "innsatt", DAG)
     s.skriv(tekst)
-    assert nevnt not in s.svar and (s.tilstand.nevnt.get(nevnt) or s.merket("forslag")) == verdi
+    assert "form" not in s.svar and (s.tilstand.nevnt.get("form") or s.merket("forslag")) == ["hjemmesoning"]
+
+
+@pytest.mark.parametrize(
+    ("tekst", "form"),
+    [
+        ("Eg er 52 og sonar heime med fotlenkje, byrja 9. november. Bur i eige hus.", "hjemmesoning"),
+        ("jeg soner hjemme med lenke på foten siden oktober", "hjemmesoning"),
+        ("Hei. Meg. Varetekt hjemme med lenke, ikke dømt. 23 år.", "varetekt_hjemme"),
+    ],
+)
+def test_a_tag_is_taken_where_the_words_say_which_of_the_two_it_is(tekst: str, form: str) -> None:
+    s = ved_sporsmaal("rolle", "innsatt", DAG)
+    s.skriv(tekst)
+    assert s.svar.get("form") == [form]
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "soner i fengsel, har søkt om å sone resten hjemme med lenke. er 31",
+        "sitter på Ila og håper på soning hjemme med fotlenke, 44 år",
+        "hadde fotlenke hjemme i fjor, det er over. soner nå i Halden fengsel",
+    ],
+)
+def test_a_tag_that_is_hoped_for_or_over_is_no_form(tekst: str) -> None:
+    s = ved_sporsmaal("rolle", "innsatt", DAG)
+    s.skriv(tekst)
+    assert "hjemmesoning" not in str(s.svar.get("form", ""))
 
 
 def test_a_date_that_is_not_called_a_release_is_offered_with_its_day() -> None:
@@ -146,3 +167,34 @@ def test_who_says_both_of_a_field_has_said_neither() -> None:
 @pytest.mark.parametrize("tekst", ["treng ikkje hjelp me nokka, alt e ordna", "nei, alt e ok"])
 def test_who_has_all_in_order_does_not_need_all(tekst: str) -> None:
     assert _funn("behov", tekst)["behov"][0] == []
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "sitter på Ila og håper på soning hjemme med fotlenke",
+        "har søkt om overgangsbolig",
+        "vil ha fotlenke",
+        "håper på prøveløslatelse i mars",
+        "Har søkt § 12, ikke avgjort",
+    ],
+)
+def test_a_form_that_is_hoped_for_is_read_back(tekst: str) -> None:
+    s = ved_sporsmaal("form", "innsatt", DAG)
+    s.skriv(tekst)
+    assert "form" not in s.svar
+
+
+@pytest.mark.parametrize(
+    ("tekst", "form"),
+    [
+        ("i overgangsbolig, og søker jobb", "overgangsbolig"),
+        ("prøveløslatt, søker jobb", "proveloslatt"),
+        ("samfunnsstraff, vil gjerne jobbe ved siden av", "samfunnsstraff"),
+        ("skal sone hjemme med lenke, søkte i høst og fikk ja", "hjemmesoning"),
+    ],
+)
+def test_a_hope_for_something_else_leaves_the_form(tekst: str, form: str) -> None:
+    s = ved_sporsmaal("form", "innsatt", DAG)
+    s.skriv(tekst)
+    assert s.svar["form"] == [form]

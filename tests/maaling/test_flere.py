@@ -13,9 +13,9 @@ OM_SEG = {"felt": "form", "rolle": "innsatt", "dato": "2026-12-01"}
 
 
 def test_a_fact_is_stored_offered_wrong_or_invented() -> None:
-    tekst = "fengsel, 34 år, ut i mars"
-    mars = {"fra": "2027-03-01", "til": "2027-03-31"}
-    fakta = {"form": ["fengsel"], "alder": 34, "loslatelse": mars, "barn": "ja"}
+    tekst = "fengsel, 34 år, ut til sommeren"
+    sommeren = {"fra": "2027-06-01", "til": "2027-08-31"}
+    fakta = {"form": ["fengsel"], "alder": 34, "loslatelse": sommeren, "barn": "ja"}
     assert prov_fakta({**OM_SEG, "tekst": tekst, "fakta": fakta}) == Fakta(4, lagret=2, tilbudt=1)
     assert prov_fakta({**OM_SEG, "tekst": tekst, "fakta": {"form": ["fengsel"], "alder": 35}}) == Fakta(2, 1, feil=1)
     assert prov_fakta({**OM_SEG, "tekst": tekst, "fakta": {"form": ["fengsel"]}}) == Fakta(1, 1, oppdiktet=1)

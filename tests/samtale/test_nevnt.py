@@ -10,7 +10,7 @@ from bot.samtale import Tilstand, tekst
 from tests.dagen import DAG
 from tests.skjonn import skjonn
 
-MARS = {"fra": "2027-03-01", "til": "2027-03-31"}
+SOMMER = {"fra": "2027-06-01", "til": "2027-08-31"}
 
 
 def aapnet(tekst: str) -> Samtale:
@@ -32,15 +32,13 @@ def ved_datoen(tekst: str) -> Samtale:
 @pytest.mark.parametrize(
     "tekst, fra",
     [
-        ("fengsel, 34 år, ut i mars", "2027-03-01"),
         ("soner i fengsel, ferdig til sommeren", "2027-06-01"),
-        ("åpent fengsel, løslates i april, 41 år gammel", "2027-04-01"),
-        ("soner subsidiær 40 dager, 26 år, ut om tre uker", "2026-12-21"),
         ("i fengsel, 29 år, slipper ut rundt påske", None),
-        ("fengsel, frig. ikke søkt, løsl. medio mars", "2027-03-11"),
+        ("åpent fengsel, løslates til høsten, 41 år gammel", "2027-09-01"),
+        ("fengsel, har 4 måneder igjen, 33 år", "2027-04-01"),
     ],
 )
-def test_a_month_without_a_year_in_an_opening_is_offered_and_not_stored(tekst: str, fra: str | None) -> None:
+def test_a_season_or_a_time_that_is_left_is_offered_and_not_stored(tekst: str, fra: str | None) -> None:
     s = ved_datoen(tekst)
     assert s.felt == "loslatelse" and "loslatelse" not in s.tilstand.svar
     forslag = s.merket("forslag")
@@ -51,28 +49,73 @@ def test_a_month_without_a_year_in_an_opening_is_offered_and_not_stored(tekst: s
 @pytest.mark.parametrize(
     "svar, fra, til",
     [
-        ("ja", MARS["fra"], MARS["til"]),
-        ("mars", MARS["fra"], MARS["til"]),
-        ("15. mars", "2027-03-15", "2027-03-15"),
+        ("ja", SOMMER["fra"], SOMMER["til"]),
+        ("sommeren", SOMMER["fra"], SOMMER["til"]),
+        ("15. juni", "2027-06-15", "2027-06-15"),
         ("nei, 12. april", "2027-04-12", "2027-04-12"),
     ],
 )
 def test_one_press_takes_it_and_a_better_answer_stands_as_well(svar: str, fra: str, til: str) -> None:
-    s = ved_datoen("fengsel, 34 år, ut i mars")
+    s = ved_datoen("fengsel, 34 år, ut til sommeren")
     s.skriv(svar)
     loslatelse = s.tilstand.svar["loslatelse"]
     assert isinstance(loslatelse, dict) and (loslatelse["fra"], loslatelse["til"]) == (fra, til)
 
 
 def test_it_is_offered_once_and_a_no_leads_to_the_open_question() -> None:
-    s = ved_datoen("fengsel, 34 år, ut i mars")
+    s = ved_datoen("fengsel, 34 år, ut til sommeren")
     s.skriv("nei")
     assert s.felt == "loslatelse" and s.merket("forslag") is None and not s.tilstand.nevnt
 
 
-def test_a_month_that_is_no_release_is_not_offered() -> None:
+@pytest.mark.parametrize(
+    "tekst, fra, til",
+    [
+        ("fengsel, 34 år, ut i mars", "2027-03-01", "2027-03-31"),
+        ("åpent fengsel, løslates i april, 41 år gammel", "2027-04-01", "2027-04-30"),
+        ("soner subsidiær 40 dager, 26 år, ut om tre uker", "2026-12-21", "2026-12-27"),
+        ("fengsel, frig. ikke søkt, løsl. medio mars", "2027-03-11", "2027-03-20"),
+    ],
+)
+def test_a_month_in_an_opening_is_taken_as_it_is_at_its_own_question(tekst: str, fra: str, til: str) -> None:
+    s = aapnet(tekst)
+    loslatelse = s.tilstand.svar["loslatelse"]
+    assert isinstance(loslatelse, dict) and (loslatelse["fra"], loslatelse["til"]) == (fra, til)
+
+
+def test_a_month_that_is_no_release_is_neither_taken_nor_offered() -> None:
     for skrevet in ("dømt i mars, sitter i fengsel", "kom inn i september, fengsel", "fengsel, har bursdag i mai"):
-        assert not aapnet(skrevet).tilstand.nevnt, skrevet
+        s = aapnet(skrevet)
+        assert not s.tilstand.nevnt and "loslatelse" not in s.svar, skrevet
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "Sitter i varetekt nå, er 23 og aner ikke når jeg kommer ut",
+        "varetekt, har ikke fått dom så når jeg er ute vet jeg ikke",
+        "fengsel i 9 mnd til sammen, men datoen for løslatelse har jeg ikke",
+    ],
+)
+def test_a_release_that_nobody_knows_is_taken_from_an_opening(tekst: str) -> None:
+    assert aapnet(tekst).svar["loslatelse"] == "vet_ikke"
+
+
+@pytest.mark.parametrize(
+    ("felt", "tekst"),
+    [
+        ("form", "fengsel, og vet ikke om jeg får noe sted å bo når jeg kommer ut"),
+        ("form", "fengsel. minstetida er over i 2029, så ikke spør meg om dato"),
+        ("bolig", "har ikke noe når jeg slipper ut, vet ikke hvor det blir"),
+        ("kommune_etter", "Bostedskommune etter løslatelse er ikke avklart"),
+        ("kartlegging", "ikke gjennomført per dags dato"),
+    ],
+)
+def test_not_to_know_something_else_says_nothing_of_the_release(felt: str, tekst: str) -> None:
+    s = ved_sporsmaal(felt, "innsatt", DAG)
+    foer = s.svar.get("loslatelse")
+    s.skriv(tekst)
+    assert s.svar.get("loslatelse") == foer or s.svar["loslatelse"] != "vet_ikke"
 
 
 def test_a_date_that_stands_is_not_questioned_by_a_vague_word_later() -> None:
@@ -144,7 +187,7 @@ def test_what_is_only_heard_beside_a_doubtful_answer_is_offered_at_its_own_quest
     tilstand = Tilstand(svar={"rolle": "innsatt"}, rekkefolge=["rolle"], spurt="form")
     tom = skjonn("form", "form=fengsel", 0.43)
     hort = Skjonn("form", tom.svar | {"ikke_svar": 0.3}, dict.fromkeys(tom.fakta, 0.0) | {"frigang=nei": 0.85}, 0.0)
-    ny, meldinger = tekst(tilstand, "xx yy zz", DAG, hort)
+    ny, meldinger = tekst(tilstand, "xx yy frigang", DAG, hort)
     assert meldinger[-1]["forslag"] == ["fengsel"] and "frigang" not in ny.svar and ny.nevnt == {"frigang": "nei"}
     _, meldinger = tekst(ny, "ja", DAG, skjonn("form"))
     assert (meldinger[-1]["felt"], meldinger[-1]["forslag"]) == ("frigang", "nei")
@@ -171,3 +214,16 @@ def test_a_yes_beside_another_fact_is_taken_where_the_text_states_what_it_means(
     hoert = hort("arbeidsevne", "arbeidsevne=nedsatt", 0.97, arbeidsevne__nedsatt=sier, sosialhjelp__mottar=0.97)
     ny, _ = tekst(tilstand, "ja den er nedsatt. penger får jeg fra sosialen nå", DAG, hoert)
     assert ny.svar.get("arbeidsevne") == tatt and ny.svar["sosialhjelp"] == "mottar"
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "soner i fengsel, har søkt om å få sone resten hjemme",
+        "søkt overført til § 12, soner i lukket fengsel",
+        "soner dom, har søkt om behandling på institusjon",
+    ],
+)
+def test_what_is_applied_for_is_frigang_only_where_it_is_named(tekst: str) -> None:
+    s = aapnet(tekst)
+    assert "frigang" not in s.svar and "frigang" not in s.tilstand.nevnt

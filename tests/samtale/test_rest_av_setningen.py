@@ -124,3 +124,19 @@ def test_danger_that_is_put_indirectly_gets_help(felt: str, tekst: str) -> None:
 @pytest.mark.parametrize("tekst", ["har svelget stoltheten", "vil leve et godt liv", "familien klarer seg uten hjelp"])
 def test_a_saying_near_it_gets_none(tekst: str) -> None:
     assert not skriv("maal_tekst", tekst).merket("krise")
+
+
+@pytest.mark.parametrize(
+    ("felt", "tekst", "verdi"),
+    [
+        ("bolig", "ja, ej ha hus", "har"),
+        ("bolig", "ja, æ har hus", "har"),
+        ("barn", "ja, dattera mi e 15", "ja"),
+    ],
+)
+def test_what_was_read_back_and_is_said_again_is_never_its_opposite(felt: str, tekst: str, verdi: object) -> None:
+    s = ved_sporsmaal(felt, "innsatt", DAG)
+    s.skriv(tekst)
+    if s.merket("forslag") is not None:
+        s.skriv(tekst)
+    assert s.svar[felt] == verdi

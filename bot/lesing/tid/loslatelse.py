@@ -21,10 +21,11 @@ class Tidsfunn:
     """A release as read: `verdi` is {"fra", "til", "sikkerhet"} (ISO dates) or "vet_ikke".
 
     `sikker` False: read it back before it is stored. `grunn` says why: "ukedag" (weekday and date disagree), "passert",
-    "brok" (2/3 may be a date), "varighet" (a length that may be the sentence), "upresis" (volunteered, no known day),
-    "aapen" (before or after a date), "neste", "dagtall", "skuddaar", "rekkefolge", "vinter", "fra_til", "to_datoer",
-    "fjern", "omtrent", "tidsform" (may be past). `endt_tid`: {"fra", "til"} of the whole sentence, where it is named;
-    it is the release itself (`antatt`) when no other is. `kilde`: the text says where the date is from.
+    "brok" (2/3 may be a date), "varighet" (a length that may be the sentence), "upresis" (a season or a year that
+    nobody asked for), "aapen" (before or after a date), "neste", "dagtall", "skuddaar", "rekkefolge", "vinter",
+    "fra_til", "to_datoer", "fjern", "omtrent", "tidsform" (may be past). `endt_tid`: {"fra", "til"} of the whole
+    sentence, where it is named; it is the release itself (`antatt`) when no other is. `kilde`: the text says where the
+    date is from.
     """
 
     verdi: dict[str, str] | str
@@ -86,7 +87,7 @@ def _uten_enhet(s: str, lengder: list[Varighet], dag: date, spurt: bool) -> list
     rest = Varighet(
         m.start(), m.end(), faktor * {"AR": 12, "MND": 1, "UKE": 0}[enhet], faktor * 7 * (enhet == "UKE"), enhet
     )
-    return [(Datofunn(m.start(), m.end(), *rest.fram(dag), "varighet", True, None if spurt else "upresis", True), "ut")]
+    return [(Datofunn(m.start(), m.end(), *rest.fram(dag), "varighet", True, None, True), "ut")]
 
 
 def _gjeldende(funn: list[tuple[Datofunn, str]], k: str, s: str) -> list[tuple[Datofunn, str]]:
@@ -209,8 +210,7 @@ def les_loslatelse(tekst: str, dag: date, *, spurt: bool) -> Tidsfunn | None:
     if valgt is None:
         if not alle and spurt and (brok := _brok_som_dato(k, dag)):
             return brok
-        moenster = tidsord.VET_IKKE if spurt else tidsord.VET_IKKE_UOPPFORDRET
-        return Tidsfunn(VET_IKKE, True) if moenster.search(s) else None
+        return Tidsfunn(VET_IKKE, True) if spurt and tidsord.VET_IKKE.search(s) else None
     navn = next(n for f, n in godtatt if (f.start, f.slutt) == (valgt.start, valgt.slutt))
     k = k if spurt else ytring(k, valgt)
     full = next((f for f, n in reversed(godtatt) if n == "full"), None)
@@ -243,7 +243,7 @@ def _tvil(valgt: Datofunn, navn: str, godtatt: list[tuple[Datofunn, str]], k: st
         return "to_datoer"
     if not spurt and tidsord.PROVELOSLATT.search(k):
         return "tidsform"
-    kjent = valgt.slag == "dag" or valgt.fra == valgt.til or (valgt.slag == "maaned" and valgt.aar) or navn == "minste"
+    kjent = valgt.slag not in ("sesong", "aar") or valgt.fra == valgt.til or navn == "minste"
     return None if spurt or kjent else "upresis"
 
 

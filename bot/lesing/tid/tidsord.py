@@ -172,11 +172,3 @@ VET_IKKE = re.compile(
     r"|beregning|rettssak)|\bavventer\b|\bsporr meg ikke|\bidk\b"
 )
 UT_ORD = r"(?:\but\b|\bute\b|slipp|slepp|l(?:o|au|a)slat|provel|ferdig)"
-VET_IKKE_UOPPFORDRET = re.compile(
-    rf"\b(?:ikke|ikkje|itj|ittj|inte|ente|usikker|usikkert|peiling|anelse|aning|ukjent|ingen (?:vet"
-    rf"|veit)) (?:(?:helt|enna|enda|sikkert|noe?|pa|om|jeg) ){{0,2}}"
-    rf"(?:nar|nor|katti|ka tid|ka ti)\b[^,.;]{{0,30}}{UT_ORD}"
-    r"|\b(?:ingen|ikke (?:\w+ ){0,3}?|ikkje (?:\w+ ){0,3}?|uten|mangler|itj (?:\w+ ){0,2}?)\s?(?:los\w*"
-    r"|slutt)?dato\b(?! for)"
-    r"|\bl(?:o|au)slat\w* (?:er |har )?(?:ikke|ikkje|u(?:avklart|kjent|bestemt|viss))"
-)
