@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 MODELL := models/kvp.tar.gz
 SPRAKMODELL := sprakmodell/pakke/nb_core_news_sm-3.4.0+kvp1-py3-none-any.whl
-FORSTAAELSE := forstaaelse/pakke/kvp_forstaaelse-1.12.0-py3-none-any.whl
+FORSTAAELSE := forstaaelse/pakke/kvp_forstaaelse-1.13.0-py3-none-any.whl
 # Rasas egne advarsler om eldre biblioteker hjelper ingen her.
 export RASA_TELEMETRY_ENABLED := false
 export TF_CPP_MIN_LOG_LEVEL := 3

@@ -4,7 +4,8 @@ Three steps. In the first, four hands are left out; what the model makes of them
 the figures that docs/forstaaelse.md and the wheel state; each round has a share of the texts, drawn anew. In the
 second, the same net goes on with those hands and some of the other texts, in the third with some of all, so that
 nothing that was written is wasted and nothing forgotten. Temperatures and thresholds stay those of the first. On what
-comes of it, the branch that hears danger is trained, and once more with fewer of the other texts.
+comes of it, the branch that hears danger is trained, and once more with fewer of the other texts. Last, on the packed
+wheel, the head that tells an answer from what only resembles one.
 
 How many examples the steps have is fixed, so that it takes as long however many texts there are (docs/forstaaelse.md).
 `--hver 60` goes the whole way with one example of sixty, to see in minutes that every step works; its model is no good.
@@ -69,6 +70,9 @@ def main() -> None:
         igjen = ("--andel", 0.08, "--runder", 1, "--rate", 7e-5, "--fro", 1, *hver)
         _kjor("fare", "--nett", m / "fire" / "nett.pt", *igjen, "--ut", m / "fem")
         _kjor("pakk", "--nett", m / "fem" / "nett.pt", "--maal", m / "maal.json", "--dato", a.dato)
+        hjul = ROT / "forstaaelse/pakke"
+        ferdig = max(hjul.glob("*.whl"), key=lambda f: f.stat().st_mtime)
+        _kjor("svarer", "--hjul", ferdig, "--dato", a.dato, *hver, "--ut", hjul)
         # The referee's thresholds need the readers, which live in the product's environment.
         subprocess.run(
             [ROT / ".venv/bin/python", "-m", "bot.maaling.terskler", m / "skjonn.jsonl"], check=True, cwd=ROT

@@ -50,6 +50,7 @@ kvp_forstaaelse = ["*.onnx", "*.json"]
 """
 
 IKKE_SVAR = 0.5
+VERSJON = "1.13.0"
 
 
 def bygg(nett: Path, maal: dict, dato: str, versjon: str, ut: Path, ikke_svar: float = IKKE_SVAR) -> Path:
@@ -74,7 +75,7 @@ def bygg(nett: Path, maal: dict, dato: str, versjon: str, ut: Path, ikke_svar: f
             "ikke_svar": ikke_svar,
             **{k: lagret[k] for k in ("svar", "fakta", "felt", "felles", "vern", "gren_fra")},
         }
-        return _hjul(Path(mappe), om, dato, versjon, ut)
+        return hjul_av(Path(mappe), om, dato, versjon, ut)
 
 
 def bygg_paa(hjul: Path, nett: Path, dato: str, versjon: str, ut: Path) -> Path:
@@ -88,10 +89,10 @@ def bygg_paa(hjul: Path, nett: Path, dato: str, versjon: str, ut: Path) -> Path:
         med_mellom(pakke / "modell.onnx", lagret["gren_fra"], _gren(lagret).hode.in_features)
         gren_til_onnx(_gren(lagret), pakke / "fare.onnx")
         om = json.loads((pakke / "om.json").read_text(encoding="utf-8"))
-        return _hjul(Path(mappe), {**om, "gren_fra": lagret["gren_fra"]}, dato, versjon, ut)
+        return hjul_av(Path(mappe), {**om, "gren_fra": lagret["gren_fra"]}, dato, versjon, ut)
 
 
-def _hjul(rot: Path, om: dict, dato: str, versjon: str, ut: Path) -> Path:
+def hjul_av(rot: Path, om: dict, dato: str, versjon: str, ut: Path) -> Path:
     """The wheel of the files in `rot`; `om`: what is known of them beside the date and the texts they were taught."""
     tekster = {navn: eks.summen(ROT / "data" / mappe) for navn, mappe in (("data", "nlu"), ("vern_data", "vern"))}
     om = {**om, "dato": dato, **tekster}
@@ -129,7 +130,7 @@ def main() -> None:
     ap.add_argument("--maal", type=Path, help="temperatures and scores; not with --paa")
     ap.add_argument("--paa", type=Path, help="a wheel that only gets the branch of this net")
     ap.add_argument("--dato", required=True)
-    ap.add_argument("--versjon", default="1.12.0")
+    ap.add_argument("--versjon", default=VERSJON)
     ap.add_argument("--ut", type=Path, default=Path(__file__).parent / "pakke")
     a = ap.parse_args()
     a.ut.mkdir(parents=True, exist_ok=True)

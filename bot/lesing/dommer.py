@@ -41,8 +41,17 @@ _MULIG_FORM = 0.15
 _FLERE_FORMER = 0.1
 """Other forms that a text states count only where the model gives several forms this much."""
 _LENKE = frozenset({"hjemmesoning", "varetekt_hjemme"})
+_LIGNER, _LIGNER_KLART, _SVARER_KLART, _LIGNER_STED = 0.8, 0.3, 0.93, 0.4
+"""What may only resemble an answer is read back: below the first, or the second where the model gives the value the
+third; a place below the fourth."""
+_LIGNER_LUKKEDE = frozenset(LUKKEDE) & frozenset(FELTER) - {"rolle"}
+_SIES_EKSAKT = frozenset({"rolle", "videre", "bekreft"})
+"""What the exact grammar is sure of here is so, whatever the model makes of a word («enig»)."""
+_STEDER = frozenset({"kommune_for", "kommune_etter"})
 _HAAPES_PAA = frozenset({"hjemmesoning", "overgangsbolig", "proveloslatt", "institusjon", "sykehus", "samfunnsstraff"})
 """Forms that people apply for from another."""
+_BLIR = frozenset({"overgangsbolig", "proveloslatt", "institusjon", "sykehus", "ferdig_sonet"})
+"""Forms that people are told that they will come to; who waits for community service or the tag is asked of it."""
 _FORM_SIES, _FORM_HORES = 0.9, 0.6
 """A form is taken from the second where the text states it, as the model hears facts, from the first, and no other."""
 _ENTEN_ELLER = (
@@ -102,6 +111,8 @@ _MAA_SIES = frozenset({("slett", "ja")})
 """Answers that are said in so many words: however sure the model is, it is asked whether that was meant."""
 _TROSS_JA_NEI = 0.8
 """A text that begins with a yes or a no means another value to the model from here («nei, trenger mye hjelp»)."""
+_HELLER_TVIL = 0.9
+"""A text that begins with a yes or a no is doubt to the model from here."""
 _MELLOM = frozenset({("frigang", "sokt"), ("sosialhjelp", "staar_i_fare"), ("ytelser", "svaert_begrensede")})
 """Values between a yes and a no: «nei, men vil trenge det» says both, and its «nei» stands against neither."""
 _SAMTYKKER, _SAMTYKKER_IGJEN = 0.7, 0.6
@@ -355,12 +366,27 @@ class _Sak:
         tvil = self._motsagt(funn) or self.lest.dobbelt
         if not tvil and self._sies_i_et_ledd(funn):
             return replace(funn, sikker=True), alternativer
-        return (replace(funn, sikker=False) if tvil or self._haapes(funn) else funn), alternativer
+        tvil = tvil or self._haapes(funn) or self._ligner(funn)
+        return (replace(funn, sikker=False) if tvil else funn), alternativer
+
+    def _ligner(self, funn: Funn) -> bool:
+        """Whether the text may only resemble an answer: «prata me ho på nav på telefon om bustøtta»."""
+        if funn.felt in _STEDER:
+            return self.skjonn.gjelder < _LIGNER_STED
+        if funn.felt not in _LIGNER_LUKKEDE or self.lest.sprak or (self._funn is not None and self._funn.sikker):
+            return False  # said in so many words, or in another language than it was taught this in
+        klart = self._sannsynlig(funn.felt, funn.verdi) >= _SVARER_KLART
+        return self.skjonn.gjelder < (_LIGNER_KLART if klart else _LIGNER)
 
     def _haapes(self, funn: Funn) -> bool:
-        """Whether a form may only be hoped for: «sitter på Ila og håper på soning hjemme med fotlenke»."""
-        hort = funn.felt == "form" and self._funn is None  # what a clause names, and no more, is so
-        return hort and self.lest.haaper and not _HAAPES_PAA.isdisjoint(_liste(funn.verdi))
+        """Whether a form may only be hoped for, or be so later or no more: «håper på soning hjemme», «snart ferdig»."""
+        if funn.felt != "form":
+            return False
+        former = _liste(funn.verdi)
+        if self._funn is not None:  # what a clause names, and no more, is so; but «ferdig sonet i mars» is no place
+            return self.lest.senere and "ferdig_sonet" in former
+        kan_haapes = self.lest.haaper and not _HAAPES_PAA.isdisjoint(former)
+        return kan_haapes or (self.lest.senere and not _BLIR.isdisjoint(former)) or self.lest.tidligere
 
     def _sies_i_et_ledd(self, funn: Funn) -> bool:
         """Whether a clause of the text clearly answers this, and none of them anything else: «Gjort, med resultatet
@@ -369,6 +395,8 @@ class _Sak:
         om_noe_annet = self.lest.spurte or self.lest.om_andre or bool(self.lest.alternativer)
         if funn.utregnet or om_noe_annet or funn.felt == "samtykke" or len(verdier) != 1:
             return False
+        if verdier == [VET_IKKE] and self._funn is not None and self._funn.verdi != VET_IKKE:
+            return False  # «ja, det vil jeg si»
         if self.skjonn.svar["ikke_svar"] >= _KAN_SVARE:
             return False  # «nei, lenka er ikke satt på ennå», asked about the assessment
         egne = [{m: p for m, p in s.items() if m.startswith(f"{funn.felt}=")} for s in self.skjonn.leddsvar]
@@ -417,7 +445,7 @@ class _Sak:
         if felt == "rolle" and self.lest.om_andre:  # a brother serves, or somebody else's client: who writes is asked
             hort = modellens is not None and modellens.sannsynlighet >= self.t.veto
             return Funn(felt, modellens.verdi if modellens and hort else funn.verdi, sikker=False)
-        if funn.sikker and (self.lest.ordrett or felt == "rolle"):
+        if funn.sikker and (self.lest.ordrett or felt in _SIES_EKSAKT):
             return funn
         noler = (felt, funn.verdi) == ("samtykke", "ja") and p < _SAMTYKKER
         if noler:
@@ -468,6 +496,8 @@ class _Sak:
         felles = set(_liste(funn.verdi)) & set(_liste(modellens.verdi))
         if felt == "behov" and funn.sikker and felles in (set(), set(_liste(funn.verdi))):
             return False  # the reader set aside what the text says is in order
+        if modellens.verdi == VET_IKKE and modellens.sannsynlighet < _HELLER_TVIL:
+            return False  # «ja, det vil jeg si»
         tross = 0.5 if felt not in LUKKEDE or (felt, str(modellens.verdi)) in _MELLOM else _TROSS_JA_NEI
         return modellens.sannsynlighet >= (self.t.veto if funn.sikker else max(tross, p))
 

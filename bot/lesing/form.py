@@ -7,8 +7,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from bot.lesing.spraak.norsk import fold, linjer, monster
+from bot.lesing.tid import les_loslatelse
+from bot.lesing.tid.datoer import datoer
+from bot.lesing.tid.kanon import kanon
 from kvp import FELTER
 
 
@@ -36,7 +40,7 @@ _NAVN: dict[str, str] = {
     ),
     "samfunnsstraff": r"samfunnsstraff|samfunnstjeneste",
     "betinget_dom": r"betinget(?: dom| fengsel| straff)?|vilkarsdom",
-    "proveloslatt": r"proveloslat\w*|loslatt pa prove",
+    "proveloslatt": r"proveloslatt|(?:pa )?proveloslatelse|loslatt pa prove",
     "institusjon": r"(?:behandlings|rus)?institusjon(?: etter)?(?: (?:§|paragraf) ?12)?|(?:§|paragraf) ?12",
     "sykehus": r"sykehus(?: etter)?(?: (?:§|paragraf) ?13)?|(?:§|paragraf) ?13",
     "ungdomsstraff": r"ungdomsstraff|ungdomsoppfolging",
@@ -65,6 +69,17 @@ _IKKE_DOMT = monster(r"""
 _DOMT = monster(r"""
     \bek\b|\belektronisk kontroll\b|\b(?:domt|domfelt\w*|dom(?:men)?|soner|soning\w*|straff\w*|16 ?a)\b""")
 _HAAPER = re.compile(r"\b(?:haper|sokt|soker|soke|soknad\w*|onsker|vil|kunne|kanskje|hvis|om (?:jeg|han|hun) far)\b")
+_FERDIG = re.compile(r"\b(?:ferdig|sonet|sona)\b")
+_SENERE = monster(r"""
+    \b(?:snart|nesten|halv\w*|ikke|igjen|neste|straks|skal|blir|vert|far|overfores|overfort til|flyttes|venter|
+    (?:prove)?loslates|siste del\w*|resten)\b""")
+_TIDLIGERE = monster(r"""
+    \b(?:hadde|mistet|brot|brutt|tilbakefort|tilbake (?:fra|i|pa|til)|(?:har )?vart (?:pa|i)|var (?:pa|i)|
+    satt (?:pa|i))\b""")
+_FORBI = re.compile(r"\b(?:ble|blei|var|vart|kom|slapp|gikk|siden)\b")
+_EN_DEL = re.compile(
+    r"\b(?:sonet|sona|sittet) (?:\w+ ){1,3}?(?:ar|maned\w*|mnd|uker?|dager?)\b|\bsonet (?:\w+ )?\d+ ?/"
+)
 _LENKE = monster(r"""\b(?:fot|ankel)?lenkj?[ea]\w*|\b(?:fot|ankel)lenk\w*""")
 _VET_IKKE = monster(r"""
     ^(?:\w+ ){0,2}?(?:vet|aner|skjonner|husker) (?:\w+ )?ikke\b|
@@ -90,6 +105,23 @@ def les_form(foldet: str) -> Formfunn | None:
     if _VET_IKKE.search(foldet) and len(foldet.split()) <= 7:
         return Formfunn(vet_ikke=True)
     return None
+
+
+def senere(tekst: str, foldet: str, dag: date) -> bool:
+    """Whether a form that is told of may be still to come, or a sentence served in part: «ferdig sonet i mars»."""
+    if _SENERE.search(foldet):
+        return True
+    if _FORBI.search(foldet) or not _FERDIG.search(foldet):
+        return False
+    tid = les_loslatelse(tekst, dag, spurt=True)
+    framtid = tid is not None and isinstance(tid.verdi, dict) and tid.verdi["til"] >= dag.isoformat()
+    nevnt, _ = datoer(kanon(tekst), dag)  # a month without a year may be the next as well as the last
+    return framtid or any(f.til >= dag for f in nevnt) or _EN_DEL.search(foldet) is not None
+
+
+def tidligere(foldet: str) -> bool:
+    """Whether a form that is told of may be over: «kom tilbake fra institusjon», «hadde fotlenke»."""
+    return _TIDLIGERE.search(foldet) is not None
 
 
 def haaper(foldet: str) -> bool:

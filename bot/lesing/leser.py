@@ -18,7 +18,7 @@ from bot.lesing.dommer import APNE, LISTER, ODELEGGER, dom, er_fare, terskler
 from bot.lesing.fare import sier_fare
 from bot.lesing.feltlesere import les_felt
 from bot.lesing.forbi import aapne_i_forbifarten, les_andre
-from bot.lesing.form import haaper, lenkens_form
+from bot.lesing.form import haaper, lenkens_form, senere, tidligere
 from bot.lesing.kommando import (
     BEHOLD,
     FEIL_ALARM,
@@ -277,7 +277,7 @@ def _leddsvar(tekst: str, ved: Sammenheng) -> list[dict[str, float]]:
 
 
 def _ikke_saa(foldet: str) -> bool:
-    return _NEKTER.search(foldet) is not None or haaper(foldet)
+    return _NEKTER.search(foldet) is not None or haaper(foldet) or tidligere(foldet)
 
 
 def _er_fare(tekst: str, ved: Sammenheng, skjonn: Skjonn) -> bool:
@@ -369,6 +369,8 @@ def lesernes(renset: Renset, ved: Sammenheng, skjonn: Skjonn) -> Lesning:
         nekter=_NEKTER.search(foldet) is not None,
         om_seg=_OM_SEG.search(foldet) is not None,
         haaper=haaper(foldet),
+        senere=ved.felt == "form" and senere(norsk, foldet, ved.dag),
+        tidligere=tidligere(foldet),
         lenkens_form=lenkens_form(foldet),
         dobbelt=nekter_to_ganger(foldet) or (ved.felt != "maal" and er_uvirkelig(foldet)),
         fortalt=er_fortalt(foldet) or endrer_livet(foldet),

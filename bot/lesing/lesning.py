@@ -71,6 +71,8 @@ class Lesning:
     nekter: bool = False  # the text has a «not»
     om_seg: bool = False  # it tells of somebody who says «jeg»
     haaper: bool = False  # it has a word of what is hoped for or applied for
+    senere: bool = False  # the form that it tells of may be still to come
+    tidligere: bool = False  # or be over
     lenkens_form: str | None = None  # which of the two forms with a tag its words leave room for, where they say
     ordrett: bool = False  # the text is the words of a choice, or of «vet ikke», and nothing else
     krise_annen: bool = False  # the danger is to somebody else than the writer

@@ -75,6 +75,7 @@ class Skjonn:
     forbi: dict[str, float] = field(default_factory=dict)
     hvor: dict[str, int] = field(default_factory=dict)  # of each fact in `forbi`, the clause that says it most clearly
     leddsvar: list[dict[str, float]] = field(default_factory=list)  # `svar` of each clause, where that was asked for
+    gjelder: float = 1.0  # that it answers this very question, and does not only resemble an answer
 
     @property
     def fare(self) -> float:
@@ -143,6 +144,7 @@ class Modell:
         self._biter.model._resize_cache(0)  # it would remember words that people wrote
         svar = {m: i for i, m in enumerate(self.om["svar"])}
         self._felles = [svar[m] for m in self.om["felles"]]
+        self._svarer = {f: i for i, f in enumerate(self.om["svarer"])}
         self._nr = {f: [svar[m] for m in egne] + self._felles for f, egne in self.om["felt"].items()}
 
     def les(self, tekst: str, felt: str, rolle: str | None) -> Skjonn:
@@ -158,7 +160,7 @@ class Modell:
     def hoer(self, tekst: str, felt: str, rolle: str | None) -> Skjonn:
         """As `les`, the text as one clause: a single reading, and far cheaper."""
         np, nr = self._np, self._nr.get(felt, self._felles)
-        svar, fakta, mellom = self._kjor(_jevn(tekst), felt, rolle)
+        svar, fakta, mellom, gjelder = self._kjor(_jevn(tekst), felt, rolle)
         krise = self._fare.run(["fare"], {"mellom": mellom})[0][0]
         skaar = svar[nr] / self.om["varme"]["svar"]
         p = np.exp(skaar - skaar.max())
@@ -166,19 +168,21 @@ class Modell:
         merker = (self.om["svar"][i] for i in nr)
         fare, annens = (round(float(x), 4) for x in _sigmoid(np, krise / self.om["varme"]["krise"]))
         av_merke = {m: round(float(x), 4) for m, x in zip(merker, p, strict=True)}
-        return Skjonn(felt, av_merke, self._merket(fakta), fare, annens)
+        svarer = 1.0 if felt not in self._svarer else round(float(_sigmoid(np, gjelder[self._svarer[felt]])), 4)
+        return Skjonn(felt, av_merke, self._merket(fakta), fare, annens, gjelder=svarer)
 
     def leddsvar(self, leddene: Sequence[str], felt: str, rolle: str | None) -> list[dict[str, float]]:
         """`Skjonn.svar` of each clause by itself, at the same question. One word («nei, bor hos mora mi») answers
         whatever is asked, and is left out."""
         return [self.hoer(d, felt, rolle).svar for d in leddene if " " in d]
 
-    def _kjor(self, tekst: str, felt: str, rolle: str | None) -> tuple[Any, Any, Any]:
-        """Raw scores of one text: answer, facts; and what the branch that hears danger goes on from."""
+    def _kjor(self, tekst: str, felt: str, rolle: str | None) -> tuple[Any, Any, Any, Any]:
+        """Raw scores of one text: answer, facts; what the branch that hears danger goes on from; and, for each
+        question, whether it is answered."""
         biter = self._biter.encode(f"{innledning(rolle, felt)} {tekst}", add_special_tokens=False).ids
         inn = self._np.array([[0, *biter[: LENGST - 2], 2]], dtype=self._np.int64)
-        svar, fakta, mellom = self._nett.run(["svar", "fakta", "mellom"], {"ider": inn})
-        return svar[0], fakta[0], mellom
+        svar, fakta, mellom, svarer = self._nett.run(["svar", "fakta", "mellom", "svarer"], {"ider": inn})
+        return svar[0], fakta[0], mellom, svarer[0]
 
     def persondata(self, tekst: str, rolle: str | None) -> list[Ord]:
         """Each word of what somebody wrote in his own words, with how likely it is to be personal data."""

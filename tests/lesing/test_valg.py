@@ -270,7 +270,7 @@ def test_the_plainest_answers():
                 spurt.append((felt, tekst, fikk))
     assert n >= 500
     assert len(galt) <= 0.01 * n, galt
-    assert len(spurt) <= 0.13 * n, spurt
+    assert len(spurt) <= 0.15 * n, spurt
 
 
 @pytest.mark.parametrize("felt", [f for f, (ja, nei) in LUKKEDE.items() if ja and nei])
