@@ -41,7 +41,8 @@ def les_valg(felt: str, foldet: str) -> str | None:
 
 _BARE = ordsett("""
     ja jo jepp jadda jada joda yes yep japp nei neida nope niks no nix na neh ikke det er har gjor stemmer riktig rett
-    jeg takk tack tak thank thanks you klart helt sikkert absolutt ok greit feil galt vet aner usikker enna , . !""")
+    jeg enig samd takk tack tak thank thanks you klart helt sikkert absolutt ok greit feil galt vet aner usikker enna
+    , . !""")
 
 
 def er_bart(foldet: str) -> bool:

@@ -140,3 +140,18 @@ def test_what_was_read_back_and_is_said_again_is_never_its_opposite(felt: str, t
     if s.merket("forslag") is not None:
         s.skriv(tekst)
     assert s.svar[felt] == verdi
+
+
+@pytest.mark.parametrize(
+    ("felt", "tekst", "rolle", "verdi"),
+    [
+        ("oppfolgingsbehov", "ja, det vil jeg si", "ansatt", "ja"),
+        ("oppfolgingsbehov", "ja, det vil eg sei", "innsatt", "ja"),
+        ("kartlegging", "jo, det må vi kunne si", "ansatt", "ja"),
+        ("barn", "nei, ikke noe jeg vet om", "innsatt", "nei"),
+    ],
+)
+def test_a_yes_or_no_is_never_kept_as_doubt(felt: str, tekst: str, rolle: str, verdi: str) -> None:
+    s = ved_sporsmaal(felt, rolle, DAG)
+    s.skriv(tekst)
+    assert s.svar.get(felt, s.merket("forslag")) == verdi

@@ -54,7 +54,7 @@ _JA_START = monster(r"""
     bekreftes|bekrefter|naturligvis|uten tvil|tror (?:jeg )?det|jeg tror det|antagelig|antakelig|sannsynligvis|
     trolig|det (?:har|er|gjor|vil|skal|kan|far|ma|trenger|onsker) (?:jeg|vi|han|hun|det|de|den innsatte|innsatte)|
     positivt|aye|ofc|sure|helt greit|100 ?%|hundre prosent|mener det|det stemmer|det er (?:riktig|greit|ok|sant)|
-    gjor det|har det|er det|kan du si|tenker det|absolut|sikkert|si)(?= |$)""")
+    (?:jeg er )?(?:helt )?(?:enige?|samde?)|gjor det|har det|er det|kan du si|tenker det|absolut|sikkert|si)(?= |$)""")
 
 
 def ja_nei(foldet: str) -> str | None:

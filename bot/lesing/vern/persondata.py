@@ -161,12 +161,16 @@ _FAG = re.compile(rf"{_HVERDAG['fag']}\.?", re.IGNORECASE)
 
 
 _NUMMER = frozenset({"innsattnummer", "saksnummer", "kontonummer", "telefon", "bilskilt", "fodselsnummer"})
+_KODE = re.compile(r"[<>{}=$%]")
+"""Signs that a machine's words have and nobody's name: what the model makes of them hangs on the machine it runs on."""
 _FAERREST_SIFFER = 4
 """Fewer figures than this are no number of anybody's («kode 95», «en BMW»), however sure the model is."""
 
 
 def _kjent(tekst: str, start: int, slutt: int, slag: str) -> bool:
     """Whether an exact reader knows that this is none, however sure the model is."""
+    if slag not in _NUMMER and _KODE.search(tekst, start, slutt):
+        return True
     if slag in ("diagnose", "medisin", "behandling"):
         return om_andre(tekst, start, tekst[start:slutt]) or _PLAGE.match(tekst[start:slutt]) is not None
     if slag == "religion" and _YRKE.fullmatch(tekst[start:slutt]):
