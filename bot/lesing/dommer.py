@@ -363,7 +363,7 @@ class _Sak:
         funn, alternativer = self._lest(felt, self._modellens(felt))
         if funn is None or self.lest.ordrett:
             return funn, alternativer
-        tvil = self._motsagt(funn) or self.lest.dobbelt
+        tvil = self._motsagt(funn) or self.lest.dobbelt or self._ikke_over(funn)
         if not tvil and self._sies_i_et_ledd(funn):
             return replace(funn, sikker=True), alternativer
         tvil = tvil or self._haapes(funn) or self._ligner(funn)
@@ -378,13 +378,15 @@ class _Sak:
         klart = self._sannsynlig(funn.felt, funn.verdi) >= _SVARER_KLART
         return self.skjonn.gjelder < (_LIGNER_KLART if klart else _LIGNER)
 
+    def _ikke_over(self, funn: Funn) -> bool:
+        """Whether a sentence may not be served yet: «ferdig sonet i mars»."""
+        return funn.felt == "form" and self.lest.senere and "ferdig_sonet" in _liste(funn.verdi)
+
     def _haapes(self, funn: Funn) -> bool:
-        """Whether a form may only be hoped for, or be so later or no more: «håper på soning hjemme», «snart ferdig»."""
-        if funn.felt != "form":
+        """Whether a form may only be hoped for, or be so later or no more: «håper på soning hjemme»."""
+        if funn.felt != "form" or self._funn is not None:  # what a clause names, and no more, is so
             return False
         former = _liste(funn.verdi)
-        if self._funn is not None:  # what a clause names, and no more, is so; but «ferdig sonet i mars» is no place
-            return self.lest.senere and "ferdig_sonet" in former
         kan_haapes = self.lest.haaper and not _HAAPES_PAA.isdisjoint(former)
         return kan_haapes or (self.lest.senere and not _BLIR.isdisjoint(former)) or self.lest.tidligere
 

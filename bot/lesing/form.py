@@ -76,6 +76,7 @@ _SENERE = monster(r"""
 _TIDLIGERE = monster(r"""
     \b(?:hadde|mistet|brot|brutt|tilbakefort|tilbake (?:fra|i|pa|til)|(?:har )?vart (?:pa|i)|var (?:pa|i)|
     satt (?:pa|i))\b""")
+_KOMMER_TIL = re.compile(r"proveloslat|overgangsbo|overgangsbu|institusjon|sykehus|ferdig|§|\bparagraf\b")
 _FORBI = re.compile(r"\b(?:ble|blei|var|vart|kom|slapp|gikk|siden)\b")
 _EN_DEL = re.compile(
     r"\b(?:sonet|sona|sittet) (?:\w+ ){1,3}?(?:ar|maned\w*|mnd|uker?|dager?)\b|\bsonet (?:\w+ )?\d+ ?/"
@@ -117,6 +118,11 @@ def senere(tekst: str, foldet: str, dag: date) -> bool:
     framtid = tid is not None and isinstance(tid.verdi, dict) and tid.verdi["til"] >= dag.isoformat()
     nevnt, _ = datoer(kanon(tekst), dag)  # a month without a year may be the next as well as the last
     return framtid or any(f.til >= dag for f in nevnt) or _EN_DEL.search(foldet) is not None
+
+
+def kommer(foldet: str) -> bool:
+    """Whether a clause tells of a form that somebody will come to: «blir prøveløslatt i mars»."""
+    return _SENERE.search(foldet) is not None and _KOMMER_TIL.search(foldet) is not None
 
 
 def tidligere(foldet: str) -> bool:

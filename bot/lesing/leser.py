@@ -18,7 +18,7 @@ from bot.lesing.dommer import APNE, LISTER, ODELEGGER, dom, er_fare, terskler
 from bot.lesing.fare import sier_fare
 from bot.lesing.feltlesere import les_felt
 from bot.lesing.forbi import aapne_i_forbifarten, les_andre
-from bot.lesing.form import haaper, lenkens_form, senere, tidligere
+from bot.lesing.form import haaper, kommer, lenkens_form, senere, tidligere
 from bot.lesing.kommando import (
     BEHOLD,
     FEIL_ALARM,
@@ -277,7 +277,7 @@ def _leddsvar(tekst: str, ved: Sammenheng) -> list[dict[str, float]]:
 
 
 def _ikke_saa(foldet: str) -> bool:
-    return _NEKTER.search(foldet) is not None or haaper(foldet) or tidligere(foldet)
+    return _NEKTER.search(foldet) is not None or haaper(foldet) or kommer(foldet) or tidligere(foldet)
 
 
 def _er_fare(tekst: str, ved: Sammenheng, skjonn: Skjonn) -> bool:

@@ -67,12 +67,32 @@ def test_what_answers_is_taken(felt: str, tekst: str, verdi: str) -> None:
         "er ferdig sonet om to uker",
         "Ferdig sonet 12.03.2027",
         "skal bli ferdig sonet til sommeren",
+        "er 34, ferdig sonet i mars",
     ],
 )
 def test_a_sentence_that_is_not_served_yet_is_not_over(tekst: str) -> None:
     s = ved_sporsmaal("form", "innsatt", DAG)
     s.skriv(tekst)
     assert "ferdig_sonet" not in s.svar.get("form", [])  # type: ignore[operator]
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "blir prøveløslatt i mars",
+        "Prøveløslates 12.3.27",
+        "er 34, blir prøveløslatt i mars",
+        "skal til overgangsbolig i januar",
+        "Overføres overgangsbolig uke 2",
+        "kom tilbake fra institusjon",
+        "Tilbakeført fra § 12",
+        "hadde fotlenke, men brøt vilkårene",
+    ],
+)
+def test_a_form_that_is_still_to_come_or_over_is_not_kept(tekst: str) -> None:
+    s = ved_sporsmaal("form", "innsatt", DAG)
+    s.skriv(tekst)
+    assert "form" not in s.svar
 
 
 @pytest.mark.parametrize(
