@@ -112,7 +112,7 @@ _MAA_SIES = frozenset({("slett", "ja")})
 _TROSS_JA_NEI = 0.8
 """A text that begins with a yes or a no means another value to the model from here («nei, trenger mye hjelp»)."""
 _HELLER_TVIL = 0.9
-"""A text that begins with a yes or a no is doubt to the model from here."""
+"""A text that begins with a no is doubt to the model from here; one that begins with a yes, never."""
 _MELLOM = frozenset({("frigang", "sokt"), ("sosialhjelp", "staar_i_fare"), ("ytelser", "svaert_begrensede")})
 """Values between a yes and a no: «nei, men vil trenge det» says both, and its «nei» stands against neither."""
 _SAMTYKKER, _SAMTYKKER_IGJEN = 0.7, 0.6
@@ -498,8 +498,9 @@ class _Sak:
         felles = set(_liste(funn.verdi)) & set(_liste(modellens.verdi))
         if felt == "behov" and funn.sikker and felles in (set(), set(_liste(funn.verdi))):
             return False  # the reader set aside what the text says is in order
-        if modellens.verdi == VET_IKKE and modellens.sannsynlighet < _HELLER_TVIL:
-            return False  # «ja, det vil jeg si»
+        if modellens.verdi == VET_IKKE and felt in LUKKEDE:
+            sier_ja = funn.verdi == LUKKEDE[felt][0]  # «ja, det vil jeg si»
+            return not sier_ja and modellens.sannsynlighet >= _HELLER_TVIL
         tross = 0.5 if felt not in LUKKEDE or (felt, str(modellens.verdi)) in _MELLOM else _TROSS_JA_NEI
         return modellens.sannsynlighet >= (self.t.veto if funn.sikker else max(tross, p))
 

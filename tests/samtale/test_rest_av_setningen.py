@@ -148,6 +148,8 @@ def test_what_was_read_back_and_is_said_again_is_never_its_opposite(felt: str, t
         ("oppfolgingsbehov", "ja, det vil jeg si", "ansatt", "ja"),
         ("oppfolgingsbehov", "ja, det vil eg sei", "innsatt", "ja"),
         ("kartlegging", "jo, det må vi kunne si", "ansatt", "ja"),
+        ("arbeidsevne", "ja det vil jeg si", "ansatt", "nedsatt"),
+        ("maal", "ja det vil jeg absolutt si", "ansatt", "ja"),
         ("barn", "nei, ikke noe jeg vet om", "innsatt", "nei"),
     ],
 )
