@@ -48,10 +48,6 @@ _LIGNER_LUKKEDE = frozenset(LUKKEDE) & frozenset(FELTER) - {"rolle"}
 _SIES_EKSAKT = frozenset({"rolle", "videre", "bekreft"})
 """What the exact grammar is sure of here is so, whatever the model makes of a word («enig»)."""
 _STEDER = frozenset({"kommune_for", "kommune_etter"})
-_HAAPES_PAA = frozenset({"hjemmesoning", "overgangsbolig", "proveloslatt", "institusjon", "sykehus", "samfunnsstraff"})
-"""Forms that people apply for from another."""
-_BLIR = frozenset({"overgangsbolig", "proveloslatt", "institusjon", "sykehus", "ferdig_sonet"})
-"""Forms that people are told that they will come to; who waits for community service or the tag is asked of it."""
 _FORM_SIES, _FORM_HORES = 0.9, 0.6
 """A form is taken from the second where the text states it, as the model hears facts, from the first, and no other."""
 _ENTEN_ELLER = (
@@ -363,10 +359,12 @@ class _Sak:
         funn, alternativer = self._lest(felt, self._modellens(felt))
         if funn is None or self.lest.ordrett:
             return funn, alternativer
-        tvil = self._motsagt(funn) or self.lest.dobbelt or self._ikke_over(funn)
+        ikke_naa = self._ikke_naa(funn)  # «ferdig sonet i mars» names a month, and no place
+        tvil = self._motsagt(funn) or self.lest.dobbelt or "ferdig_sonet" in ikke_naa
         if not tvil and self._sies_i_et_ledd(funn):
             return replace(funn, sikker=True), alternativer
-        tvil = tvil or self._haapes(funn) or self._ligner(funn)
+        # What a clause names, and no more, is so.
+        tvil = tvil or (bool(ikke_naa) and self._funn is None) or self._ligner(funn)
         return (replace(funn, sikker=False) if tvil else funn), alternativer
 
     def _ligner(self, funn: Funn) -> bool:
@@ -378,17 +376,9 @@ class _Sak:
         klart = self._sannsynlig(funn.felt, funn.verdi) >= _SVARER_KLART
         return self.skjonn.gjelder < (_LIGNER_KLART if klart else _LIGNER)
 
-    def _ikke_over(self, funn: Funn) -> bool:
-        """Whether a sentence may not be served yet: «ferdig sonet i mars»."""
-        return funn.felt == "form" and self.lest.senere and "ferdig_sonet" in _liste(funn.verdi)
-
-    def _haapes(self, funn: Funn) -> bool:
-        """Whether a form may only be hoped for, or be so later or no more: «håper på soning hjemme»."""
-        if funn.felt != "form" or self._funn is not None:  # what a clause names, and no more, is so
-            return False
-        former = _liste(funn.verdi)
-        kan_haapes = self.lest.haaper and not _HAAPES_PAA.isdisjoint(former)
-        return kan_haapes or (self.lest.senere and not _BLIR.isdisjoint(former)) or self.lest.tidligere
+    def _ikke_naa(self, funn: Funn) -> frozenset[object]:
+        """The forms it answers of which the text may only tell what is hoped for, to come, or over."""
+        return self.lest.ikke_naa.intersection(_liste(funn.verdi)) if funn.felt == "form" else frozenset()
 
     def _sies_i_et_ledd(self, funn: Funn) -> bool:
         """Whether a clause of the text clearly answers this, and none of them anything else: «Gjort, med resultatet

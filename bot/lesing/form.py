@@ -68,6 +68,10 @@ _IKKE_DOMT = monster(r"""
 # «Elektronisk kontroll» is what a sentence served at home is called (strgjfl. § 16); a tag may be remand as well.
 _DOMT = monster(r"""
     \bek\b|\belektronisk kontroll\b|\b(?:domt|domfelt\w*|dom(?:men)?|soner|soning\w*|straff\w*|16 ?a)\b""")
+_HAAPES_PAA = frozenset({"hjemmesoning", "overgangsbolig", "proveloslatt", "institusjon", "sykehus", "samfunnsstraff"})
+"""Forms that people apply for from another."""
+_BLIR = frozenset({"overgangsbolig", "proveloslatt", "institusjon", "sykehus", "ferdig_sonet"})
+"""Forms that people are told that they will come to; who waits for community service or the tag is asked of it."""
 _HAAPER = re.compile(r"\b(?:haper|sokt|soker|soke|soknad\w*|onsker|vil|kunne|kanskje|hvis|om (?:jeg|han|hun) far)\b")
 _FERDIG = re.compile(r"\b(?:ferdig|sonet|sona)\b")
 _SENERE = monster(r"""
@@ -108,8 +112,19 @@ def les_form(foldet: str) -> Formfunn | None:
     return None
 
 
-def senere(tekst: str, foldet: str, dag: date) -> bool:
-    """Whether a form that is told of may be still to come, or a sentence served in part: «ferdig sonet i mars»."""
+def ikke_naa(tekst: str, foldet: str, dag: date) -> frozenset[str]:
+    """The forms of which the text may tell what is hoped for, still to come, or over: it is read back.
+
+    «Håper på soning hjemme», «blir prøveløslatt i mars», «ferdig sonet i mars», «kom tilbake fra institusjon».
+    """
+    haapet = _HAAPES_PAA if _HAAPER.search(foldet) else frozenset()
+    kommer = _BLIR if _senere(tekst, foldet, dag) else frozenset()
+    forbi = frozenset(_REKKEFOLGE) - {"ferdig_sonet"} if _TIDLIGERE.search(foldet) else frozenset()
+    return haapet | kommer | forbi
+
+
+def _senere(tekst: str, foldet: str, dag: date) -> bool:
+    """Whether a form that is told of may be still to come, or a sentence served in part."""
     if _SENERE.search(foldet):
         return True
     if _FORBI.search(foldet) or not _FERDIG.search(foldet):
@@ -120,25 +135,16 @@ def senere(tekst: str, foldet: str, dag: date) -> bool:
     return framtid or any(f.til >= dag for f in nevnt) or _EN_DEL.search(foldet) is not None
 
 
-def kommer(foldet: str) -> bool:
-    """Whether a clause tells of a form that somebody will come to: «blir prøveløslatt i mars»."""
-    return _SENERE.search(foldet) is not None and _KOMMER_TIL.search(foldet) is not None
-
-
-def tidligere(foldet: str) -> bool:
-    """Whether a form that is told of may be over: «kom tilbake fra institusjon», «hadde fotlenke»."""
-    return _TIDLIGERE.search(foldet) is not None
-
-
-def haaper(foldet: str) -> bool:
-    """Whether the text has a word of what is not so yet: «håper på soning hjemme»."""
-    return _HAAPER.search(foldet) is not None
+def er_annen_tid(foldet: str) -> bool:
+    """Whether a clause tells of a form that is no more than hoped for, to come, or over, and so states none."""
+    kommer = _SENERE.search(foldet) and _KOMMER_TIL.search(foldet)
+    return bool(kommer or _HAAPER.search(foldet) or _TIDLIGERE.search(foldet))
 
 
 def lenkens_form(foldet: str) -> str | None:
     """Which form a tag at home is in a text that speaks of remand, or of a sentence; None where it says neither, or
     tells what somebody hopes for."""
-    if haaper(foldet):
+    if _HAAPER.search(foldet):
         return None
     if _IKKE_DOMT.search(foldet):
         return "varetekt_hjemme"

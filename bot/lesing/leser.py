@@ -18,7 +18,7 @@ from bot.lesing.dommer import APNE, LISTER, ODELEGGER, dom, er_fare, terskler
 from bot.lesing.fare import sier_fare
 from bot.lesing.feltlesere import les_felt
 from bot.lesing.forbi import aapne_i_forbifarten, les_andre
-from bot.lesing.form import haaper, kommer, lenkens_form, senere, tidligere
+from bot.lesing.form import er_annen_tid, ikke_naa, lenkens_form
 from bot.lesing.kommando import (
     BEHOLD,
     FEIL_ALARM,
@@ -277,7 +277,7 @@ def _leddsvar(tekst: str, ved: Sammenheng) -> list[dict[str, float]]:
 
 
 def _ikke_saa(foldet: str) -> bool:
-    return _NEKTER.search(foldet) is not None or haaper(foldet) or kommer(foldet) or tidligere(foldet)
+    return _NEKTER.search(foldet) is not None or er_annen_tid(foldet)
 
 
 def _er_fare(tekst: str, ved: Sammenheng, skjonn: Skjonn) -> bool:
@@ -368,9 +368,7 @@ def lesernes(renset: Renset, ved: Sammenheng, skjonn: Skjonn) -> Lesning:
         om_samtalen=nevner_samtalen(foldet),
         nekter=_NEKTER.search(foldet) is not None,
         om_seg=_OM_SEG.search(foldet) is not None,
-        haaper=haaper(foldet),
-        senere=ved.felt == "form" and senere(norsk, foldet, ved.dag),
-        tidligere=tidligere(foldet),
+        ikke_naa=ikke_naa(norsk, foldet, ved.dag) if ved.felt == "form" else frozenset(),
         lenkens_form=lenkens_form(foldet),
         dobbelt=nekter_to_ganger(foldet) or (ved.felt != "maal" and er_uvirkelig(foldet)),
         fortalt=er_fortalt(foldet) or endrer_livet(foldet),

@@ -70,9 +70,7 @@ class Lesning:
     dobbelt: bool = False  # it denies twice («ikke sånn at jeg ikke …»): which way it goes is asked
     nekter: bool = False  # the text has a «not»
     om_seg: bool = False  # it tells of somebody who says «jeg»
-    haaper: bool = False  # it has a word of what is hoped for or applied for
-    senere: bool = False  # the form that it tells of may be still to come
-    tidligere: bool = False  # or be over
+    ikke_naa: frozenset[str] = frozenset()  # the forms of which it may tell what is hoped for, to come, or over
     lenkens_form: str | None = None  # which of the two forms with a tag its words leave room for, where they say
     ordrett: bool = False  # the text is the words of a choice, or of «vet ikke», and nothing else
     krise_annen: bool = False  # the danger is to somebody else than the writer

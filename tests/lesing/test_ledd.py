@@ -167,34 +167,3 @@ def test_who_says_both_of_a_field_has_said_neither() -> None:
 @pytest.mark.parametrize("tekst", ["treng ikkje hjelp me nokka, alt e ordna", "nei, alt e ok"])
 def test_who_has_all_in_order_does_not_need_all(tekst: str) -> None:
     assert _funn("behov", tekst)["behov"][0] == []
-
-
-@pytest.mark.parametrize(
-    "tekst",
-    [
-        "sitter på Ila og håper på soning hjemme med fotlenke",
-        "har søkt om overgangsbolig",
-        "vil ha fotlenke",
-        "håper på prøveløslatelse i mars",
-        "Har søkt § 12, ikke avgjort",
-    ],
-)
-def test_a_form_that_is_hoped_for_is_read_back(tekst: str) -> None:
-    s = ved_sporsmaal("form", "innsatt", DAG)
-    s.skriv(tekst)
-    assert "form" not in s.svar
-
-
-@pytest.mark.parametrize(
-    ("tekst", "form"),
-    [
-        ("i overgangsbolig, og søker jobb", "overgangsbolig"),
-        ("prøveløslatt, søker jobb", "proveloslatt"),
-        ("samfunnsstraff, vil gjerne jobbe ved siden av", "samfunnsstraff"),
-        ("skal sone hjemme med lenke, søkte i høst og fikk ja", "hjemmesoning"),
-    ],
-)
-def test_a_hope_for_something_else_leaves_the_form(tekst: str, form: str) -> None:
-    s = ved_sporsmaal("form", "innsatt", DAG)
-    s.skriv(tekst)
-    assert s.svar["form"] == [form]
